@@ -1,0 +1,30 @@
+"""Compile the records into the wheel: installed, careerkit reads one SQLite file."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class StoreHook(BuildHookInterface):  # type: ignore[type-arg]  # the configuration is not typed
+    """Add ``careerkit/store.sqlite`` to a wheel; an editable install reads the checkout instead."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile ``data/``; a problem in it stops the build."""
+        if version == "editable":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from careerkit.store.compile import compile_store
+
+        self._folder = tempfile.TemporaryDirectory()
+        target = Path(self._folder.name) / "store.sqlite"
+        compile_store([root / "data"], target)
+        build_data["force_include"][str(target)] = "careerkit/store.sqlite"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove the compiled file again."""
+        if folder := getattr(self, "_folder", None):
+            folder.cleanup()

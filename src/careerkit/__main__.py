@@ -1,0 +1,7 @@
+"""``python -m careerkit``."""
+
+import sys
+
+from careerkit.cli import main
+
+sys.exit(main())

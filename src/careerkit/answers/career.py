@@ -1,0 +1,62 @@
+"""The card of one career."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from careerkit.model.career import Outlook, RelatedCode, Requirements, Wage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialItem:
+    """A credential on a career's card."""
+
+    id: str
+    name: str
+    abbreviation: str
+    issuer: str
+    relation: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramItem:
+    """A program on a career's card; ``levels`` are the levels of its awards."""
+
+    id: str
+    title: str
+    cip: str
+    levels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedItem:
+    """A neighbouring occupation; ``id`` is None where no career of that code is on record."""
+
+    id: str | None
+    title: str
+    soc: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareerCard:
+    """Everything on record of one career; outlook and wages newest first."""
+
+    command: ClassVar[str] = "show"
+    rows: ClassVar[str] = ""
+
+    id: str
+    title: str
+    soc: str
+    codes: tuple[RelatedCode, ...]
+    group: str
+    summary: str
+    duties: tuple[str, ...]
+    aka: tuple[str, ...]
+    requirements: Requirements
+    outlook: tuple[Outlook, ...]
+    wages: tuple[Wage, ...]
+    credentials: tuple[CredentialItem, ...]
+    programs: tuple[ProgramItem, ...]
+    related: tuple[RelatedItem, ...]
+    sources: tuple[str, ...]

@@ -1,0 +1,68 @@
+"""The card of one credential: its rule as a person reads it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from careerkit.model.credential import Caution, Exam, Renewal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementItem:
+    """One requirement in words, or a group (``all_of``, ``any_of``, ``at_least``) of them."""
+
+    condition: str
+    stage: str
+    requirement: str
+    confidence: str | None
+    conditions: tuple["RequirementItem", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteItem:
+    """One route; ``closed`` says whether it counts on the day asked."""
+
+    id: str
+    label: str
+    confidence: str
+    closed: bool
+    valid_from: str | None
+    valid_until: str | None
+    effect: str | None
+    note: str | None
+    requires: RequirementItem
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareerItem:
+    """A career that the credential belongs to; ``id`` is None where the code has no record."""
+
+    id: str | None
+    title: str | None
+    soc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialCard:
+    """Everything on record of one credential."""
+
+    command: ClassVar[str] = "credential"
+    rows: ClassVar[str] = ""
+
+    id: str
+    name: str
+    abbreviation: str
+    aka: tuple[str, ...]
+    issuer: str
+    issuer_name: str
+    kind: str
+    careers: tuple[CareerItem, ...]
+    routes: tuple[RouteItem, ...]
+    recommended: tuple[str, ...]
+    exam: Exam | None
+    renewal: Renewal | None
+    cautions: tuple[Caution, ...]
+    notes: tuple[str, ...]
+    url: str
+    confidence: str
+    sources: tuple[str, ...]

@@ -1,0 +1,87 @@
+"""Verdicts on credentials for one client."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Verdict(StrEnum):
+    """What the published rules say of the client."""
+
+    ELIGIBLE = "eligible"
+    NOT_ELIGIBLE = "not_eligible"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionVerdict:
+    """One condition of a route, or a group with its ``conditions``.
+
+    ``verdict`` is met, not_met or unknown.
+    """
+
+    condition: str
+    stage: str
+    verdict: str
+    requirement: str
+    reason: str
+    missing: str | None
+    ask: tuple[str, ...]
+    conditions: tuple["ConditionVerdict", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteVerdict:
+    """One route. A closed one is never met, whatever its conditions say."""
+
+    id: str
+    label: str
+    verdict: Verdict
+    closed: bool
+    confidence: str
+    effect: str | None
+    valid_from: str | None
+    valid_until: str | None
+    conditions: tuple[ConditionVerdict, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialVerdict:
+    """The verdict on one credential.
+
+    ``route`` is the winning route of an eligible client. ``missing`` is what the nearest open route
+    lacks, ``ask`` what would settle an unknown, ``assumes`` what an eligible verdict takes for
+    granted, ``still_needed`` what the credential takes after this stage. ``nearly``: not eligible,
+    but one thing smaller than a degree is all that is missing. ``bears``: a given fact speaks to it.
+    """
+
+    credential: str
+    name: str
+    abbreviation: str
+    issuer: str
+    issuer_name: str
+    verdict: Verdict
+    route: str | None
+    missing: tuple[str, ...]
+    ask: tuple[str, ...]
+    assumes: tuple[str, ...]
+    still_needed: tuple[str, ...]
+    nearly: bool
+    bears: bool
+    confidence: str
+    cautions: tuple[str, ...]
+    url: str
+    routes: tuple[RouteVerdict, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EligibilityReport:
+    """The verdicts at one stage; ``left_out`` counts credentials that the facts do not bear on."""
+
+    command: ClassVar[str] = "eligible"
+    rows: ClassVar[str] = "results"
+
+    stage: str
+    results: tuple[CredentialVerdict, ...]
+    left_out: int

@@ -1,0 +1,53 @@
+"""Lists of careers: filtered, or found by a text."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareerRow:
+    """A career in a list, with its current figures; a figure that is not on record is None.
+
+    ``education`` is the level BLS calls typical for entry, or else the newest source's claim;
+    ``median_wage`` is annual, in US dollars.
+    """
+
+    id: str
+    title: str
+    soc: str
+    group: str
+    education: str | None
+    growth_percent: float | None
+    openings_per_year: int | None
+    median_wage: int | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareerList:
+    """The careers that pass every filter."""
+
+    command: ClassVar[str] = "list"
+    rows: ClassVar[str] = "careers"
+
+    careers: tuple[CareerRow, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareerMatch(CareerRow):
+    """A career that a search found: by which of its names, and how that name fits."""
+
+    matched: str
+    match: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchMatches:
+    """What a search found, best first."""
+
+    command: ClassVar[str] = "search"
+    rows: ClassVar[str] = "matches"
+
+    text: str
+    matches: tuple[CareerMatch, ...]

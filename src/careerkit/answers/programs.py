@@ -1,0 +1,75 @@
+"""Programs that lead to a career, held against the client's education."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from careerkit.model.program import Award, Entry
+
+
+class Standing(StrEnum):
+    """Where a program stands for the client."""
+
+    OPEN_NOW = "open_now"
+    NEXT_STEP = "next_step"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """A career or credential that a program leads to."""
+
+    kind: str
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccreditationItem:
+    """The accreditation to look for, and the credentials (short names) that turn on it."""
+
+    accreditor: str
+    name: str
+    url: str
+    levels: tuple[str, ...]
+    opens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramMatch:
+    """A program. ``months`` is its shortest usual full-time length, None where none is on record.
+
+    Against the client's education: ``open_to_client`` (None where that or the program's entry rule
+    is not known), ``open_levels`` the award levels open now, ``standing`` and ``why`` in words.
+    """
+
+    id: str
+    title: str
+    scope: str
+    cip: str
+    levels: tuple[str, ...]
+    months: int | None
+    open_to_client: bool | None
+    open_levels: tuple[str, ...]
+    standing: Standing | None
+    why: str | None
+    awards: tuple[Award, ...]
+    entry: tuple[Entry, ...]
+    leads_to: tuple[Destination, ...]
+    accreditation: tuple[AccreditationItem, ...]
+    note: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramMatches:
+    """The programs of a career; ``schools_count`` is None while no school table is loaded."""
+
+    command: ClassVar[str] = "programs"
+    rows: ClassVar[str] = "programs"
+
+    career: str
+    career_title: str
+    education: str | None
+    programs: tuple[ProgramMatch, ...]
+    schools_count: int | None

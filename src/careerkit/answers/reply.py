@@ -1,0 +1,33 @@
+"""An answer on its way out: what was found, as of when, and the sources it cites."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from careerkit.model.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """``data`` is the answer of ``command``; ``plain`` the same as JSON values."""
+
+    command: str
+    as_of: date
+    data: Any
+    plain: Mapping[str, Any]
+    sources: Mapping[str, Source]
+
+
+def cited(plain: object) -> Iterator[str]:
+    """Yield the source ids that plain values cite, under the keys ``source`` and ``sources``."""
+    if isinstance(plain, Mapping):
+        for key, value in plain.items():
+            if key == "source" and isinstance(value, str):
+                yield value
+            elif key == "sources" and isinstance(value, list):
+                yield from (each for each in value if isinstance(each, str))
+            yield from cited(value)
+    elif isinstance(plain, list):
+        for item in plain:
+            yield from cited(item)

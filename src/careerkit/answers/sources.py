@@ -1,0 +1,34 @@
+"""Every source, with its vintage and whether it is stale."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A source. ``stale`` is None where no rule decides it; ``why`` names the rule that did."""
+
+    id: str
+    title: str
+    publisher: str
+    kind: str
+    url: str | None
+    published: str | None
+    approximate: bool
+    covers: str | None
+    retrieved: str
+    stale: bool | None
+    why: str
+    licence: str | None
+    attribution: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceList:
+    """All sources, in the order of their ids."""
+
+    command: ClassVar[str] = "sources"
+    rows: ClassVar[str] = "sources"
+
+    sources: tuple[SourceRow, ...]

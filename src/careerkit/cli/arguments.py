@@ -1,0 +1,29 @@
+"""Arguments and options that several commands take."""
+
+from typing import Annotated
+
+import typer
+
+from careerkit.cli import complete
+
+CareerArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CAREER", help="Its id, SOC code, or title.", autocompletion=complete.careers
+    ),
+]
+CareerArguments = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CAREER...", help="Ids, SOC codes, or titles.", autocompletion=complete.careers
+    ),
+]
+CredentialArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CREDENTIAL",
+        help="Its id, abbreviation, or name.",
+        autocompletion=complete.credentials,
+    ),
+]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many.")]

@@ -1,0 +1,177 @@
+"""What every command shares: its options, its session, and the way its answer goes out."""
+
+import inspect
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal, Protocol, TextIO
+
+import typer
+
+from careerkit.answers.reply import Reply, cited
+from careerkit.catalog import Catalog
+from careerkit.errors import ExitStatus, usage_error
+from careerkit.model.plain import to_plain
+from careerkit.model.source import Source
+from careerkit.progress import on_terminal
+from careerkit.store.locate import open_store
+
+Format = Literal["table", "json", "csv", "markdown"]
+
+
+class Answer(Protocol):
+    """A frozen answer: a dataclass that names its command and where its rows are."""
+
+    command: Any
+    rows: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """An answer with an exit status of its own."""
+
+    data: Answer
+    status: ExitStatus = ExitStatus.OK
+
+
+@dataclass(slots=True, kw_only=True)
+class _Options:
+    format: Format
+    json: bool
+    data: list[Path]
+    as_of: str | None
+    no_color: bool
+
+
+class Session:
+    """One run of a command: its date, its catalog (opened on first use), its format."""
+
+    def __init__(self, options: _Options) -> None:
+        self.format: Format = "json" if options.json else options.format
+        self.no_color = options.no_color
+        self.packs = options.data or _packs_from_environment()
+        self.as_of = _day(options.as_of)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The built-in data with the packs of ``--data`` on top."""
+        for pack in self.packs:
+            if not pack.is_dir():
+                raise usage_error(f"--data: there is no folder '{pack}'")
+        return Catalog(open_store(self.packs, on_terminal("compiling the data")))
+
+    def note(self, text: str) -> None:
+        """Say something beside the answer, on stderr."""
+        typer.echo(f"careerkit: {text}", err=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a command leaves to be written, and the status to exit with."""
+
+    session: Session
+    answered: Answered
+
+    @property
+    def status(self) -> ExitStatus:
+        """The exit status."""
+        return self.answered.status
+
+    def write(self, stream: TextIO) -> None:
+        """Write the answer in the session's format, with the sources it cites."""
+        from careerkit.render import write  # not while completing or helping
+
+        data = self.answered.data
+        plain = to_plain(data)
+        ids = dict.fromkeys(cited(plain))
+        known = {each: self.session.catalog.one(Source, each) for each in ids}
+        reply = Reply(
+            command=data.command,
+            as_of=self.session.as_of,
+            data=data,
+            plain=plain,
+            sources=known,
+        )
+        write(reply, self.session.format, stream, no_color=self.session.no_color)
+
+
+def answering(function: Callable[..., Answer | Answered]) -> Callable[..., Outcome]:
+    """Make a command of ``function``: it takes a session first, then its own parameters.
+
+    The shared options are added to its signature, from which Typer makes the command line.
+    """
+
+    def run(**values: Any) -> Outcome:  # noqa: ANN401 - whatever the command's parameters are
+        session = Session(_Options(**{name: values.pop(name) for name in _SHARED}))
+        answer = function(session, **values)
+        answered = answer if isinstance(answer, Answered) else Answered(data=answer)
+        return Outcome(session=session, answered=answered)
+
+    own = list(inspect.signature(function).parameters.values())[1:]
+    named = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own]
+    parameters = [*named, *_SHARED.values()]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
+    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    run.__doc__ = function.__doc__
+    return run
+
+
+def option(name: str, annotation: Any, default: Any) -> inspect.Parameter:  # noqa: ANN401
+    """Return a parameter of a command line."""
+    kind = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(name, kind, annotation=annotation, default=default)
+
+
+_SHARED = {
+    each.name: each
+    for each in (
+        option(
+            "format",
+            Annotated[Format, typer.Option("--format", help="How the answer is printed.")],
+            "table",
+        ),
+        option("json", Annotated[bool, typer.Option("--json", help="Same as --format json.")], False),
+        option(
+            "data",
+            Annotated[
+                list[Path],
+                typer.Option(
+                    "--data",
+                    metavar="DIR",
+                    help="A folder of records to add; repeatable. Also CAREERKIT_DATA.",
+                ),
+            ],
+            (),
+        ),
+        option(
+            "as_of",
+            Annotated[
+                str | None,
+                typer.Option("--as-of", metavar="DATE", help="Answer as of this day; today if left out."),
+            ],
+            None,
+        ),
+        option(
+            "no_color",
+            Annotated[bool, typer.Option("--no-color", help="Print without any style.")],
+            False,
+        ),
+    )
+}
+
+
+def _packs_from_environment() -> list[Path]:
+    listed = os.environ.get("CAREERKIT_DATA", "")
+    return [Path(each) for each in listed.split(os.pathsep) if each]
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return date.today()  # noqa: DTZ011 - the user's own day, not a moment in time
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise usage_error(f"--as-of: '{text}' is not a day; write it like 2026-05-15") from None

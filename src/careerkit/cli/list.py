@@ -1,0 +1,39 @@
+"""``careerkit list``."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from careerkit import spoken
+from careerkit.answers.listing import CareerList
+from careerkit.cli.arguments import Limit
+from careerkit.cli.common import Session, answering
+from careerkit.queries.listing import Filters, careers
+
+Sort = Literal["title", "growth", "openings", "wage", "education"]
+
+
+@answering
+def command(  # noqa: PLR0913 - one parameter an option
+    session: Session,
+    group: Annotated[str | None, typer.Option(help="Family of careers.")] = None,
+    education: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="Entry asks for this level or less.")
+    ] = None,
+    min_wage: Annotated[
+        int | None, typer.Option(help="Median annual wage, in dollars, at least.")
+    ] = None,
+    min_growth: Annotated[
+        float | None, typer.Option(help="Projected growth, in percent, at least.")
+    ] = None,
+    sort: Annotated[Sort, typer.Option(help="What to sort by.")] = "title",
+    limit: Limit = None,
+) -> CareerList:
+    """Careers that fit, with their current figures. Filters combine."""
+    filters = Filters(
+        group=group,
+        education=spoken.level(education) if education else None,
+        min_wage=min_wage,
+        min_growth=min_growth,
+    )
+    return careers(session.catalog, filters, sort, limit)

@@ -1,0 +1,45 @@
+"""``careerkit programs``."""
+
+from typing import Annotated
+
+import typer
+
+from careerkit import spoken
+from careerkit.answers.programs import ProgramMatches
+from careerkit.cli.arguments import CareerArgument
+from careerkit.cli.common import Session, answering
+from careerkit.errors import usage_error
+from careerkit.model.career import Career
+from careerkit.model.vocabulary import AWARD_LEVELS
+from careerkit.queries.programs import programs
+
+
+@answering
+def command(
+    session: Session,
+    career: CareerArgument,
+    education: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LEVEL",
+            help="The client's highest completed level: in-high-school, high-school, some-college, aas …",
+        ),
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="Only programs that award this level.")
+    ] = None,
+) -> ProgramMatches:
+    """Programs that lead to a career: open now, next step, later."""
+    return programs(
+        session.catalog,
+        session.catalog.named(Career, career),
+        spoken.level(education) if education else None,
+        _award_level(level) if level else None,
+    )
+
+
+def _award_level(text: str) -> str:
+    level = spoken.level(text)
+    if level not in AWARD_LEVELS:
+        raise usage_error(f"--level: no program awards '{text}'; use {', '.join(AWARD_LEVELS)}")
+    return level

@@ -1,0 +1,20 @@
+"""``careerkit search``."""
+
+from typing import Annotated
+
+import typer
+
+from careerkit.answers.listing import SearchMatches
+from careerkit.cli.arguments import Limit
+from careerkit.cli.common import Session, answering
+from careerkit.queries.listing import search
+
+
+@answering
+def command(
+    session: Session,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="A title, part of one, a code.")],
+    limit: Limit = 20,
+) -> SearchMatches:
+    """Find careers by title, other title or code; forgives misspellings."""
+    return search(session.catalog, " ".join(text), limit)

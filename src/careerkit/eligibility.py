@@ -1,0 +1,176 @@
+"""May this client have this credential, by which route, and if not, what exactly is missing.
+
+Pure: records and facts in, a verdict out. careerkit checks published rules; the issuer decides.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from careerkit.answers.eligibility import (
+    ConditionVerdict,
+    CredentialVerdict,
+    RouteVerdict,
+    Verdict,
+)
+from careerkit.dates import first_day, last_day
+from careerkit.model.credential import Credential, Route
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import CONFIDENCE
+from careerkit.rules.evaluate import evaluate, later_conditions
+from careerkit.rules.finding import Case, Effort, Finding
+from careerkit.rules.kleene import Truth
+from careerkit.rules.registry import CONDITIONS
+
+_VERDICTS = {
+    Truth.MET: Verdict.ELIGIBLE,
+    Truth.NOT_MET: Verdict.NOT_ELIGIBLE,
+    Truth.UNKNOWN: Verdict.UNKNOWN,
+}
+_DOUBT = {word: rank for rank, word in enumerate(CONFIDENCE)}
+_NOTHING = Finding(
+    condition="all_of", verdict=Truth.MET, requirement="nothing at this stage", reason="no condition"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judged:
+    """An open or closed route with what its rule came to."""
+
+    route: Route
+    finding: Finding
+    closed: bool
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict.NOT_ELIGIBLE if self.closed else _VERDICTS[self.finding.verdict]
+
+    @property
+    def leaves(self) -> tuple[Finding, ...]:
+        return self.finding.parts or (self.finding,)
+
+    @property
+    def confidence(self) -> str:
+        """The least sure of the route and its conditions."""
+        words = [leaf.confidence for leaf in self.leaves if leaf.confidence]
+        return max(self.route.confidence, *words, key=_DOUBT.__getitem__) if words else (
+            self.route.confidence
+        )
+
+    @property
+    def doubt(self) -> tuple[int, int]:
+        """How little a met route can be relied on: its confidence, then what it assumes."""
+        return _DOUBT[self.confidence], len(self.finding.assumes)
+
+    @property
+    def distance(self) -> tuple[Effort, int]:
+        """How far the client is from the route: the largest missing thing, then their number."""
+        lacking = [leaf for leaf in self.leaves if leaf.verdict is Truth.NOT_MET]
+        return self.finding.effort, len(lacking)
+
+
+def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialVerdict:
+    """Return the verdict on one credential for the client of ``case`` at ``stage``."""
+    routes = [_judge(route, case, stage) for route in credential.routes]
+    verdict, best = _decide([each for each in routes if not each.closed])
+    return CredentialVerdict(
+        credential=credential.id,
+        name=credential.name,
+        abbreviation=credential.abbreviation,
+        issuer=credential.issuer,
+        issuer_name=case.reference.issuers.get(credential.issuer, credential.issuer),
+        verdict=verdict,
+        route=best.route.id if best and verdict is Verdict.ELIGIBLE else None,
+        missing=_missing(best) if best and verdict is Verdict.NOT_ELIGIBLE else (),
+        ask=_questions(routes) if verdict is Verdict.UNKNOWN else (),
+        assumes=best.finding.assumes if best and verdict is Verdict.ELIGIBLE else (),
+        still_needed=_still_needed(credential, best, case, stage),
+        nearly=verdict is Verdict.NOT_ELIGIBLE and best is not None and _is_near(best),
+        bears=any(each.finding.touched for each in routes if not each.closed),
+        confidence=best.confidence if best else credential.confidence,
+        url=credential.url,
+        cautions=tuple(caution.text for caution in credential.cautions),
+        routes=tuple(_shown(each) for each in routes),
+    )
+
+
+def is_closed(route: Route, as_of: date) -> bool:
+    """Tell whether ``route`` does not count on a day: not yet open, or past its last day."""
+    begins, ends = route.valid_from, route.valid_until
+    return bool((begins and as_of < first_day(begins)) or (ends and as_of > last_day(ends)))
+
+
+def _judge(route: Route, case: Case, stage: str) -> _Judged:
+    finding = evaluate(route.requires, case, stage) or _NOTHING
+    return _Judged(route=route, finding=finding, closed=is_closed(route, case.as_of))
+
+
+def _decide(routes: list[_Judged]) -> tuple[Verdict, _Judged | None]:
+    """Return the verdict over open routes and the route that explains it best."""
+    met = [each for each in routes if each.verdict is Verdict.ELIGIBLE]
+    if met:
+        return Verdict.ELIGIBLE, min(met, key=lambda each: each.doubt)
+    unknown = [each for each in routes if each.verdict is Verdict.UNKNOWN]
+    if unknown:
+        return Verdict.UNKNOWN, min(unknown, key=lambda each: not each.finding.touched)
+    return Verdict.NOT_ELIGIBLE, min(routes, key=lambda each: each.distance, default=None)
+
+
+def _missing(judged: _Judged) -> tuple[str, ...]:
+    if judged.finding.condition != "all_of":
+        return (judged.finding.missing,) if judged.finding.missing else ()
+    return tuple(leaf.missing for leaf in judged.finding.parts if leaf.missing)
+
+
+def _questions(routes: list[_Judged]) -> tuple[str, ...]:
+    asked = (q for each in routes if each.verdict is Verdict.UNKNOWN for q in each.finding.ask)
+    return tuple(dict.fromkeys(asked))
+
+
+def _is_near(judged: _Judged) -> bool:
+    effort, count = judged.distance
+    return count == 1 and effort <= Effort.STEP
+
+
+def _still_needed(
+    credential: Credential, best: _Judged | None, case: Case, stage: str
+) -> tuple[str, ...]:
+    """Say what the credential itself takes after ``stage``: later conditions, and its exam."""
+    later = later_conditions(best.route.requires, stage) if best else []
+    open_ones = [each for each in later if not _holds(each, case)]
+    needs = [CONDITIONS[c.condition].requirement(c, case.reference) for c in open_ones]
+    if credential.exam:
+        needs.append(f"pass the {credential.exam.name} exam")
+    return tuple(needs)
+
+
+def _holds(condition: Condition, case: Case) -> bool:
+    return CONDITIONS[condition.condition].evaluate(condition, case).verdict is Truth.MET
+
+
+def _shown(judged: _Judged) -> RouteVerdict:
+    route = judged.route
+    return RouteVerdict(
+        id=route.id,
+        label=route.label,
+        verdict=judged.verdict,
+        closed=judged.closed,
+        confidence=judged.confidence,
+        effect=route.effect,
+        valid_from=route.valid_from,
+        valid_until=route.valid_until,
+        conditions=tuple(_condition(leaf) for leaf in judged.leaves),
+        sources=route.sources,
+    )
+
+
+def _condition(finding: Finding) -> ConditionVerdict:
+    return ConditionVerdict(
+        condition=finding.condition,
+        stage=finding.stage,
+        verdict=finding.verdict,
+        requirement=finding.requirement,
+        reason=finding.reason,
+        missing=finding.missing,
+        ask=finding.ask,
+        conditions=tuple(_condition(part) for part in finding.parts),
+    )

@@ -1,0 +1,42 @@
+"""The kinds of record: one line a kind drives folders, loading, references and schemas."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of record; ``location`` is ``module:Class``, so that naming one imports nothing."""
+
+    name: str
+    plural: str
+    location: str
+
+    @property
+    def record(self) -> type:
+        """The dataclass of the kind."""
+        module, _, name = self.location.partition(":")
+        cls: type = getattr(import_module(module), name)
+        return cls
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind(name="career", plural="careers", location="careerkit.model.career:Career"),
+        Kind(
+            name="credential",
+            plural="credentials",
+            location="careerkit.model.credential:Credential",
+        ),
+        Kind(name="program", plural="programs", location="careerkit.model.program:Program"),
+        Kind(name="issuer", plural="issuers", location="careerkit.model.organization:Issuer"),
+        Kind(
+            name="accreditor",
+            plural="accreditors",
+            location="careerkit.model.organization:Accreditor",
+        ),
+        Kind(name="source", plural="sources", location="careerkit.model.source:Source"),
+    )
+}
+FOLDERS = {kind.plural: kind for kind in KINDS.values()}

@@ -1,0 +1,38 @@
+"""Records to plain values (what JSON holds) and back, by shape."""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from careerkit.model.shape import Form, Shape, slots_of
+
+T = TypeVar("T")
+
+
+def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower type
+    """Return ``value`` as dicts, lists and scalars; every field of a record, None included."""
+    if dataclasses.is_dataclass(value):
+        return {f.name: to_plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, tuple | list):
+        return [to_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: to_plain(item) for key, item in value.items()}
+    return value
+
+
+def from_plain(record: type[T], data: Mapping[str, Any]) -> T:
+    """Rebuild a record from plain values that came from one; nothing is checked again."""
+    slots = slots_of(record)
+    return record(**{name: _build(slots[name].shape, data[name]) for name in data})
+
+
+def _build(shape: Shape, value: Any) -> Any:  # noqa: ANN401 - as above
+    if value is None or shape.form is Form.SCALAR:
+        return value
+    if shape.form is Form.RECORD:
+        return from_plain(shape.record, value)
+    if shape.form is Form.LIST and shape.item is not None:
+        if shape.item.form is Form.SCALAR:
+            return tuple(value)
+        return tuple(_build(shape.item, item) for item in value)
+    return from_plain(next(cls for key, cls in shape.choices if key in value), value)

@@ -1,0 +1,81 @@
+"""The kinds of text and number that records hold, each an ``Annotated`` alias with its constraint."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from careerkit.model import vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """What a scalar must satisfy beyond its Python type.
+
+    ``what`` names it in messages. At most one of ``values`` (a closed vocabulary), ``pattern`` (a
+    regular expression the whole text matches) and ``refers_to`` (a kind of record) is set;
+    ``minimum`` and ``maximum`` bound numbers; ``date`` asks for an ISO day, month or year;
+    ``code`` marks text that YAML readers are prone to turn into a number.
+    """
+
+    what: str
+    values: tuple[str, ...] = ()
+    pattern: str = ""
+    example: str = ""
+    refers_to: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    date: bool = False
+    code: bool = False
+
+
+def _one_of(what: str, words: dict[str, str]) -> Constraint:
+    return Constraint(what=what, values=tuple(words))
+
+
+def _code(what: str, pattern: str, example: str) -> Constraint:
+    return Constraint(what=what, pattern=pattern, example=example, code=True)
+
+
+ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
+
+CareerId = Annotated[str, Constraint(what="career id", refers_to="career")]
+CredentialId = Annotated[str, Constraint(what="credential id", refers_to="credential")]
+ProgramId = Annotated[str, Constraint(what="program id", refers_to="program")]
+IssuerId = Annotated[str, Constraint(what="issuer id", refers_to="issuer")]
+AccreditorId = Annotated[str, Constraint(what="accreditor id", refers_to="accreditor")]
+SourceId = Annotated[str, Constraint(what="source id", refers_to="source")]
+
+LocalId = Annotated[str, Constraint(what="id", pattern=ID_PATTERN, example="assoc-cahiim")]
+Soc = Annotated[str, _code("SOC code", r"\d\d-\d{4}", "29-2072")]
+OccupationCode = Annotated[str, _code("occupation code", r"\d\d-\d{4}(\.\d\d)?", "29-2072")]
+Cip = Annotated[str, _code("CIP code", r"\d\d\.\d{4}", "51.0707")]
+Country = Annotated[str, _code("ISO 3166 country code", "[A-Z]{2}", "US")]
+Url = Annotated[str, Constraint(what="web address", pattern=r"https?://\S+", example="https://www.bls.gov")]
+When = Annotated[str, Constraint(what="date", date=True, example="2026-05-15")]
+
+Level = Annotated[str, _one_of("education level", vocabulary.LEVELS)]
+AwardLevel = Annotated[str, _one_of("award level", vocabulary.AWARD_LEVELS)]
+StudyLevel = Annotated[
+    str, Constraint(what="level of study", values=(*vocabulary.LEVELS, "unknown"))
+]
+Field = Annotated[str, _one_of("field of study", vocabulary.FIELDS)]
+Group = Annotated[str, _one_of("career group", vocabulary.GROUPS)]
+EducationBasis = Annotated[str, _one_of("basis", vocabulary.EDUCATION_BASES)]
+Experience = Annotated[str, _one_of("experience", vocabulary.EXPERIENCE)]
+Training = Annotated[str, _one_of("training", vocabulary.TRAINING)]
+CredentialKind = Annotated[str, _one_of("kind of credential", vocabulary.CREDENTIAL_KINDS)]
+CredentialRelation = Annotated[str, _one_of("relation", vocabulary.CREDENTIAL_RELATIONS)]
+Confidence = Annotated[str, _one_of("confidence", vocabulary.CONFIDENCE)]
+Stage = Annotated[str, _one_of("stage", vocabulary.STAGES)]
+LevelMatch = Annotated[str, _one_of("level match", vocabulary.LEVEL_MATCHES)]
+StudyStatus = Annotated[str, _one_of("status of study", vocabulary.STUDY_STATUSES)]
+OccupationCodeSystem = Annotated[str, _one_of("code system", vocabulary.OCCUPATION_CODES)]
+CodeRelation = Annotated[str, _one_of("code relation", vocabulary.CODE_RELATIONS)]
+ProgramScope = Annotated[str, _one_of("program scope", vocabulary.PROGRAM_SCOPES)]
+AreaType = Annotated[str, _one_of("type of area", vocabulary.AREA_TYPES)]
+SourceKind = Annotated[str, _one_of("kind of source", vocabulary.SOURCE_KINDS)]
+
+Count = Annotated[int, Constraint(what="count", minimum=0)]
+Positive = Annotated[int, Constraint(what="count", minimum=1)]
+Year = Annotated[int, Constraint(what="year", minimum=1900, maximum=2200)]
+Dollars = Annotated[int, Constraint(what="amount in US dollars", minimum=0)]
+Percent = Annotated[float, Constraint(what="percentage", minimum=-100)]

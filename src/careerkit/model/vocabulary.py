@@ -1,0 +1,148 @@
+"""Closed vocabularies: the words a record may use, with what each one means in plain English.
+
+Each vocabulary maps a word to its label; the order of the keys is the order of the concept.
+"""
+
+LEVELS = {
+    "none": "no schooling",
+    "grade_8": "grade 8",
+    "high_school": "high-school diploma or equivalent",
+    "some_college": "some college, no degree",
+    "certificate": "certificate or diploma below a degree",
+    "associate": "associate degree",
+    "bachelor": "bachelor's degree",
+    "post_baccalaureate_certificate": "post-baccalaureate certificate",
+    "master": "master's degree",
+    "post_master_certificate": "post-master's certificate",
+    "doctorate": "doctorate",
+}
+"""Levels of education, lowest first (DESIGN: the order rules compare by)."""
+
+AWARD_LEVELS = {
+    "certificate": "certificate",
+    "associate": "associate",
+    "bachelor": "bachelor's",
+    "post_baccalaureate_certificate": "post-baccalaureate certificate",
+    "master": "master's",
+    "post_master_certificate": "post-master's certificate",
+    "doctorate": "doctoral",
+}
+"""The levels at which a program gives an award, worded to stand before "program"."""
+
+FIELDS = {
+    "business": "business",
+    "clinical_research": "clinical research",
+    "health_administration": "health care administration",
+    "health_informatics": "health informatics",
+    "health_science": "health science",
+    "healthcare_leadership": "health care leadership",
+    "him": "health information management",
+    "medical_coding": "medical billing and coding",
+    "medical_office": "medical office work",
+    "medical_transcription": "medical transcription",
+    "public_administration": "public administration",
+    "other": "another field",
+}
+"""Fields of study that a rule or a program names; ``other`` is any field that none of them names."""
+
+GROUPS = {"health-information": "Health information and records"}
+"""Families of careers, for browsing."""
+
+EDUCATION_BASES = {
+    "required": "required",
+    "typical": "typical",
+    "accepted": "accepted",
+}
+"""What a claim about entry education says: a must, the usual, or enough to get in."""
+
+EXPERIENCE = {
+    "none": "none",
+    "under_5_years": "less than 5 years",
+    "5_years_or_more": "5 years or more",
+}
+"""Work experience in a related occupation, after the categories of BLS Employment Projections."""
+
+TRAINING = {
+    "none": "none",
+    "internship_residency": "internship or residency",
+    "apprenticeship": "apprenticeship",
+    "long_term": "long-term, over 12 months on the job",
+    "moderate_term": "moderate-term, 1 to 12 months on the job",
+    "short_term": "short-term, up to 1 month on the job",
+}
+"""On-the-job training to become competent, after the categories of BLS Employment Projections."""
+
+CREDENTIAL_KINDS = {
+    "certification": "certification",
+    "licence": "licence",
+    "registration": "registration",
+    "certificate": "certificate",
+}
+
+CREDENTIAL_RELATIONS = {
+    "required-by-law": "required by law",
+    "expected": "expected by employers",
+    "optional": "optional",
+}
+"""How a credential stands to a career."""
+
+CONFIDENCE = {
+    "confirmed": "confirmed",
+    "reported": "reported by one page",
+    "unverified": "unverified",
+}
+"""How well a rule is confirmed, best first: an official page or two independent ones; one page; none."""
+
+STAGES = {
+    "sit": "sit for the exam",
+    "award": "be awarded the credential",
+    "license": "be licensed",
+}
+"""When a condition counts. Asking for a stage counts its conditions and the earlier ones."""
+
+LEVEL_MATCHES = {
+    "exact": "this level only",
+    "at_least": "this level or higher",
+    "unstated": "this level; the sources do not say whether a higher one counts",
+}
+
+STUDY_STATUSES = {
+    "completed": "completed",
+    "final_term": "in the final term",
+    "in_progress": "in progress",
+}
+
+OCCUPATION_CODES = {
+    "soc-2018": "SOC 2018",
+    "soc-2010": "SOC 2010",
+    "onet-soc-2019": "O*NET-SOC 2019",
+}
+"""Systems of occupation codes."""
+
+CODE_RELATIONS = {
+    "split-from": "split from",
+    "merged-from": "merged from",
+    "same-as": "same as",
+    "part-of": "part of",
+}
+
+AREA_TYPES = {
+    "national": "nation",
+    "state": "state or territory",
+    "metropolitan": "metropolitan area",
+    "nonmetropolitan": "nonmetropolitan area",
+}
+"""Types of area for which BLS releases wages."""
+
+PROGRAM_SCOPES = {
+    "field": "a field of study that schools offer at several levels",
+    "award": "one award, as a school lists it",
+}
+
+SOURCE_KINDS = {
+    "official-data": "data set of a public agency",
+    "official-page": "page of the body that decides",
+    "mirror": "copy of an official page",
+    "third-party": "page of somebody else",
+    "seed": "the web page the project began with",
+}

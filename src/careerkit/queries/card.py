@@ -1,0 +1,57 @@
+"""Everything of one career on one card."""
+
+from careerkit.answers.career import CareerCard, CredentialItem, ProgramItem, RelatedItem
+from careerkit.catalog import Catalog
+from careerkit.model.career import Career, CredentialLink
+from careerkit.model.credential import Credential
+from careerkit.model.program import Program
+
+
+def card(catalog: Catalog, career: Career) -> CareerCard:
+    """Return the card of ``career``, its linked records looked up."""
+    return CareerCard(
+        id=career.id,
+        title=career.title,
+        soc=career.soc,
+        codes=career.codes,
+        group=career.group,
+        summary=career.summary,
+        duties=career.duties,
+        aka=career.aka,
+        requirements=career.requirements,
+        outlook=tuple(sorted(career.outlook, key=lambda o: -o.base_year)),
+        wages=tuple(sorted(career.wages, key=lambda wage: wage.period, reverse=True)),
+        credentials=tuple(_credential(catalog, link) for link in career.credentials),
+        programs=tuple(_program(catalog.one(Program, each)) for each in career.programs),
+        related=tuple(
+            RelatedItem(
+                id=next(iter(catalog.careers_of_soc(each.soc)), None),
+                title=each.title,
+                soc=each.soc,
+                source=each.source,
+            )
+            for each in career.related
+        ),
+        sources=career.sources,
+    )
+
+
+def _credential(catalog: Catalog, link: CredentialLink) -> CredentialItem:
+    credential = catalog.one(Credential, link.id)
+    return CredentialItem(
+        id=credential.id,
+        name=credential.name,
+        abbreviation=credential.abbreviation,
+        issuer=credential.issuer,
+        relation=link.relation,
+        source=link.source,
+    )
+
+
+def _program(program: Program) -> ProgramItem:
+    return ProgramItem(
+        id=program.id,
+        title=program.title,
+        cip=program.cip,
+        levels=tuple(award.level for award in program.awards),
+    )

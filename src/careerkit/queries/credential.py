@@ -1,0 +1,87 @@
+"""One credential's rule, exam and renewal as a person reads them."""
+
+from datetime import date
+
+from careerkit.answers.credential import CareerItem, CredentialCard, RequirementItem, RouteItem
+from careerkit.catalog import Catalog
+from careerkit.eligibility import is_closed
+from careerkit.model.credential import Credential, Route
+from careerkit.model.organization import Issuer
+from careerkit.model.rule import AllOf, AnyOf, Condition, Rule
+from careerkit.queries.reference import reference
+from careerkit.rules.finding import Reference
+from careerkit.rules.registry import CONDITIONS
+
+
+def credential_card(catalog: Catalog, credential: Credential, as_of: date) -> CredentialCard:
+    """Return the card of ``credential``; routes say whether they are closed on ``as_of``."""
+    words = reference(catalog)
+    return CredentialCard(
+        id=credential.id,
+        name=credential.name,
+        abbreviation=credential.abbreviation,
+        aka=credential.aka,
+        issuer=credential.issuer,
+        issuer_name=catalog.one(Issuer, credential.issuer).name,
+        kind=credential.kind,
+        careers=tuple(item for soc in credential.careers for item in _careers(catalog, soc)),
+        routes=tuple(_route(route, words, as_of) for route in credential.routes),
+        recommended=credential.recommended,
+        exam=credential.exam,
+        renewal=credential.renewal,
+        cautions=credential.cautions,
+        notes=credential.notes,
+        url=credential.url,
+        confidence=credential.confidence,
+        sources=credential.sources,
+    )
+
+
+def _careers(catalog: Catalog, soc: str) -> list[CareerItem]:
+    rows = [catalog.career_row(each) for each in catalog.careers_of_soc(soc)]
+    if not rows:
+        return [CareerItem(id=None, title=None, soc=soc)]
+    return [CareerItem(id=row.id, title=row.title, soc=soc) for row in rows]
+
+
+def _route(route: Route, words: Reference, as_of: date) -> RouteItem:
+    return RouteItem(
+        id=route.id,
+        label=route.label,
+        confidence=route.confidence,
+        closed=is_closed(route, as_of),
+        valid_from=route.valid_from,
+        valid_until=route.valid_until,
+        effect=route.effect,
+        note=route.note,
+        requires=_requirement(route.requires, words),
+        sources=route.sources,
+    )
+
+
+def _requirement(rule: Rule, words: Reference) -> RequirementItem:
+    if isinstance(rule, Condition):
+        return RequirementItem(
+            condition=rule.condition,
+            stage=rule.stage,
+            requirement=CONDITIONS[rule.condition].requirement(rule, words),
+            confidence=rule.confidence,
+            conditions=(),
+        )
+    name, lead, parts = _group(rule)
+    return RequirementItem(
+        condition=name,
+        stage="sit",
+        requirement=lead if parts else "nothing: anyone may",
+        confidence=None,
+        conditions=tuple(_requirement(part, words) for part in parts),
+    )
+
+
+def _group(rule: Rule) -> tuple[str, str, tuple[Rule, ...]]:
+    if isinstance(rule, AllOf):
+        return "all_of", "all of", rule.all_of
+    if isinstance(rule, AnyOf):
+        return "any_of", "any one of", rule.any_of
+    assert not isinstance(rule, Condition)  # noqa: S101 - narrows the union for the type checker
+    return "at_least", f"at least {rule.at_least.n} of", rule.at_least.of

@@ -1,0 +1,42 @@
+"""Verdicts on the credentials asked for, or on those that the client's facts bear on."""
+
+from collections.abc import Sequence
+
+from careerkit.answers.eligibility import CredentialVerdict, EligibilityReport, Verdict
+from careerkit.catalog import Catalog
+from careerkit.eligibility import check
+from careerkit.model.credential import Credential
+from careerkit.rules.finding import Case
+
+_ORDER = [Verdict.ELIGIBLE, Verdict.UNKNOWN, Verdict.NOT_ELIGIBLE]
+
+
+def verdicts(
+    catalog: Catalog, case: Case, stage: str, named: Sequence[str], *, everything: bool
+) -> EligibilityReport:
+    """Return the verdicts at ``stage``.
+
+    Credentials that are ``named`` (ids) come in that order. Without any, all are judged and, unless
+    ``everything`` is asked for, those on which no given fact bears are counted and left out; the
+    best verdicts come first.
+    """
+    if named:
+        found = [check(catalog.one(Credential, each), case, stage) for each in named]
+        return EligibilityReport(stage=stage, results=tuple(found), left_out=0)
+    judged = [check(each, case, stage) for each in catalog.all(Credential)]
+    shown = [each for each in judged if everything or each.bears]
+    shown.sort(key=_place)
+    left_out = len(judged) - len(shown)
+    return EligibilityReport(stage=stage, results=tuple(shown), left_out=left_out)
+
+
+def overall(report: EligibilityReport) -> Verdict:
+    """Return the verdict on all results together: eligible only where each one is."""
+    found = {each.verdict for each in report.results}
+    if Verdict.NOT_ELIGIBLE in found:
+        return Verdict.NOT_ELIGIBLE
+    return Verdict.UNKNOWN if Verdict.UNKNOWN in found or not found else Verdict.ELIGIBLE
+
+
+def _place(result: CredentialVerdict) -> tuple[int, bool, str]:
+    return _ORDER.index(result.verdict), not result.nearly, result.credential

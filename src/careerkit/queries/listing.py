@@ -1,0 +1,118 @@
+"""Careers filtered and sorted, and careers found by a text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from careerkit.answers.listing import CareerList, CareerMatch, CareerRow, SearchMatches
+from careerkit.catalog import Catalog
+from careerkit.model.plain import to_plain
+from careerkit.model.vocabulary import LEVELS
+from careerkit.names import normalise
+from careerkit.store.read import Named
+
+_LEVEL_ORDER = {level: rank for rank, level in enumerate(LEVELS)}
+
+SORTS: dict[str, tuple[Callable[[CareerRow], Any], bool]] = {
+    "title": (lambda row: row.title.casefold(), False),
+    "growth": (lambda row: row.growth_percent, True),
+    "openings": (lambda row: row.openings_per_year, True),
+    "wage": (lambda row: row.median_wage, True),
+    "education": (lambda row: _LEVEL_ORDER.get(row.education or ""), False),
+}
+"""The key of each sort, and whether the largest comes first. Missing figures always come last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What a career must have; a figure that is not on record passes no filter on it.
+
+    ``education`` is the highest level that entry may ask for. Wages are annual, in US dollars.
+    """
+
+    group: str | None = None
+    education: str | None = None
+    min_wage: int | None = None
+    min_growth: float | None = None
+
+    def passes(self, row: CareerRow) -> bool:
+        """Tell whether a career's row has everything asked for."""
+        return (
+            (self.group is None or self.group in (row.group, *row.group.split("-")))
+            and _at_most(row.education, self.education)
+            and _enough(row.median_wage, self.min_wage)
+            and _enough(row.growth_percent, self.min_growth)
+        )
+
+
+def careers(catalog: Catalog, filters: Filters, sort: str, limit: int | None) -> CareerList:
+    """Return the careers that pass ``filters``, sorted, at most ``limit`` of them."""
+    found = [row for row in catalog.career_rows() if filters.passes(row)]
+    key, largest_first = SORTS[sort]
+    known = sorted((row for row in found if key(row) is not None), key=key, reverse=largest_first)
+    rows = known + [row for row in found if key(row) is None]
+    return CareerList(careers=tuple(rows[:limit]), total=len(found))
+
+
+def search(catalog: Catalog, text: str, limit: int | None) -> SearchMatches:
+    """Return the careers one of whose names fits ``text``, best first.
+
+    The order of fits: the title, another name, the beginning of a name, its words, a misspelling.
+    """
+    norm = normalise(text)
+    best: dict[str, tuple[tuple[int, float], Named]] = {}
+    for name in _candidates(catalog, norm):
+        rank = _rank(name, norm)
+        if rank and (name.id not in best or rank < best[name.id][0]):
+            best[name.id] = (rank, name)
+    ordered = sorted(best.items(), key=lambda item: (item[1][0], item[0]))[:limit]
+    matches = (_match(catalog, each, name, rank[0]) for each, (rank, name) in ordered)
+    return SearchMatches(text=text, matches=tuple(matches))
+
+
+def _at_most(level: str | None, limit: str | None) -> bool:
+    if limit is None:
+        return True
+    return level is not None and _LEVEL_ORDER[level] <= _LEVEL_ORDER[limit]
+
+
+def _enough(figure: float | None, least: float | None) -> bool:
+    return least is None or (figure is not None and figure >= least)
+
+
+_FITS = ("title", "other name", "beginning", "words", "spelling")
+_CLOSE = 0.75
+
+
+def _candidates(catalog: Catalog, norm: str) -> list[Named]:
+    words = norm.split()
+    if not words:
+        return []
+    exact = catalog.store.names_with_words("career", words)
+    return exact or catalog.store.names_like("career", norm, 300)
+
+
+def _rank(name: Named, norm: str) -> tuple[int, float] | None:
+    """Return the place of a fit in ``_FITS`` and its remaining difference, or None for no fit."""
+    if name.norm == norm:
+        return (0, 0) if name.role == "title" else (1, 0)
+    if name.norm.startswith(norm):
+        return 2, len(name.norm)
+    words = name.norm.split()
+    if all(any(word.startswith(asked) for word in words) for asked in norm.split()):
+        return 3, len(name.norm)
+    closeness = _closeness(norm.split(), words)
+    return (4, 1 - closeness) if closeness >= _CLOSE else None
+
+
+def _closeness(asked: list[str], words: list[str]) -> float:
+    """Return how like the least alike asked word is to its nearest word, from 0 to 1."""
+    from difflib import SequenceMatcher  # only misspellings need it
+
+    return min(max(SequenceMatcher(None, a, word).ratio() for word in words) for a in asked)
+
+
+def _match(catalog: Catalog, career_id: str, name: Named, fit: int) -> CareerMatch:
+    row = to_plain(catalog.career_row(career_id))
+    row["sources"] = tuple(row["sources"])
+    return CareerMatch(**row, matched=name.text, match=_FITS[fit])

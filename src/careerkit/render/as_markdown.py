@@ -1,0 +1,65 @@
+"""Pages as Markdown, for notes and e-mail."""
+
+import re
+from functools import singledispatch
+from typing import TextIO
+
+from careerkit.answers.reply import Reply
+from careerkit.render.page import Block, Bullets, Cell, Grid, Heading, Pairs, Prose, Say
+from careerkit.render.pages import page_of
+from careerkit.render.text import visible
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+
+
+def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG001 - there is none
+    """Write the answer's page as GitHub-flavoured Markdown."""
+    page = page_of(reply)
+    parts = [f"# {_escaped(page.title)}", *(_render(block) for block in page.blocks)]
+    stream.write("\n\n".join(parts) + "\n")
+
+
+def _escaped(cell: Cell) -> str:
+    text = cell.text if isinstance(cell, Say) else cell
+    return " ".join(_SPECIAL.sub(r"\\\1", visible(text, keep="\n")).split("\n"))
+
+
+def _told(cell: Cell) -> str:
+    strong = isinstance(cell, Say) and cell.text and cell.tone not in ("plain", "quiet")
+    return f"**{_escaped(cell)}**" if strong else _escaped(cell)
+
+
+@singledispatch
+def _render(block: Block) -> str:
+    message = f"no drawing for {type(block).__name__}"
+    raise TypeError(message)
+
+
+@_render.register
+def _(block: Heading) -> str:
+    return f"## {_escaped(block.text)}"
+
+
+@_render.register
+def _(block: Prose) -> str:
+    return _told(Say(block.text, block.tone))
+
+
+@_render.register
+def _(block: Pairs) -> str:
+    return "\n".join(f"- {_escaped(label)}: {_told(value)}" for label, value in block.rows)
+
+
+@_render.register
+def _(block: Bullets) -> str:
+    return "\n".join(f"{'  ' * depth}- {_told(item)}" for depth, item in block.items)
+
+
+@_render.register
+def _(block: Grid) -> str:
+    def line(cells: list[str]) -> str:
+        return f"| {' | '.join(cells)} |"
+
+    head = line([_escaped(column.title) for column in block.columns])
+    rule = line(["---:" if column.right else "---" for column in block.columns])
+    return "\n".join([head, rule, *(line([_told(cell) for cell in row]) for row in block.rows)])

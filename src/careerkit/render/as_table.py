@@ -1,0 +1,140 @@
+"""Pages for a terminal, by Rich. The only module that imports it.
+
+What is printed does not depend on the terminal but for its width: in a pipe nothing is wrapped, and
+there is no style. Data reach Rich as ``Text``, never as markup.
+"""
+
+import io
+import os
+from collections.abc import Callable
+from functools import singledispatch
+from typing import Literal, TextIO
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from careerkit.answers.reply import Reply
+from careerkit.render.page import Block, Bullets, Cell, Grid, Heading, Page, Pairs, Prose, Say
+from careerkit.render.pages import page_of
+from careerkit.render.text import visible
+
+_STYLES = {
+    "plain": "",
+    "strong": "bold",
+    "good": "bold green",
+    "bad": "bold red",
+    "open": "bold blue",
+    "quiet": "italic",
+}
+_UNLIMITED = 100_000
+_NARROWEST = 40
+
+
+def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:
+    """Write the answer's page to ``stream``."""
+    on_terminal = stream.isatty()
+    encoding = (stream.encoding or "utf-8").lower()
+    buffer = io.StringIO()
+    plain = no_color or not on_terminal or bool(os.environ.get("NO_COLOR"))
+    console = Console(
+        file=buffer,
+        force_terminal=on_terminal,
+        width=_width(stream) if on_terminal else _UNLIMITED,
+        height=100,
+        color_system=None if plain else _color_system(),
+        emoji=False,
+        highlight=False,
+        markup=False,
+        legacy_windows=False,
+    )
+    _print(console, page_of(reply), ascii_only=not encoding.startswith("utf"))
+    text = "\n".join(line.rstrip() for line in buffer.getvalue().splitlines())
+    text = text.encode(encoding, errors="replace").decode(encoding)
+    stream.write(f"{text}\n")
+
+
+def _width(stream: TextIO) -> int:
+    try:
+        columns = os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0
+    return max(columns or 80, _NARROWEST)
+
+
+def _color_system() -> Literal["standard"] | None:
+    """Sixteen colours follow the terminal's own theme, light or dark."""
+    return None if os.environ.get("TERM") in ("dumb", "unknown") else "standard"
+
+
+def _print(console: Console, page: Page, *, ascii_only: bool) -> None:
+    console.print(_text(Say(page.title, "strong")))
+    for block in page.blocks:
+        shown = _render(block)
+        if isinstance(shown, Table) and ascii_only and shown.box:
+            shown.box = box.ASCII2
+        if not isinstance(block, Pairs | Bullets):
+            console.print()
+        console.print(shown)
+
+
+def _text(cell: Cell) -> Text:
+    say = cell if isinstance(cell, Say) else Say(cell)
+    return Text(visible(say.text, keep="\n"), style=_STYLES[say.tone], overflow="fold")
+
+
+@singledispatch
+def _render(block: Block) -> RenderableType:
+    message = f"no drawing for {type(block).__name__}"
+    raise TypeError(message)
+
+
+@_render.register
+def _(block: Heading) -> RenderableType:
+    return _text(Say(block.text, "strong"))
+
+
+@_render.register
+def _(block: Prose) -> RenderableType:
+    return _text(Say(block.text, block.tone))
+
+
+@_render.register
+def _(block: Pairs) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for label, value in block.rows:
+        grid.add_row(_text(label), _text(value))
+    return Padding(grid, (0, 0, 0, 2), expand=False)
+
+
+@_render.register
+def _(block: Bullets) -> RenderableType:
+    lines = []
+    for depth, item in block.items:
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold")
+        grid.add_row(Text("-"), _text(item))
+        lines.append(Padding(grid, (0, 0, 0, 2 + 2 * depth), expand=False))
+    return Group(*lines)
+
+
+@_render.register
+def _(block: Grid) -> RenderableType:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for column in block.columns:
+        table.add_column(
+            Text(column.title),
+            justify="right" if column.right else "left",
+            overflow="fold",
+            no_wrap=column.right,
+        )
+    for row in block.rows:
+        table.add_row(*(_text(cell) for cell in row))
+    return Padding(table, (0, 0, 0, 2), expand=False)
+
+

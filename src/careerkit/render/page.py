@@ -1,0 +1,111 @@
+"""A page: what a person reads, before it is set for a terminal or as Markdown.
+
+Pages are built by ``render.pages`` and hold no width, no colour and no markup: a tone says what a
+text means, and each format decides how that looks.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from careerkit.model.source import Source
+from careerkit.render.words import when
+
+Tone = Literal["plain", "strong", "good", "bad", "open", "quiet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A text with its tone."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+Cell = str | Say
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The beginning of a section."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Labels with their values, one a line."""
+
+    rows: Sequence[tuple[str, Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Items, each with its depth (0 is outermost)."""
+
+    items: Sequence[tuple[int, Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's title; figures stand ``right``."""
+
+    title: str
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+
+
+Block = Heading | Prose | Pairs | Bullets | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A titled sequence of blocks."""
+
+    title: str
+    blocks: Sequence[Block]
+
+
+@dataclass(slots=True)
+class Citations:
+    """Numbers for sources, in the order in which a page first cites them."""
+
+    sources: Mapping[str, Source]
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def mark(self, *ids: str | None) -> str:
+        """Return marks such as ``[1][3]`` for sources; an id that is None has none."""
+        return "".join(
+            f"[{self.numbers.setdefault(each, len(self.numbers) + 1)}]" for each in ids if each
+        )
+
+    def blocks(self) -> list[Block]:
+        """Return the list of the sources cited, or nothing where none was."""
+        if not self.numbers:
+            return []
+        rows = [(f"[{number}]", _told(self.sources[each])) for each, number in self.numbers.items()]
+        notices = [s.attribution for each in self.numbers if (s := self.sources[each]).attribution]
+        return [Heading("Sources"), Pairs(rows), *(Prose(each, "quiet") for each in notices)]
+
+
+def _told(source: Source) -> str:
+    dated = f"{'about ' if source.approximate else ''}{when(source.published)}"
+    date = dated if source.published else f"undated, read {when(source.retrieved)}"
+    return ". ".join(
+        part for part in (f"{source.publisher}: {source.title}", date, source.url) if part
+    )

@@ -1,0 +1,13 @@
+"""What each answer looks like to a person: one module a command, each with a function ``page``."""
+
+from importlib import import_module
+
+from careerkit.answers.reply import Reply
+from careerkit.render.page import Citations, Page
+
+
+def page_of(reply: Reply) -> Page:
+    """Return the page of an answer."""
+    module = import_module(f"careerkit.render.pages.{reply.command}")
+    page: Page = module.page(reply, Citations(reply.sources))
+    return page

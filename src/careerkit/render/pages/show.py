@@ -1,0 +1,199 @@
+"""The card of one career."""
+
+from careerkit.answers.career import CareerCard
+from careerkit.answers.reply import Reply
+from careerkit.model.career import Outlook, Wage
+from careerkit.model.vocabulary import (
+    CREDENTIAL_RELATIONS,
+    EDUCATION_BASES,
+    EXPERIENCE,
+    GROUPS,
+    LEVELS,
+    TRAINING,
+)
+from careerkit.render.page import (
+    Block,
+    Bullets,
+    Cell,
+    Citations,
+    Column,
+    Grid,
+    Heading,
+    Page,
+    Pairs,
+    Prose,
+    Say,
+)
+from careerkit.render.words import count, dollars, join, levels, percent, sentence, when
+
+
+def page(reply: Reply, cite: Citations) -> Page:
+    """Return the card: who, what it takes, whether it grows, what it pays, what leads there."""
+    card: CareerCard = reply.data
+    blocks: list[Block] = [
+        Prose(_place(card)),
+        Prose(f"{card.summary} {cite.mark(*card.sources)}"),
+        *_duties(card),
+        *_requirements(card, cite),
+        *_outlook(card.outlook, cite),
+        *_wages(card.wages, cite),
+        *_credentials(card, cite),
+        *_programs(card),
+        *_related(card, cite),
+        *cite.blocks(),
+    ]
+    return Page(title=card.title, blocks=blocks)
+
+
+def _place(card: CareerCard) -> str:
+    also = f" Also called: {join(card.aka, 'or')}." if card.aka else ""
+    return f"SOC {card.soc}. {GROUPS[card.group]}.{also}"
+
+
+def _duties(card: CareerCard) -> list[Block]:
+    if not card.duties:
+        return []
+    return [Heading("What they do"), Bullets([(0, duty) for duty in card.duties])]
+
+
+def _requirements(card: CareerCard, cite: Citations) -> list[Block]:
+    needs = card.requirements
+    rows: list[tuple[str, Cell]] = []
+    for claim in needs.education:
+        note = f" ({claim.note})" if claim.note else ""
+        basis = EDUCATION_BASES[claim.basis]
+        text = f"{LEVELS[claim.level]}, {basis}{note} {cite.mark(claim.source)}"
+        rows.append(("" if rows else "Education", sentence(text)))
+    if needs.experience:
+        text = f"{EXPERIENCE[needs.experience.level]} {cite.mark(needs.experience.source)}"
+        rows.append(("Experience", sentence(text)))
+    if needs.training:
+        text = f"{TRAINING[needs.training.level]} {cite.mark(needs.training.source)}"
+        rows.append(("Training on the job", sentence(text)))
+    if needs.skills:
+        rows.append(("Skills", ", ".join(needs.skills)))
+    return [Heading("What it takes"), Pairs(rows)] if rows else []
+
+
+def outlook_grid(outlook: tuple[Outlook, ...], cite: Citations) -> list[Block]:
+    """Return the vintages of a projection as rows, newest first, and their notes."""
+    rows = [
+        (
+            f"{each.base_year}-{each.horizon_year % 100:02}",
+            percent(each.growth_percent),
+            count(each.employment_base),
+            count(each.employment_horizon),
+            count(each.openings_per_year),
+            cite.mark(each.source),
+        )
+        for each in outlook
+    ]
+    columns = [
+        Column("Period"),
+        Column("Growth", right=True),
+        Column("Jobs at start", right=True),
+        Column("At end", right=True),
+        Column("Openings/year", right=True),
+        Column("Source"),
+    ]
+    notes = [
+        Prose(f"{each.base_year}-{each.horizon_year % 100:02}: {each.note}", "quiet")
+        for each in outlook
+        if each.note
+    ]
+    return [Grid(columns, [_dashed(row) for row in rows]), *notes]
+
+
+def _dashed(row: tuple[str, ...]) -> list[str]:
+    """Show a figure that is not on record as a dash: the column is narrow."""
+    return ["-" if cell == "not on record" else cell for cell in row]
+
+
+def _outlook(outlook: tuple[Outlook, ...], cite: Citations) -> list[Block]:
+    if not outlook:
+        return []
+    return [Heading("Outlook in the US (newest is current, the rest is history)"), *outlook_grid(outlook, cite)]
+
+
+def _wages(wages: tuple[Wage, ...], cite: Citations) -> list[Block]:
+    if not wages:
+        return []
+    columns = [
+        Column("Date"),
+        Column("Median", right=True),
+        Column("Mean", right=True),
+        Column("Lowest 10%", right=True),
+        Column("Highest 10%", right=True),
+        Column("Workers", right=True),
+        Column("Source"),
+    ]
+    rows = [
+        _dashed(
+            (
+                when(each.period),
+                dollars(each.median),
+                dollars(each.mean),
+                dollars(each.p10),
+                dollars(each.p90),
+                count(each.employment),
+                cite.mark(each.source),
+            )
+        )
+        for each in wages
+    ]
+    notes = [Prose(f"{when(each.period)}: {each.note}", "quiet") for each in wages if each.note]
+    middle = next((wage for wage in wages if wage.p25 and wage.p75), None)
+    half = (
+        [
+            Prose(
+                f"In {when(middle.period)} half of all workers earned between "
+                f"{dollars(middle.p25)} and {dollars(middle.p75)} a year."
+            )
+        ]
+        if middle
+        else []
+    )
+    return [Heading(f"Wages a year ({wages[0].area})"), Grid(columns, rows), *half, *notes]
+
+
+def _credentials(card: CareerCard, cite: Citations) -> list[Block]:
+    if not card.credentials:
+        return []
+    rows = [
+        (
+            Say(each.abbreviation, "strong"),
+            each.name,
+            f"{CREDENTIAL_RELATIONS[each.relation]} {cite.mark(each.source)}".strip(),
+        )
+        for each in card.credentials
+    ]
+    ask = f"careerkit eligible --career {card.id} --degree … says which a client may sit for."
+    return [
+        Heading("Credentials"),
+        Grid([Column("Short"), Column("Name"), Column("For this career")], rows),
+        Prose(ask, "quiet"),
+    ]
+
+
+_PROGRAMS_SHOWN = 3
+
+
+def _programs(card: CareerCard) -> list[Block]:
+    if not card.programs:
+        return []
+    rows = [(each.title, each.cip, levels(each.levels)) for each in card.programs[:_PROGRAMS_SHOWN]]
+    left = len(card.programs) - len(rows)
+    more = f"{left} more: " if left else ""
+    return [
+        Heading("Programs"),
+        Grid([Column("Program"), Column("CIP"), Column("Awards offered")], rows),
+        Prose(f"{more}careerkit programs {card.id} --education LEVEL", "quiet"),
+    ]
+
+
+def _related(card: CareerCard, cite: Citations) -> list[Block]:
+    if not card.related:
+        return []
+    marks = cite.mark(*dict.fromkeys(each.source for each in card.related))
+    rows = [(each.soc, each.title) for each in card.related]
+    return [Heading(f"Related occupations {marks}"), Pairs(rows)]

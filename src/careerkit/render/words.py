@@ -1,0 +1,50 @@
+"""Figures and vocabulary words as a person reads them."""
+
+from collections.abc import Iterable
+
+from careerkit.model.vocabulary import AWARD_LEVELS
+
+UNKNOWN = "not on record"
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def when(text: str | None) -> str:
+    """Return an ISO day, month or year as 15 May 2026, May 2026 or 2026."""
+    if not text:
+        return UNKNOWN
+    year, *rest = text.split("-")
+    named = [_MONTHS[int(rest[0]) - 1], year] if rest else [year]
+    return " ".join([str(int(rest[1])), *named] if rest[1:] else named)
+
+
+def dollars(amount: int | None) -> str:
+    """Return an amount as $51,140."""
+    return UNKNOWN if amount is None else f"${amount:,}"
+
+
+def count(number: int | None) -> str:
+    """Return a count as 194,800."""
+    return UNKNOWN if number is None else f"{number:,}"
+
+
+def percent(number: float | None) -> str:
+    """Return a growth as +7.1%."""
+    return UNKNOWN if number is None else f"{number:+g}%"
+
+
+def join(words: Iterable[str], last: str = "and") -> str:
+    """Return words as a list in a sentence."""
+    listed = list(words)
+    if not listed[1:]:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
+
+
+def levels(words: Iterable[str]) -> str:
+    """Return award levels as a list: certificate, associate, bachelor's."""
+    return ", ".join(AWARD_LEVELS[word] for word in words)
+
+
+def sentence(text: str) -> str:
+    """Return a text with its first letter large."""
+    return text[:1].upper() + text[1:]

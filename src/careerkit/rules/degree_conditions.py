@@ -1,0 +1,102 @@
+"""The condition on the highest completed level of education."""
+
+from careerkit.model.client import Study
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import AWARD_LEVELS, FIELDS
+from careerkit.rules import studies
+from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
+from careerkit.rules.kleene import Truth, any_of, truth_of
+from careerkit.rules.studies import DEGREES, HOME_COUNTRY, LEVEL_ORDER
+from careerkit.rules.wording import article, degree
+
+def _requirement(condition: Condition, _reference: Reference) -> str:
+    return degree(condition)
+
+
+def _evaluate(condition: Condition, case: Case) -> Finding:
+    requirement = degree(condition)
+    listed = case.client.education
+    truths = [(_judge(condition, study, case), study) for study in listed or ()]
+    truth = Truth.UNKNOWN if listed is None else any_of(truth for truth, _ in truths)
+    deciding = [study for each, study in truths if each is truth]
+    return Finding(
+        condition=condition.condition,
+        stage=condition.stage,
+        verdict=truth,
+        requirement=requirement,
+        reason=_reason(truth, deciding, told=listed is not None),
+        missing=article(requirement) if truth is Truth.NOT_MET else None,
+        ask=_questions(condition, deciding) if truth is Truth.UNKNOWN else (),
+        assumes=_assumptions(condition, deciding, case) if truth is Truth.MET else (),
+        effort=_effort(condition) if truth is Truth.NOT_MET else Effort.NONE,
+        touched=truth is Truth.MET or (truth is Truth.UNKNOWN and bool(listed)),
+        confidence=condition.confidence,
+    )
+
+
+def _judge(condition: Condition, study: Study, case: Case) -> Truth:
+    """Judge one program. Foreign study, and high school where only college begun is told, are open."""
+    asked = LEVEL_ORDER[condition.level or "none"]
+    if study.level is None:
+        return Truth.NOT_MET
+    if study.level != "unknown" and LEVEL_ORDER[study.level] < asked:
+        return Truth.NOT_MET
+    if condition.field and study.field not in (None, condition.field):
+        return Truth.NOT_MET
+    status = studies.status_of(study, case.as_of)
+    if status in ("in_progress", "final_term"):
+        college = study.level in AWARD_LEVELS and asked <= LEVEL_ORDER["high_school"]
+        return Truth.UNKNOWN if college else Truth.NOT_MET
+    open_questions = (
+        study.level == "unknown",
+        status == "past_due",
+        study.country != HOME_COUNTRY,
+        bool(condition.field) and study.field is None,
+    )
+    return Truth.UNKNOWN if any(open_questions) else truth_of(True)
+
+
+def _questions(condition: Condition, deciding: list[Study]) -> tuple[str, ...]:
+    wanted = article(degree(condition))
+    if any(study.country != HOME_COUNTRY for study in deciding):
+        return (f"Is the client's foreign degree judged equal to {wanted}?",)
+    return (f"Does the client have {wanted}?",)
+
+
+def _assumptions(condition: Condition, deciding: list[Study], case: Case) -> tuple[str, ...]:
+    """Say what was taken for granted, unless some program needs nothing taken for granted."""
+    found = [_assumption(condition, study, case) for study in deciding]
+    return () if "" in found else (found[0],)
+
+
+def _assumption(condition: Condition, study: Study, case: Case) -> str:
+    if study.level == "certificate" and condition.level != "certificate":
+        return "a college certificate was not open without a high-school diploma or equivalent"
+    if studies.status_of(study, case.as_of) == "assumed_completed" and study.level in AWARD_LEVELS:
+        return f"the {studies.noun_of(study)} is completed"
+    return ""
+
+
+def _effort(condition: Condition) -> Effort:
+    return Effort.DEGREE if condition.level in DEGREES else Effort.STEP
+
+
+def _reason(truth: Truth, deciding: list[Study], *, told: bool) -> str:
+    if not told:
+        return "nothing was said of the client's education"
+    if truth is Truth.NOT_MET:
+        return "no completed program of the client reaches that level"
+    if truth is Truth.UNKNOWN:
+        return "what was said of the client's education does not settle it"
+    named = [FIELDS[study.field] for study in deciding if study.field]
+    return "the client's education reaches that level" + (f" ({named[0]})" if named else "")
+
+
+DEGREE = ConditionKind(
+    meaning="highest completed level of education is at or above a level, perhaps in a field",
+    needs=("level",),
+    takes=("field",),
+    facts=("level", "field", "status", "completed", "expected", "country"),
+    requirement=_requirement,
+    evaluate=_evaluate,
+)

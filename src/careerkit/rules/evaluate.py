@@ -1,0 +1,75 @@
+"""A whole rule over a client: conditions joined by three-valued logic, with the stage that counts."""
+
+from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Rule
+from careerkit.model.vocabulary import STAGES
+from careerkit.rules.finding import Case, Finding
+from careerkit.rules.kleene import Truth, all_of, any_of, at_least
+from careerkit.rules.registry import CONDITIONS
+
+STAGE_ORDER = {stage: rank for rank, stage in enumerate(STAGES)}
+
+
+def evaluate(rule: Rule, case: Case, stage: str) -> Finding | None:
+    """Return what ``rule`` comes to at ``stage``; None where nothing in it counts yet."""
+    if isinstance(rule, Condition):
+        if STAGE_ORDER[rule.stage] > STAGE_ORDER[stage]:
+            return None
+        return CONDITIONS[rule.condition].evaluate(rule, case)
+    parts = _parts(rule)
+    counted = tuple(found for part in parts if (found := evaluate(part, case, stage)))
+    if parts and not counted:
+        return None
+    return _join(rule, counted)
+
+
+def later_conditions(rule: Rule, stage: str) -> list[Condition]:
+    """Return the conditions of ``rule`` that count only after ``stage``."""
+    if isinstance(rule, Condition):
+        return [rule] if STAGE_ORDER[rule.stage] > STAGE_ORDER[stage] else []
+    return [found for part in _parts(rule) for found in later_conditions(part, stage)]
+
+
+def _parts(rule: AllOf | AnyOf | AtLeast) -> tuple[Rule, ...]:
+    if isinstance(rule, AllOf):
+        return rule.all_of
+    return rule.any_of if isinstance(rule, AnyOf) else rule.at_least.of
+
+
+def _join(rule: AllOf | AnyOf | AtLeast, parts: tuple[Finding, ...]) -> Finding:
+    truths = [part.verdict for part in parts]
+    if isinstance(rule, AllOf):
+        return _group("all_of", all_of(truths), "all of", parts, len(parts))
+    if isinstance(rule, AnyOf):
+        return _group("any_of", any_of(truths), "any of", parts, 1)
+    n = rule.at_least.n
+    return _group("at_least", at_least(n, truths), f"at least {n} of", parts, n)
+
+
+def _group(
+    name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need: int
+) -> Finding:
+    lacking = sorted((p for p in parts if p.verdict is Truth.NOT_MET), key=lambda p: p.effort)
+    met = sorted((p for p in parts if p.verdict is Truth.MET), key=lambda p: len(p.assumes))
+    short = lacking[: max(need - len(met), 1)]
+    wording = "; ".join(part.requirement for part in parts)
+    return Finding(
+        condition=name,
+        verdict=truth,
+        requirement=f"{lead}: {wording}" if parts else "nothing: anyone may",
+        reason=f"{len(met)} of {len(parts)} met" if parts else "the rule asks for nothing",
+        missing=_missing(name, lead, lacking) if truth is Truth.NOT_MET else None,
+        ask=tuple(dict.fromkeys(q for p in parts for q in p.ask)) if truth is Truth.UNKNOWN else (),
+        assumes=tuple(dict.fromkeys(a for p in met[:need] for a in p.assumes))
+        if truth is Truth.MET
+        else (),
+        effort=max((p.effort for p in short), default=0) if truth is Truth.NOT_MET else 0,
+        touched=any(part.touched for part in parts),
+        parts=parts,
+    )
+
+
+def _missing(name: str, lead: str, lacking: list[Finding]) -> str:
+    items = [part.missing for part in lacking if part.missing]
+    if name == "all_of" or len(items) == 1:
+        return "; ".join(items)
+    return f"{lead}: {'; '.join(items)}"

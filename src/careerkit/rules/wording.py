@@ -1,0 +1,39 @@
+"""Phrases that conditions share."""
+
+from collections.abc import Iterable, Mapping
+
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import AWARD_LEVELS, FIELDS, LEVELS
+from careerkit.rules.finding import Reference
+
+
+def one_of(ids: Iterable[str], names: Mapping[str, str]) -> str:
+    """Return the names of ``ids`` joined by "or"."""
+    named = [names.get(each, each) for each in ids]
+    return " or ".join([", ".join(named[:-1]), named[-1]] if named[1:] else named)
+
+
+def accreditors(condition: Condition, reference: Reference) -> str:
+    """Return the short names of a condition's accreditors joined by "or"."""
+    names = {key: body.abbreviation for key, body in reference.accreditors.items()}
+    return one_of(condition.accreditors, names)
+
+
+def program(condition: Condition) -> str:
+    """Return the program a condition asks for, such as "associate program in business"."""
+    level = AWARD_LEVELS.get(condition.level or "", "")
+    if condition.level_match == "at_least":
+        level += " or higher"
+    field = f" in {FIELDS[condition.field]}" if condition.field else ""
+    return f"{level} program{field}".strip()
+
+
+def degree(condition: Condition) -> str:
+    """Return the degree a condition asks for, such as "bachelor's degree or higher"."""
+    field = f" in {FIELDS[condition.field]}" if condition.field else ""
+    return f"{LEVELS[condition.level or 'none']}{field} or higher"
+
+
+def article(phrase: str) -> str:
+    """Return ``phrase`` with "a" or "an" before it."""
+    return f"{'an' if phrase[0].lower() in 'aeio' else 'a'} {phrase}"

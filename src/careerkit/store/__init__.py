@@ -1,0 +1,1 @@
+"""Data folders to one SQLite file, and reading it. The only place that knows SQL."""

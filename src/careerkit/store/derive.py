@@ -1,0 +1,58 @@
+"""What a store keeps beside a record: the names it is asked for by, and its row in lists."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from careerkit.answers.listing import CareerRow
+from careerkit.model.career import Career, EducationClaim, newest_outlook, newest_wage
+from careerkit.model.credential import Credential
+from careerkit.model.program import Program
+
+Name = tuple[str, str]
+
+
+def title_of(record: object) -> str:
+    """Return what a record is called."""
+    return str(getattr(record, "title", None) or getattr(record, "name", ""))
+
+
+def names_of(kind: str, record: object) -> Iterator[Name]:
+    """Yield (text, role) for every name of a record; roles: title, aka, abbreviation, code, id."""
+    yield title_of(record), "title"
+    yield str(getattr(record, "id", "")), "id"
+    if abbreviation := getattr(record, "abbreviation", ""):
+        yield str(abbreviation), "abbreviation"
+    if kind in ("career", "credential", "program"):
+        for other in cast("Career | Credential | Program", record).aka:
+            yield other, "aka"
+    if isinstance(record, Career):
+        yield record.soc, "code"
+        yield from ((code.code, "code") for code in record.codes)
+    if isinstance(record, Program):
+        yield record.cip, "code"
+
+
+def row_of(career: Career) -> CareerRow:
+    """Return the career's row in lists: its current figures and where they come from."""
+    outlook, wage = newest_outlook(career), newest_wage(career)
+    claim = _entry_education(career)
+    told = [each.source for each in (claim, outlook, wage) if each]
+    return CareerRow(
+        id=career.id,
+        title=career.title,
+        soc=career.soc,
+        group=career.group,
+        education=claim.level if claim else None,
+        growth_percent=outlook.growth_percent if outlook else None,
+        openings_per_year=outlook.openings_per_year if outlook else None,
+        median_wage=wage.median if wage else None,
+        sources=tuple(dict.fromkeys(told)),
+    )
+
+
+def _entry_education(career: Career) -> EducationClaim | None:
+    """Return the claim of the newest projection's source, or else the last typical claim."""
+    outlook = newest_outlook(career)
+    typical = [claim for claim in career.requirements.education if claim.basis == "typical"]
+    current = [claim for claim in typical if outlook and claim.source == outlook.source]
+    return (current or typical or [None])[-1]

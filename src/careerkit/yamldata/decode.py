@@ -1,0 +1,173 @@
+"""Node tree to dataclass, by the class's shape, with every problem in one pass.
+
+Strict: a key nobody knows, a key twice, a value of another type, a word outside its vocabulary and
+a code that YAML reads as a number are problems, each where it stands.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import yaml
+
+from careerkit.model.problem import Problem
+from careerkit.model.shape import Form, Shape, Slot, record_shape, slots_of
+from careerkit.suggest import did_you_mean
+from careerkit.yamldata.scalars import ScalarError, read_scalar
+
+T = TypeVar("T")
+Path = tuple[str | int, ...]
+Position = tuple[int, int]
+
+MAX_DEPTH = 24
+_MISSING: Any = object()
+
+
+@dataclass(slots=True)
+class Document:
+    """One file while it is read: where each value stands, and the problems so far.
+
+    ``positions`` maps the path of a value (keys and list indexes) to its line and column.
+    """
+
+    shown: str
+    positions: dict[Path, Position] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, path: Path, code: str, message: str) -> None:
+        """Add a problem at the value of ``path``, or at its nearest parent with a position."""
+        at = path
+        while at and at not in self.positions:
+            at = at[:-1]
+        self.report_at(self.positions.get(at, (1, 1)), code, message)
+
+    def report_at(self, position: Position, code: str, message: str) -> None:
+        """Add a problem at a line and column."""
+        line, column = position
+        self.problems.append(
+            Problem(file=self.shown, line=line, column=column, code=code, message=message)
+        )
+
+
+def decode(
+    record: type[T], root: yaml.Node, document: Document, given: dict[str, str] | None = None
+) -> T | None:
+    """Return ``root`` as a ``record``, or None when it has problems (added to ``document``).
+
+    ``given`` holds fields that the file's name decides; the file may repeat them, not differ.
+    """
+    before = len(document.problems)
+    value = _Decoder(document, given or {}).node(record_shape(record), root, ())
+    return value if len(document.problems) == before and isinstance(value, record) else None
+
+
+class _Decoder:
+    def __init__(self, document: Document, given: dict[str, str]) -> None:
+        self.document = document
+        self.given = given
+        self.seen: set[int] = set()
+
+    def node(self, shape: Shape, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - any shape
+        position = position_of(node)
+        self.document.positions[path] = position
+        if id(node) in self.seen:
+            return self.wrong(position, "alias", "anchors and aliases are not used; write it out")
+        self.seen.add(id(node))
+        if len(path) > MAX_DEPTH:
+            return self.wrong(position, "too-deep", "is nested too deep")
+        if shape.form is Form.SCALAR:
+            return self.scalar(shape, node, position)
+        if shape.form is Form.LIST:
+            return self.list(shape, node, path)
+        if not isinstance(node, yaml.MappingNode):
+            return self.wrong(position, "type", f"expected a mapping of keys, got {told(node)}")
+        if shape.form is Form.CHOICE:
+            return self.choice(shape, node, path)
+        return self.record(shape.record, node, path)
+
+    def wrong(self, position: Position, code: str, message: str) -> Any:  # noqa: ANN401 - a marker
+        self.document.report_at(position, code, message)
+        return _MISSING
+
+    def scalar(self, shape: Shape, node: yaml.Node, position: Position) -> Any:  # noqa: ANN401
+        if not isinstance(node, yaml.ScalarNode):
+            return self.wrong(position, "type", f"expected {wanted(shape)}, got {told(node)}")
+        try:
+            return read_scalar(shape, node)
+        except ScalarError as error:
+            return self.wrong(position, error.code, error.message)
+
+    def list(self, shape: Shape, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401
+        if not isinstance(node, yaml.SequenceNode) or shape.item is None:
+            return self.wrong(position_of(node), "type", f"expected a list, got {told(node)}")
+        items = [self.node(shape.item, n, (*path, i)) for i, n in enumerate(node.value)]
+        return _MISSING if _MISSING in items else tuple(items)
+
+    def choice(self, shape: Shape, node: yaml.MappingNode, path: Path) -> Any:  # noqa: ANN401
+        keys = {key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
+        fitting = [cls for key, cls in shape.choices if key in keys]
+        if len(fitting) != 1:
+            names = ", ".join(key for key, _ in shape.choices)
+            return self.wrong(position_of(node), "choice", f"expected exactly one of {names}")
+        return self.record(fitting[0], node, path)
+
+    def record(self, cls: type, node: yaml.MappingNode, path: Path) -> Any:  # noqa: ANN401
+        slots = slots_of(cls)
+        entries = self.entries(node, slots)
+        values = {
+            name: self.node(slots[name].shape, value, (*path, name))
+            for name, value in entries.items()
+        }
+        if not path:
+            self.check_given(values, slots)
+        missing = [n for n, slot in slots.items() if slot.required and n not in values]
+        for name in missing:
+            self.wrong(position_of(node), "missing-key", f"'{name}' is missing")
+        if missing or any(value is _MISSING for value in values.values()):
+            return _MISSING
+        return cls(**values)
+
+    def entries(self, node: yaml.MappingNode, slots: dict[str, Slot]) -> dict[str, yaml.Node]:
+        entries: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            if name in entries:
+                self.wrong(position_of(key), "duplicate-key", f"'{name}' is given twice")
+            elif name not in slots:
+                hint = did_you_mean(name, slots)
+                self.wrong(position_of(key), "unknown-key", f"'{name}' is not a key here{hint}")
+            else:
+                entries[name] = value
+        return entries
+
+    def check_given(self, values: dict[str, Any], slots: dict[str, Slot]) -> None:
+        for name, value in self.given.items():
+            if name not in slots:
+                continue
+            if values.get(name, value) not in (value, _MISSING):
+                self.document.report(
+                    (name,), f"{name}-mismatch", f"'{values[name]}' differs from the file's name"
+                )
+            values[name] = value
+
+
+def position_of(node: yaml.Node) -> Position:
+    """Return the line and column of a node, both from 1."""
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def told(node: yaml.Node) -> str:
+    """Return what a node is, for a message."""
+    if isinstance(node, yaml.MappingNode):
+        return "a mapping"
+    if isinstance(node, yaml.SequenceNode):
+        return "a list"
+    return "nothing" if node.tag.endswith(":null") else f"'{node.value}'"
+
+
+def wanted(shape: Shape) -> str:
+    """Return what a scalar shape asks for, for a message."""
+    if shape.constraint:
+        return f"a {shape.constraint.what}"
+    return {str: "text", int: "a whole number", float: "a number", bool: "true or false"}[
+        shape.scalar
+    ]

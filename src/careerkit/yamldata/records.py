@@ -1,0 +1,114 @@
+"""Data folders to records: every file read, every problem kept, in one steady order."""
+
+import gc
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from careerkit.model.kinds import FOLDERS, Kind
+from careerkit.model.problem import Problem
+from careerkit.model.types import ID_PATTERN
+from careerkit.progress import Progress
+from careerkit.suggest import did_you_mean
+from careerkit.yamldata.decode import Document, decode
+from careerkit.yamldata.nodes import read_tree
+
+BULK_FOLDERS = ("titles", "wages", "schools")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile:
+    """A file that should hold one record; ``shown`` is its name in problems."""
+
+    kind: Kind
+    path: Path
+    shown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A record that decoded without a problem, with the document that knows its positions."""
+
+    kind: Kind
+    id: str
+    value: object
+    document: Document
+
+
+def find_files(folder: Path, shown: str) -> tuple[list[RecordFile], list[Problem]]:
+    """Return the record files below a data folder, and what does not belong there."""
+    files: list[RecordFile] = []
+    problems: list[Problem] = []
+    for child in sorted(folder.iterdir()):
+        if child.name.startswith(".") or child.name in BULK_FOLDERS or not child.is_dir():
+            continue
+        kind = FOLDERS.get(child.name)
+        if kind is None:
+            hint = did_you_mean(child.name, (*FOLDERS, *BULK_FOLDERS))
+            message = f"'{child.name}' is not a folder of records{hint}"
+            problems.append(_at_start(f"{shown}/{child.name}", "unknown-folder", message))
+            continue
+        for path in sorted(child.iterdir()):
+            _sort_in(path, kind, f"{shown}/{child.name}/{path.name}", files, problems)
+    return files, problems
+
+
+def _sort_in(
+    path: Path, kind: Kind, shown: str, files: list[RecordFile], problems: list[Problem]
+) -> None:
+    if path.suffix == ".yaml" and path.is_file():
+        files.append(RecordFile(kind=kind, path=path, shown=shown))
+    elif not path.name.startswith("."):
+        message = "is not a record; one .yaml file a record belongs here"
+        problems.append(_at_start(shown, "stray-file", message))
+
+
+def read_entries(
+    files: Iterable[RecordFile], progress: Progress | None = None
+) -> tuple[list[Entry], list[Problem]]:
+    """Decode every file; return the good records and every problem of the others."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    files = list(files)
+    with _no_collection():
+        for done, file in enumerate(files, 1):
+            entry, found = _read_entry(file)
+            problems.extend(found)
+            if entry:
+                entries.append(entry)
+            if progress:
+                progress(done, len(files))
+    return entries, problems
+
+
+def _read_entry(file: RecordFile) -> tuple[Entry | None, list[Problem]]:
+    root = read_tree(file.path, file.shown)
+    if isinstance(root, Problem):
+        return None, [root]
+    document = Document(shown=file.shown)
+    stem = file.path.stem
+    if not re.fullmatch(ID_PATTERN, stem):
+        message = f"'{stem}' cannot be an id; name the file in lower case, words joined by '-'"
+        document.report((), "file-name", message)
+    value = decode(file.kind.record, root, document, {"id": stem})
+    if value is None or document.problems:
+        return None, document.problems
+    return Entry(kind=file.kind, id=stem, value=value, document=document), []
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold garbage collection: nodes make no cycles worth finding, and looking costs a third."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _at_start(shown: str, code: str, message: str) -> Problem:
+    return Problem(file=shown, line=1, column=1, code=code, message=message)

@@ -1,0 +1,99 @@
+"""One YAML scalar to text, number or truth value, under its constraint."""
+
+import re
+
+import yaml
+
+from careerkit.dates import is_date
+from careerkit.model.shape import Shape
+from careerkit.model.types import ID_PATTERN, Constraint
+from careerkit.suggest import did_you_mean
+
+_TAG = "tag:yaml.org,2002:"
+_READ_AS = {
+    "bool": "true or false",
+    "int": "a number",
+    "float": "a number",
+    "timestamp": "a date",
+    "null": "nothing",
+}
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?")
+
+
+class ScalarError(Exception):
+    """Why a scalar is not what its shape asks for."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+def read_scalar(shape: Shape, node: yaml.ScalarNode) -> str | int | float | bool:
+    """Return the value of ``node``; raise ``ScalarError`` where it does not fit ``shape``."""
+    if shape.scalar is str:
+        return _text(shape.constraint, node)
+    if shape.scalar is bool:
+        return _truth(node)
+    return _number(shape, node)
+
+
+def _truth(node: yaml.ScalarNode) -> bool:
+    if node.value not in ("true", "false") or _tag(node) != "bool":
+        raise ScalarError("type", f"expected true or false, got '{node.value}'")
+    return bool(node.value == "true")
+
+
+def _number(shape: Shape, node: yaml.ScalarNode) -> int | float:
+    whole = shape.scalar is int
+    pattern = _INTEGER if whole else _NUMBER
+    if node.style or not pattern.fullmatch(node.value):
+        kind = "a whole number" if whole else "a number"
+        raise ScalarError("type", f"expected {kind}, got '{node.value}'")
+    value = int(node.value) if _INTEGER.fullmatch(node.value) else float(node.value)
+    limits = shape.constraint
+    if limits and limits.minimum is not None and value < limits.minimum:
+        raise ScalarError("range", f"a {limits.what} is at least {limits.minimum:g}, not {value}")
+    if limits and limits.maximum is not None and value > limits.maximum:
+        raise ScalarError("range", f"a {limits.what} is at most {limits.maximum:g}, not {value}")
+    return value
+
+
+def _text(constraint: Constraint | None, node: yaml.ScalarNode) -> str:
+    text: str = node.value
+    if constraint and constraint.date:
+        if not is_date(text):
+            raise ScalarError(
+                "date", f"'{text}' is not a date; write 2026-05-15, or 2026-05 or 2026 if need be"
+            )
+        return text
+    if _tag(node) in _READ_AS and not node.style:
+        _reject_read_as_other(constraint, text, _READ_AS[_tag(node)])
+    if not text.strip():
+        raise ScalarError("empty-text", "the text is empty; leave the key out instead")
+    if constraint:
+        check_text(constraint, text)
+    return text
+
+
+def _reject_read_as_other(constraint: Constraint | None, text: str, read_as: str) -> None:
+    if not text or text == "~":
+        raise ScalarError("empty-text", "the text is empty; leave the key out instead")
+    what = f"a {constraint.what} is text" if constraint and constraint.code else "this is text"
+    raise ScalarError("unquoted", f'{what}, but YAML reads {text} as {read_as}; write "{text}"')
+
+
+def check_text(constraint: Constraint, text: str) -> None:
+    """Raise ``ScalarError`` unless ``text`` satisfies ``constraint``; references are not followed."""
+    if constraint.values and text not in constraint.values:
+        hint = did_you_mean(text, constraint.values) or f"; use {', '.join(constraint.values)}"
+        raise ScalarError("vocabulary", f"'{text}' is not a {constraint.what}{hint}")
+    pattern = ID_PATTERN if constraint.refers_to else constraint.pattern
+    if pattern and not re.fullmatch(pattern, text):
+        example = f" (like {constraint.example})" if constraint.example else ""
+        raise ScalarError("format", f"'{text}' is not a {constraint.what}{example}")
+
+
+def _tag(node: yaml.ScalarNode) -> str:
+    return str(node.tag).removeprefix(_TAG)
