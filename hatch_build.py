@@ -24,7 +24,7 @@ class StoreHook(BuildHookInterface):  # type: ignore[type-arg]  # the configurat
         compile_store([root / "data"], target)
         build_data["force_include"][str(target)] = "careerkit/store.sqlite"
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+    def finalize(self, *_: Any) -> None:  # noqa: ANN401 - hatchling's signature
         """Remove the compiled file again."""
         if folder := getattr(self, "_folder", None):
             folder.cleanup()

@@ -23,7 +23,12 @@ def open_catalog(packs: Sequence[Path] = ()) -> Catalog:
 
 
 def check(
-    credential: str, client: Client, *, as_of: date, stage: str = "sit", catalog: Catalog | None = None
+    credential: str,
+    client: Client,
+    *,
+    as_of: date,
+    stage: str = "sit",
+    catalog: Catalog | None = None,
 ) -> CredentialVerdict:
     """Return the verdict on a credential (id, abbreviation or name) for ``client``.
 

@@ -101,7 +101,9 @@ class Catalog:
     def _ambiguous(self, kind: str, name: str, fitting: list[str]) -> CareerkitError:
         titles = self.store.titles(kind)
         listed = [f"{each}  ({titles[each]})" for each in fitting]
-        return usage_error(f"'{name}' fits {len(fitting)} {kind} records; name one by its id", listed)
+        return usage_error(
+            f"'{name}' fits {len(fitting)} {kind} records; name one by its id", listed
+        )
 
     def _missing(self, kind: str, name: str) -> CareerkitError:
         near = self.nearest_names(kind, name)

@@ -28,7 +28,10 @@ _VERDICTS = {
 }
 _DOUBT = {word: rank for rank, word in enumerate(CONFIDENCE)}
 _NOTHING = Finding(
-    condition="all_of", verdict=Truth.MET, requirement="nothing at this stage", reason="no condition"
+    condition="all_of",
+    verdict=Truth.MET,
+    requirement="nothing at this stage",
+    reason="no condition",
 )
 
 
@@ -52,8 +55,10 @@ class _Judged:
     def confidence(self) -> str:
         """The least sure of the route and its conditions."""
         words = [leaf.confidence for leaf in self.leaves if leaf.confidence]
-        return max(self.route.confidence, *words, key=_DOUBT.__getitem__) if words else (
-            self.route.confidence
+        return (
+            max(self.route.confidence, *words, key=_DOUBT.__getitem__)
+            if words
+            else (self.route.confidence)
         )
 
     @property
@@ -85,7 +90,7 @@ def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialV
         assumes=best.finding.assumes if best and verdict is Verdict.ELIGIBLE else (),
         still_needed=_still_needed(credential, best, case, stage),
         nearly=verdict is Verdict.NOT_ELIGIBLE and best is not None and _is_near(best),
-        bears=any(each.finding.touched for each in routes if not each.closed),
+        bears=max((each.finding.touched for each in routes if not each.closed), default=0),
         confidence=best.confidence if best else credential.confidence,
         url=credential.url,
         cautions=tuple(caution.text for caution in credential.cautions),

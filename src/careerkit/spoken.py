@@ -1,6 +1,6 @@
 """What people say for a level of education or a field, to the word of the vocabulary."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.model.vocabulary import FIELDS, LEVELS
@@ -8,25 +8,46 @@ from careerkit.names import normalise
 from careerkit.suggest import did_you_mean
 
 _LEVELS = {
-    "grade_8": "in high school; still in high school; middle school; 8th grade; eighth grade",
-    "high_school": "ged; hs; hse; hiset; diploma; high school diploma; high school equivalency",
-    "some_college": "college; no degree; college no degree",
-    "certificate": "cert; college certificate; career diploma; postsecondary certificate",
-    "associate": "aa; as; aas; aos; adn; asn; associate degree; associate's; 2 year degree",
-    "bachelor": "ba; bs; bsn; bba; bas; bfa; beng; bsw; bshs; bachelor degree; bachelor's; college degree",
-    "post_baccalaureate_certificate": "postbac; postbacc; post bacc; post baccalaureate; graduate certificate",
-    "master": "ma; ms; mba; mha; mhi; mph; mpa; msn; msw; med; mfa; mshs; master degree; master's",
-    "post_master_certificate": "post master; post master's",
-    "doctorate": "phd; edd; dnp; dha; md; do; jd; pharmd; dpt; doctor; doctoral; doctoral degree",
+    "grade_8": ["in high school", "still in high school", "middle school", "8th grade"],
+    "high_school": [
+        *("ged", "hs", "hse", "hiset", "diploma"),
+        *("high school diploma", "high school equivalency"),
+    ],
+    "some_college": ["college", "no degree", "college no degree"],
+    "certificate": ["cert", "career diploma", "college certificate", "postsecondary certificate"],
+    "associate": [
+        *("aa", "as", "aas", "aos", "adn", "asn"),
+        *("associate degree", "associate's", "2 year degree"),
+    ],
+    "bachelor": [
+        *("ba", "bs", "bsn", "bba", "bas", "bfa", "beng", "bsw", "bshs"),
+        *("bachelor degree", "bachelor's", "college degree", "4 year degree"),
+    ],
+    "post_baccalaureate_certificate": [
+        *("postbac", "postbacc", "post bacc", "post baccalaureate", "graduate certificate"),
+    ],
+    "master": [
+        *("ma", "ms", "mba", "mha", "mhi", "mph", "mpa", "msn", "msw", "med", "mfa", "mshs"),
+        *("master degree", "master's"),
+    ],
+    "post_master_certificate": ["post master", "post master's"],
+    "doctorate": [
+        *("phd", "edd", "dnp", "dha", "md", "do", "jd", "pharmd", "dpt"),
+        *("doctor", "doctoral", "doctoral degree"),
+    ],
 }
 _FIELDS = {
-    "him": "health information; health information technology; hit; rhit program; rhia program; medical records; "
-    "health information management and technology; medical records technology",
-    "health_informatics": "informatics; medical informatics",
-    "health_administration": "health administration; healthcare administration; healthcare management; mha",
-    "medical_coding": "billing and coding; medical billing; coding; medical billing and coding",
-    "medical_office": "medical office; medical assistant administration",
-    "business": "business administration; management; accounting",
+    "him": [
+        *("health information", "health information technology", "hit", "medical records"),
+        *("health information management and technology", "medical records technology"),
+    ],
+    "health_informatics": ["informatics", "medical informatics"],
+    "health_administration": [
+        *("health administration", "healthcare administration", "healthcare management"),
+    ],
+    "medical_coding": ["billing and coding", "medical billing", "coding"],
+    "medical_office": ["medical office"],
+    "business": ["business administration", "management", "accounting"],
 }
 _UNKNOWN = "unknown"
 
@@ -47,7 +68,7 @@ def field(text: str) -> str:
 
 
 def _said(
-    text: str, spoken: Mapping[str, str], vocabulary: Mapping[str, str], what: str
+    text: str, spoken: Mapping[str, Sequence[str]], vocabulary: Mapping[str, str], what: str
 ) -> str:
     words = _words(spoken, vocabulary)
     found = words.get(normalise(text.replace("_", " ")))
@@ -56,11 +77,11 @@ def _said(
     return found
 
 
-def _words(spoken: Mapping[str, str], vocabulary: Mapping[str, str]) -> dict[str, str]:
+def _words(spoken: Mapping[str, Sequence[str]], vocabulary: Mapping[str, str]) -> dict[str, str]:
     words = {normalise(word.replace("_", " ")): word for word in vocabulary}
     words |= {normalise(label): word for word, label in vocabulary.items()}
     for word, sayings in spoken.items():
-        words |= {normalise(saying): word for saying in sayings.split(";")}
+        words |= {normalise(saying): word for saying in sayings}
     return words
 
 

@@ -53,7 +53,8 @@ class CredentialVerdict:
     ``route`` is the winning route of an eligible client. ``missing`` is what the nearest open route
     lacks, ``ask`` what would settle an unknown, ``assumes`` what an eligible verdict takes for
     granted, ``still_needed`` what the credential takes after this stage. ``nearly``: not eligible,
-    but one thing smaller than a degree is all that is missing. ``bears``: a given fact speaks to it.
+    but one thing smaller than a degree is all that is missing. ``bears`` counts the
+    given facts that speak to it.
     """
 
     credential: str
@@ -68,7 +69,7 @@ class CredentialVerdict:
     assumes: tuple[str, ...]
     still_needed: tuple[str, ...]
     nearly: bool
-    bears: bool
+    bears: int
     confidence: str
     cautions: tuple[str, ...]
     url: str

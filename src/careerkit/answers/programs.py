@@ -17,11 +17,12 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:
-    """A career or credential that a program leads to."""
+    """A career or credential that a program leads to; ``short`` is a credential's abbreviation."""
 
     kind: str
     id: str
     title: str
+    short: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +38,12 @@ class AccreditationItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramMatch:
-    """A program. ``months`` is its shortest usual full-time length, None where none is on record.
+    """A program, held against the client's education where that is known.
 
-    Against the client's education: ``open_to_client`` (None where that or the program's entry rule
-    is not known), ``open_levels`` the award levels open now, ``standing`` and ``why`` in words.
+    ``open_to_client`` is None where the education or the program's entry rule is not known;
+    ``open_levels`` are the award levels open now and ``next_levels`` those that open next, where
+    none is open; ``why`` gives the reason. ``months`` is the shortest full-time length on record of
+    those levels (of all levels where the education is not known).
     """
 
     id: str
@@ -51,6 +54,7 @@ class ProgramMatch:
     months: int | None
     open_to_client: bool | None
     open_levels: tuple[str, ...]
+    next_levels: tuple[str, ...]
     standing: Standing | None
     why: str | None
     awards: tuple[Award, ...]

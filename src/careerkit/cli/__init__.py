@@ -4,6 +4,10 @@ import os
 import sys
 from collections.abc import Sequence
 
+_REPORT = (
+    "This is a bug: please report it with the command you ran; CAREERKIT_DEBUG=1 adds the details."
+)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; every failure ends in one clear line."""
@@ -36,10 +40,8 @@ def _explain(error: Exception) -> int:
         lines = [f"careerkit: {where}{error.strerror}"]
         status = int(ExitStatus.BUG)
     else:
-        lines = [
-            f"careerkit: internal error ({type(error).__name__}: {error}). This is a bug: please "
-            "report it with the command you ran; CAREERKIT_DEBUG=1 adds the details."
-        ]
+        what = f"{type(error).__name__}: {error}"
+        lines = [f"careerkit: internal error ({what}). {_REPORT}"]
         status = int(ExitStatus.BUG)
     _say(lines)
     return status

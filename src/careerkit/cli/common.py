@@ -25,8 +25,13 @@ Format = Literal["table", "json", "csv", "markdown"]
 class Answer(Protocol):
     """A frozen answer: a dataclass that names its command and where its rows are."""
 
-    command: Any
-    rows: Any
+    @property
+    def command(self) -> str:
+        """The subcommand it answers."""
+
+    @property
+    def rows(self) -> str:
+        """The attribute that holds its rows, or an empty text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +138,9 @@ _SHARED = {
             Annotated[Format, typer.Option("--format", help="How the answer is printed.")],
             "table",
         ),
-        option("json", Annotated[bool, typer.Option("--json", help="Same as --format json.")], False),
+        option(
+            "json", Annotated[bool, typer.Option("--json", help="Same as --format json.")], False
+        ),
         option(
             "data",
             Annotated[
@@ -150,7 +157,9 @@ _SHARED = {
             "as_of",
             Annotated[
                 str | None,
-                typer.Option("--as-of", metavar="DATE", help="Answer as of this day; today if left out."),
+                typer.Option(
+                    "--as-of", metavar="DATE", help="Answer as of this day; today if left out."
+                ),
             ],
             None,
         ),

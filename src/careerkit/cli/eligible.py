@@ -27,7 +27,7 @@ _STATUS = {
 }
 
 
-def _eligible(  # noqa: PLR0913 - one parameter an option; the facts' are added below
+def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are added below
     session: Session,
     credentials: Annotated[
         list[str] | None,
@@ -42,8 +42,10 @@ def _eligible(  # noqa: PLR0913 - one parameter an option; the facts' are added 
         str | None, typer.Option(help="All credentials of a career.", metavar="CAREER")
     ] = None,
     stage: Annotated[Stage, typer.Option(help="Eligible to sit, or for what comes after.")] = "sit",
-    everything: Annotated[bool, typer.Option("--all", help="Every credential on record.")] = False,
-    check: Annotated[
+    everything: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--all", help="Every credential on record.")
+    ] = False,
+    check: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--check", help="Exit 0 if eligible, 10 if not, 11 if unknown.")
     ] = False,
     profile: Annotated[
@@ -58,7 +60,7 @@ def _eligible(  # noqa: PLR0913 - one parameter an option; the facts' are added 
     ] = None,
     **facts: Any,  # noqa: ANN401 - texts by fact name
 ) -> Answered:
-    """May the client sit for a credential, and if not, what exactly is missing?
+    """Say whether the client may sit for a credential, and if not, what exactly is missing.
 
     What is not told is unknown, never a silent no or yes; the answer says what to ask. careerkit
     checks published rules; the issuer decides.

@@ -14,7 +14,7 @@ Sort = Literal["title", "growth", "openings", "wage", "education"]
 
 
 @answering
-def command(  # noqa: PLR0913 - one parameter an option
+def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     session: Session,
     group: Annotated[str | None, typer.Option(help="Family of careers.")] = None,
     education: Annotated[

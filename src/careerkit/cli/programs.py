@@ -22,7 +22,7 @@ def command(
         str | None,
         typer.Option(
             metavar="LEVEL",
-            help="The client's highest completed level: in-high-school, high-school, some-college, aas …",
+            help="Highest completed level: in-high-school, high-school, some-college, aas …",
         ),
     ] = None,
     level: Annotated[

@@ -13,7 +13,9 @@ from careerkit.queries.listing import search
 @answering
 def command(
     session: Session,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="A title, part of one, a code.")],
+    text: Annotated[
+        list[str], typer.Argument(metavar="TEXT", help="A title, part of one, a code.")
+    ],
     limit: Limit = 20,
 ) -> SearchMatches:
     """Find careers by title, other title or code; forgives misspellings."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from careerkit.model.types import (
     AreaType,
-    LocalId,
     CodeRelation,
     Count,
     CredentialId,
@@ -14,6 +13,7 @@ from careerkit.model.types import (
     Experience,
     Group,
     Level,
+    LocalId,
     OccupationCode,
     OccupationCodeSystem,
     Percent,

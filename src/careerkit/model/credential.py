@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from careerkit.model.rule import Rule
 from careerkit.model.types import (
-    LocalId,
     Confidence,
     Count,
     CredentialKind,

@@ -14,4 +14,5 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
+        """Return the problem in the form that editors jump to."""
         return f"{self.file}:{self.line}:{self.column}: {self.message} [{self.code}]"

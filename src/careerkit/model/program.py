@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from careerkit.model.types import (
-    LocalId,
     AccreditorId,
     AwardLevel,
     CareerId,
@@ -12,6 +11,7 @@ from careerkit.model.types import (
     CredentialId,
     Field,
     Level,
+    LocalId,
     Positive,
     ProgramScope,
     SourceId,
@@ -20,11 +20,15 @@ from careerkit.model.types import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Award:
-    """A level at which the program is offered; ``months`` is its usual full-time length."""
+    """A level at which the program is offered; ``months`` is its usual full-time length.
+
+    ``source`` stands behind the offer, ``months_source`` behind the length.
+    """
 
     level: AwardLevel
     months: Positive | None = None
     source: SourceId
+    months_source: SourceId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +57,12 @@ class ProgramAccreditation:
     accreditor: AccreditorId
     levels: tuple[AwardLevel, ...]
     opens: tuple[CredentialId, ...] = ()
+    source: SourceId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """A field of study or one award in it. ``aka`` holds the wordings that schools list it under."""
+    """A field of study, or one award in it; ``aka`` holds the wordings schools list it under."""
 
     id: LocalId
     title: str

@@ -8,7 +8,6 @@ import dataclasses
 import types
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from careerkit.model.types import Constraint
@@ -48,9 +47,17 @@ class Slot:
     required: bool
 
 
-@cache
 def slots_of(record: type) -> dict[str, Slot]:
     """Return the fields of a dataclass in their order, each with its shape."""
+    if record not in _SLOTS:
+        _SLOTS[record] = _read_slots(record)
+    return _SLOTS[record]
+
+
+_SLOTS: dict[type, dict[str, Slot]] = {}
+
+
+def _read_slots(record: type) -> dict[str, Slot]:
     hints = get_type_hints(record, include_extras=True)
     return {
         field.name: Slot(

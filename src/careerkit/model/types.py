@@ -1,4 +1,4 @@
-"""The kinds of text and number that records hold, each an ``Annotated`` alias with its constraint."""
+"""The kinds of text and number in records, each an ``Annotated`` alias with its constraint."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -49,7 +49,9 @@ Soc = Annotated[str, _code("SOC code", r"\d\d-\d{4}", "29-2072")]
 OccupationCode = Annotated[str, _code("occupation code", r"\d\d-\d{4}(\.\d\d)?", "29-2072")]
 Cip = Annotated[str, _code("CIP code", r"\d\d\.\d{4}", "51.0707")]
 Country = Annotated[str, _code("ISO 3166 country code", "[A-Z]{2}", "US")]
-Url = Annotated[str, Constraint(what="web address", pattern=r"https?://\S+", example="https://www.bls.gov")]
+Url = Annotated[
+    str, Constraint(what="web address", pattern=r"https?://\S+", example="https://www.bls.gov")
+]
 When = Annotated[str, Constraint(what="date", date=True, example="2026-05-15")]
 
 Level = Annotated[str, _one_of("education level", vocabulary.LEVELS)]

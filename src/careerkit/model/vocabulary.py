@@ -5,7 +5,7 @@ Each vocabulary maps a word to its label; the order of the keys is the order of 
 
 LEVELS = {
     "none": "no schooling",
-    "grade_8": "grade 8",
+    "grade_8": "grade 8, no high-school diploma yet",
     "high_school": "high-school diploma or equivalent",
     "some_college": "some college, no degree",
     "certificate": "certificate or diploma below a degree",
@@ -43,7 +43,7 @@ FIELDS = {
     "public_administration": "public administration",
     "other": "another field",
 }
-"""Fields of study that a rule or a program names; ``other`` is any field that none of them names."""
+"""Fields of study that a rule or program names; ``other`` is any field that none names."""
 
 GROUPS = {"health-information": "Health information and records"}
 """Families of careers, for browsing."""
@@ -91,7 +91,7 @@ CONFIDENCE = {
     "reported": "reported by one page",
     "unverified": "unverified",
 }
-"""How well a rule is confirmed, best first: an official page or two independent ones; one page; none."""
+"""How well a rule is confirmed, best first: by an official page or two others; by one; by none."""
 
 STAGES = {
     "sit": "sit for the exam",

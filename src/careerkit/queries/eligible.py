@@ -38,5 +38,5 @@ def overall(report: EligibilityReport) -> Verdict:
     return Verdict.UNKNOWN if Verdict.UNKNOWN in found or not found else Verdict.ELIGIBLE
 
 
-def _place(result: CredentialVerdict) -> tuple[int, bool, str]:
-    return _ORDER.index(result.verdict), not result.nearly, result.credential
+def _place(result: CredentialVerdict) -> tuple[int, bool, int, str]:
+    return _ORDER.index(result.verdict), not result.nearly, -result.bears, result.credential

@@ -1,6 +1,7 @@
 """The programs of a career, held against the client's education."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from careerkit.answers.programs import (
     AccreditationItem,
@@ -14,11 +15,22 @@ from careerkit.model.career import Career
 from careerkit.model.organization import Accreditor
 from careerkit.model.program import Program
 from careerkit.model.vocabulary import LEVELS
+from careerkit.words import article
 
 _LEVEL_ORDER = {level: rank for rank, level in enumerate(LEVELS)}
 _LADDER = ("high_school", "bachelor", "master", "doctorate")
 """Levels that open programs above them, each one award after the one before."""
 _STANDINGS = [Standing.OPEN_NOW, Standing.NEXT_STEP, Standing.LATER, None]
+
+
+class _Standing(NamedTuple):
+    standing: Standing | None = None
+    why: str | None = None
+    open_levels: tuple[str, ...] = ()
+    next_levels: tuple[str, ...] = ()
+
+
+_UNTOLD = _Standing()
 
 
 def programs(
@@ -55,9 +67,10 @@ def _match(
     accreditors: Mapping[str, Accreditor],
 ) -> ProgramMatch:
     levels = tuple(award.level for award in program.awards)
-    needs = _needs(program, (level,) if level in levels else levels)
-    standing, open_levels, why = _standing(needs, education) if education else (None, (), None)
-    lengths = [award.months for award in program.awards if award.months]
+    asked = (level,) if level in levels else levels
+    standing = _standing(_needs(program, asked), education) if education else _UNTOLD
+    shown = standing.open_levels or standing.next_levels or asked
+    lengths = [a.months for a in program.awards if a.months and a.level in shown]
     return ProgramMatch(
         id=program.id,
         title=program.title,
@@ -65,10 +78,11 @@ def _match(
         cip=program.cip,
         levels=levels,
         months=min(lengths, default=None),
-        open_to_client=None if standing is None else standing is Standing.OPEN_NOW,
-        open_levels=open_levels,
-        standing=standing,
-        why=why,
+        open_to_client=bool(standing.open_levels) if standing.standing else None,
+        open_levels=standing.open_levels,
+        next_levels=standing.next_levels,
+        standing=standing.standing,
+        why=standing.why,
         awards=program.awards,
         entry=program.entry,
         leads_to=_destinations(catalog, program),
@@ -81,39 +95,44 @@ def _match(
 def _needs(program: Program, levels: tuple[str, ...]) -> dict[str, str]:
     """Return what entry asks for by award level; a level without an entry rule is left out."""
     return {
-        level: entry.requires for entry in program.entry for level in entry.levels if level in levels
+        level: entry.requires
+        for entry in program.entry
+        for level in entry.levels
+        if level in levels
     }
 
 
-def _standing(
-    needs: Mapping[str, str], education: str
-) -> tuple[Standing | None, tuple[str, ...], str | None]:
-    """Return the standing of a program, the levels open now, and why."""
+def _standing(needs: Mapping[str, str], education: str) -> _Standing:
     if not needs:
-        return None, (), "what it asks on entry is not on record"
+        return _Standing(why="what it asks on entry is not on record")
     has = _LEVEL_ORDER[education]
     open_levels = tuple(level for level, need in needs.items() if _LEVEL_ORDER[need] <= has)
     if open_levels:
         need = max((needs[level] for level in open_levels), key=_LEVEL_ORDER.__getitem__)
-        return Standing.OPEN_NOW, open_levels, f"usually asks for {_a(LEVELS[need])}"
+        return _Standing(Standing.OPEN_NOW, _asks(need), open_levels=open_levels)
     need = min(needs.values(), key=_LEVEL_ORDER.__getitem__)
     steps = sum(has < _LEVEL_ORDER[rung] <= _LEVEL_ORDER[need] for rung in _LADDER)
     standing = Standing.NEXT_STEP if steps <= 1 else Standing.LATER
-    return standing, (), f"usually asks for {_a(LEVELS[need])} first"
+    next_levels = tuple(level for level, asked in needs.items() if asked == need)
+    return _Standing(standing, f"{_asks(need)} first", next_levels=next_levels)
 
 
-def _a(label: str) -> str:
-    return f"{'an' if label[0] in 'aeiou' else 'a'} {label}"
+def _asks(level: str) -> str:
+    return f"usually asks for {article(LEVELS[level])}"
 
 
 def _destinations(catalog: Catalog, program: Program) -> tuple[Destination, ...]:
     careers = catalog.store.titles("career")
     credentials = catalog.store.titles("credential")
+    short = catalog.store.abbreviations("credential")
     return (
-        *(Destination(kind="career", id=c, title=careers[c]) for c in program.leads_to.careers),
         *(
-            Destination(kind="credential", id=c, title=credentials[c])
-            for c in program.leads_to.credentials
+            Destination(kind="career", id=each, title=careers[each], short=None)
+            for each in program.leads_to.careers
+        ),
+        *(
+            Destination(kind="credential", id=each, title=credentials[each], short=short[each])
+            for each in program.leads_to.credentials
         ),
     )
 

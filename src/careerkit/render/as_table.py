@@ -6,7 +6,6 @@ there is no style. Data reach Rich as ``Text``, never as markup.
 
 import io
 import os
-from collections.abc import Callable
 from functools import singledispatch
 from typing import Literal, TextIO
 
@@ -136,5 +135,3 @@ def _(block: Grid) -> RenderableType:
     for row in block.rows:
         table.add_row(*(_text(cell) for cell in row))
     return Padding(table, (0, 0, 0, 2), expand=False)
-
-

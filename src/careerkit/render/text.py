@@ -6,10 +6,10 @@ _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\
 
 
 def visible(text: str, keep: str = "") -> str:
-    """Return ``text`` with control characters and invisible marks shown, not obeyed.
+    r"""Return ``text`` with control characters and invisible marks shown, not obeyed.
 
-    >>> visible("a\\x1b[31mb")
-    'a\\\\x1b[31mb'
+    >>> visible("a\x1b[31mb")
+    'a\\x1b[31mb'
     """
 
     def shown(match: re.Match[str]) -> str:

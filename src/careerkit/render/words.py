@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from careerkit.model.vocabulary import AWARD_LEVELS
 
 UNKNOWN = "not on record"
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def when(text: str | None) -> str:
@@ -32,19 +32,6 @@ def percent(number: float | None) -> str:
     return UNKNOWN if number is None else f"{number:+g}%"
 
 
-def join(words: Iterable[str], last: str = "and") -> str:
-    """Return words as a list in a sentence."""
-    listed = list(words)
-    if not listed[1:]:
-        return "".join(listed)
-    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
-
-
 def levels(words: Iterable[str]) -> str:
     """Return award levels as a list: certificate, associate, bachelor's."""
     return ", ".join(AWARD_LEVELS[word] for word in words)
-
-
-def sentence(text: str) -> str:
-    """Return a text with its first letter large."""
-    return text[:1].upper() + text[1:]

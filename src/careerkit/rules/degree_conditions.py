@@ -7,7 +7,9 @@ from careerkit.rules import studies
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
 from careerkit.rules.kleene import Truth, any_of, truth_of
 from careerkit.rules.studies import DEGREES, HOME_COUNTRY, LEVEL_ORDER
-from careerkit.rules.wording import article, degree
+from careerkit.rules.wording import degree
+from careerkit.words import article
+
 
 def _requirement(condition: Condition, _reference: Reference) -> str:
     return degree(condition)
@@ -29,13 +31,13 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
         ask=_questions(condition, deciding) if truth is Truth.UNKNOWN else (),
         assumes=_assumptions(condition, deciding, case) if truth is Truth.MET else (),
         effort=_effort(condition) if truth is Truth.NOT_MET else Effort.NONE,
-        touched=truth is Truth.MET or (truth is Truth.UNKNOWN and bool(listed)),
+        touched=int(bool(listed) and truth is not Truth.NOT_MET),
         confidence=condition.confidence,
     )
 
 
 def _judge(condition: Condition, study: Study, case: Case) -> Truth:
-    """Judge one program. Foreign study, and high school where only college begun is told, are open."""
+    """Judge one program; foreign study, and high school where only college is told, stay open."""
     asked = LEVEL_ORDER[condition.level or "none"]
     if study.level is None:
         return Truth.NOT_MET

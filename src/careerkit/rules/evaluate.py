@@ -1,8 +1,8 @@
-"""A whole rule over a client: conditions joined by three-valued logic, with the stage that counts."""
+"""A whole rule over a client: conditions joined by three-valued logic, at one stage."""
 
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Rule
 from careerkit.model.vocabulary import STAGES
-from careerkit.rules.finding import Case, Finding
+from careerkit.rules.finding import Case, Effort, Finding
 from careerkit.rules.kleene import Truth, all_of, any_of, at_least
 from careerkit.rules.registry import CONDITIONS
 
@@ -45,9 +45,7 @@ def _join(rule: AllOf | AnyOf | AtLeast, parts: tuple[Finding, ...]) -> Finding:
     return _group("at_least", at_least(n, truths), f"at least {n} of", parts, n)
 
 
-def _group(
-    name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need: int
-) -> Finding:
+def _group(name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need: int) -> Finding:
     lacking = sorted((p for p in parts if p.verdict is Truth.NOT_MET), key=lambda p: p.effort)
     met = sorted((p for p in parts if p.verdict is Truth.MET), key=lambda p: len(p.assumes))
     short = lacking[: max(need - len(met), 1)]
@@ -62,8 +60,10 @@ def _group(
         assumes=tuple(dict.fromkeys(a for p in met[:need] for a in p.assumes))
         if truth is Truth.MET
         else (),
-        effort=max((p.effort for p in short), default=0) if truth is Truth.NOT_MET else 0,
-        touched=any(part.touched for part in parts),
+        effort=max((p.effort for p in short), default=Effort.NONE)
+        if truth is Truth.NOT_MET
+        else Effort.NONE,
+        touched=max((part.touched for part in parts), default=0),
         parts=parts,
     )
 

@@ -27,7 +27,8 @@ class Finding:
 
     ``requirement`` says what is asked, ``reason`` why the truth is what it is. ``missing`` is set
     when it is not met, ``ask`` (questions) when it is unknown, ``assumes`` when it is met on an
-    assumption. ``touched`` tells that a fact the client gave speaks to it.
+    assumption. ``touched`` counts the facts
+    the client gave that speak to it.
     """
 
     condition: str
@@ -39,7 +40,7 @@ class Finding:
     ask: tuple[str, ...] = ()
     assumes: tuple[str, ...] = ()
     effort: Effort = Effort.NONE
-    touched: bool = False
+    touched: int = 0
     confidence: Confidence | None = None
     parts: tuple["Finding", ...] = ()
 

@@ -20,9 +20,7 @@ def _holds(condition: Condition, case: Case) -> Finding:
     held = case.client.credentials
     relevant = [each for each in held or () if each.id in condition.credentials]
     truth = (
-        Truth.UNKNOWN
-        if held is None
-        else any_of(_held(each, condition, case) for each in relevant)
+        Truth.UNKNOWN if held is None else any_of(_held(each, condition, case) for each in relevant)
     )
     return Finding(
         condition=condition.condition,
@@ -37,7 +35,7 @@ def _holds(condition: Condition, case: Case) -> Finding:
         missing=f"the {requirement}" if truth is Truth.NOT_MET else None,
         ask=(f"Does the client hold the {requirement}?",) if truth is Truth.UNKNOWN else (),
         effort=Effort.STEP if truth is Truth.NOT_MET else Effort.NONE,
-        touched=bool(relevant),
+        touched=int(bool(relevant)),
         confidence=condition.confidence,
     )
 
@@ -76,7 +74,7 @@ def _reciprocity(condition: Condition, case: Case) -> Finding:
         missing=f"a {requirement}" if truth is Truth.NOT_MET else None,
         ask=(f"Did the client finish a {requirement}?",) if truth is Truth.UNKNOWN else (),
         effort=Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE,
-        touched=bool(abroad or case.client.facts.foreign_reciprocity),
+        touched=int(bool(abroad or case.client.facts.foreign_reciprocity)),
         confidence=condition.confidence,
     )
 

@@ -1,5 +1,8 @@
 """Conditions on one program: accredited, approved, or in its final term."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from careerkit.model.client import Study
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
@@ -7,9 +10,19 @@ from careerkit.rules import studies
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
 from careerkit.rules.kleene import Truth, truth_of
 from careerkit.rules.studies import Match, Part
-from careerkit.rules.wording import accreditors, article, program
+from careerkit.rules.wording import accreditors, program
+from careerkit.words import article
 
 _FACTS = ("level", "field", "status", "completed", "expected")
+
+
+class _Words(NamedTuple):
+    """How a condition is worded, and how much it is to lack it."""
+
+    requirement: str
+    missing: str
+    ask: str
+    effort: Effort
 
 
 def _accredited_requirement(condition: Condition, reference: Reference) -> str:
@@ -28,26 +41,35 @@ def _final_term_requirement(condition: Condition, reference: Reference) -> str:
 
 def _accredited(condition: Condition, case: Case) -> Finding:
     asked = f"accredited by {accreditors(condition, case.reference)}"
-    requirement = _accredited_requirement(condition, case.reference)
 
     def judge(study: Study) -> Match:
         body = studies.body_part(condition, study.accredited_by, asked)
         return _completed_match(condition, study, body, case)
 
-    ask = f"Has the client {requirement}?"
-    return _finding(condition, case, judge, requirement, ask, Effort.DEGREE)
+    words = _completed_words(_accredited_requirement(condition, case.reference), Effort.DEGREE)
+    return _finding(condition, case, judge, words)
 
 
 def _approved(condition: Condition, case: Case) -> Finding:
     asked = f"approved by {accreditors(condition, case.reference)}"
-    requirement = _approved_requirement(condition, case.reference)
 
     def judge(study: Study) -> Match:
         body = studies.body_part(condition, _approvers(condition, study), asked)
         return _completed_match(condition, study, body, case)
 
     effort = Effort.DEGREE if condition.level in studies.DEGREES else Effort.STEP
-    return _finding(condition, case, judge, requirement, f"Has the client {requirement}?", effort)
+    words = _completed_words(_approved_requirement(condition, case.reference), effort)
+    return _finding(condition, case, judge, words)
+
+
+def _completed_words(requirement: str, effort: Effort) -> _Words:
+    verb, _, program_asked = requirement.partition(" ")
+    return _Words(
+        requirement=requirement,
+        missing=article(requirement),
+        ask=f"Has the client {verb} {article(program_asked)}?",
+        effort=effort,
+    )
 
 
 def _approvers(condition: Condition, study: Study) -> tuple[str, ...] | None:
@@ -78,8 +100,13 @@ def _final_term(condition: Condition, case: Case) -> Finding:
             parts.append(studies.body_part(condition, study.accredited_by, asked))
         return Match(study=study, parts=tuple(parts))
 
-    ask = f"Is the client in the {requirement}?"
-    return _finding(condition, case, judge, requirement, ask, Effort.DEGREE)
+    words = _Words(
+        requirement=requirement,
+        missing=f"being in the {requirement}",
+        ask=f"Is the client in the {requirement}?",
+        effort=Effort.DEGREE,
+    )
+    return _finding(condition, case, judge, words)
 
 
 def _completed_match(condition: Condition, study: Study, body: Part, case: Case) -> Match:
@@ -95,50 +122,50 @@ def _completed_match(condition: Condition, study: Study, body: Part, case: Case)
         assumes.append(f"the {noun} is completed, and was {body.asked} at the time")
     if study.field is None and condition.field:
         name = FIELDS[condition.field]
-        assumes.append(f"the {noun} is in {name}: no other field is known to be {body.asked} there")
+        assumes.append(f"the {noun} is in {name}, which was not said: confirm it")
     return Match(study=study, parts=parts, assumes=tuple(assumes))
 
 
-def _finding(  # noqa: PLR0913 - the parts of one finding, each said once
-    condition: Condition,
-    case: Case,
-    judge: "studies.Callable[[Study], Match]",
-    requirement: str,
-    ask: str,
-    effort: Effort,
+def _finding(
+    condition: Condition, case: Case, judge: Callable[[Study], Match], words: _Words
 ) -> Finding:
     truth, match = studies.judged(case, judge)
     asked: tuple[str, ...] = ()
     if truth is Truth.UNKNOWN:
-        asked = tuple(studies.questions(match, condition, case.reference)) if match else (ask,)
+        told = match and tuple(studies.questions(match, condition, case.reference))
+        asked = told or (words.ask,)
     return Finding(
         condition=condition.condition,
         stage=condition.stage,
         verdict=truth,
-        requirement=requirement,
+        requirement=words.requirement,
         reason=_reason(truth, match),
-        missing=article(requirement) if truth is Truth.NOT_MET else None,
+        missing=words.missing if truth is Truth.NOT_MET else None,
         ask=asked,
         assumes=match.assumes if match and truth is Truth.MET else (),
-        effort=effort if truth is Truth.NOT_MET else Effort.NONE,
-        touched=match is not None and _speaks_to(match),
+        effort=words.effort if truth is Truth.NOT_MET else Effort.NONE,
+        touched=_told(match) if match else 0,
         confidence=condition.confidence,
     )
 
 
-def _speaks_to(match: Match) -> bool:
-    """Tell whether the program is more than just some program: its body, or its field and level."""
-    named = {part.name: part.truth is Truth.MET for part in match.parts if part.asked}
-    told_field = match.study.field is not None and named.get("field", False)
-    return named.get("body", False) or told_field or (
-        named.get("level", False) and match.truth is Truth.UNKNOWN
-    )
+def _told(match: Match) -> int:
+    """Count the facts of the program that speak to the condition.
+
+    Its level alone does not, unless the rest is still open: many programs are at that level.
+    """
+    held = {part.name for part in match.parts if part.asked and part.truth is Truth.MET}
+    speaks = "body" in held or ("field" in held and match.study.field is not None)
+    open_level = "level" in held and match.truth is Truth.UNKNOWN
+    return len(held & {"level", "field", "body"}) if speaks or open_level else 0
 
 
 def _reason(truth: Truth, match: Match | None) -> str:
     if match is None:
-        return "nothing was said of the client's education" if truth is Truth.UNKNOWN else (
-            "the client has no such program"
+        return (
+            "nothing was said of the client's education"
+            if truth is Truth.UNKNOWN
+            else ("the client has no such program")
         )
     noun = f"the client's {studies.noun_of(match.study)}"
     if truth is Truth.MET:

@@ -124,8 +124,11 @@ def body_part(condition: Condition, bodies: tuple[str, ...] | None, asked: str) 
 
 def completion_part(study: Study, as_of: date) -> Part:
     """Judge whether the program is completed; a program given without a status is taken to be."""
-    done = status_of(study, as_of) in ("completed", "assumed_completed")
-    return Part(name="completion", truth=truth_of(done), asked="completed", short="is not completed")
+    status = status_of(study, as_of)
+    done = None if status == "past_due" else status in ("completed", "assumed_completed")
+    return Part(
+        name="completion", truth=truth_of(done), asked="completed", short="is not completed"
+    )
 
 
 def status_of(study: Study, as_of: date) -> str:

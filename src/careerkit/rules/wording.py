@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, FIELDS, LEVELS
 from careerkit.rules.finding import Reference
+from careerkit.words import join
 
 
 def one_of(ids: Iterable[str], names: Mapping[str, str]) -> str:
     """Return the names of ``ids`` joined by "or"."""
-    named = [names.get(each, each) for each in ids]
-    return " or ".join([", ".join(named[:-1]), named[-1]] if named[1:] else named)
+    return join((names.get(each, each) for each in ids), "or")
 
 
 def accreditors(condition: Condition, reference: Reference) -> str:
@@ -32,8 +32,3 @@ def degree(condition: Condition) -> str:
     """Return the degree a condition asks for, such as "bachelor's degree or higher"."""
     field = f" in {FIELDS[condition.field]}" if condition.field else ""
     return f"{LEVELS[condition.level or 'none']}{field} or higher"
-
-
-def article(phrase: str) -> str:
-    """Return ``phrase`` with "a" or "an" before it."""
-    return f"{'an' if phrase[0].lower() in 'aeio' else 'a'} {phrase}"

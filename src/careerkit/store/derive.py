@@ -55,4 +55,4 @@ def _entry_education(career: Career) -> EducationClaim | None:
     outlook = newest_outlook(career)
     typical = [claim for claim in career.requirements.education if claim.basis == "typical"]
     current = [claim for claim in typical if outlook and claim.source == outlook.source]
-    return (current or typical or [None])[-1]
+    return next(reversed(current or typical), None)

@@ -8,6 +8,16 @@ from typing import Any, NamedTuple
 
 from careerkit.store.schema import FORMAT
 
+_NAME = "SELECT text, norm, role, id FROM name"
+_HOLDING_WORDS = """
+WHERE kind = ? AND rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ?) ORDER BY rowid
+"""
+_SHARING_LETTERS = """
+WHERE kind = ? AND rowid IN (
+    SELECT rowid FROM name_letters WHERE name_letters MATCH ? ORDER BY rank LIMIT ?
+) ORDER BY rowid
+"""
+
 
 class Named(NamedTuple):
     """A name of a record: how it is written, its normal form, its role and whose it is."""
@@ -84,26 +94,20 @@ class Store:
 
     def names_equal(self, kind: str, norm: str) -> list[Named]:
         """Return the names whose normal form is ``norm``."""
-        return self._names("kind = ? AND norm = ?", (kind, norm))
+        return self._names(f"{_NAME} WHERE kind = ? AND norm = ? ORDER BY rowid", kind, norm)
 
     def names_with_words(self, kind: str, words: list[str]) -> list[Named]:
         """Return the names that hold every word, or a word that begins with it."""
         query = " ".join(f'"{word}"*' for word in words)
-        return self._matching("name_words", kind, query, -1)
+        return self._names(f"{_NAME} {_HOLDING_WORDS}", kind, query)
 
     def names_like(self, kind: str, text: str, limit: int) -> list[Named]:
         """Return up to ``limit`` names that share three letters in a row with ``text``."""
-        padded = [text[i : i + 3] for i in range(len(text) - 2)]
-        query = " OR ".join(f'"{letters}"' for letters in dict.fromkeys(padded))
-        return self._matching("name_letters", kind, query, limit) if query else []
+        letters = dict.fromkeys(text[i : i + 3] for i in range(len(text) - 2))
+        if not letters:
+            return []
+        query = " OR ".join(f'"{three}"' for three in letters)
+        return self._names(f"{_NAME} {_SHARING_LETTERS}", kind, query, limit)
 
-    def _matching(self, table: str, kind: str, query: str, limit: int) -> list[Named]:
-        condition = (
-            f"kind = ? AND name.rowid IN (SELECT rowid FROM {table} "
-            f"WHERE {table} MATCH ? ORDER BY rank LIMIT ?)"
-        )
-        return self._names(condition, (kind, query, limit))
-
-    def _names(self, condition: str, values: tuple[str | int, ...]) -> list[Named]:
-        query = f"SELECT text, norm, role, id FROM name WHERE {condition} ORDER BY rowid"  # noqa: S608 - conditions are written in this module
+    def _names(self, query: str, *values: str | int) -> list[Named]:
         return [Named(*row) for row in self._connection.execute(query, values)]

@@ -1,7 +1,7 @@
 """The tables of a store.
 
-Records are JSON by kind and id; ``career_row`` repeats what lists filter and sort by; ``name`` holds
-every name a record can be asked for, with one index for words and one for typos.
+Records are JSON by kind and id; ``career_row`` repeats what lists filter and sort by; ``name``
+holds every name a record can be asked for, with one index for words and one for typos.
 """
 
 FORMAT = 1

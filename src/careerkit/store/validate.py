@@ -42,8 +42,6 @@ def _known() -> dict[str, set[str]]:
     """Return the ids of the built-in records, without asking that they be sound."""
     if not BUNDLED.is_file():
         files, _ = find_files(CHECKOUT, "") if CHECKOUT.is_dir() else ([], [])
-        return {
-            kind: {f.path.stem for f in files if f.kind.name == kind} for kind in KINDS
-        }
+        return {kind: {f.path.stem for f in files if f.kind.name == kind} for kind in KINDS}
     store = Store(BUNDLED)
     return {kind: set(store.ids(kind)) for kind in KINDS}

@@ -43,7 +43,10 @@ def _findings(entry: Entry, ids: Mapping[str, set[str]]) -> Iterator[Finding]:
 
 
 def _references(
-    shape: Shape, value: Any, path: Path, ids: Mapping[str, set[str]]
+    shape: Shape,
+    value: Any,  # noqa: ANN401 - any value of the shape
+    path: Path,
+    ids: Mapping[str, set[str]],
 ) -> Iterator[Finding]:
     if value is None:
         return
@@ -60,7 +63,7 @@ def _references(
             yield from _references(slot.shape, getattr(value, name), (*path, name), ids)
 
 
-def _twice(value: Any, path: Path) -> Iterator[Finding]:
+def _twice(value: Any, path: Path) -> Iterator[Finding]:  # noqa: ANN401 - any record
     """Find a text that stands twice in a list, anywhere in the record."""
     if isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -116,6 +119,9 @@ def _program(record: object) -> Iterator[Finding]:
     program = cast("Program", record)
     offered = {award.level for award in program.awards}
     yield from _same([award.level for award in program.awards], "awards", "given already")
+    for index, award in enumerate(program.awards):
+        if award.months and not award.months_source:
+            yield ("awards", index, "months"), "no-source", "a length names its months_source"
     for index, entry in enumerate(program.entry):
         for at, level in enumerate(entry.levels):
             if level not in offered:

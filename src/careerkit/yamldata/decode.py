@@ -74,6 +74,10 @@ class _Decoder:
         self.seen.add(id(node))
         if len(path) > MAX_DEPTH:
             return self.wrong(position, "too-deep", "is nested too deep")
+        return self.value(shape, node, path)
+
+    def value(self, shape: Shape, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401
+        position = position_of(node)
         if shape.form is Form.SCALAR:
             return self.scalar(shape, node, position)
         if shape.form is Form.LIST:

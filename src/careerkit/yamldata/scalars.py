@@ -85,7 +85,7 @@ def _reject_read_as_other(constraint: Constraint | None, text: str, read_as: str
 
 
 def check_text(constraint: Constraint, text: str) -> None:
-    """Raise ``ScalarError`` unless ``text`` satisfies ``constraint``; references are not followed."""
+    """Raise ``ScalarError`` unless ``text`` satisfies ``constraint``; no reference is followed."""
     if constraint.values and text not in constraint.values:
         hint = did_you_mean(text, constraint.values) or f"; use {', '.join(constraint.values)}"
         raise ScalarError("vocabulary", f"'{text}' is not a {constraint.what}{hint}")

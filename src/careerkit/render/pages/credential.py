@@ -15,7 +15,8 @@ from careerkit.render.page import (
     Prose,
     Say,
 )
-from careerkit.render.words import count, dollars, sentence, when
+from careerkit.render.words import count, dollars, when
+from careerkit.words import sentence
 
 
 def page(reply: Reply, cite: Citations) -> Page:

@@ -24,7 +24,8 @@ from careerkit.render.page import (
     Prose,
     Say,
 )
-from careerkit.render.words import count, dollars, join, levels, percent, sentence, when
+from careerkit.render.words import count, dollars, levels, percent, when
+from careerkit.words import join, sentence
 
 
 def page(reply: Reply, cite: Citations) -> Page:
@@ -112,7 +113,10 @@ def _dashed(row: tuple[str, ...]) -> list[str]:
 def _outlook(outlook: tuple[Outlook, ...], cite: Citations) -> list[Block]:
     if not outlook:
         return []
-    return [Heading("Outlook in the US (newest is current, the rest is history)"), *outlook_grid(outlook, cite)]
+    return [
+        Heading("Outlook in the US (newest is current, the rest is history)"),
+        *outlook_grid(outlook, cite),
+    ]
 
 
 def _wages(wages: tuple[Wage, ...], cite: Citations) -> list[Block]:

@@ -1,0 +1,21 @@
+"""Small matters of English that rules, queries and pages share."""
+
+from collections.abc import Iterable
+
+
+def article(phrase: str) -> str:
+    """Return ``phrase`` with "a" or "an" before it."""
+    return f"{'an' if phrase[:1].lower() in set('aeio') else 'a'} {phrase}"
+
+
+def join(words: Iterable[str], last: str = "and") -> str:
+    """Return words as a list in a sentence."""
+    listed = list(words)
+    if not listed[1:]:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Return a text with its first letter large."""
+    return text[:1].upper() + text[1:]
