@@ -1,10 +1,8 @@
 """What the data hold: records by id or name, lists, search."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from careerkit.answers.listing import CareerRow
 from careerkit.errors import CareerkitError, not_found, usage_error
 from careerkit.model.plain import from_plain
 from careerkit.names import looks_like_code, normalise
@@ -22,17 +20,19 @@ class Catalog:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    def find(self, record: type[T], record_id: str) -> T | None:
-        """Return the record with an id, or None."""
-        body = self.store.body(_kind(record), record_id)
-        return from_plain(record, body) if body else None
-
     def one(self, record: type[T], record_id: str) -> T:
         """Return the record with an id; raise ``KeyError`` where there is none."""
-        found = self.find(record, record_id)
-        if found is None:
+        return from_plain(record, self.plain(_kind(record), record_id))
+
+    def plain(self, kind: str, record_id: str) -> dict[str, Any]:
+        """Return a record as plain values, for those who need little of it.
+
+        Raises ``KeyError`` where there is none.
+        """
+        body = self.store.body(kind, record_id)
+        if body is None:
             raise KeyError(record_id)
-        return found
+        return body
 
     def all(self, record: type[T]) -> Iterator[T]:
         """Yield every record of a class, by id."""
@@ -54,22 +54,9 @@ class Catalog:
             raise self._ambiguous(kind, name, fitting)
         raise self._missing(kind, name)
 
-    def career_rows(self) -> Iterator[CareerRow]:
-        """Yield the list row of every career, by id."""
-        return (from_plain(CareerRow, body) for body in self.store.career_rows())
-
-    def career_row(self, career_id: str) -> CareerRow:
-        """Return the list row of one career."""
-        return next(from_plain(CareerRow, b) for b in self.store.career_rows([career_id]))
-
     def careers_of_soc(self, soc: str) -> list[str]:
         """Return the ids of the careers with a SOC code."""
         return self.store.careers_of_soc(soc)
-
-    @cached_property
-    def program_titles(self) -> dict[str, str]:
-        """The titles of all programs, by id."""
-        return self.store.titles("program")
 
     def nearest_names(self, kind: str, name: str) -> list[Named]:
         """Return the names of ``kind`` that look most like ``name``, one a record, best first."""

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from careerkit.model.problem import Problem
-
 
 class ExitStatus(IntEnum):
     """What the shell is told (DESIGN: the contract)."""
@@ -20,11 +18,12 @@ class ExitStatus(IntEnum):
 
 
 class CareerkitError(Exception):
-    """A failure with one clear line for the user and the status to exit with."""
+    """A failure with one clear line for the user and the status to exit with.
 
-    def __init__(
-        self, message: str, status: ExitStatus, details: Sequence[str | Problem] = ()
-    ) -> None:
+    Each of ``details`` is told on a line of its own, as its text.
+    """
+
+    def __init__(self, message: str, status: ExitStatus, details: Sequence[object] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.status = status
@@ -41,6 +40,6 @@ def not_found(message: str, details: Sequence[str] = ()) -> CareerkitError:
     return CareerkitError(message, ExitStatus.NOT_FOUND, details)
 
 
-def bad_data(message: str, problems: Sequence[Problem] = ()) -> CareerkitError:
+def bad_data(message: str, problems: Sequence[object] = ()) -> CareerkitError:
     """Return the failure for files that cannot be used as they are."""
     return CareerkitError(message, ExitStatus.BAD_DATA, problems)

@@ -1,4 +1,15 @@
-"""The frozen answer each command returns; formats render it, nothing else is printed.
+"""The frozen answer each command returns; formats render it, nothing else is printed."""
 
-Each answer names its ``command`` and, where it is a list, the attribute that holds its ``rows``.
-"""
+from typing import ClassVar
+
+
+class Answer:
+    """What an answer tells of itself: its ``command``, and the attribute that holds its ``rows``.
+
+    ``rows`` is empty where the answer is about one thing.
+    """
+
+    __slots__ = ()
+
+    command: ClassVar[str]
+    rows: ClassVar[str] = ""

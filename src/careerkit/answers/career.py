@@ -1,8 +1,8 @@
 """The card of one career."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
+from careerkit.answers import Answer
 from careerkit.model.career import Outlook, RelatedCode, Requirements, Wage
 
 
@@ -39,11 +39,10 @@ class RelatedItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CareerCard:
+class CareerCard(Answer):
     """Everything on record of one career; outlook and wages newest first."""
 
-    command: ClassVar[str] = "show"
-    rows: ClassVar[str] = ""
+    command = "show"
 
     id: str
     title: str

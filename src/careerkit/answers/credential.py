@@ -1,8 +1,8 @@
 """The card of one credential: its rule as a person reads it."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
+from careerkit.answers import Answer
 from careerkit.model.credential import Caution, Exam, Renewal
 
 
@@ -43,11 +43,10 @@ class CareerItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialCard:
+class CredentialCard(Answer):
     """Everything on record of one credential."""
 
-    command: ClassVar[str] = "credential"
-    rows: ClassVar[str] = ""
+    command = "credential"
 
     id: str
     name: str

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+
+from careerkit.answers import Answer
 
 
 class Verdict(StrEnum):
@@ -77,11 +78,11 @@ class CredentialVerdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EligibilityReport:
+class EligibilityReport(Answer):
     """The verdicts at one stage; ``left_out`` counts credentials that the facts do not bear on."""
 
-    command: ClassVar[str] = "eligible"
-    rows: ClassVar[str] = "results"
+    command = "eligible"
+    rows = "results"
 
     stage: str
     results: tuple[CredentialVerdict, ...]

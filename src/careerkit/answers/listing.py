@@ -1,7 +1,8 @@
 """Lists of careers: filtered, or found by a text."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+
+from careerkit.answers import Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +25,11 @@ class CareerRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CareerList:
+class CareerList(Answer):
     """The careers that pass every filter."""
 
-    command: ClassVar[str] = "list"
-    rows: ClassVar[str] = "careers"
+    command = "list"
+    rows = "careers"
 
     careers: tuple[CareerRow, ...]
     total: int
@@ -43,11 +44,11 @@ class CareerMatch(CareerRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchMatches:
+class SearchMatches(Answer):
     """What a search found, best first."""
 
-    command: ClassVar[str] = "search"
-    rows: ClassVar[str] = "matches"
+    command = "search"
+    rows = "matches"
 
     text: str
     matches: tuple[CareerMatch, ...]

@@ -1,8 +1,8 @@
 """Projections of several vintages, side by side."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
+from careerkit.answers import Answer
 from careerkit.model.career import Outlook
 
 
@@ -17,10 +17,10 @@ class CareerOutlook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutlookTable:
+class OutlookTable(Answer):
     """The projections of the careers asked for, in the order they were asked."""
 
-    command: ClassVar[str] = "outlook"
-    rows: ClassVar[str] = "careers"
+    command = "outlook"
+    rows = "careers"
 
     careers: tuple[CareerOutlook, ...]

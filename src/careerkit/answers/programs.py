@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
 
+from careerkit.answers import Answer
 from careerkit.model.program import Award, Entry
 
 
@@ -66,11 +66,11 @@ class ProgramMatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProgramMatches:
+class ProgramMatches(Answer):
     """The programs of a career; ``schools_count`` is None while no school table is loaded."""
 
-    command: ClassVar[str] = "programs"
-    rows: ClassVar[str] = "programs"
+    command = "programs"
+    rows = "programs"
 
     career: str
     career_title: str

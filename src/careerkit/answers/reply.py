@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from careerkit.model.source import Source
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """``data`` is the answer of ``command``; ``plain`` the same as JSON values."""
+    """``data`` is the answer of ``command``; ``plain`` and ``sources`` are JSON values."""
 
     command: str
     as_of: date
     data: Any
     plain: Mapping[str, Any]
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Mapping[str, Any]]
 
 
 def cited(plain: object) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Every source, with its vintage and whether it is stale."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+
+from careerkit.answers import Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +26,10 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceList:
+class SourceList(Answer):
     """All sources, in the order of their ids."""
 
-    command: ClassVar[str] = "sources"
-    rows: ClassVar[str] = "sources"
+    command = "sources"
+    rows = "sources"
 
     sources: tuple[SourceRow, ...]

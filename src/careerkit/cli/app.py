@@ -1,6 +1,5 @@
 """The Typer application, made of only the command that is asked for."""
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -66,23 +65,25 @@ def run(argv: Sequence[str]) -> int:
     return int(outcome.status)
 
 
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer gives the value by position
+    if wanted:
+        typer.echo(f"careerkit {__version__}")
+        raise typer.Exit
+
+
 def _options(
     *,
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)
+        bool,
+        typer.Option(
+            "--version", help="Print the version and exit.", callback=_print_version, is_eager=True
+        ),
     ] = False,
 ) -> None:
-    if version:
-        typer.echo(f"careerkit {__version__}")
-        raise typer.Exit
+    pass
 
 
 def _usage(error: typer.TyperException) -> Exception:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "careerkit"
     return usage_error(f"{error.format_message().rstrip('.')}. Try '{path} --help'.")
-
-
-def is_completing() -> bool:
-    """Tell whether the shell is asking for completions."""
-    return "_CAREERKIT_COMPLETE" in os.environ

@@ -2,63 +2,40 @@
 
 import inspect
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal, Protocol, TextIO
+from typing import Annotated, Any, Literal, NamedTuple, TextIO
 
 import typer
 
+from careerkit.answers import Answer
 from careerkit.answers.reply import Reply, cited
 from careerkit.catalog import Catalog
 from careerkit.errors import ExitStatus, usage_error
 from careerkit.model.plain import to_plain
-from careerkit.model.source import Source
 from careerkit.progress import on_terminal
 from careerkit.store.locate import open_store
 
 Format = Literal["table", "json", "csv", "markdown"]
 
 
-class Answer(Protocol):
-    """A frozen answer: a dataclass that names its command and where its rows are."""
-
-    @property
-    def command(self) -> str:
-        """The subcommand it answers."""
-
-    @property
-    def rows(self) -> str:
-        """The attribute that holds its rows, or an empty text."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class Answered(NamedTuple):
     """An answer with an exit status of its own."""
 
     data: Answer
     status: ExitStatus = ExitStatus.OK
 
 
-@dataclass(slots=True, kw_only=True)
-class _Options:
-    format: Format
-    json: bool
-    data: list[Path]
-    as_of: str | None
-    no_color: bool
-
-
 class Session:
     """One run of a command: its date, its catalog (opened on first use), its format."""
 
-    def __init__(self, options: _Options) -> None:
-        self.format: Format = "json" if options.json else options.format
-        self.no_color = options.no_color
-        self.packs = options.data or _packs_from_environment()
-        self.as_of = _day(options.as_of)
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        self.format: Format = "json" if options["json"] else options["format"]
+        self.no_color: bool = options["no_color"]
+        self.packs: list[Path] = options["data"] or _packs_from_environment()
+        self.as_of = _day(options["as_of"])
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -73,12 +50,12 @@ class Session:
         typer.echo(f"careerkit: {text}", err=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a command leaves to be written, and the status to exit with."""
 
-    session: Session
-    answered: Answered
+    def __init__(self, session: Session, answered: Answered) -> None:
+        self.session = session
+        self.answered = answered
 
     @property
     def status(self) -> ExitStatus:
@@ -92,7 +69,7 @@ class Outcome:
         data = self.answered.data
         plain = to_plain(data)
         ids = dict.fromkeys(cited(plain))
-        known = {each: self.session.catalog.one(Source, each) for each in ids}
+        known = {each: self.session.catalog.plain("source", each) for each in ids}
         reply = Reply(
             command=data.command,
             as_of=self.session.as_of,
@@ -110,7 +87,7 @@ def answering(function: Callable[..., Answer | Answered]) -> Callable[..., Outco
     """
 
     def run(**values: Any) -> Outcome:  # noqa: ANN401 - whatever the command's parameters are
-        session = Session(_Options(**{name: values.pop(name) for name in _SHARED}))
+        session = Session({name: values.pop(name) for name in _SHARED})
         answer = function(session, **values)
         answered = answer if isinstance(answer, Answered) else Answered(data=answer)
         return Outcome(session=session, answered=answered)

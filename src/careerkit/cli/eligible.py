@@ -60,7 +60,7 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
     ] = None,
     **facts: Any,  # noqa: ANN401 - texts by fact name
 ) -> Answered:
-    """Say whether the client may sit for a credential, and if not, what exactly is missing.
+    """Tell what a client may sit for, and what exactly is missing.
 
     What is not told is unknown, never a silent no or yes; the answer says what to ask. careerkit
     checks published rules; the issuer decides.

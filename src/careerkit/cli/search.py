@@ -18,5 +18,5 @@ def command(
     ],
     limit: Limit = 20,
 ) -> SearchMatches:
-    """Find careers by title, other title or code; forgives misspellings."""
+    """Find careers by title or code; misspellings are forgiven."""
     return search(session.catalog, " ".join(text), limit)

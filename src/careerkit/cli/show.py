@@ -9,5 +9,5 @@ from careerkit.queries.card import card
 
 @answering
 def command(session: Session, career: CareerArgument) -> CareerCard:
-    """One career on one card: requirements, outlook, wages, credentials, programs."""
+    """One career: requirements, outlook, wages, credentials, programs."""
     return card(session.catalog, session.catalog.named(Career, career))

@@ -21,7 +21,7 @@ def command(
         ),
     ] = None,
 ) -> Answered:
-    """Check data files: every problem, at its file, line and column."""
+    """Check data files: every problem, at its line and column."""
     from careerkit.store.validate import validate  # brings in yaml
 
     chosen = paths or session.packs or _own_data()

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from careerkit.model.shape import Form, Shape, slots_of
+from careerkit.model.shape import Shape, slots_of
 
 T = TypeVar("T")
 
@@ -23,16 +23,16 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrow
 def from_plain(record: type[T], data: Mapping[str, Any]) -> T:
     """Rebuild a record from plain values that came from one; nothing is checked again."""
     slots = slots_of(record)
-    return record(**{name: _build(slots[name].shape, data[name]) for name in data})
+    return record(**{name: _build(slots[name], data[name]) for name in data})
 
 
 def _build(shape: Shape, value: Any) -> Any:  # noqa: ANN401 - as above
-    if value is None or shape.form is Form.SCALAR:
+    if value is None or shape.form == "scalar":
         return value
-    if shape.form is Form.RECORD:
+    if shape.form == "record":
         return from_plain(shape.record, value)
-    if shape.form is Form.LIST and shape.item is not None:
-        if shape.item.form is Form.SCALAR:
+    if shape.form == "list" and shape.item is not None:
+        if shape.item.form == "scalar":
             return tuple(value)
         return tuple(_build(shape.item, item) for item in value)
     return from_plain(next(cls for key, cls in shape.choices if key in value), value)

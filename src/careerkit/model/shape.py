@@ -5,21 +5,15 @@ by it, and the JSON Schema for editors is written from it.
 """
 
 import dataclasses
+import sys
 import types
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from careerkit.model.types import Constraint
 
-
-class Form(Enum):
-    """What a value looks like in YAML and JSON."""
-
-    SCALAR = "scalar"
-    LIST = "list"
-    RECORD = "record"
-    CHOICE = "choice"
+Form = Literal["scalar", "list", "record", "choice"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +22,8 @@ class Shape:
 
     A scalar has ``scalar`` (str, int, float or bool) and perhaps a ``constraint``; a list has an
     ``item``; a record has its ``record`` class; a choice has ``choices``: a mapping is of the class
-    whose key (that class's first field) it holds.
+    whose key (that class's first field) it holds. ``required`` tells of a field whether it must be
+    given.
     """
 
     form: Form
@@ -37,60 +32,58 @@ class Shape:
     item: "Shape | None" = None
     record: type = object
     choices: tuple[tuple[str, type], ...] = ()
+    required: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """A field of a record: its shape and whether it must be given."""
-
-    shape: Shape
-    required: bool
+_SLOTS: dict[type, dict[str, Shape]] = {}
 
 
-def slots_of(record: type) -> dict[str, Slot]:
+def slots_of(record: type) -> dict[str, Shape]:
     """Return the fields of a dataclass in their order, each with its shape."""
     if record not in _SLOTS:
         _SLOTS[record] = _read_slots(record)
     return _SLOTS[record]
 
 
-_SLOTS: dict[type, dict[str, Slot]] = {}
+def record_shape(record: type) -> Shape:
+    """Return the shape of a whole record."""
+    return Shape(form="record", record=record)
 
 
-def _read_slots(record: type) -> dict[str, Slot]:
-    hints = get_type_hints(record, include_extras=True)
+def _read_slots(record: type) -> dict[str, Shape]:
+    # Annotations are objects here but for the few that a class needs before they exist: those are
+    # looked up by name. typing.get_type_hints would do the same, and costs a command a millisecond.
+    names = vars(sys.modules[record.__module__])
     return {
-        field.name: Slot(
-            shape=_shape(hints[field.name]),
-            required=field.default is dataclasses.MISSING
-            and field.default_factory is dataclasses.MISSING,
-        )
+        field.name: _shape(field.type, names, required=_is_required(field))
         for field in dataclasses.fields(record)
     }
 
 
-def record_shape(record: type) -> Shape:
-    """Return the shape of a whole record."""
-    return Shape(form=Form.RECORD, record=record)
+def _is_required(field: "dataclasses.Field[Any]") -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
-def _shape(annotation: Any) -> Shape:  # noqa: ANN401 - annotations have no common type
+def _shape(annotation: Any, names: Mapping[str, Any], *, required: bool = False) -> Shape:  # noqa: ANN401 - annotations have no common type
+    if isinstance(annotation, str):
+        annotation = names[annotation]
     origin = get_origin(annotation)
     if origin is Annotated:
         scalar, constraint = get_args(annotation)
-        return Shape(form=Form.SCALAR, scalar=scalar, constraint=constraint)
+        return Shape(form="scalar", scalar=scalar, constraint=constraint, required=required)
     if origin is tuple:
-        return Shape(form=Form.LIST, item=_shape(get_args(annotation)[0]))
+        item = _shape(get_args(annotation)[0], names)
+        return Shape(form="list", item=item, required=required)
     if origin in (Union, types.UnionType):
-        return _union(get_args(annotation))
-    if dataclasses.is_dataclass(annotation):
-        return record_shape(annotation)  # type: ignore[arg-type]  # an instance cannot be here
-    return Shape(form=Form.SCALAR, scalar=annotation)
+        return _union(get_args(annotation), names, required=required)
+    if dataclasses.is_dataclass(annotation) and isinstance(annotation, type):
+        return Shape(form="record", record=annotation, required=required)
+    return Shape(form="scalar", scalar=annotation, required=required)
 
 
-def _union(members: tuple[Any, ...]) -> Shape:
-    present = tuple(member for member in members if member is not type(None))
+def _union(members: tuple[Any, ...], names: Mapping[str, Any], *, required: bool) -> Shape:
+    present = [member for member in members if member is not types.NoneType]
     if len(present) == 1:
-        return _shape(present[0])
+        return _shape(present[0], names, required=required)
     choices = tuple((dataclasses.fields(member)[0].name, member) for member in present)
-    return Shape(form=Form.CHOICE, choices=choices)
+    return Shape(form="choice", choices=choices, required=required)

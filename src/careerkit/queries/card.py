@@ -3,8 +3,6 @@
 from careerkit.answers.career import CareerCard, CredentialItem, ProgramItem, RelatedItem
 from careerkit.catalog import Catalog
 from careerkit.model.career import Career, CredentialLink
-from careerkit.model.credential import Credential
-from careerkit.model.program import Program
 
 
 def card(catalog: Catalog, career: Career) -> CareerCard:
@@ -22,7 +20,7 @@ def card(catalog: Catalog, career: Career) -> CareerCard:
         outlook=tuple(sorted(career.outlook, key=lambda o: -o.base_year)),
         wages=tuple(sorted(career.wages, key=lambda wage: wage.period, reverse=True)),
         credentials=tuple(_credential(catalog, link) for link in career.credentials),
-        programs=tuple(_program(catalog.one(Program, each)) for each in career.programs),
+        programs=tuple(_program(catalog, each) for each in career.programs),
         related=tuple(
             RelatedItem(
                 id=next(iter(catalog.careers_of_soc(each.soc)), None),
@@ -37,21 +35,22 @@ def card(catalog: Catalog, career: Career) -> CareerCard:
 
 
 def _credential(catalog: Catalog, link: CredentialLink) -> CredentialItem:
-    credential = catalog.one(Credential, link.id)
+    credential = catalog.plain("credential", link.id)
     return CredentialItem(
-        id=credential.id,
-        name=credential.name,
-        abbreviation=credential.abbreviation,
-        issuer=credential.issuer,
+        id=link.id,
+        name=credential["name"],
+        abbreviation=credential["abbreviation"],
+        issuer=credential["issuer"],
         relation=link.relation,
         source=link.source,
     )
 
 
-def _program(program: Program) -> ProgramItem:
+def _program(catalog: Catalog, program_id: str) -> ProgramItem:
+    program = catalog.plain("program", program_id)
     return ProgramItem(
-        id=program.id,
-        title=program.title,
-        cip=program.cip,
-        levels=tuple(award.level for award in program.awards),
+        id=program_id,
+        title=program["title"],
+        cip=program["cip"],
+        levels=tuple(award["level"] for award in program["awards"]),
     )

@@ -38,10 +38,11 @@ def credential_card(catalog: Catalog, credential: Credential, as_of: date) -> Cr
 
 
 def _careers(catalog: Catalog, soc: str) -> list[CareerItem]:
-    rows = [catalog.career_row(each) for each in catalog.careers_of_soc(soc)]
-    if not rows:
+    ids = catalog.careers_of_soc(soc)
+    if not ids:
         return [CareerItem(id=None, title=None, soc=soc)]
-    return [CareerItem(id=row.id, title=row.title, soc=soc) for row in rows]
+    titles = catalog.store.titles("career")
+    return [CareerItem(id=each, title=titles[each], soc=soc) for each in ids]
 
 
 def _route(route: Route, words: Reference, as_of: date) -> RouteItem:

@@ -6,7 +6,7 @@ from typing import Any
 
 from careerkit.answers.listing import CareerList, CareerMatch, CareerRow, SearchMatches
 from careerkit.catalog import Catalog
-from careerkit.model.plain import to_plain
+from careerkit.model.plain import from_plain
 from careerkit.model.vocabulary import LEVELS
 from careerkit.names import normalise
 from careerkit.store.read import Named
@@ -47,11 +47,12 @@ class Filters:
 
 def careers(catalog: Catalog, filters: Filters, sort: str, limit: int | None) -> CareerList:
     """Return the careers that pass ``filters``, sorted, at most ``limit`` of them."""
-    found = [row for row in catalog.career_rows() if filters.passes(row)]
+    rows = (from_plain(CareerRow, body) for body in catalog.store.career_rows())
+    found = [row for row in rows if filters.passes(row)]
     key, largest_first = SORTS[sort]
     known = sorted((row for row in found if key(row) is not None), key=key, reverse=largest_first)
-    rows = known + [row for row in found if key(row) is None]
-    return CareerList(careers=tuple(rows[:limit]), total=len(found))
+    ordered = known + [row for row in found if key(row) is None]
+    return CareerList(careers=tuple(ordered[:limit]), total=len(found))
 
 
 def search(catalog: Catalog, text: str, limit: int | None) -> SearchMatches:
@@ -113,6 +114,5 @@ def _closeness(asked: list[str], words: list[str]) -> float:
 
 
 def _match(catalog: Catalog, career_id: str, name: Named, fit: int) -> CareerMatch:
-    row = to_plain(catalog.career_row(career_id))
-    row["sources"] = tuple(row["sources"])
-    return CareerMatch(**row, matched=name.text, match=_FITS[fit])
+    (row,) = catalog.store.career_rows([career_id])
+    return from_plain(CareerMatch, {**row, "matched": name.text, "match": _FITS[fit]})

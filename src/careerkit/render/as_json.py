@@ -5,7 +5,6 @@ from typing import TextIO
 
 from careerkit._version import __version__
 from careerkit.answers.reply import Reply
-from careerkit.model.plain import to_plain
 
 SCHEMA = 1
 """Raised when a key changes its meaning or goes away; new keys do not raise it."""
@@ -19,7 +18,7 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
         "command": reply.command,
         "as_of": reply.as_of.isoformat(),
         "data": reply.plain,
-        "sources": {key: to_plain(source) for key, source in reply.sources.items()},
+        "sources": reply.sources,
     }
     stream.write(json.dumps(envelope, indent=2, sort_keys=True))
     stream.write("\n")

@@ -6,8 +6,9 @@ text means, and each format decides how that looks.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
+from careerkit.model.plain import from_plain
 from careerkit.model.source import Source
 from careerkit.render.words import when
 
@@ -85,7 +86,7 @@ class Page:
 class Citations:
     """Numbers for sources, in the order in which a page first cites them."""
 
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Mapping[str, Any]]
     numbers: dict[str, int] = field(default_factory=dict)
 
     def mark(self, *ids: str | None) -> str:
@@ -98,8 +99,9 @@ class Citations:
         """Return the list of the sources cited, or nothing where none was."""
         if not self.numbers:
             return []
-        rows = [(f"[{number}]", _told(self.sources[each])) for each, number in self.numbers.items()]
-        notices = [s.attribution for each in self.numbers if (s := self.sources[each]).attribution]
+        cited = {each: from_plain(Source, self.sources[each]) for each in self.numbers}
+        rows = [(f"[{number}]", _told(cited[each])) for each, number in self.numbers.items()]
+        notices = [source.attribution for source in cited.values() if source.attribution]
         return [Heading("Sources"), Pairs(rows), *(Prose(each, "quiet") for each in notices)]
 
 

@@ -129,11 +129,4 @@ def _put(connection: sqlite3.Connection, entry: Entry) -> None:
 
 
 def _json(record: object) -> str:
-    return json.dumps(_compact(to_plain(record)), ensure_ascii=False, separators=(",", ":"))
-
-
-def _compact(value: object) -> object:
-    """Leave out what is None: rebuilding puts the defaults back."""
-    if isinstance(value, dict):
-        return {key: _compact(item) for key, item in value.items() if item is not None}
-    return [_compact(item) for item in value] if isinstance(value, list) else value
+    return json.dumps(to_plain(record), ensure_ascii=False, separators=(",", ":"))

@@ -1,7 +1,6 @@
 """Which store a command reads: the one in the wheel, or one compiled from folders and cached."""
 
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,7 +44,9 @@ def _compiled(folders: list[Path], base: Path | None, progress: Progress | None)
             return _compile(folders, path, base, fingerprint, progress)
         except OSError:
             pass  # a cache that cannot be written costs time, not the answer
-    with tempfile.TemporaryDirectory(prefix="careerkit-", ignore_cleanup_errors=True) as folder:
+    from tempfile import TemporaryDirectory  # rare
+
+    with TemporaryDirectory(prefix="careerkit-", ignore_cleanup_errors=True) as folder:
         return _compile(folders, Path(folder) / "store.sqlite", base, fingerprint, progress)
 
 

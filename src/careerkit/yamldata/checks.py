@@ -9,7 +9,7 @@ from careerkit.model.career import Career
 from careerkit.model.credential import Credential, Route
 from careerkit.model.problem import Problem
 from careerkit.model.program import Program
-from careerkit.model.shape import Form, Shape, record_shape, slots_of
+from careerkit.model.shape import Shape, record_shape, slots_of
 from careerkit.suggest import did_you_mean
 from careerkit.yamldata.decode import Path
 from careerkit.yamldata.records import Entry
@@ -50,17 +50,17 @@ def _references(
 ) -> Iterator[Finding]:
     if value is None:
         return
-    if shape.form is Form.SCALAR:
+    if shape.form == "scalar":
         kind = shape.constraint.refers_to if shape.constraint else ""
         if kind and value not in ids.get(kind, set()):
             hint = did_you_mean(value, ids.get(kind, set()))
             yield path, "dangling", f"there is no {kind} '{value}'{hint}"
-    elif shape.form is Form.LIST and shape.item:
+    elif shape.form == "list" and shape.item:
         for index, item in enumerate(value):
             yield from _references(shape.item, item, (*path, index), ids)
     else:
         for name, slot in slots_of(type(value)).items():
-            yield from _references(slot.shape, getattr(value, name), (*path, name), ids)
+            yield from _references(slot, getattr(value, name), (*path, name), ids)
 
 
 def _twice(value: Any, path: Path) -> Iterator[Finding]:  # noqa: ANN401 - any record

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import yaml
 
 from careerkit.model.problem import Problem
-from careerkit.model.shape import Form, Shape, Slot, record_shape, slots_of
+from careerkit.model.shape import Shape, record_shape, slots_of
 from careerkit.suggest import did_you_mean
 from careerkit.yamldata.scalars import ScalarError, read_scalar
 
@@ -78,13 +78,13 @@ class _Decoder:
 
     def value(self, shape: Shape, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401
         position = position_of(node)
-        if shape.form is Form.SCALAR:
+        if shape.form == "scalar":
             return self.scalar(shape, node, position)
-        if shape.form is Form.LIST:
+        if shape.form == "list":
             return self.list(shape, node, path)
         if not isinstance(node, yaml.MappingNode):
             return self.wrong(position, "type", f"expected a mapping of keys, got {told(node)}")
-        if shape.form is Form.CHOICE:
+        if shape.form == "choice":
             return self.choice(shape, node, path)
         return self.record(shape.record, node, path)
 
@@ -118,8 +118,7 @@ class _Decoder:
         slots = slots_of(cls)
         entries = self.entries(node, slots)
         values = {
-            name: self.node(slots[name].shape, value, (*path, name))
-            for name, value in entries.items()
+            name: self.node(slots[name], value, (*path, name)) for name, value in entries.items()
         }
         if not path:
             self.check_given(values, slots)
@@ -130,7 +129,7 @@ class _Decoder:
             return _MISSING
         return cls(**values)
 
-    def entries(self, node: yaml.MappingNode, slots: dict[str, Slot]) -> dict[str, yaml.Node]:
+    def entries(self, node: yaml.MappingNode, slots: dict[str, Shape]) -> dict[str, yaml.Node]:
         entries: dict[str, yaml.Node] = {}
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else ""
@@ -143,7 +142,7 @@ class _Decoder:
                 entries[name] = value
         return entries
 
-    def check_given(self, values: dict[str, Any], slots: dict[str, Slot]) -> None:
+    def check_given(self, values: dict[str, Any], slots: dict[str, Shape]) -> None:
         for name, value in self.given.items():
             if name not in slots:
                 continue
