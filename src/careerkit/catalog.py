@@ -93,11 +93,12 @@ class Catalog:
         )
 
     def _missing(self, kind: str, name: str) -> CareerkitError:
-        near = self.nearest_names(kind, name)
         titles = self.store.titles(kind)
-        listed = [f"{each.id}  ({titles[each.id]})" for each in near]
-        hint = "; the nearest:" if listed else ""
-        return not_found(f"there is no {kind} '{name}'{hint}", listed)
+        near = [each.id for each in self.nearest_names(kind, name)]
+        hint = "; the nearest:" if near else "; on record are:"
+        listed = [f"{each}  ({titles[each]})" for each in near or list(titles)[:_SHOWN]]
+        more = [] if near or len(titles) <= _SHOWN else [f"… {len(titles) - _SHOWN} more"]
+        return not_found(f"there is no {kind} '{name}'{hint if titles else ''}", listed + more)
 
 
 def _kind(record: type) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from careerkit import spoken
 from careerkit.dates import is_date
-from careerkit.errors import CareerkitError, ExitStatus, usage_error
+from careerkit.errors import CareerkitError, usage_error
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.vocabulary import STUDY_STATUSES
 from careerkit.suggest import did_you_mean
@@ -43,7 +43,11 @@ class Fact:
 
 
 def _accreditor(text: str, resolve: Resolve) -> str:
-    return resolve("accreditor", text)
+    try:
+        return resolve("accreditor", text)
+    except CareerkitError as error:
+        hint = "this asks who accredits the program itself; say none if nobody does"
+        raise CareerkitError(f"{error.message} ({hint})", error.status, error.details) from error
 
 
 def _date(text: str, _resolve: Resolve) -> str:
@@ -205,9 +209,8 @@ def _values(fact: Fact, text: str | Sequence[str] | None, resolve: Resolve) -> A
             return ()
         return tuple(dict.fromkeys(fact.read(each, resolve) for each in listed))
     except CareerkitError as error:
-        raise CareerkitError(
-            f"{fact.flag}: {error.message}", ExitStatus.USAGE, error.details
-        ) from error
+        message = f"{fact.flag}: {error.message}"
+        raise CareerkitError(message, error.status, error.details) from error
 
 
 def _compact(text: str) -> dict[str, str | list[str]]:

@@ -6,6 +6,7 @@ from careerkit.errors import CareerkitError, usage_error
 from careerkit.model.vocabulary import FIELDS, LEVELS
 from careerkit.names import normalise
 from careerkit.suggest import did_you_mean
+from careerkit.words import article
 
 _LEVELS = {
     "grade_8": ["in high school", "still in high school", "middle school", "8th grade"],
@@ -89,4 +90,4 @@ def _not_said(
     text: str, vocabulary: Mapping[str, str], words: Mapping[str, str], what: str
 ) -> CareerkitError:
     hint = did_you_mean(text.lower(), words) or f"; use one of {', '.join(vocabulary)}"
-    return usage_error(f"'{text}' is not a {what} that careerkit knows{hint}")
+    return usage_error(f"'{text}' is not {article(what)} that careerkit knows{hint}")

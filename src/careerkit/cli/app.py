@@ -86,4 +86,6 @@ def _options(
 def _usage(error: typer.TyperException) -> Exception:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "careerkit"
-    return usage_error(f"{error.format_message().rstrip('.')}. Try '{path} --help'.")
+    told = error.format_message().rstrip(".")
+    stop = "" if told.endswith("?") else "."
+    return usage_error(f"{told}{stop} Try '{path} --help'.")

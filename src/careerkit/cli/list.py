@@ -8,7 +8,10 @@ from careerkit import spoken
 from careerkit.answers.listing import CareerList
 from careerkit.cli.arguments import Limit
 from careerkit.cli.common import Session, answering
+from careerkit.errors import usage_error
+from careerkit.model.vocabulary import GROUPS
 from careerkit.queries.listing import Filters, careers
+from careerkit.suggest import did_you_mean
 
 Sort = Literal["title", "growth", "openings", "wage", "education"]
 
@@ -31,9 +34,18 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> CareerList:
     """Careers that fit, with their current figures. Filters combine."""
     filters = Filters(
-        group=group,
+        group=_group(group) if group else None,
         education=spoken.level(education) if education else None,
         min_wage=min_wage,
         min_growth=min_growth,
     )
     return careers(session.catalog, filters, sort, limit)
+
+
+def _group(text: str) -> str:
+    """Return a group, or a word that begins the name of some."""
+    group = text.strip().lower()
+    if not any(group in (name, name.partition("-")[0]) for name in GROUPS):
+        hint = did_you_mean(group, GROUPS) or f"; use one of {', '.join(GROUPS)}"
+        raise usage_error(f"--group: there is no group '{text}'{hint}")
+    return group

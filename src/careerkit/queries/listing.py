@@ -27,7 +27,7 @@ SORTS: dict[str, tuple[Callable[[CareerRow], Any], bool]] = {
 class Filters:
     """What a career must have; a figure that is not on record passes no filter on it.
 
-    ``education`` is the highest level that entry may ask for. Wages are annual, in US dollars.
+    ``group`` is a group or the word it begins with. ``education`` is the highest level that entry may ask for. Wages are annual, in US dollars.
     """
 
     group: str | None = None
@@ -38,7 +38,7 @@ class Filters:
     def passes(self, row: CareerRow) -> bool:
         """Tell whether a career's row has everything asked for."""
         return (
-            (self.group is None or self.group in (row.group, *row.group.split("-")))
+            self.group in (None, row.group, row.group.partition("-")[0])
             and _at_most(row.education, self.education)
             and _enough(row.median_wage, self.min_wage)
             and _enough(row.growth_percent, self.min_growth)

@@ -12,6 +12,7 @@ import yaml
 from careerkit.model.problem import Problem
 from careerkit.model.shape import Shape, record_shape, slots_of
 from careerkit.suggest import did_you_mean
+from careerkit.words import article
 from careerkit.yamldata.scalars import ScalarError, read_scalar
 
 T = TypeVar("T")
@@ -170,7 +171,7 @@ def told(node: yaml.Node) -> str:
 def wanted(shape: Shape) -> str:
     """Return what a scalar shape asks for, for a message."""
     if shape.constraint:
-        return f"a {shape.constraint.what}"
+        return article(shape.constraint.what)
     return {str: "text", int: "a whole number", float: "a number", bool: "true or false"}[
         shape.scalar
     ]

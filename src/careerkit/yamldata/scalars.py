@@ -8,6 +8,7 @@ from careerkit.dates import is_date
 from careerkit.model.shape import Shape
 from careerkit.model.types import ID_PATTERN, Constraint
 from careerkit.suggest import did_you_mean
+from careerkit.words import article
 
 _TAG = "tag:yaml.org,2002:"
 _READ_AS = {
@@ -80,7 +81,8 @@ def _text(constraint: Constraint | None, node: yaml.ScalarNode) -> str:
 def _reject_read_as_other(constraint: Constraint | None, text: str, read_as: str) -> None:
     if not text or text == "~":
         raise ScalarError("empty-text", "the text is empty; leave the key out instead")
-    what = f"a {constraint.what} is text" if constraint and constraint.code else "this is text"
+    is_code = constraint is not None and constraint.code
+    what = f"{article(constraint.what)} is text" if constraint and is_code else "this is text"
     raise ScalarError("unquoted", f'{what}, but YAML reads {text} as {read_as}; write "{text}"')
 
 
@@ -88,11 +90,11 @@ def check_text(constraint: Constraint, text: str) -> None:
     """Raise ``ScalarError`` unless ``text`` satisfies ``constraint``; no reference is followed."""
     if constraint.values and text not in constraint.values:
         hint = did_you_mean(text, constraint.values) or f"; use {', '.join(constraint.values)}"
-        raise ScalarError("vocabulary", f"'{text}' is not a {constraint.what}{hint}")
+        raise ScalarError("vocabulary", f"'{text}' is not {article(constraint.what)}{hint}")
     pattern = ID_PATTERN if constraint.refers_to else constraint.pattern
     if pattern and not re.fullmatch(pattern, text):
         example = f" (like {constraint.example})" if constraint.example else ""
-        raise ScalarError("format", f"'{text}' is not a {constraint.what}{example}")
+        raise ScalarError("format", f"'{text}' is not {article(constraint.what)}{example}")
 
 
 def _tag(node: yaml.ScalarNode) -> str:
