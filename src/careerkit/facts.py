@@ -46,8 +46,10 @@ def _accreditor(text: str, resolve: Resolve) -> str:
     try:
         return resolve("accreditor", text)
     except CareerkitError as error:
-        hint = "this asks who accredits the program itself; say none if nobody does"
-        raise CareerkitError(f"{error.message} ({hint})", error.status, error.details) from error
+        hint = (
+            "This asks who accredits the program itself, not the college; say none if nobody does."
+        )
+        raise CareerkitError(error.message, error.status, (*error.details, hint)) from error
 
 
 def _date(text: str, _resolve: Resolve) -> str:
