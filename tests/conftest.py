@@ -23,7 +23,7 @@ def cache_of_its_own(tmp_path_factory, monkeypatch):
 
 @pytest.fixture
 def data(tmp_path) -> Path:
-    """A copy of the real records, to change."""
+    """Copy the real records, to change them."""
     folder = tmp_path / "data"
     shutil.copytree(DATA, folder)
     return folder
@@ -31,7 +31,7 @@ def data(tmp_path) -> Path:
 
 @pytest.fixture(scope="session")
 def catalog(tmp_path_factory) -> Catalog:
-    """The catalog of the real records."""
+    """Compile the real records and open them."""
     from careerkit.store.compile import compile_store
     from careerkit.store.read import Store
 

@@ -27,7 +27,8 @@ SORTS: dict[str, tuple[Callable[[CareerRow], Any], bool]] = {
 class Filters:
     """What a career must have; a figure that is not on record passes no filter on it.
 
-    ``group`` is a group or the word it begins with. ``education`` is the highest level that entry may ask for. Wages are annual, in US dollars.
+    ``group`` is a group or the word it begins with, ``education`` the highest level that entry may
+    ask for. Wages are annual, in US dollars.
     """
 
     group: str | None = None
