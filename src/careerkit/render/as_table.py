@@ -25,7 +25,7 @@ _STYLES = {
     "strong": "bold",
     "good": "bold green",
     "bad": "bold red",
-    "open": "bold blue",
+    "open": "bold magenta",
     "quiet": "italic",
 }
 _UNLIMITED = 100_000
@@ -130,7 +130,7 @@ def _(block: Grid) -> RenderableType:
             Text(column.title),
             justify="right" if column.right else "left",
             overflow="fold",
-            no_wrap=column.right,
+            no_wrap=column.right or column.whole,
         )
     for row in block.rows:
         table.add_row(*(_text(cell) for cell in row))

@@ -57,10 +57,11 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's title; figures stand ``right``."""
+    """A column's title; figures stand ``right``; a ``whole`` cell is never broken over lines."""
 
     title: str
     right: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,25 @@ def percent(number: float | None) -> str:
     return UNKNOWN if number is None else f"{number:+g}%"
 
 
+_SHORT_LEVELS = {
+    "none": "none",
+    "grade_8": "grade 8",
+    "high_school": "high school",
+    "some_college": "some college",
+    **AWARD_LEVELS,
+}
+
+
+def short_level(word: str | None) -> str:
+    """Return a level of education in a word or two, for a column."""
+    return _SHORT_LEVELS.get(word or "", "-")
+
+
+def dashed(cell: str) -> str:
+    """Return a dash for a figure that is not on record: columns are narrow."""
+    return "-" if cell == UNKNOWN else cell
+
+
 def levels(words: Iterable[str]) -> str:
     """Return award levels as a list: certificate, associate, bachelor's."""
     return ", ".join(AWARD_LEVELS[word] for word in words)

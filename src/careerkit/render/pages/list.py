@@ -2,14 +2,13 @@
 
 from careerkit.answers.listing import CareerList, CareerRow
 from careerkit.answers.reply import Reply
-from careerkit.model.vocabulary import AWARD_LEVELS, LEVELS
 from careerkit.render.page import Block, Cell, Citations, Column, Grid, Page, Prose
-from careerkit.render.words import count, dollars, percent
+from careerkit.render.words import count, dashed, dollars, percent, short_level
 
 COLUMNS = [
     Column("Career"),
-    Column("SOC"),
-    Column("Entry education"),
+    Column("SOC", whole=True),
+    Column("Education", whole=True),
     Column("Growth", right=True),
     Column("Openings", right=True),
     Column("Median wage", right=True),
@@ -19,9 +18,8 @@ COLUMNS = [
 def cells(row: CareerRow, cite: Citations) -> list[Cell]:
     """Return a career's cells under ``COLUMNS``."""
     cite.mark(*row.sources)
-    education = AWARD_LEVELS.get(row.education or "") or LEVELS.get(row.education or "", "-")
     figures = (percent(row.growth_percent), count(row.openings_per_year), dollars(row.median_wage))
-    return [row.title, row.soc, education, *("-" if f == "not on record" else f for f in figures)]
+    return [row.title, row.soc, short_level(row.education), *map(dashed, figures)]
 
 
 def page(reply: Reply, cite: Citations) -> Page:
@@ -35,8 +33,8 @@ def page(reply: Reply, cite: Citations) -> Page:
     blocks: list[Block] = [
         Grid(COLUMNS, [cells(row, cite) for row in found.careers]),
         Prose(
-            "Growth is projected over ten years, openings are a year, wages are annual, all for "
-            "the US.",
+            "Education is what is typical on entry; growth is projected over ten years, openings "
+            "are a year, wages are annual, all for the US.",
             "quiet",
         ),
         *cite.blocks(),

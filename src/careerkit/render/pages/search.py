@@ -1,9 +1,13 @@
 """What a search found."""
 
+from typing import Any
+
 from careerkit.answers.listing import CareerMatch, SearchMatches
 from careerkit.answers.reply import Reply
 from careerkit.render.page import Cell, Citations, Column, Grid, Page, Prose
 from careerkit.render.pages.list import COLUMNS, cells
+
+_OPENINGS = next(at for at, column in enumerate(COLUMNS) if column.title == "Openings")
 
 
 def page(reply: Reply, cite: Citations) -> Page:
@@ -12,9 +16,14 @@ def page(reply: Reply, cite: Citations) -> Page:
     if not found.matches:
         hint = "Try fewer or other words, or a SOC code; careerkit list shows every career."
         return Page(f"Nothing fits '{found.text}'", [Prose(hint)])
-    rows = [[*cells(match, cite), _fit(match)] for match in found.matches]
+    rows = [[*_short(cells(match, cite)), _fit(match)] for match in found.matches]
     title = f"{len(rows)} career{'s' if len(rows) > 1 else ''} for '{found.text}'"
-    return Page(title, [Grid([*COLUMNS, Column("Found by")], rows), *cite.blocks()])
+    return Page(title, [Grid([*_short(COLUMNS), Column("Found by")], rows), *cite.blocks()])
+
+
+def _short(columns: list[Any]) -> list[Any]:
+    """Leave out the openings, to make room for the name that was found."""
+    return [each for at, each in enumerate(columns) if at != _OPENINGS]
 
 
 def _fit(match: CareerMatch) -> Cell:

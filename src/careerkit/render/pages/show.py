@@ -24,7 +24,7 @@ from careerkit.render.page import (
     Prose,
     Say,
 )
-from careerkit.render.words import count, dollars, levels, percent, when
+from careerkit.render.words import count, dashed, dollars, levels, percent, when
 from careerkit.words import join, sentence
 
 
@@ -102,12 +102,7 @@ def outlook_grid(outlook: tuple[Outlook, ...], cite: Citations) -> list[Block]:
         for each in outlook
         if each.note
     ]
-    return [Grid(columns, [_dashed(row) for row in rows]), *notes]
-
-
-def _dashed(row: tuple[str, ...]) -> list[str]:
-    """Show a figure that is not on record as a dash: the column is narrow."""
-    return ["-" if cell == "not on record" else cell for cell in row]
+    return [Grid(columns, [[dashed(cell) for cell in row] for row in rows]), *notes]
 
 
 def _outlook(outlook: tuple[Outlook, ...], cite: Citations) -> list[Block]:
@@ -132,16 +127,14 @@ def _wages(wages: tuple[Wage, ...], cite: Citations) -> list[Block]:
         Column("Source"),
     ]
     rows = [
-        _dashed(
-            (
-                when(each.period),
-                dollars(each.median),
-                dollars(each.mean),
-                dollars(each.p10),
-                dollars(each.p90),
-                count(each.employment),
-                cite.mark(each.source),
-            )
+        (
+            when(each.period),
+            dollars(each.median),
+            dollars(each.mean),
+            dollars(each.p10),
+            dollars(each.p90),
+            count(each.employment),
+            cite.mark(each.source),
         )
         for each in wages
     ]
@@ -157,7 +150,12 @@ def _wages(wages: tuple[Wage, ...], cite: Citations) -> list[Block]:
         if middle
         else []
     )
-    return [Heading(f"Wages a year ({wages[0].area})"), Grid(columns, rows), *half, *notes]
+    return [
+        Heading(f"Wages a year ({wages[0].area})"),
+        Grid(columns, [[dashed(cell) for cell in row] for row in rows]),
+        *half,
+        *notes,
+    ]
 
 
 def _credentials(card: CareerCard, cite: Citations) -> list[Block]:
@@ -190,7 +188,7 @@ def _programs(card: CareerCard) -> list[Block]:
     more = f"{left} more: " if left else ""
     return [
         Heading("Programs"),
-        Grid([Column("Program"), Column("CIP"), Column("Awards offered")], rows),
+        Grid([Column("Program"), Column("CIP", whole=True), Column("Awards offered")], rows),
         Prose(f"{more}careerkit programs {card.id} --education LEVEL", "quiet"),
     ]
 
