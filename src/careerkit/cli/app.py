@@ -1,9 +1,10 @@
 """The Typer application, made of only the command that is asked for."""
 
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 from typer.main import get_command
@@ -12,26 +13,38 @@ from careerkit._version import __version__
 from careerkit.cli.common import Outcome
 from careerkit.errors import usage_error
 
-COMMANDS = (
-    "show",
-    "list",
-    "search",
-    "outlook",
-    "eligible",
-    "credential",
-    "programs",
-    "sources",
-    "validate",
-)
-"""The subcommands in the order of the help; each is a module here with a function ``command``."""
+
+class Command(NamedTuple):
+    """A subcommand: its module here (with a function ``command``) and its line in the help."""
+
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "show": Command("show", "One career: requirements, outlook, wages, credentials, programs."),
+    "list": Command("listing", "Careers that fit, with their current figures."),
+    "search": Command("search", "Find careers by title or code; misspellings are forgiven."),
+    "outlook": Command("outlook", "Projections of jobs, every vintage side by side."),
+    "eligible": Command("eligible", "What a client may sit for, and what exactly is missing."),
+    "credential": Command("credential", "One credential: its routes, exam, renewal, sources."),
+    "programs": Command("programs", "Programs for a career: open now, next step, later."),
+    "sources": Command("sources", "Every source, its date, and what is stale."),
+    "validate": Command("validate", "Check data files: every problem, at its line and column."),
+}
+"""The subcommands in the order of the help."""
 
 _HELP = """What a career requires, whether it grows, what it pays, and which credentials a client
 may sit for today: offline, with a source for every figure. careerkit checks published rules; the
 issuer decides."""
 
 
-def build(names: Iterable[str]) -> typer.Typer:
-    """Return the application with the subcommands ``names``."""
+def build(names: Collection[str], *, others: bool) -> typer.Typer:
+    """Return the application with the subcommands ``names``.
+
+    A command costs what its own module costs: the ``others`` are at most named, for help, errors
+    and completion, and their modules are not loaded.
+    """
     app = typer.Typer(
         name="careerkit",
         help=_HELP,
@@ -40,20 +53,23 @@ def build(names: Iterable[str]) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_options)
-    for name in names:
-        module = import_module(f"careerkit.cli.{name}")
-        app.command(name)(module.command)
+    for name, command in COMMANDS.items():
+        if name in names:
+            module = import_module(f"careerkit.cli.{command.module}")
+            app.command(name, short_help=command.summary)(module.command)
+        elif others:
+            app.command(name, short_help=command.summary)(_only_named)
     return app
 
 
 def run(argv: Sequence[str]) -> int:
     """Parse ``argv``, run its command, write the answer, return the exit status."""
-    argv = list(argv) or ["--help"]
-    # A command costs what its own module costs: the others are loaded only for help and errors.
-    names = argv[:1] if argv[0] in COMMANDS else COMMANDS
-    program = get_command(build(names))
+    argv = [*argv] or ["--help"]
+    wanted = _completed() or argv[0]
+    known = wanted in COMMANDS
+    app = build({wanted} if known else (), others=not known or _is_completing())
     try:
-        outcome = program.main(args=argv, prog_name="careerkit", standalone_mode=False)
+        outcome = get_command(app).main(args=argv, prog_name="careerkit", standalone_mode=False)
     except typer.TyperException as error:
         raise _usage(error) from error
     except typer.Abort as error:
@@ -63,6 +79,21 @@ def run(argv: Sequence[str]) -> int:
         return int(outcome or 0)
     outcome.write(sys.stdout)
     return int(outcome.status)
+
+
+def _only_named() -> None:
+    """Stand for a command that is not the one asked for."""
+
+
+def _is_completing() -> bool:
+    return "_CAREERKIT_COMPLETE" in os.environ
+
+
+def _completed() -> str | None:
+    """Return the subcommand on the line that the shell wants completed."""
+    line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
+    words = line.split()
+    return words[1] if _is_completing() and words[1:] else None
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer gives the value by position

@@ -5,9 +5,12 @@ from importlib import import_module
 from careerkit.answers.reply import Reply
 from careerkit.render.page import Citations, Page
 
+_MODULES = {"list": "listing"}
+"""Pages whose module cannot be named like the command: it would hide a builtin here."""
+
 
 def page_of(reply: Reply) -> Page:
     """Return the page of an answer."""
-    module = import_module(f"careerkit.render.pages.{reply.command}")
+    module = import_module(f"careerkit.render.pages.{_MODULES.get(reply.command, reply.command)}")
     page: Page = module.page(reply, Citations(reply.sources))
     return page

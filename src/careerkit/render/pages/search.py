@@ -5,7 +5,7 @@ from typing import Any
 from careerkit.answers.listing import CareerMatch, SearchMatches
 from careerkit.answers.reply import Reply
 from careerkit.render.page import Cell, Citations, Column, Grid, Page, Prose
-from careerkit.render.pages.list import COLUMNS, cells
+from careerkit.render.pages.listing import COLUMNS, cells
 
 _OPENINGS = next(at for at, column in enumerate(COLUMNS) if column.title == "Openings")
 

@@ -1,0 +1,106 @@
+"""What a command costs, as a ratio to a floor measured in the same run.
+
+    python bench/startup.py [--runs 25] [--python PATH]
+
+Each command runs in turn with its floor, A B A B …, as whole processes; the ratio of a pair holds
+where the machine's speed drifts. Printed are the medians: processor time (user and system), the
+ratio, and the largest memory. ``--python`` names the interpreter of an environment in which
+careerkit is installed from a wheel; that is what users run, and what the targets are for.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+FLOORS = Path(__file__).resolve().parent / "floors"
+CAREER = "medical-records-technician"
+COMPLETING = {
+    "_CAREERKIT_COMPLETE": "complete_bash",
+    "COMP_WORDS": "careerkit sh",
+    "COMP_CWORD": "1",
+}
+FLOOR_COMPLETING = {
+    "_TABLE_FLOOR.PY_COMPLETE": "complete_bash",
+    "COMP_WORDS": "table_floor.py sh",
+    "COMP_CWORD": "1",
+}
+
+
+class Pair(NamedTuple):
+    """A command of ours, the floor it is held against, and the largest ratio promised."""
+
+    name: str
+    ours: tuple[str, ...]
+    floor: tuple[str, ...]
+    target: float
+    ours_env: Mapping[str, str] = MappingProxyType({})
+    floor_env: Mapping[str, str] = MappingProxyType({})
+
+
+JSON = ("json_floor.py", "show", "x", "--json")
+TABLE = ("table_floor.py", "show", "x")
+PAIRS = (
+    Pair("show", ("show", CAREER), TABLE, 1.25),
+    Pair("show --json", ("show", CAREER, "--json"), JSON, 1.25),
+    Pair("--help", ("--help",), ("table_floor.py", "--help"), 1.25),
+    Pair("completion", (), ("table_floor.py",), 1.25, COMPLETING, FLOOR_COMPLETING),
+    Pair("list", ("list",), TABLE, 1.5),
+    Pair("search", ("search", "records"), TABLE, 1.5),
+    Pair("eligible --json", ("eligible", "--degree", "aas", "--all", "--json"), JSON, 1.5),
+    Pair("programs", ("programs", CAREER, "--education", "hs"), TABLE, 1.5),
+)
+
+
+class Cost(NamedTuple):
+    """Processor seconds and peak memory in MiB of one process."""
+
+    seconds: float
+    memory: float
+
+
+def cost(argv: list[str], env: Mapping[str, str]) -> Cost:
+    """Run a command with its output thrown away and return what it cost."""
+    process = subprocess.Popen(
+        argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **env}
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def measure(pair: Pair, python: str, runs: int) -> str:
+    """Return one row of the table: medians over ``runs`` pairs, after one that is not counted."""
+    ours = [python, "-m", "careerkit", *pair.ours]
+    floor = [python, str(FLOORS / pair.floor[0]), *pair.floor[1:]]
+    costs = [(cost(ours, pair.ours_env), cost(floor, pair.floor_env)) for _ in range(runs + 1)][1:]
+    ratio = statistics.median(a.seconds / b.seconds for a, b in costs)
+    mine = statistics.median(a.seconds for a, _ in costs)
+    theirs = statistics.median(b.seconds for _, b in costs)
+    memory = max(a.memory for a, _ in costs)
+    kept = "yes" if ratio <= pair.target else "NO"
+    return (
+        f"| {pair.name} | {mine * 1000:.0f} ms | {theirs * 1000:.0f} ms | {ratio:.2f} "
+        f"| {pair.target:.2f} | {kept} | {memory:.0f} MiB |"
+    )
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=25)
+    parser.add_argument("--python", default=sys.executable)
+    options = parser.parse_args()
+    print("| command | ours | floor | ratio | target | kept | memory |")
+    print("| --- | ---: | ---: | ---: | ---: | --- | ---: |")
+    for pair in PAIRS:
+        print(measure(pair, options.python, options.runs), flush=True)
+
+
+if __name__ == "__main__":
+    main()
