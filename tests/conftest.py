@@ -59,3 +59,8 @@ def run(capsys) -> Callable[..., Result]:
         return Result(status, captured.out, captured.err)
 
     return call
+
+
+def pytest_addoption(parser):
+    """Add the option that writes golden files anew."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")

@@ -6,10 +6,12 @@ from typing import ClassVar
 class Answer:
     """What an answer tells of itself: its ``command``, and the attribute that holds its ``rows``.
 
-    ``rows`` is empty where the answer is about one thing.
+    ``rows`` is empty where the answer is about one thing. ``spread`` names an attribute of a row
+    that is a list, each item of which is a row of its own where rows are flat (CSV).
     """
 
     __slots__ = ()
 
     command: ClassVar[str]
     rows: ClassVar[str] = ""
+    spread: ClassVar[str] = ""

@@ -22,5 +22,6 @@ class OutlookTable(Answer):
 
     command = "outlook"
     rows = "careers"
+    spread = "outlook"
 
     careers: tuple[CareerOutlook, ...]

@@ -18,10 +18,10 @@ class Reply:
 
 
 def cited(plain: object) -> Iterator[str]:
-    """Yield the source ids that plain values cite, under the keys ``source`` and ``sources``."""
+    """Yield the source ids that plain values cite: ``source``, ``…_source`` and ``sources``."""
     if isinstance(plain, Mapping):
         for key, value in plain.items():
-            if key == "source" and isinstance(value, str):
+            if key.endswith("source") and isinstance(value, str):
                 yield value
             elif key == "sources" and isinstance(value, list):
                 yield from (each for each in value if isinstance(each, str))

@@ -29,6 +29,9 @@ AWARD_LEVELS = {
 }
 """The levels at which a program gives an award, worded to stand before "program"."""
 
+DEGREES = ("associate", "bachelor", "master", "doctorate")
+"""The award levels that are degrees."""
+
 FIELDS = {
     "business": "business",
     "clinical_research": "clinical research",

@@ -4,47 +4,63 @@ import csv
 from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
+from careerkit.answers import Answer
 from careerkit.answers.reply import Reply
+from careerkit.model.shape import Shape, slots_of
 from careerkit.render.text import visible
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG001 - CSV has none
-    """Write the answer's rows, or its values by path; lists of words are joined by '; '."""
+    """Write the answer's rows, or its values by path."""
     writer = csv.writer(stream, lineterminator="\n")
-    name = reply.data.rows
-    if not name:
+    if not reply.data.rows:
         writer.writerow(("field", "value"))
         writer.writerows((path, _cell(value)) for path, value in _values(reply.plain, ""))
         return
-    rows = [dict(_columns(row, "")) for row in reply.plain[name]]
-    header = list(dict.fromkeys(key for row in rows for key in row))
+    header = _header(reply.data)
     writer.writerow(header)
-    writer.writerows([_cell(row.get(key)) for key in header] for row in rows)
+    for row in _rows(reply):
+        writer.writerow([_cell(_joined(row[name])) for name in header])
+
+
+def _header(answer: Answer) -> list[str]:
+    """Return the columns, which are the same whatever the rows hold."""
+    row = _item(slots_of(type(answer))[answer.rows])
+    columns = slots_of(row)
+    if not answer.spread:
+        return [*columns]
+    inner = slots_of(_item(columns[answer.spread]))
+    return [*(name for name in columns if name != answer.spread), *inner]
+
+
+def _item(shape: Shape) -> type:
+    return shape.item.record if shape.item else shape.record
+
+
+def _rows(reply: Reply) -> Iterator[Mapping[str, Any]]:
+    for row in reply.plain[reply.data.rows]:
+        if reply.data.spread:
+            yield from ({**row, **inner} for inner in row[reply.data.spread])
+        else:
+            yield row
+
+
+def _joined(value: Any) -> Any:  # noqa: ANN401 - JSON values
+    """Return a list as one text: its words, or the ids of its records (or their first values)."""
+    if isinstance(value, Mapping):
+        return _joined(value.get("id", next(iter(value.values()))))
+    return "; ".join(str(_joined(item)) for item in value) if isinstance(value, list) else value
 
 
 def _values(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - JSON values
-    if isinstance(value, Mapping):
-        for key, item in value.items():
+    if isinstance(value, Mapping | list):
+        items = value.items() if isinstance(value, Mapping) else enumerate(value)
+        for key, item in items:
             yield from _values(item, f"{path}.{key}" if path else str(key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _values(item, f"{path}.{index}")
     else:
         yield path, value
-
-
-def _columns(row: Mapping[str, Any], path: str) -> Iterator[tuple[str, Any]]:
-    """Yield a row's cells: lists of words in one cell, anything deeper under its path."""
-    for key, value in row.items():
-        name = f"{path}{key}"
-        if isinstance(value, list) and not any(isinstance(item, dict | list) for item in value):
-            yield name, "; ".join(map(str, value))
-        elif isinstance(value, dict | list):
-            yield from _values(value, name)
-        else:
-            yield name, value
 
 
 def _cell(value: Any) -> Any:  # noqa: ANN401 - JSON values

@@ -47,7 +47,11 @@ def _(block: Prose) -> str:
 
 @_render.register
 def _(block: Pairs) -> str:
-    return "\n".join(f"- {_escaped(label)}: {_told(value)}" for label, value in block.rows)
+    # A row without a label goes on with the one above it.
+    return "\n".join(
+        f"- {_escaped(label)}: {_told(value)}" if label else f"  - {_told(value)}"
+        for label, value in block.rows
+    )
 
 
 @_render.register

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from careerkit.model.client import Study
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import FIELDS
+from careerkit.model.vocabulary import DEGREES, FIELDS
 from careerkit.rules import studies
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
 from careerkit.rules.kleene import Truth, truth_of
@@ -57,7 +57,7 @@ def _approved(condition: Condition, case: Case) -> Finding:
         body = studies.body_part(condition, _approvers(condition, study), asked)
         return _completed_match(condition, study, body, case)
 
-    effort = Effort.DEGREE if condition.level in studies.DEGREES else Effort.STEP
+    effort = Effort.DEGREE if condition.level in DEGREES else Effort.STEP
     words = _completed_words(_approved_requirement(condition, case.reference), effort)
     return _finding(condition, case, judge, words)
 

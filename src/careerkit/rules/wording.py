@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, FIELDS, LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
 from careerkit.rules.finding import Reference
 from careerkit.words import join
 
@@ -31,4 +31,5 @@ def program(condition: Condition) -> str:
 def degree(condition: Condition) -> str:
     """Return the degree a condition asks for, such as "bachelor's degree or higher"."""
     field = f" in {FIELDS[condition.field]}" if condition.field else ""
-    return f"{LEVELS[condition.level or 'none']}{field} or higher"
+    higher = " or higher" if condition.level in DEGREES else ""
+    return f"{LEVELS[condition.level or 'none']}{field}{higher}"

@@ -1,0 +1,147 @@
+"""Mistakes a user makes: one clear line on stderr, nothing on stdout, the right exit status."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from careerkit.cli import common, main
+
+CAREER = "medical-records-technician"
+
+MISTAKES = {
+    "unknown command": (("shw", "x"), 2, "No such command 'shw'. Did you mean 'show'?"),
+    "unknown option": (("show", "--foo", CAREER), 2, "No such option: --foo"),
+    "missing argument": (("show",), 2, "Missing argument 'CAREER'. Try 'careerkit show --help'."),
+    "unknown format": (("show", CAREER, "--format", "xml"), 2, "'xml' is not one of"),
+    "impossible day": (("show", CAREER, "--as-of", "2026-02-30"), 2, "--as-of: '2026-02-30'"),
+    "unknown career": (("show", "medical-records-technican"), 3, "the nearest:\n  medical-records"),
+    "unknown code": (("show", "99-9999"), 3, "there is no career '99-9999'"),
+    "unknown career elsewhere": (("outlook", CAREER, "nurse"), 3, "there is no career 'nurse'"),
+    "unknown credential": (("credential", "rhix"), 3, "there is no credential 'rhix'"),
+    "ambiguous credential": (("credential", "rhi"), 2, "fits 2 credential records"),
+    "unknown level": (("eligible", "--degree", "aass"), 2, "--degree: 'aass' is not an education"),
+    "unknown field": (("eligible", "--field", "nursing"), 2, "--field: 'nursing' is not a field"),
+    "college accreditor": (("eligible", "--accredited", "hlc"), 3, "who accredits the program"),
+    "bad status": (("eligible", "--status", "nearly"), 2, "--status: 'nearly' is not a status"),
+    "bad country": (("eligible", "--country", "USA"), 2, "--country: 'USA' is not a country code"),
+    "bad yes or no": (("eligible", "--foreign-reciprocity", "maybe"), 2, "neither yes nor no"),
+    "bad program": (("eligible", "--study", "degre=bs"), 2, "did you mean 'degree'?"),
+    "nothing to check": (("eligible", "--check"), 2, "--check needs a credential"),
+    "two ways at once": (("eligible", "--profile", "x", "--degree", "aas"), 2, "not both"),
+    "no such profile": (("eligible", "--profile", "nope.yaml"), 2, "nope.yaml: No such file"),
+    "no such level": (("programs", CAREER, "--level", "hs"), 2, "no program awards 'hs'"),
+    "no such group": (("list", "--group", "helth"), 2, "there is no group 'helth'"),
+    "negative limit": (("list", "--limit", "0"), 2, "--limit"),
+    "no such pack": (("list", "--data", "nowhere"), 2, "--data: there is no folder 'nowhere'"),
+    "nothing to validate": (("validate", "nowhere"), 2, "there is no file or folder 'nowhere'"),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_mistake(name, run):
+    """The mistake is named, with what to do, and answers nothing."""
+    argv, status, words = MISTAKES[name]
+    result = run(*argv)
+    assert (status, "") == (result.status, result.out)
+    assert result.err.startswith("careerkit: ")
+    assert words in result.err
+    assert "Traceback" not in result.err
+
+
+def test_bug_is_told_shortly(run, monkeypatch):
+    """Our own bug says so in one line, with how to report it, and exits 1."""
+    monkeypatch.setattr(common, "open_store", lambda *_: 1 / 0)
+    result = run("list")
+    assert (result.status, result.out) == (1, "")
+    assert "internal error (ZeroDivisionError: division by zero)" in result.err
+    assert "report" in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_bug_is_traced_on_request(run, monkeypatch):
+    """CAREERKIT_DEBUG=1 adds the trace."""
+    monkeypatch.setattr(common, "open_store", lambda *_: 1 / 0)
+    monkeypatch.setenv("CAREERKIT_DEBUG", "1")
+    result = run("list")
+    assert result.status == 1
+    assert "Traceback (most recent call last)" in result.err
+
+
+def test_interrupt(run, monkeypatch):
+    """Ctrl-C exits 130 and says nothing."""
+
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(common, "open_store", interrupt)
+    result = run("list")
+    assert (result.status, result.out, result.err) == (130, "", "")
+
+
+def test_end_of_input_counts_as_an_interrupt(run, monkeypatch):
+    """Typer's own abort exits 130 as well."""
+
+    def end(*_):
+        raise EOFError
+
+    monkeypatch.setattr(common, "open_store", end)
+    assert run("list").status == 130
+
+
+def test_closed_pipe_is_silent():
+    """A reader that leaves early is no error and gets no message."""
+    command = [sys.executable, "-m", "careerkit", "show", CAREER]
+    read, write = os.pipe()
+    os.close(read)
+    process = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (process.returncode, process.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_full_disk_is_told():
+    """An answer that cannot be written is one line and a status that is not 0."""
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "careerkit", "show", CAREER]
+        process = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert process.returncode == 1
+    assert process.stderr == b"careerkit: No space left on device\n"
+
+
+def test_bad_pack_is_told_at_its_lines(run, data):
+    """A pack with mistakes exits 4 and tells each at its file, line and column."""
+    (data / "careers" / "medical-records-technician.yaml").write_text("titel: x\n")
+    result = run("list", "--data", str(data))
+    assert (result.status, result.out) == (4, "")
+    assert "medical-records-technician.yaml:1:1: 'titel' is not a key here" in result.err
+
+
+def test_control_characters_in_arguments_are_shown(run):
+    """What the user typed comes back visible, not obeyed."""
+    result = run("show", "\x1b[31mred")
+    assert "\\x1b[31mred" in result.err
+    assert "\x1b" not in result.err
+
+
+def test_no_arguments_is_help(run):
+    """Without arguments careerkit shows its help and is content."""
+    result = run()
+    assert (result.status, result.err) == (0, "")
+    assert result.out.startswith("Usage: careerkit")
+
+
+def test_version(run):
+    """The version is one line."""
+    from careerkit import __version__
+
+    assert f"careerkit {__version__}\n" == run("--version").out
+
+
+def test_main_reads_the_command_line(monkeypatch, capsys):
+    """Without arguments of its own, main takes the process's."""
+    monkeypatch.setattr(sys, "argv", ["careerkit", "--version"])
+    assert main() == 0
+    assert capsys.readouterr().out.startswith("careerkit ")

@@ -1,0 +1,107 @@
+"""What the terminal changes: width and colour, and nothing else."""
+
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+from fcntl import ioctl
+from termios import TIOCSWINSZ
+
+import pytest
+
+CAREER = "medical-records-technician"
+ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+COMMAND = [sys.executable, "-m", "careerkit"]
+CARD = ("show", CAREER, "--as-of", "2026-11-22")
+VERDICTS = ("eligible", "--degree", "aas", "--accredited", "cahiim", "--as-of", "2026-11-22")
+
+
+def on_terminal(argv, columns, **env):
+    """Run a command on a terminal of some columns and return what it shows."""
+    ours, theirs = pty.openpty()
+    ioctl(theirs, TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    environment = {**os.environ, "TERM": "xterm-256color", **env}
+    process = subprocess.Popen([*COMMAND, *argv], stdout=theirs, stderr=theirs, env=environment)
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        shown += part
+    process.wait()
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def in_pipe(argv, **env):
+    """Run a command in a pipe and return what it prints."""
+    environment = {**os.environ, **env}
+    done = subprocess.run([*COMMAND, *argv], capture_output=True, env=environment, check=True)
+    return done.stdout.decode(env.get("PYTHONIOENCODING", "utf-8"))
+
+
+def words(text):
+    """Return the words of a text without rules, styles and line breaks (a broken word too)."""
+    return re.sub(r"[\s─-]+", "", ESCAPES.sub("", text))
+
+
+@pytest.mark.parametrize("argv", [CARD, VERDICTS, ("programs", CAREER), ("sources",)])
+@pytest.mark.parametrize("columns", [80, 120])
+def test_nothing_is_wider_than_the_terminal(argv, columns):
+    """No line is longer than the terminal is wide."""
+    shown = ESCAPES.sub("", on_terminal(argv, columns))
+    assert max(map(len, shown.splitlines())) <= columns
+
+
+@pytest.mark.parametrize("argv", [("eligible", "rhit", "--degree", "aas"), ("outlook", CAREER)])
+@pytest.mark.parametrize("columns", [80, 120])
+def test_nothing_is_cut(argv, columns):
+    """A terminal shows the same characters as a pipe, whatever its width."""
+    assert sorted(words(in_pipe(argv))) == sorted(words(on_terminal(argv, columns)))
+
+
+def test_pipe_is_not_wrapped():
+    """In a pipe a paragraph is one line, however long, with nothing behind it."""
+    lines = in_pipe(CARD).splitlines()
+    assert max(map(len, lines)) > 200
+    assert [line.rstrip() for line in lines] == lines
+
+
+def test_pipe_has_no_colour_even_when_forced():
+    """Without a terminal there is no style, whatever the environment asks for."""
+    forced = {"FORCE_COLOR": "1", "CLICOLOR_FORCE": "1", "GITHUB_ACTIONS": "1", "COLUMNS": "40"}
+    assert in_pipe(CARD) == in_pipe(CARD, **forced)
+    assert "\x1b" not in in_pipe(CARD, **forced)
+
+
+def test_terminal_has_colour():
+    """On a terminal verdicts stand out."""
+    assert "\x1b[1;32m" in on_terminal(VERDICTS, 80)
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_no_color_strips_every_style(env):
+    """NO_COLOR and a dumb terminal take bold and italics away too."""
+    assert "\x1b" not in on_terminal(CARD, 80, **env)
+
+
+def test_no_color_option_strips_every_style():
+    """--no-color does what NO_COLOR does."""
+    assert "\x1b" not in on_terminal((*CARD, "--no-color"), 80)
+
+
+def test_ascii_stdout_is_served():
+    """A stream that knows only ASCII gets ASCII, not a crash."""
+    assert in_pipe(CARD, PYTHONIOENCODING="ascii").isascii()
+
+
+def test_json_is_the_same_everywhere():
+    """JSON does not depend on a terminal or its encoding."""
+    argv = (*CARD, "--json")
+    assert in_pipe(argv) == in_pipe(argv, PYTHONIOENCODING="ascii") == on_terminal(argv, 80)

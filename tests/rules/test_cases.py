@@ -1,0 +1,106 @@
+"""Every case of ``tests/cases``: a client, a credential, and the verdict that the rules call for.
+
+A case has a ``name``, a ``client`` (a profile), perhaps ``as_of`` (2026-11-22 if left out), a
+``stage`` (sit), and what to ``expect``. Of ``missing``, ``ask`` and ``assumes`` it gives words:
+each must stand in an item of the answer, and ``[]`` means that there is none; ``missing`` and
+``assumes`` have as many items as words. A client that no profile can tell of (such as one whose
+date has passed) is ``unchecked``: it goes straight to the model.
+"""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from careerkit.api import check
+from careerkit.model.client import Client
+from careerkit.model.credential import Credential
+from careerkit.model.plain import from_plain
+from careerkit.yamldata.profiles import decode_profile
+
+CASES = Path(__file__).resolve().parent.parent / "cases"
+TODAY = date(2026, 11, 22)
+KEYS = {"name", "client", "as_of", "stage", "unchecked", "expect"}
+EXPECTED = {"verdict", "route", "missing", "ask", "nearly", "assumes"}
+LEAST = {"ahima-rhit": 8, "ahima-rhia": 8, "ahima-cca": 4, "ahima-ccs": 4}
+
+
+def cases():
+    """Yield every case with the credential that its file names."""
+    for path in sorted(CASES.glob("**/*.yaml")):
+        for case in yaml.safe_load(path.read_text("utf-8")):
+            yield pytest.param(path.stem, case, id=f"{path.stem}::{case['name']}")
+
+
+def as_texts(value):
+    """Return plain values with dates and years as the text a profile holds."""
+    if isinstance(value, dict):
+        return {key: as_texts(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [as_texts(item) for item in value]
+    return str(value) if isinstance(value, date) else value
+
+
+def client_of(case, catalog, as_of):
+    """Return the client of a case, read as strictly as a profile unless it is unchecked."""
+    if case.get("unchecked"):
+        return from_plain(Client, as_texts(case["client"]))
+    content = yaml.safe_dump(case["client"]).encode()
+    known = {kind: catalog.store.ids(kind) for kind in ("accreditor", "credential")}
+    client, problems = decode_profile(content, "client", known, as_of)
+    assert not problems, [str(each) for each in problems]
+    return client
+
+
+@pytest.mark.parametrize(("credential", "case"), cases())
+def test_case(catalog, credential, case):
+    """The client of the case gets the verdict that the published rules call for."""
+    assert KEYS >= case.keys()
+    assert {"name", "client", "expect"} <= case.keys()
+    expect = case["expect"]
+    assert EXPECTED >= expect.keys()
+    assert "verdict" in expect
+    as_of = case.get("as_of", TODAY)
+    client = client_of(case, catalog, as_of)
+
+    found = check(credential, client, as_of=as_of, stage=case.get("stage", "sit"), catalog=catalog)
+
+    told = {key: getattr(found, key) for key in expect.keys() & {"verdict", "route", "nearly"}}
+    assert told == {key: expect[key] for key in told}, (found.missing, found.ask)
+    for key in expect.keys() & {"missing", "ask", "assumes"}:
+        items = getattr(found, key)
+        for words in expect[key]:
+            assert any(words in item for item in items), (key, words, items)
+        assert key == "ask" or len(items) == len(expect[key]), (key, items)
+        assert items or not expect[key]
+        assert expect[key] or not items, (key, items)
+
+
+def test_case_names_are_claims_of_their_own():
+    """No two cases of a credential have the same name."""
+    for path in CASES.glob("**/*.yaml"):
+        names = [case["name"] for case in yaml.safe_load(path.read_text("utf-8"))]
+        assert len(names) == len(set(names)), path.name
+
+
+def test_every_credential_has_cases(catalog):
+    """Every credential on record has cases, at least four of them, and more where rules are hard."""
+    files = {path.stem: path for path in CASES.glob("**/*.yaml")}
+    for credential in catalog.store.ids("credential"):
+        assert credential in files, f"no tests/cases/{credential}.yaml"
+        found = yaml.safe_load(files[credential].read_text("utf-8"))
+        assert len(found) >= LEAST.get(credential, 4)
+
+
+def test_every_route_is_met_by_a_case(catalog):
+    """Every route of every credential is the winning route of some case."""
+    routes = {
+        (record.id, route.id) for record in catalog.all(Credential) for route in record.routes
+    }
+    met = {
+        (path.stem, case["expect"].get("route"))
+        for path in CASES.glob("**/*.yaml")
+        for case in yaml.safe_load(path.read_text("utf-8"))
+    }
+    assert routes <= met

@@ -1,0 +1,139 @@
+"""The built wheel, installed beside the checkout: what users get."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """Build the wheel with what is installed here: no network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
+    subprocess.run([*PIP, "wheel", *options, str(ROOT)], check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    """Install the wheel into a folder of its own."""
+    folder = tmp_path_factory.mktemp("installed")
+    options = ["--no-deps", "--no-index", "--target", str(folder)]
+    subprocess.run([*PIP, "install", *options, str(wheel)], check=True, capture_output=True)
+    return folder
+
+
+def careerkit(installed, *argv, **env):
+    """Run the installed careerkit, far from the checkout."""
+    environment = {**os.environ, "PYTHONPATH": str(installed), "HOME": "/nonexistent", **env}
+    command = [sys.executable, "-P", "-m", "careerkit", *argv]
+    return subprocess.run(
+        command, capture_output=True, text=True, env=environment, cwd=installed, check=False
+    )
+
+
+def test_wheel_holds_the_store_and_no_data_folder(wheel):
+    """The wheel carries the compiled store, the code and its types; no YAML, no tests."""
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "careerkit/store.sqlite" in names
+    assert "careerkit/py.typed" in names
+    assert not [name for name in names if name.endswith(".yaml") or "tests" in name]
+
+
+def test_installed_code_is_what_runs(installed):
+    """The installed package answers, not the checkout."""
+    code = "import careerkit; print(careerkit.__file__)"
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    command = [sys.executable, "-P", "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.startswith(str(installed))
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("show", "medical-records-technician"),
+        ("show", "29-2072", "--json"),
+        ("list",),
+        ("search", "medcial", "recrods"),
+        ("outlook", "29-2072"),
+        ("eligible", "--degree", "aas", "--accredited", "cahiim"),
+        ("credential", "rhit"),
+        ("programs", "29-2072", "--education", "hs"),
+        ("sources",),
+    ],
+    ids=" ".join,
+)
+def test_installed_commands_answer_as_the_checkout(argv, installed, run):
+    """Every command prints the same from the wheel as from the checkout."""
+    day = ("--as-of", "2026-11-22")
+    done = careerkit(installed, *argv, *day)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert run(*argv, *day).out == done.stdout
+
+
+def test_installed_json_loads_neither_rich_nor_yaml(installed):
+    """From the wheel's store a JSON answer loads no Rich, no PyYAML, no platformdirs."""
+    code = (
+        "import sys; from careerkit.cli import main; main(sys.argv[1:]); "
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    command = [sys.executable, "-P", "-c", code, "show", "29-2072", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert not {"rich", "yaml", "platformdirs", "hashlib"} & set(done.stderr.split())
+
+
+def test_installed_pack_compiles_on_top(installed, tmp_path):
+    """A pack is compiled on top of the wheel's store, and refers to its records."""
+    source = ROOT / "data" / "careers" / "medical-records-technician.yaml"
+    folder = tmp_path / "pack" / "careers"
+    folder.mkdir(parents=True)
+    (folder / "chart-librarian.yaml").write_text(source.read_text())
+    done = careerkit(
+        installed,
+        *("list", "--json", "--data", str(tmp_path / "pack")),
+        XDG_CACHE_HOME=str(tmp_path / "cache"),
+    )
+    assert json.loads(done.stdout)["data"]["total"] == 2
+
+
+def test_installed_pack_without_a_home_still_answers(installed, tmp_path):
+    """Where no cache can be written the answer comes all the same."""
+    source = ROOT / "data" / "sources" / "seed-2016.yaml"
+    folder = tmp_path / "pack" / "sources"
+    folder.mkdir(parents=True)
+    (folder / "another.yaml").write_text(source.read_text())
+    done = careerkit(
+        installed, "list", "--json", "--data", str(tmp_path / "pack"), XDG_CACHE_HOME="/dev/null"
+    )
+    assert (done.returncode, json.loads(done.stdout)["data"]["total"]) == (0, 1)
+
+
+def test_installed_validate_wants_a_path(installed):
+    """There is no data folder to check in an installed careerkit."""
+    done = careerkit(installed, "validate")
+    assert done.returncode == 2
+    assert "name what to check" in done.stderr
+
+
+def test_python_api(installed):
+    """The public functions work over the wheel's store."""
+    code = (
+        "from datetime import date; import careerkit; from careerkit.model.client import Study; "
+        "client = careerkit.Client(education=(Study(level='associate', field='him', "
+        "accredited_by=('cahiim',)),)); "
+        "print(careerkit.check('rhit', client, as_of=date(2026, 11, 22)).verdict)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    command = [sys.executable, "-P", "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout == "eligible\n"

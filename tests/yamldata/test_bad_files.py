@@ -1,0 +1,173 @@
+"""Files with one mistake each: every one is found, where it stands, and nothing else is."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from careerkit.model.kinds import KINDS
+from careerkit.model.problem import Problem
+from careerkit.store.validate import validate
+from careerkit.yamldata.profiles import decode_profile
+from careerkit.yamldata.records import find_files
+
+TESTS = Path(__file__).resolve().parent.parent
+BAD_FILES = sorted((TESTS / "bad").glob("*.yaml"))
+AS_OF = date(2026, 11, 22)
+_EXPECT = re.compile(r"# expect: (\d+):(\d+) ([a-z-]+) \| (.+)")
+
+
+class Expected(NamedTuple):
+    """What the first line of a bad file announces."""
+
+    line: int
+    column: int
+    code: str
+    words: str
+
+
+def expected_of(path: Path) -> Expected:
+    """Read the first line of a bad file."""
+    match = _EXPECT.fullmatch(path.read_text(encoding="utf-8").partition("\n")[0])
+    assert match, f"{path.name} does not begin with '# expect: LINE:COLUMN code | words'"
+    line, column, code, words = match.groups()
+    return Expected(int(line), int(column), code, words)
+
+
+def kind_of(path: Path) -> str:
+    """Return what a bad file is: the word its name begins with."""
+    return path.name.partition("-")[0]
+
+
+def problems_of(path: Path, data: Path) -> list[Problem]:
+    """Put a bad file among the real records and return every problem found."""
+    if kind_of(path) == "profile":
+        return problems_of_profile(path, data)
+    target = data / KINDS[kind_of(path)].plural / path.name
+    shutil.copyfile(path, target)
+    count, problems = validate([data])
+    assert count == len(list(data.glob("*/*.yaml")))
+    return problems
+
+
+def problems_of_profile(path: Path, data: Path) -> list[Problem]:
+    """Read a bad profile against the real records and return every problem found."""
+    files, _ = find_files(data, str(data))
+    known: dict[str, list[str]] = {}
+    for file in files:
+        known.setdefault(file.kind.name, []).append(file.path.stem)
+    client, problems = decode_profile(path.read_bytes(), path.name, known, AS_OF)
+    assert client is None
+    return problems
+
+
+@pytest.mark.parametrize("path", BAD_FILES, ids=lambda path: path.stem)
+def test_one_mistake_is_found_where_it_stands(path, data):
+    """A file with one mistake gives one problem: at its line and column, coded, in plain words."""
+    expected = expected_of(path)
+    (problem,) = problems_of(path, data)
+    assert Path(problem.file).name == path.name
+    assert (expected.line, expected.column) == (problem.line, problem.column)
+    assert expected.code == problem.code
+    assert expected.words in problem.message
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "profile"])
+def test_every_kind_has_bad_files(kind):
+    """Each kind of record, and the profile, has mistakes on file."""
+    assert kind in {kind_of(path) for path in BAD_FILES}
+
+
+def test_the_real_records_have_no_problem(data):
+    """What the bad files are put among has no problem of its own."""
+    count, problems = validate([data])
+    assert [] == problems
+    assert count == len(list(data.glob("*/*.yaml")))
+
+
+def test_mistakes_of_many_files_come_in_one_pass(data):
+    """Several mistakes in several files, unreadable ones among them, are all told, in file order."""
+    careers, credentials, sources = data / "careers", data / "credentials", data / "sources"
+    shutil.copyfile(TESTS / "bad" / "career-unknown-key.yaml", careers / "b.yaml")
+    shutil.copyfile(TESTS / "bad" / "career-dangling-program.yaml", careers / "a.yaml")
+    shutil.copyfile(TESTS / "bad" / "credential-two-roots.yaml", credentials / "c.yaml")
+    (sources / "d.yaml").write_text("title: [", encoding="utf-8")
+    (sources / "notes.txt").write_text("no record", encoding="utf-8")
+    (data / "carreers").mkdir()
+    _, problems = validate([data])
+    told = [(Path(each.file).name, each.code) for each in problems]
+    assert told == [
+        ("a.yaml", "dangling"),
+        ("b.yaml", "unknown-key"),
+        ("carreers", "unknown-folder"),
+        ("c.yaml", "choice"),
+        ("d.yaml", "syntax"),
+        ("notes.txt", "stray-file"),
+    ]
+    assert problems == sorted(problems)
+
+
+def test_mistakes_of_one_file_come_in_one_pass_and_in_order(data):
+    """Every mistake of one file is told, sorted by line and column."""
+    path = data / "careers" / "many.yaml"
+    path.write_text(
+        "title: yes\n"
+        "soc: 292072\n"
+        "grupp: health-information\n"
+        "summary: ''\n"
+        "sources: seed-2016\n"
+        "requirements: {education: [{level: x, basis: typical}]}\n",
+        encoding="utf-8",
+    )
+    _, problems = validate([data])
+    assert [(each.line, each.column, each.code) for each in problems] == [
+        (1, 1, "missing-key"),
+        (1, 8, "unquoted"),
+        (2, 6, "unquoted"),
+        (3, 1, "unknown-key"),
+        (4, 10, "empty-text"),
+        (5, 10, "type"),
+        (6, 28, "missing-key"),
+        (6, 36, "vocabulary"),
+    ]
+
+
+def test_checks_across_records_are_told_together(data):
+    """Dangling references and rules that make no sense are all told, not the first alone."""
+    shutil.copyfile(TESTS / "bad" / "career-dangling-source.yaml", data / "careers" / "a.yaml")
+    shutil.copyfile(TESTS / "bad" / "career-repeated-item.yaml", data / "careers" / "b.yaml")
+    shutil.copyfile(TESTS / "bad" / "program-dangling-career.yaml", data / "programs" / "c.yaml")
+    _, problems = validate([data])
+    assert [each.code for each in problems] == ["dangling", "repeated", "dangling"]
+
+
+def test_a_reference_to_a_record_with_a_mistake_does_not_dangle(data):
+    """A record that does not decode still counts as being there: one mistake stays one problem."""
+    shutil.copyfile(TESTS / "bad" / "program-cip-bare-number.yaml", data / "programs" / "new.yaml")
+    career = (TESTS / "bad" / "career-dangling-program.yaml").read_text(encoding="utf-8")
+    career = career.replace("health-information-tecnology", "new")
+    (data / "careers" / "a.yaml").write_text(career, encoding="utf-8")
+    _, problems = validate([data])
+    assert [(Path(each.file).name, each.code) for each in problems] == [("new.yaml", "unquoted")]
+
+
+def test_all_mistakes_of_a_profile_come_in_one_pass(data):
+    """Mistakes of several sections of a profile are told together, sorted."""
+    content = (
+        b"education:\n"
+        b"  - {level: bachelor, completed: 2027-01-01}\n"
+        b"  - {level: associate, status: completed, expected: 2020-01-01}\n"
+        b"credentials: [{id: nowhere, earned: 2030}]\n"
+    )
+    client, problems = decode_profile(content, "p.yaml", {"credential": ["ahima-cca"]}, AS_OF)
+    assert client is None
+    assert [(each.line, each.code) for each in problems] == [
+        (2, "future"),
+        (3, "contradiction"),
+        (3, "past"),
+        (4, "dangling"),
+        (4, "future"),
+    ]
