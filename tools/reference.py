@@ -8,7 +8,6 @@ import contextlib
 import io
 import json
 import os
-import sys
 from collections.abc import Iterator
 from enum import Enum
 from importlib import import_module
@@ -262,4 +261,4 @@ def write() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(write())
+    write()
