@@ -7,7 +7,10 @@ from careerkit.answers import Answer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
-    """A source. ``stale`` is None where no rule decides it; ``why`` names the rule that did."""
+    """A source. ``stale`` is None where no rule decides it; ``why`` names the rule.
+
+    ``fresh_until`` is the last day on which it can pass for current.
+    """
 
     id: str
     title: str
@@ -19,6 +22,7 @@ class SourceRow:
     covers: str | None
     retrieved: str
     stale: bool | None
+    fresh_until: str | None
     why: str
     licence: str | None
     attribution: str | None

@@ -15,7 +15,7 @@ def sources(catalog: Catalog, as_of: date) -> SourceList:
 
 def row(source: Source, as_of: date) -> SourceRow:
     """Return a source as it stands on ``as_of``."""
-    stale, why = staleness(source, as_of)
+    stale, limit, why = staleness(source, as_of)
     return SourceRow(
         id=source.id,
         title=source.title,
@@ -27,6 +27,7 @@ def row(source: Source, as_of: date) -> SourceRow:
         covers=source.covers,
         retrieved=source.retrieved,
         stale=stale,
+        fresh_until=limit.isoformat() if limit else None,
         why=why,
         licence=source.licence,
         attribution=source.attribution,
@@ -34,17 +35,20 @@ def row(source: Source, as_of: date) -> SourceRow:
     )
 
 
-def staleness(source: Source, as_of: date) -> tuple[bool | None, str]:
-    """Return whether a source is stale and the rule that decides it.
+def staleness(source: Source, as_of: date) -> tuple[bool | None, date | None, str]:
+    """Return whether a source is stale, the last day it can pass for current, and the rule.
 
     A newer source of the same figures makes it stale; else it is stale once its months are over,
-    counted from its date, or from the day it was read where it carries none.
+    counted from its own date. Where it carries none they are counted from the day it was read, and
+    until they are over nobody knows.
     """
     if source.superseded_by:
-        return True, f"superseded by {source.superseded_by}"
+        return True, None, f"superseded by {source.superseded_by}"
     if source.fresh_months is None:
-        return None, "no limit is set"
-    counted_from = source.published or source.retrieved
-    limit = add_months(last_day(counted_from), source.fresh_months)
-    origin = "published" if source.published else "read"
-    return as_of > limit, f"{source.fresh_months} months from {origin} {counted_from}: {limit}"
+        return None, None, "no limit is set"
+    dated = source.published or source.retrieved
+    limit = add_months(last_day(dated), source.fresh_months)
+    if source.published:
+        return as_of > limit, limit, f"{source.fresh_months} months from its date"
+    why = f"undated; {source.fresh_months} months from the day it was read"
+    return (True if as_of > limit else None), limit, why

@@ -3,32 +3,38 @@
 from careerkit.answers.reply import Reply
 from careerkit.answers.sources import SourceList, SourceRow
 from careerkit.model.vocabulary import SOURCE_KINDS
-from careerkit.render.page import Block, Cell, Citations, Column, Grid, Page, Prose, Say
+from careerkit.render.page import Block, Bullets, Cell, Citations, Page, Prose, Say
 from careerkit.render.words import when
 
 
 def page(reply: Reply, cite: Citations) -> Page:  # noqa: ARG001 - here the sources are the answer
     """Return the sources with their dates and what is stale by which rule."""
     found: SourceList = reply.data
-    columns = [Column("Source"), Column("Published"), Column("Read"), Column("State")]
-    blocks: list[Block] = [Grid(columns, [_row(source) for source in found.sources])]
+    lines = [line for source in found.sources for line in _lines(source)]
+    stale = sum(source.stale is True for source in found.sources)
+    blocks: list[Block] = [Bullets(lines)] if lines else []
     blocks += [Prose(s.attribution, "quiet") for s in found.sources if s.attribution]
-    return Page(f"{len(found.sources)} sources", blocks)
+    return Page(f"{len(found.sources)} sources, {stale} of them stale", blocks)
 
 
-def _row(source: SourceRow) -> list[Cell]:
+def _lines(source: SourceRow) -> list[tuple[int, Cell]]:
     about = "about " if source.approximate else ""
-    lines = [f"{source.publisher}: {source.title}", f"{source.id}, {SOURCE_KINDS[source.kind]}"]
-    lines += [source.url] if source.url else []
-    return [
-        "\n".join(lines),
-        f"{about}{when(source.published)}" if source.published else "undated",
-        when(source.retrieved),
-        _state(source),
+    dated = f"published {about}{when(source.published)}" if source.published else "undated"
+    told = [
+        f"{source.publisher}: {source.title}",
+        f"{SOURCE_KINDS[source.kind]}, {dated}, read {when(source.retrieved)}",
+        *([source.url] if source.url else []),
     ]
+    tone = "bad" if source.stale else "strong"
+    return [(0, Say(f"{source.id}: {_state(source)}", tone)), *((1, text) for text in told)]
 
 
-def _state(source: SourceRow) -> Cell:
+def _state(source: SourceRow) -> str:
+    if source.fresh_until is None:
+        return f"stale: {source.why}" if source.stale else source.why
+    limit = when(source.fresh_until)
+    if source.stale:
+        return f"stale since {limit} ({source.why})"
     if source.stale is None:
-        return source.why
-    return Say(f"stale: {source.why}", "bad") if source.stale else f"fresh: {source.why}"
+        return f"read again by {limit} ({source.why})"
+    return f"fresh until {limit} ({source.why})"
