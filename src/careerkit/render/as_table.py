@@ -70,13 +70,15 @@ def _color_system() -> Literal["standard"] | None:
 
 def _print(console: Console, page: Page, *, ascii_only: bool) -> None:
     console.print(_text(Say(page.title, "strong")))
+    before: Block | None = None
     for block in page.blocks:
         shown = _render(block)
-        if isinstance(shown, Table) and ascii_only and shown.box:
-            shown.box = box.ASCII2
-        if not isinstance(block, Pairs | Bullets):
+        if isinstance(block, Grid) and ascii_only:
+            shown = _render_grid(block, box.ASCII2)
+        if before is None or not isinstance(block, Pairs | Bullets):
             console.print()
         console.print(shown)
+        before = block
 
 
 def _text(cell: Cell) -> Text:
@@ -124,7 +126,11 @@ def _(block: Bullets) -> RenderableType:
 
 @_render.register
 def _(block: Grid) -> RenderableType:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    return _render_grid(block, box.SIMPLE_HEAD)
+
+
+def _render_grid(block: Grid, drawn: box.Box) -> RenderableType:
+    table = Table(box=drawn, pad_edge=False, show_edge=False, header_style="bold")
     for column in block.columns:
         table.add_column(
             Text(column.title),
