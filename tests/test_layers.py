@@ -15,9 +15,11 @@ ARROWS = {
     "rules": {"model", "rules", *BASICS},
     "answers": {"model", "answers"},
     "facts": {"model", "spoken", *BASICS},
+    "contradictions": {"model", *BASICS},
+    "importers": {"model", "yamldata", "importers", *BASICS},
     "spoken": {"model", *BASICS},
     "eligibility": {"model", "rules", "answers", *BASICS},
-    "yamldata": {"model", "rules", "yamldata", *BASICS},
+    "yamldata": {"model", "rules", "yamldata", "contradictions", *BASICS},
     "store": {"model", "answers", "yamldata", "store", *BASICS},
     "catalog": {"model", "store", *BASICS},
     "queries": {"model", "rules", "answers", "catalog", "store", "eligibility", "queries", *BASICS},
@@ -25,7 +27,7 @@ ARROWS = {
     "render": {"model", "answers", "render", *BASICS},
     "cli": {
         *("model", "rules", "answers", "catalog", "store", "eligibility", "queries", "render"),
-        *("cli", "facts", "spoken", "yamldata", *BASICS),
+        *("cli", "facts", "spoken", "contradictions", "importers", "yamldata", *BASICS),
     },
 }
 OUTSIDE = {
@@ -34,7 +36,7 @@ OUTSIDE = {
     "typer": {"cli"},
     "sqlite3": {"store"},
     "platformdirs": {"store"},
-    "openpyxl": set(),
+    "openpyxl": {"importers"},
 }
 FILES = sorted(SOURCE.rglob("*.py"))
 

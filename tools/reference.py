@@ -183,7 +183,8 @@ def _json() -> str:
 
 
 def _plain(doc: str | None) -> str:
-    return "\n".join(line.strip() for line in (doc or "").replace("``", "`").strip().splitlines())
+    text = (doc or "").replace("``", "`").replace("None", "null")
+    return "\n".join(line.strip() for line in text.strip().splitlines())
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:

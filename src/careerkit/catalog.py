@@ -12,6 +12,8 @@ from careerkit.suggest import nearest
 T = TypeVar("T")
 
 _SHOWN = 8
+_READ = 80
+_MANY = 2000
 
 
 class Catalog:
@@ -60,19 +62,12 @@ class Catalog:
 
     def nearest_names(self, kind: str, name: str) -> list[Named]:
         """Return the names of ``kind`` that look most like ``name``, one a record, best first."""
-        norm = normalise(name)
-        close = self.store.names_like(kind, norm, 200) or self._all_names(kind)
+        norm = normalise(name[:_READ])
         by_norm: dict[str, Named] = {}
-        for each in close:
+        for each in self.store.names_like(kind, norm, _MANY) or self.store.names(kind, _MANY):
             by_norm.setdefault(each.norm, each)
         found = (by_norm[norm] for norm in nearest(norm, by_norm, limit=_SHOWN))
-        return list({each.id: each for each in reversed(list(found))}.values())[::-1]
-
-    def _all_names(self, kind: str) -> list[Named]:
-        return [
-            Named(text=title, norm=normalise(title), role="title", id=each)
-            for each, title in self.store.titles(kind).items()
-        ]
+        return list({each.id: each for each in reversed([*found])}.values())[::-1]
 
     def _fitting(self, kind: str, name: str) -> list[str]:
         """Return the ids that a name fits, by its strictest reading that fits any."""
@@ -86,19 +81,28 @@ class Catalog:
         return _unique(each.id for each in self.store.names_with_words(kind, norm.split()))
 
     def _ambiguous(self, kind: str, name: str, fitting: list[str]) -> CareerkitError:
-        titles = self.store.titles(kind)
-        listed = [f"{each}  ({titles[each]})" for each in fitting]
         return usage_error(
-            f"'{name}' fits {len(fitting)} {kind} records; name one by its id", listed
+            f"'{_shortened(name)}' fits {len(fitting)} {kind} records; name one by its id",
+            self._listed(kind, fitting),
         )
 
     def _missing(self, kind: str, name: str) -> CareerkitError:
-        titles = self.store.titles(kind)
         near = [each.id for each in self.nearest_names(kind, name)]
-        hint = "; the nearest:" if near else "; on record are:"
-        listed = [f"{each}  ({titles[each]})" for each in near or list(titles)[:_SHOWN]]
-        more = [] if near or len(titles) <= _SHOWN else [f"… {len(titles) - _SHOWN} more"]
-        return not_found(f"there is no {kind} '{name}'{hint if titles else ''}", listed + more)
+        ids = near or self.store.ids(kind)
+        hint = "; the nearest:" if near else "; on record are:" if ids else ""
+        elsewhere = [
+            f"There is a {other} of that name: careerkit {command} {found[0]}"
+            for other, command in (("career", "show"), ("credential", "credential"))
+            if other != kind and len(found := self._fitting(other, name)) == 1
+        ]
+        listed = [] if elsewhere and not near else self._listed(kind, ids)
+        hint = hint if listed else ""
+        return not_found(f"there is no {kind} '{_shortened(name)}'{hint}", [*listed, *elsewhere])
+
+    def _listed(self, kind: str, ids: list[str]) -> list[str]:
+        titles = self.store.titles(kind)
+        listed = [f"{each}  ({titles[each]})" for each in ids[:_SHOWN]]
+        return listed + ([f"… {len(ids) - _SHOWN} more"] if len(ids) > _SHOWN else [])
 
 
 def _kind(record: type) -> str:
@@ -107,3 +111,7 @@ def _kind(record: type) -> str:
 
 def _unique(ids: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(ids))
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _READ else f"{name[:_READ]}…"

@@ -83,6 +83,8 @@ def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialV
         abbreviation=credential.abbreviation,
         issuer=credential.issuer,
         issuer_name=case.reference.issuers.get(credential.issuer, credential.issuer),
+        kind=credential.kind,
+        held=_is_held(credential, case),
         verdict=verdict,
         route=best.route.id if best and verdict is Verdict.ELIGIBLE else None,
         missing=_missing(best) if best and verdict is Verdict.NOT_ELIGIBLE else (),
@@ -90,11 +92,12 @@ def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialV
         assumes=best.finding.assumes if best and verdict is Verdict.ELIGIBLE else (),
         still_needed=_still_needed(credential, best, case, stage),
         nearly=verdict is Verdict.NOT_ELIGIBLE and best is not None and _is_near(best),
-        bears=max((each.finding.touched for each in routes if not each.closed), default=0),
+        bears=_bears(credential, routes, case),
         confidence=best.confidence if best else credential.confidence,
         url=credential.url,
         cautions=tuple(caution.text for caution in credential.cautions),
         routes=tuple(_shown(each) for each in routes),
+        sources=best.route.sources if best else credential.sources,
     )
 
 
@@ -102,6 +105,16 @@ def is_closed(route: Route, as_of: date) -> bool:
     """Tell whether ``route`` does not count on a day: not yet open, or past its last day."""
     begins, ends = route.valid_from, route.valid_until
     return bool((begins and as_of < first_day(begins)) or (ends and as_of > last_day(ends)))
+
+
+def _bears(credential: Credential, routes: list[_Judged], case: Case) -> int:
+    told = max((each.finding.touched for each in routes if not each.closed), default=0)
+    return max(told, int(_is_held(credential, case) or False))
+
+
+def _is_held(credential: Credential, case: Case) -> bool | None:
+    held = case.client.credentials
+    return None if held is None else any(each.id == credential.id for each in held)
 
 
 def _judge(route: Route, case: Case, stage: str) -> _Judged:

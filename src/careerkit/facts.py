@@ -207,7 +207,9 @@ def _values(fact: Fact, text: str | Sequence[str] | None, resolve: Resolve) -> A
         if not fact.listed:
             return fact.read(str(text), resolve)
         listed = [text] if isinstance(text, str) else list(text)
-        if [each.lower() for each in listed] == [NOBODY]:
+        if NOBODY in [each.lower() for each in listed]:
+            if len(listed) > 1:
+                raise usage_error(f"'{NOBODY}' contradicts the others")
             return ()
         return tuple(dict.fromkeys(fact.read(each, resolve) for each in listed))
     except CareerkitError as error:
@@ -221,9 +223,11 @@ def _compact(text: str) -> dict[str, str | list[str]]:
     found: dict[str, str | list[str]] = {}
     for part in text.split(","):
         key, equals, value = (piece.strip() for piece in part.partition("="))
-        if not equals or not value or key not in names:
+        if not equals or not value:
+            raise usage_error(f"--study: '{part.strip()}' is not key=value, such as degree=bs")
+        if key not in names:
             hint = did_you_mean(key, names) or f"; use {', '.join(names)}"
-            raise usage_error(f"--study: '{part.strip()}' is not key=value{hint}")
+            raise usage_error(f"--study: there is no '{key}'{hint}")
         if key in found:
             raise usage_error(f"--study: '{key}' is given twice in '{text}'")
         found[key] = value.split("+") if names[key].listed else value

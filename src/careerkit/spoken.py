@@ -9,9 +9,12 @@ from careerkit.suggest import did_you_mean
 from careerkit.words import article
 
 _LEVELS = {
-    "grade_8": ["in high school", "still in high school", "middle school", "8th grade"],
+    "grade_8": [
+        *("in high school", "still in high school", "middle school", "no diploma"),
+        *("8th grade", "9th grade", "10th grade", "11th grade", "12th grade"),
+    ],
     "high_school": [
-        *("ged", "hs", "hse", "hiset", "diploma"),
+        *("ged", "hs", "hse", "hiset", "highschool", "highschool diploma"),
         *("high school diploma", "high school equivalency"),
     ],
     "some_college": ["college", "no degree", "college no degree"],
@@ -19,17 +22,19 @@ _LEVELS = {
     "associate": [
         *("aa", "as", "aas", "aos", "adn", "asn"),
         *("associate degree", "associate's", "2 year degree"),
+        *("associate of applied science", "associate of science", "associate of arts"),
     ],
     "bachelor": [
         *("ba", "bs", "bsn", "bba", "bas", "bfa", "beng", "bsw", "bshs"),
         *("bachelor degree", "bachelor's", "college degree", "4 year degree"),
+        *("bachelor of science", "bachelor of arts"),
     ],
     "post_baccalaureate_certificate": [
         *("postbac", "postbacc", "post bacc", "post baccalaureate", "graduate certificate"),
     ],
     "master": [
         *("ma", "ms", "mba", "mha", "mhi", "mph", "mpa", "msn", "msw", "med", "mfa", "mshs"),
-        *("master degree", "master's"),
+        *("master degree", "master's", "master of science", "master of arts"),
     ],
     "post_master_certificate": ["post master", "post master's"],
     "doctorate": [

@@ -12,6 +12,28 @@ from careerkit.cli import common, main
 CAREER = "medical-records-technician"
 
 MISTAKES = {
+    "no program text": (("eligible", "--study", "degree"), 2, "'degree' is not key=value"),
+    "none and some": (
+        ("eligible", "--accredited", "none", "--accredited", "cahiim"),
+        2,
+        "contradicts",
+    ),
+    "long ago": (("eligible", "rhit", "--completed", "1850-01"), 2, "1850-01 is too long ago"),
+    "yet to come": (
+        ("eligible", "rhit", "--completed", "2999-01"),
+        2,
+        "a later date is 'expected'",
+    ),
+    "two statuses": (
+        ("eligible", "rhit", "--status", "final_term", "--completed", "2020-01"),
+        2,
+        "--status: 'final_term', yet it has a date of completion",
+    ),
+    "credential shown as career": (("show", "rhit"), 3, "careerkit credential ahima-rhit"),
+    "career shown as credential": (("credential", "29-2072"), 3, "careerkit show medical-records"),
+    "misspelt credential": (("credential", "rhti"), 3, "the nearest:\n  ahima-rhit"),
+    "very long name": (("show", "x" * 5000), 3, f"'{'x' * 80}…'"),
+    "level that means two things": (("eligible", "--degree", "diploma"), 2, "--degree: 'diploma'"),
     "unknown command": (("shw", "x"), 2, "No such command 'shw'. Did you mean 'show'?"),
     "unknown option": (("show", "--foo", CAREER), 2, "No such option: --foo"),
     "missing argument": (("show",), 2, "Missing argument 'CAREER'. Try 'careerkit show --help'."),
@@ -31,12 +53,12 @@ MISTAKES = {
     "bad program": (("eligible", "--study", "degre=bs"), 2, "did you mean 'degree'?"),
     "nothing to check": (("eligible", "--check"), 2, "--check needs a credential"),
     "two ways at once": (("eligible", "--profile", "x", "--degree", "aas"), 2, "not both"),
-    "no such profile": (("eligible", "--profile", "nope.yaml"), 2, "nope.yaml: No such file"),
+    "no such profile": (("eligible", "--profile", "nope.yaml"), 4, "nope.yaml: No such file"),
     "no such level": (("programs", CAREER, "--level", "hs"), 2, "no program awards 'hs'"),
     "no such group": (("list", "--group", "helth"), 2, "there is no group 'helth'"),
     "negative limit": (("list", "--limit", "0"), 2, "--limit"),
-    "no such pack": (("list", "--data", "nowhere"), 2, "--data: there is no folder 'nowhere'"),
-    "nothing to validate": (("validate", "nowhere"), 2, "there is no file or folder 'nowhere'"),
+    "no such pack": (("list", "--data", "nowhere"), 4, "--data: there is no folder 'nowhere'"),
+    "nothing to validate": (("validate", "nowhere"), 4, "there is no file or folder 'nowhere'"),
 }
 
 

@@ -15,7 +15,7 @@ class CredentialItem:
     abbreviation: str
     issuer: str
     relation: str
-    source: str | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,8 @@ class CredentialVerdict:
     lacks, ``ask`` what would settle an unknown, ``assumes`` what an eligible verdict takes for
     granted, ``still_needed`` what the credential takes after this stage. ``nearly``: not eligible,
     but one thing smaller than a degree is all that is missing. ``bears`` counts the
-    given facts that speak to it.
+    given facts that speak to it. ``held`` tells whether the client holds it already (None where
+    that was not told). ``sources`` stand behind the route that the verdict is told by.
     """
 
     credential: str
@@ -63,6 +64,8 @@ class CredentialVerdict:
     abbreviation: str
     issuer: str
     issuer_name: str
+    kind: str
+    held: bool | None
     verdict: Verdict
     route: str | None
     missing: tuple[str, ...]
@@ -75,6 +78,7 @@ class CredentialVerdict:
     cautions: tuple[str, ...]
     url: str
     routes: tuple[RouteVerdict, ...]
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,9 +75,11 @@ def run(argv: Sequence[str]) -> int:
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     if not isinstance(outcome, Outcome):
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return int(outcome or 0)
-    outcome.write(sys.stdout)
+    if sys.stdout is not None:  # None where the caller closed it
+        outcome.write(sys.stdout)
     return int(outcome.status)
 
 

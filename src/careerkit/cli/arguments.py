@@ -7,9 +7,11 @@ import typer
 from careerkit.cli import complete
 
 CareerArgument = Annotated[
-    str,
+    list[str],
     typer.Argument(
-        metavar="CAREER", help="Its id, SOC code, or title.", autocompletion=complete.careers
+        metavar="CAREER",
+        help="Its id, SOC code, or title (one or more words).",
+        autocompletion=complete.careers,
     ),
 ]
 CareerArguments = Annotated[
@@ -19,10 +21,10 @@ CareerArguments = Annotated[
     ),
 ]
 CredentialArgument = Annotated[
-    str,
+    list[str],
     typer.Argument(
         metavar="CREDENTIAL",
-        help="Its id, abbreviation, or name.",
+        help="Its id, abbreviation, or name (one or more words).",
         autocompletion=complete.credentials,
     ),
 ]

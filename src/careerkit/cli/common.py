@@ -6,18 +6,19 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, TextIO
+from typing import Annotated, Any, Literal, NamedTuple, TextIO, TypeVar
 
 import typer
 
 from careerkit.answers import Answer
 from careerkit.answers.reply import Reply, cited
 from careerkit.catalog import Catalog
-from careerkit.errors import ExitStatus, usage_error
+from careerkit.errors import CareerkitError, ExitStatus, bad_data, usage_error
 from careerkit.model.plain import to_plain
 from careerkit.progress import on_terminal
 from careerkit.store.locate import open_store
 
+T = TypeVar("T")
 Format = Literal["table", "json", "csv", "markdown"]
 
 
@@ -42,8 +43,11 @@ class Session:
         """The built-in data with the packs of ``--data`` on top."""
         for pack in self.packs:
             if not pack.is_dir():
-                raise usage_error(f"--data: there is no folder '{pack}'")
-        return Catalog(open_store(self.packs, on_terminal("compiling the data")))
+                raise bad_data(f"--data: there is no folder '{pack}'")
+        try:
+            return Catalog(open_store(self.packs, on_terminal("compiling the data")))
+        except OSError as error:
+            raise bad_data(f"{error.filename or 'the data'}: {error.strerror}") from error
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on stderr."""
@@ -99,6 +103,16 @@ def answering(function: Callable[..., Answer | Answered]) -> Callable[..., Outco
     run.__annotations__ = {each.name: each.annotation for each in parameters}
     run.__doc__ = function.__doc__
     return run
+
+
+def named(flag: str, read: Callable[[str], T], text: str | None) -> T | None:
+    """Return what ``read`` makes of an option's text, None without one; errors name the flag."""
+    if text is None:
+        return None
+    try:
+        return read(text)
+    except CareerkitError as error:
+        raise CareerkitError(f"{flag}: {error.message}", error.status, error.details) from error
 
 
 def option(name: str, annotation: Any, default: Any) -> inspect.Parameter:  # noqa: ANN401

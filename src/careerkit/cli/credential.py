@@ -11,4 +11,4 @@ from careerkit.queries.credential import credential_card
 def command(session: Session, credential: CredentialArgument) -> CredentialCard:
     """One credential: its routes, exam, renewal and sources."""
     catalog = session.catalog
-    return credential_card(catalog, catalog.named(Credential, credential), session.as_of)
+    return credential_card(catalog, catalog.named(Credential, " ".join(credential)), session.as_of)

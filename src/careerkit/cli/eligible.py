@@ -10,6 +10,7 @@ from careerkit.answers.eligibility import Verdict
 from careerkit.cli import complete
 from careerkit.cli.common import Answered, Session, answering, option
 from careerkit.cli.profile import read_profile
+from careerkit.contradictions import contradictions
 from careerkit.errors import ExitStatus, usage_error
 from careerkit.facts import FACTS, Fact, client_from_texts
 from careerkit.model.career import Career
@@ -88,7 +89,10 @@ def _client(
     session: Session, profile: Path | None, studies: list[str], facts: dict[str, Any]
 ) -> Client:
     if profile is None:
-        return client_from_texts(facts, studies, session.catalog.resolve)
+        client = client_from_texts(facts, studies, session.catalog.resolve)
+        for (*_, name), _, message in contradictions(client, session.as_of):
+            raise usage_error(f"--{name}: {message}")
+        return client
     if studies or any(facts.values()):
         raise usage_error("give the client's facts by --profile or by flags, not both")
     return read_profile(profile, session.catalog, session.as_of)

@@ -7,7 +7,7 @@ import typer
 from careerkit import spoken
 from careerkit.answers.listing import CareerList
 from careerkit.cli.arguments import Limit
-from careerkit.cli.common import Session, answering
+from careerkit.cli.common import Session, answering, named
 from careerkit.errors import usage_error
 from careerkit.model.vocabulary import GROUPS
 from careerkit.queries.listing import Filters, careers
@@ -34,8 +34,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> CareerList:
     """Careers that fit, with their current figures. Filters combine."""
     filters = Filters(
-        group=_group(group) if group else None,
-        education=spoken.level(education) if education else None,
+        group=named("--group", _group, group),
+        education=named("--education", spoken.level, education),
         min_wage=min_wage,
         min_growth=min_growth,
     )
@@ -47,5 +47,5 @@ def _group(text: str) -> str:
     group = text.strip().lower()
     if not any(group in (name, name.partition("-")[0]) for name in GROUPS):
         hint = did_you_mean(group, GROUPS) or f"; use one of {', '.join(GROUPS)}"
-        raise usage_error(f"--group: there is no group '{text}'{hint}")
+        raise usage_error(f"there is no group '{text}'{hint}")
     return group

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from careerkit.catalog import Catalog
-from careerkit.errors import bad_data, usage_error
+from careerkit.errors import bad_data
 from careerkit.model.client import Client
+from careerkit.words import counted
 
 
 def read_profile(path: Path, catalog: Catalog, as_of: date) -> Client:
@@ -18,11 +19,21 @@ def read_profile(path: Path, catalog: Catalog, as_of: date) -> Client:
 
     shown = "<stdin>" if str(path) == "-" else str(path)
     try:
-        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        content = _content(path)
     except OSError as error:
-        raise usage_error(f"--profile: {path}: {error.strerror}") from error
+        raise bad_data(f"--profile: {path}: {error.strerror}") from error
     known = {kind: catalog.store.ids(kind) for kind in ("accreditor", "credential")}
     client, problems = decode_profile(content, shown, known, as_of)
     if client is None:
-        raise bad_data(f"{len(problems)} problem(s) in the profile", problems)
+        raise bad_data(f"{counted(len(problems), 'problem')} in the profile", problems)
     return client
+
+
+def _content(path: Path) -> bytes:
+    """Return the file's bytes, at most one more than is allowed: the decoder says so."""
+    from careerkit.yamldata.nodes import MAX_BYTES
+
+    if str(path) == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    with path.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)

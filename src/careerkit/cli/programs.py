@@ -7,7 +7,7 @@ import typer
 from careerkit import spoken
 from careerkit.answers.programs import ProgramMatches
 from careerkit.cli.arguments import CareerArgument
-from careerkit.cli.common import Session, answering
+from careerkit.cli.common import Session, answering, named
 from careerkit.errors import usage_error
 from careerkit.model.career import Career
 from careerkit.model.vocabulary import AWARD_LEVELS
@@ -32,14 +32,14 @@ def command(
     """Programs that lead to a career: open now, next step, later."""
     return programs(
         session.catalog,
-        session.catalog.named(Career, career),
-        spoken.level(education) if education else None,
-        _award_level(level) if level else None,
+        session.catalog.named(Career, " ".join(career)),
+        named("--education", spoken.level, education),
+        named("--level", _award_level, level),
     )
 
 
 def _award_level(text: str) -> str:
     level = spoken.level(text)
     if level not in AWARD_LEVELS:
-        raise usage_error(f"--level: no program awards '{text}'; use {', '.join(AWARD_LEVELS)}")
+        raise usage_error(f"no program awards '{text}'; use {', '.join(AWARD_LEVELS)}")
     return level

@@ -11,9 +11,10 @@ from careerkit.queries.card import card
 @answering
 def command(session: Session, career: CareerArgument) -> CareerCard:
     """One career: requirements, outlook, wages, credentials, programs."""
-    found = session.catalog.named(Career, career)
+    name = " ".join(career)
+    found = session.catalog.named(Career, name)
     for code in found.codes:
-        if code.code == career.strip() and code.relation != "same-as":
+        if code.code == name.strip() and code.relation != "same-as":
             relation = (
                 f"{CODE_RELATIONS[code.relation]} {OCCUPATION_CODES[code.system]} {code.code}"
             )

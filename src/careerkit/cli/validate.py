@@ -7,7 +7,7 @@ import typer
 
 from careerkit.answers.validation import ValidationReport
 from careerkit.cli.common import Answered, Session, answering
-from careerkit.errors import ExitStatus, usage_error
+from careerkit.errors import ExitStatus, bad_data, usage_error
 from careerkit.store.locate import checkout_data
 
 
@@ -27,8 +27,10 @@ def command(
     chosen = paths or session.packs or _own_data()
     for path in chosen:
         if not path.exists():
-            raise usage_error(f"there is no file or folder '{path}'")
+            raise bad_data(f"there is no file or folder '{path}'")
     files, problems = validate(chosen)
+    if not files and not problems:
+        raise bad_data(f"there are no records in {', '.join(map(str, chosen))}")
     report = ValidationReport(files=files, problems=tuple(problems))
     return Answered(data=report, status=ExitStatus.BAD_DATA if problems else ExitStatus.OK)
 

@@ -114,7 +114,7 @@ class CredentialLink:
 
     id: CredentialId
     relation: CredentialRelation
-    source: SourceId | None = None
+    source: SourceId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ Each vocabulary maps a word to its label; the order of the keys is the order of 
 """
 
 LEVELS = {
-    "none": "no schooling",
-    "grade_8": "grade 8, no high-school diploma yet",
+    "none": "no formal credential",
+    "grade_8": "no high-school diploma yet",
     "high_school": "high-school diploma or equivalent",
     "some_college": "some college, no degree",
     "certificate": "certificate or diploma below a degree",
@@ -91,7 +91,7 @@ CREDENTIAL_RELATIONS = {
 
 CONFIDENCE = {
     "confirmed": "confirmed",
-    "reported": "reported by one page",
+    "reported": "reported, not confirmed",
     "unverified": "unverified",
 }
 """How well a rule is confirmed, best first: by an official page or two others; by one; by none."""

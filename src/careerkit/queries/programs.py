@@ -18,8 +18,15 @@ from careerkit.model.vocabulary import LEVELS
 from careerkit.words import article
 
 _LEVEL_ORDER = {level: rank for rank, level in enumerate(LEVELS)}
-_LADDER = ("high_school", "bachelor", "master", "doctorate")
-"""Levels that open programs above them, each one award after the one before."""
+_RUNGS = {
+    **dict.fromkeys(("none", "grade_8"), 0),
+    **dict.fromkeys(("high_school", "certificate"), 1),
+    **dict.fromkeys(("some_college", "associate"), 2),
+    **dict.fromkeys(("bachelor", "post_baccalaureate_certificate"), 3),
+    **dict.fromkeys(("master", "post_master_certificate"), 4),
+    "doctorate": 5,
+}
+"""How far up each level of education is: what the next rung opens is the client's next step."""
 _STANDINGS = [Standing.OPEN_NOW, Standing.NEXT_STEP, Standing.LATER, None]
 
 
@@ -108,17 +115,18 @@ def _standing(needs: Mapping[str, str], education: str) -> _Standing:
     has = _LEVEL_ORDER[education]
     open_levels = tuple(level for level, need in needs.items() if _LEVEL_ORDER[need] <= has)
     if open_levels:
-        need = max((needs[level] for level in open_levels), key=_LEVEL_ORDER.__getitem__)
-        return _Standing(Standing.OPEN_NOW, _asks(need), open_levels=open_levels)
+        asked = sorted({needs[level] for level in open_levels}, key=_LEVEL_ORDER.__getitem__)
+        most = "at most " if len(asked) > 1 else ""
+        return _Standing(Standing.OPEN_NOW, _asks(asked[-1], most), open_levels=open_levels)
     need = min(needs.values(), key=_LEVEL_ORDER.__getitem__)
-    steps = sum(has < _LEVEL_ORDER[rung] <= _LEVEL_ORDER[need] for rung in _LADDER)
-    standing = Standing.NEXT_STEP if steps <= 1 else Standing.LATER
+    is_next = _RUNGS[need] - _RUNGS[education] <= 1
+    standing = Standing.NEXT_STEP if is_next else Standing.LATER
     next_levels = tuple(level for level, asked in needs.items() if asked == need)
     return _Standing(standing, f"{_asks(need)} first", next_levels=next_levels)
 
 
-def _asks(level: str) -> str:
-    return f"usually asks for {article(LEVELS[level])}"
+def _asks(level: str, most: str = "") -> str:
+    return f"usually asks for {most}{article(LEVELS[level])}"
 
 
 def _destinations(catalog: Catalog, program: Program) -> tuple[Destination, ...]:

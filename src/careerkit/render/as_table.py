@@ -30,6 +30,8 @@ _STYLES = {
 }
 _UNLIMITED = 100_000
 _NARROWEST = 40
+_INDENT = 2
+_GAP = 3
 
 
 def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:
@@ -72,9 +74,12 @@ def _print(console: Console, page: Page, *, ascii_only: bool) -> None:
     console.print(_text(Say(page.title, "strong")))
     before: Block | None = None
     for block in page.blocks:
-        shown = _render(block)
-        if isinstance(block, Grid) and ascii_only:
-            shown = _render_grid(block, box.ASCII2)
+        if isinstance(block, Grid):
+            fits = _narrowest(block) <= console.width
+            drawn = box.ASCII2 if ascii_only else box.SIMPLE_HEAD
+            shown = _render_grid(block, drawn) if fits else _render_stacked(block)
+        else:
+            shown = _render(block)
         if before is None or not isinstance(block, Pairs | Bullets):
             console.print()
         console.print(shown)
@@ -124,11 +129,6 @@ def _(block: Bullets) -> RenderableType:
     return Group(*lines)
 
 
-@_render.register
-def _(block: Grid) -> RenderableType:
-    return _render_grid(block, box.SIMPLE_HEAD)
-
-
 def _render_grid(block: Grid, drawn: box.Box) -> RenderableType:
     table = Table(box=drawn, pad_edge=False, show_edge=False, header_style="bold")
     for column in block.columns:
@@ -141,3 +141,29 @@ def _render_grid(block: Grid, drawn: box.Box) -> RenderableType:
     for row in block.rows:
         table.add_row(*(_text(cell) for cell in row))
     return Padding(table, (0, 0, 0, 2), expand=False)
+
+
+def _narrowest(block: Grid) -> int:
+    """Return the width below which a table would have to break words or cut figures."""
+    width = _INDENT
+    for index, column in enumerate(block.columns):
+        cells = [column.title, *(_plain(row[index]) for row in block.rows)]
+        whole = column.right or column.whole
+        pieces = (
+            piece for cell in cells for piece in (cell.split("\n") if whole else cell.split())
+        )
+        longest = max(map(len, pieces), default=0)
+        width += min(longest, _NARROWEST) + _GAP
+    return width
+
+
+def _render_stacked(block: Grid) -> RenderableType:
+    """Draw a table whose columns do not fit as one list of labels and values a row."""
+    names = [column.title for column in block.columns]
+    lists = [Pairs([*zip(names, row, strict=True)]) for row in block.rows]
+    parts = [part for each in lists for part in (_render(each), Text())]
+    return Group(*parts[:-1])
+
+
+def _plain(cell: Cell) -> str:
+    return cell.text if isinstance(cell, Say) else cell

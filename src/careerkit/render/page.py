@@ -96,14 +96,25 @@ class Citations:
             f"[{self.numbers.setdefault(each, len(self.numbers) + 1)}]" for each in ids if each
         )
 
-    def blocks(self) -> list[Block]:
-        """Return the list of the sources cited, or nothing where none was."""
+    def dated(self, source_id: str) -> str:
+        """Return the mark of a source with its date, for claims of different ages."""
+        source = from_plain(Source, self.sources[source_id])
+        about = "about " if source.approximate else ""
+        date = f"{about}{when(source.published)}" if source.published else "undated"
+        return f"[{date}] {self.mark(source_id)}"
+
+    def blocks(self, *, numbered: bool = True) -> list[Block]:
+        """Return the list of the sources cited, or nothing where none was.
+
+        Without numbers it is for pages whose sources stand behind all of it.
+        """
         if not self.numbers:
             return []
         cited = {each: from_plain(Source, self.sources[each]) for each in self.numbers}
         rows = [(f"[{number}]", _told(cited[each])) for each, number in self.numbers.items()]
+        listed = Pairs(rows) if numbered else Bullets([(0, text) for _, text in rows])
         notices = [source.attribution for source in cited.values() if source.attribution]
-        return [Heading("Sources"), Pairs(rows), *(Prose(each, "quiet") for each in notices)]
+        return [Heading("Sources"), listed, *(Prose(each, "quiet") for each in notices)]
 
 
 def _told(source: Source) -> str:

@@ -31,7 +31,9 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
         ask=_questions(condition, deciding) if truth is Truth.UNKNOWN else (),
         assumes=_assumptions(condition, deciding, case) if truth is Truth.MET else (),
         effort=_effort(condition) if truth is Truth.NOT_MET else Effort.NONE,
-        touched=int(bool(listed) and truth is not Truth.NOT_MET),
+        touched=int(
+            bool(listed) and (truth is not Truth.NOT_MET or _effort(condition) < Effort.DEGREE)
+        ),
         confidence=condition.confidence,
     )
 
@@ -46,8 +48,8 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
     if condition.field and study.field not in (None, condition.field):
         return Truth.NOT_MET
     status = studies.status_of(study, case.as_of)
-    if status in ("in_progress", "final_term"):
-        college = study.level in AWARD_LEVELS and asked <= LEVEL_ORDER["high_school"]
+    if status in ("in_progress", "final_term", "expected"):
+        college = study.level in ("unknown", *AWARD_LEVELS) and asked <= LEVEL_ORDER["high_school"]
         return Truth.UNKNOWN if college else Truth.NOT_MET
     open_questions = (
         study.level == "unknown",
@@ -67,7 +69,8 @@ def _questions(condition: Condition, deciding: list[Study]) -> tuple[str, ...]:
 
 def _assumptions(condition: Condition, deciding: list[Study], case: Case) -> tuple[str, ...]:
     """Say what was taken for granted, unless some program needs nothing taken for granted."""
-    found = [_assumption(condition, study, case) for study in deciding]
+    ordered = sorted(deciding, key=lambda study: -LEVEL_ORDER[study.level or "none"])
+    found = [_assumption(condition, study, case) for study in ordered]
     return () if "" in found else (found[0],)
 
 

@@ -55,7 +55,7 @@ def _group(name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need:
         verdict=truth,
         requirement=f"{lead}: {wording}" if parts else "nothing: anyone may",
         reason=f"{len(met)} of {len(parts)} met" if parts else "the rule asks for nothing",
-        missing=_missing(name, lead, lacking) if truth is Truth.NOT_MET else None,
+        missing=_missing(lacking, need - len(met)) if truth is Truth.NOT_MET else None,
         ask=tuple(dict.fromkeys(q for p in parts for q in p.ask)) if truth is Truth.UNKNOWN else (),
         assumes=tuple(dict.fromkeys(a for p in met[:need] for a in p.assumes))
         if truth is Truth.MET
@@ -68,8 +68,9 @@ def _group(name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need:
     )
 
 
-def _missing(name: str, lead: str, lacking: list[Finding]) -> str:
+def _missing(lacking: list[Finding], count: int) -> str:
+    """Say what is missing: everything that is lacking, or some number of it."""
     items = [part.missing for part in lacking if part.missing]
-    if name == "all_of" or len(items) == 1:
+    if count >= len(items):
         return "; ".join(items)
-    return f"{lead}: {'; '.join(items)}"
+    return f"{'one' if count == 1 else count} of these: {'; '.join(items)}"

@@ -5,8 +5,8 @@ from careerkit.model.client import HeldCredential
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
-from careerkit.rules.kleene import Truth, any_of, truth_of
-from careerkit.rules.studies import HOME_COUNTRY
+from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
+from careerkit.rules.studies import HOME_COUNTRY, completion_part
 from careerkit.rules.wording import one_of
 
 
@@ -57,25 +57,45 @@ def _reciprocity_requirement(condition: Condition, reference: Reference) -> str:
 
 def _reciprocity(condition: Condition, case: Case) -> Finding:
     requirement = _reciprocity_requirement(condition, case.reference)
-    studies = case.client.education
+    abroad = [s for s in case.client.education or () if s.country != HOME_COUNTRY]
     told = case.client.facts.foreign_reciprocity
-    abroad = studies and any(study.country != HOME_COUNTRY for study in studies)
-    if told is None and studies is not None and not abroad:
-        told, reason = False, "the client studied in the US"
-    else:
-        reason = "not known" if told is None else f"the client says {'yes' if told else 'no'}"
-    truth = truth_of(told)
+    truth = all_of((truth_of(told), _study_abroad(condition, case)))
     return Finding(
         condition=condition.condition,
         stage=condition.stage,
         verdict=truth,
         requirement=requirement,
-        reason=reason,
+        reason={
+            Truth.MET: "the client finished a program abroad, and says that an agreement covers it",
+            Truth.NOT_MET: "no finished program of the client is under such an agreement",
+            Truth.UNKNOWN: "not known whether an agreement covers a program of the client",
+        }[truth],
         missing=f"a {requirement}" if truth is Truth.NOT_MET else None,
         ask=(f"Did the client finish a {requirement}?",) if truth is Truth.UNKNOWN else (),
+        assumes=("the agreement covers the program abroad",) if truth is Truth.MET else (),
         effort=Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE,
-        touched=int(bool(abroad or case.client.facts.foreign_reciprocity)),
+        touched=int(bool(abroad or told)),
         confidence=condition.confidence,
+    )
+
+
+def _study_abroad(condition: Condition, case: Case) -> Truth:
+    """Tell whether the client finished a program of the field abroad.
+
+    Study is in the US unless its country was told. A client of whose education nothing was told,
+    but who says that an agreement covers it, is taken at the word.
+    """
+    if case.client.education is None:
+        return truth_of(case.client.facts.foreign_reciprocity)
+    return any_of(
+        all_of(
+            (
+                truth_of(study.country != HOME_COUNTRY),
+                truth_of(study.field in (None, condition.field)),
+                completion_part(study, case.as_of).truth,
+            )
+        )
+        for study in case.client.education
     )
 
 

@@ -85,12 +85,12 @@ def _final_term(condition: Condition, case: Case) -> Finding:
 
     def judge(study: Study) -> Match:
         status = studies.status_of(study, case.as_of)
-        in_term = None if status == "past_due" else status == "final_term"
+        in_term = None if status in ("past_due", "expected") else status == "final_term"
         parts = [
             Part(
                 name="term",
                 truth=truth_of(in_term),
-                asked="still in its final term",
+                asked="in its final term now",
                 short="is not in its final term",
             ),
             studies.level_part(condition, study),
@@ -152,12 +152,16 @@ def _finding(
 def _told(match: Match) -> int:
     """Count the facts of the program that speak to the condition.
 
-    Its level alone does not, unless the rest is still open: many programs are at that level.
+    Its level alone does not, many programs being at that level, unless what is left is open or is
+    the accreditation, told to be another or none.
     """
     held = {part.name for part in match.parts if part.asked and part.truth is Truth.MET}
-    speaks = "body" in held or ("field" in held and match.study.field is not None)
-    open_level = "level" in held and match.truth is Truth.UNKNOWN
-    return len(held & {"level", "field", "body"}) if speaks or open_level else 0
+    by_field = "field" in held and match.study.field is not None
+    by_level = "level" in held and (
+        match.truth is Truth.UNKNOWN or match.study.accredited_by is not None
+    )
+    speaks = "body" in held or by_field or by_level
+    return len(held & {"level", "field", "body"}) if speaks else 0
 
 
 def _reason(truth: Truth, match: Match | None) -> str:

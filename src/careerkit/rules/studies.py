@@ -133,8 +133,9 @@ def completion_part(study: Study, as_of: date) -> Part:
 def status_of(study: Study, as_of: date) -> str:
     """Return the status of the program on a day.
 
-    Beside the vocabulary: ``assumed_completed`` where nothing was said, ``past_due`` where the
-    program was to end before that day and nobody said that it did.
+    Beside the vocabulary: ``assumed_completed`` where nothing was said, ``expected`` where only a
+    later end was told, and ``past_due`` where the program was to end before that day and nobody
+    said that it did.
     """
     if study.completed:
         return "completed" if first_day(study.completed) <= as_of else "in_progress"
@@ -142,7 +143,7 @@ def status_of(study: Study, as_of: date) -> str:
         return "assumed_completed"
     if study.status != "completed" and study.expected and last_day(study.expected) < as_of:
         return "past_due"
-    return study.status or "in_progress"
+    return study.status or "expected"
 
 
 def noun_of(study: Study) -> str:

@@ -17,6 +17,7 @@ from careerkit.names import normalise
 from careerkit.progress import Progress
 from careerkit.store.derive import names_of, row_of, title_of
 from careerkit.store.schema import FORMAT, REINDEX, TABLES
+from careerkit.words import counted
 from careerkit.yamldata.checks import check_entries
 from careerkit.yamldata.records import Entry, RecordFile, find_files, read_entries
 
@@ -67,7 +68,7 @@ def compile_store(
     """
     entries, problems = load(folders, _ids_in(base), progress)
     if problems:
-        raise bad_data(f"{len(problems)} problem(s) in the data files", problems)
+        raise bad_data(f"{counted(len(problems), 'problem')} in the data files", problems)
     handle, name = tempfile.mkstemp(prefix=target.name, suffix=".new", dir=target.parent)
     os.close(handle)
     aside = Path(name)

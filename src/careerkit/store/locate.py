@@ -102,6 +102,6 @@ def _fingerprint(folders: list[Path], base: Path | None) -> tuple[str, str]:
     prints = blake2b(f"{__version__}\0{FORMAT}".encode(), digest_size=16)
     files = sorted(path for folder in folders for path in folder.glob("*/*"))
     for path in [*files, *([base] if base else [])]:
-        state = path.stat()
+        state = path.lstat()
         prints.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\n".encode())
     return key.hexdigest(), prints.hexdigest()

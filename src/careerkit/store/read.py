@@ -109,5 +109,9 @@ class Store:
         query = " OR ".join(f'"{three}"' for three in letters)
         return self._names(f"{_NAME} {_SHARING_LETTERS}", kind, query, limit)
 
+    def names(self, kind: str, limit: int) -> list[Named]:
+        """Return the names of a kind, at most ``limit`` of them."""
+        return self._names(f"{_NAME} WHERE kind = ? ORDER BY rowid LIMIT ?", kind, limit)
+
     def _names(self, query: str, *values: str | int) -> list[Named]:
         return [Named(*row) for row in self._connection.execute(query, values)]

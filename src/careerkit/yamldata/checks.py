@@ -10,6 +10,7 @@ from careerkit.model.credential import Credential, Route
 from careerkit.model.problem import Problem
 from careerkit.model.program import Program
 from careerkit.model.shape import Shape, record_shape, slots_of
+from careerkit.model.source import Source
 from careerkit.suggest import did_you_mean
 from careerkit.yamldata.decode import Path
 from careerkit.yamldata.records import Entry
@@ -96,6 +97,9 @@ def _career(record: object) -> Iterator[Finding]:
 def _credential(record: object) -> Iterator[Finding]:
     credential = cast("Credential", record)
     yield from _same([r.id for r in credential.routes], "routes", "this route id is given already")
+    exam = credential.exam
+    if exam and exam.questions and (exam.scored_questions or 0) > exam.questions:
+        yield ("exam", "scored_questions"), "order", "more questions are scored than asked"
     if not credential.routes:
         yield ("routes",), "no-route", "a credential has at least one route"
     for index, route in enumerate(credential.routes):
@@ -113,6 +117,12 @@ def _route(route: Route, path: Path) -> Iterator[Finding]:
         and last_day(route.valid_until) < first_day(route.valid_from)
     ):
         yield (*path, "valid_until"), "order", "the route ends before it begins"
+
+
+def _source(record: object) -> Iterator[Finding]:
+    source = cast("Source", record)
+    if source.published and first_day(source.published) > last_day(source.retrieved):
+        yield ("published",), "order", "the source was published after it was read"
 
 
 def _program(record: object) -> Iterator[Finding]:
@@ -143,4 +153,5 @@ _CHECKS: dict[str, Callable[[object], Iterator[Finding]]] = {
     "career": _career,
     "credential": _credential,
     "program": _program,
+    "source": _source,
 }

@@ -84,7 +84,8 @@ class _Decoder:
         if shape.form == "list":
             return self.list(shape, node, path)
         if not isinstance(node, yaml.MappingNode):
-            return self.wrong(position, "type", f"expected a mapping of keys, got {told(node)}")
+            keys = "" if shape.form == "choice" else f" ({', '.join(slots_of(shape.record))})"
+            return self.wrong(position, "type", f"expected keys{keys}, got {told(node)}")
         if shape.form == "choice":
             return self.choice(shape, node, path)
         return self.record(shape.record, node, path)
@@ -103,7 +104,9 @@ class _Decoder:
 
     def list(self, shape: Shape, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401
         if not isinstance(node, yaml.SequenceNode) or shape.item is None:
-            return self.wrong(position_of(node), "type", f"expected a list, got {told(node)}")
+            return self.wrong(
+                position_of(node), "type", f"expected a list, like [a, b] or [], got {told(node)}"
+            )
         items = [self.node(shape.item, n, (*path, i)) for i, n in enumerate(node.value)]
         return _MISSING if _MISSING in items else tuple(items)
 

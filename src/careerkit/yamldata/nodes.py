@@ -12,7 +12,7 @@ import yaml
 from careerkit.model.problem import Problem
 
 MAX_BYTES: Final = 1024 * 1024
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_tree(path: Path, shown: str) -> yaml.Node | Problem:
@@ -38,7 +38,7 @@ def parse_tree(content: bytes, shown: str) -> yaml.Node | Problem:
         line = content.count(b"\n", 0, error.start) + 1
         return _problem(shown, "encoding", "is not UTF-8; save it as UTF-8", line)
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = (mark.line + 1, mark.column + 1) if mark else (1, 1)

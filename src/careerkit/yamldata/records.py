@@ -42,6 +42,9 @@ def find_files(folder: Path, shown: str) -> tuple[list[RecordFile], list[Problem
     files: list[RecordFile] = []
     problems: list[Problem] = []
     for child in sorted(folder.iterdir()):
+        if child.suffix == ".yaml" and child.is_file():
+            message = f"put it in a folder named after its kind: {', '.join(FOLDERS)}"
+            problems.append(_at_start(f"{shown}/{child.name}", "no-kind", message))
         if child.name.startswith(".") or child.name in BULK_FOLDERS or not child.is_dir():
             continue
         kind = FOLDERS.get(child.name)
@@ -58,7 +61,7 @@ def find_files(folder: Path, shown: str) -> tuple[list[RecordFile], list[Problem
 def _sort_in(
     path: Path, kind: Kind, shown: str, files: list[RecordFile], problems: list[Problem]
 ) -> None:
-    if path.suffix == ".yaml" and path.is_file():
+    if path.suffix == ".yaml" and (path.is_file() or path.is_symlink()):
         files.append(RecordFile(kind=kind, path=path, shown=shown))
     elif not path.name.startswith("."):
         message = "is not a record; one .yaml file a record belongs here"

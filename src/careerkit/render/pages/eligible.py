@@ -3,16 +3,32 @@
 from careerkit.answers.eligibility import CredentialVerdict, EligibilityReport, Verdict
 from careerkit.answers.reply import Reply
 from careerkit.model.vocabulary import CONFIDENCE, STAGES
-from careerkit.render.page import Block, Cell, Citations, Heading, Page, Pairs, Prose, Say
+from careerkit.render.page import (
+    Block,
+    Cell,
+    Citations,
+    Column,
+    Grid,
+    Heading,
+    Page,
+    Pairs,
+    Prose,
+    Say,
+    Tone,
+)
 from careerkit.render.words import when
 from careerkit.words import join, sentence
 
-_TONES = {Verdict.ELIGIBLE: "good", Verdict.NOT_ELIGIBLE: "bad", Verdict.UNKNOWN: "open"}
-_WORDS = {
-    Verdict.ELIGIBLE: "ELIGIBLE",
-    Verdict.NOT_ELIGIBLE: "NOT ELIGIBLE",
-    Verdict.UNKNOWN: "NOT KNOWN YET",
+_WORDS: dict[Verdict, tuple[str, Tone]] = {
+    Verdict.ELIGIBLE: ("ELIGIBLE", "good"),
+    Verdict.NOT_ELIGIBLE: ("NOT ELIGIBLE", "bad"),
+    Verdict.UNKNOWN: ("NOT KNOWN YET", "open"),
 }
+_FEW = 2
+_CLOSING = (
+    "careerkit checks published rules against the facts given; the issuer decides. Confirmed means "
+    "by the issuer's own page or by two others that agree."
+)
 
 
 def page(reply: Reply, cite: Citations) -> Page:
@@ -20,61 +36,79 @@ def page(reply: Reply, cite: Citations) -> Page:
     report: EligibilityReport = reply.data
     title = f"May this client {STAGES[report.stage]}? As of {when(reply.as_of.isoformat())}"
     blocks: list[Block] = []
+    if len(report.results) > _FEW:
+        rows = [(each.abbreviation, each.name, _verdict(each)) for each in report.results]
+        columns = [Column("Short", whole=True), Column("Credential"), Column("Verdict", whole=True)]
+        blocks.append(Grid(columns, rows))
     for result in report.results:
         blocks += _result(result, report.stage, cite)
-    if not report.results:
-        blocks.append(Prose("No credential on record bears on what was said of the client."))
     if report.left_out:
-        blocks.append(Prose(_left_out(report.left_out), "quiet"))
-    blocks.append(
-        Prose(
-            "careerkit checks published rules against the facts given; the issuer decides.", "quiet"
-        )
-    )
-    return Page(title, [*blocks, *cite.blocks()])
+        blocks.append(Prose(_left_out(report.left_out, bool(report.results)), "quiet"))
+    dated = [str(each["retrieved"]) for each in reply.sources.values()]
+    if reply.as_of.isoformat() < min(dated, default=""):
+        told = f"The rules were read about {when(min(dated))}; what they were before is known only "
+        blocks.append(Prose(f"{told}where a route has dates.", "quiet"))
+    return Page(title, [*blocks, Prose(_CLOSING, "quiet"), *cite.blocks()])
 
 
-def _left_out(number: int) -> str:
+def _left_out(number: int, some_shown: bool) -> str:  # noqa: FBT001 - told by its name
+    more = "more " if some_shown else ""
     are = "credential is" if number == 1 else "credentials are"
-    return f"{number} more {are} left out: no fact given bears on them (--all shows them)."
+    return (
+        f"{number} {more}{are} left out: the facts given do not speak to them, or rule them out "
+        "(--all shows them)."
+    )
 
 
 def _result(result: CredentialVerdict, stage: str, cite: Citations) -> list[Block]:
-    rows: list[tuple[str, Cell]] = [("Verdict", _verdict(result, stage))]
-    route = next((each for each in result.routes if each.id == result.route), None)
-    if route:
-        text = f"{route.label} ({CONFIDENCE[route.confidence]}) {cite.mark(*route.sources)}"
-        rows.append(("Route", text))
-        if route.effect:
-            rows.append(("But", sentence(route.effect)))
+    marks = cite.mark(*result.sources)
+    rows: list[tuple[str, Cell]] = [("Verdict", _in_full(result, stage))]
+    if result.held:
+        rows.append(("Note", "The client holds it already"))
+    for route in result.routes:
+        if route.id == result.route:
+            rows.append(("Route", f"{route.label} ({CONFIDENCE[route.confidence]}) {marks}"))
+            rows += _list("But", [route.effect] if route.effect else [])
     rows += _list("Assumes", result.assumes)
-    marks = "" if route else f" {cite.mark(*_nearest(result))}".rstrip()
     rows += _list("Missing", result.missing, marks)
     rows += _list("Ask", result.ask, marks)
-    if result.verdict is not Verdict.ELIGIBLE:
-        rows += _other_routes(result, cite)
     if result.verdict is Verdict.ELIGIBLE:
         rows += _list("Still needed", result.still_needed)
+    else:
+        rows += _other_routes(result, cite)
     rows += _list("Caution", result.cautions)
     rows.append(("Verify with", f"{result.issuer_name}, {result.url}"))
     return [Heading(f"{result.abbreviation}  {result.name}"), Pairs(rows)]
 
 
-def _verdict(result: CredentialVerdict, stage: str) -> Say:
-    words = _WORDS[result.verdict]
+def _verdict(result: CredentialVerdict) -> Say:
+    words, tone = _WORDS[result.verdict]
+    return Say(f"{words}, one thing short" if result.nearly else words, tone)
+
+
+def _in_full(result: CredentialVerdict, stage: str) -> Say:
+    """Say the verdict with what it is for, which after the exam is not the exam's business."""
+    said = _verdict(result)
+    words = said.text
     if result.verdict is Verdict.ELIGIBLE:
-        words += f" to {STAGES[stage]}"
-    if result.nearly:
-        words += ", but nearly: one thing smaller than a degree is missing"
+        granted = stage == "license" and result.kind != "licence"
+        words += f" to {STAGES['award' if granted else stage]}"
+        if stage != "sit" and result.still_needed:
+            words += " once what is still needed is done"
     if result.verdict is not Verdict.UNKNOWN and result.confidence == "unverified":
         words += " (the rule is unverified)"
-    return Say(words, _TONES[result.verdict])  # type: ignore[arg-type]  # a Tone by construction
+    return Say(words, said.tone)
 
 
-def _list(label: str, items: tuple[str, ...], marks: str = "") -> list[tuple[str, Cell]]:
+def _list(
+    label: str, items: "tuple[str, ...] | list[str]", marks: str = ""
+) -> list[tuple[str, Cell]]:
     """Return one row an item, the label and the source marks on the first."""
     rows = [(label if index == 0 else "", sentence(item)) for index, item in enumerate(items)]
-    return [(name, text if index else text + marks) for index, (name, text) in enumerate(rows)]
+    return [
+        (name, text if index else f"{text} {marks}".rstrip())
+        for index, (name, text) in enumerate(rows)
+    ]
 
 
 def _other_routes(result: CredentialVerdict, cite: Citations) -> list[tuple[str, Cell]]:
@@ -86,12 +120,3 @@ def _other_routes(result: CredentialVerdict, cite: Citations) -> list[tuple[str,
             continue
         rows.append(("Or", f"{sentence(join(lacking))} {cite.mark(*route.sources)}".rstrip()))
     return rows
-
-
-def _nearest(result: CredentialVerdict) -> tuple[str, ...]:
-    """Return the sources of the route whose lack is what is missing, or that are still open."""
-    for route in result.routes:
-        lacking = tuple(each.missing for each in route.conditions if each.missing)
-        if not route.closed and lacking == result.missing:
-            return route.sources
-    return ()

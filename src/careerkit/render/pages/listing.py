@@ -37,6 +37,6 @@ def page(reply: Reply, cite: Citations) -> Page:
             "are a year, wages are annual, all for the US.",
             "quiet",
         ),
-        *cite.blocks(),
+        *cite.blocks(numbered=False),
     ]
     return Page(f"{shown}{of} career{'s' if found.total != 1 else ''}", blocks)

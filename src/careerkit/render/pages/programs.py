@@ -7,19 +7,27 @@ from careerkit.answers.reply import Reply
 from careerkit.model.vocabulary import AWARD_LEVELS, LEVELS
 from careerkit.render.page import Block, Cell, Citations, Column, Grid, Heading, Page, Pairs, Prose
 from careerkit.render.words import levels
-from careerkit.words import join
+from careerkit.words import article, sentence
 
 _HEADINGS = {
-    Standing.OPEN_NOW: "Open now",
-    Standing.NEXT_STEP: "Next step",
-    Standing.LATER: "Later",
-    None: "Programs",
+    Standing.OPEN_NOW: "open now: ",
+    Standing.NEXT_STEP: "next step: ",
+    Standing.LATER: "later: ",
+    None: "",
 }
 
 
-_LEADS = (
-    "A program leads to this career where the federal CIP-SOC crosswalk pairs the two; the others "
-    "are listed for people who ask about it."
+_KINDS = (
+    "programs that lead to this career",
+    "other kinds of program",
+    "single awards that schools listed about 2016",
+)
+_NOTES = (
+    (
+        "A program leads to this career where the federal CIP-SOC crosswalk pairs the two; the "
+        "others are listed for people who ask about it."
+    ),
+    "May open: only where the accreditor named below accredits the program.",
 )
 
 
@@ -27,30 +35,33 @@ def page(reply: Reply, cite: Citations) -> Page:
     """Return the programs by how they stand for the client, then the accreditation to look for."""
     found: ProgramMatches = reply.data
 
-    def place(program: ProgramMatch) -> tuple[str, bool, str | None]:
+    def place(program: ProgramMatch) -> tuple[int, str]:
         leads = any(each.id == found.career for each in program.leads_to)
-        return _HEADINGS[program.standing], not leads, program.why
+        return (2 if program.scope == "award" else 0 if leads else 1), program.why or ""
 
     blocks: list[Block] = []
-    for _, group in groupby(found.programs, key=lambda program: program.standing):
+    for standing, group in groupby(found.programs, key=lambda program: program.standing):
         # Within one standing the sort is steady: programs keep the career's own order.
-        for (heading, aside, why), programs in groupby(sorted(group, key=place), key=place):
+        for (kind, why), programs in groupby(sorted(group, key=place), key=place):
             listed = list(programs)
             reason = f" Each {why}." if why else ""
-            which = "other programs" if aside else "leads to this career"
-            blocks.append(Heading(f"{heading}, {which} ({len(listed)}).{reason}"))
+            title = f"{_HEADINGS[standing]}{_KINDS[kind]} ({len(listed)})."
+            blocks.append(Heading(sentence(f"{title}{reason}")))
             blocks.append(_grid(listed, cite))
     if not found.programs:
         blocks.append(Prose("No program on record fits."))
     else:
         blocks += [Prose(each, "quiet") for each in _notes(found)]
     blocks += _accreditation(found)
-    return Page(_title(found), [*blocks, *cite.blocks()])
+    return Page(_title(found), [*blocks, *cite.blocks(numbered=False)])
 
 
 def _title(found: ProgramMatches) -> str:
-    told = f", for a client with {LEVELS[found.education]}" if found.education else ""
-    return f"Programs for {found.career_title}{told}"
+    if not found.education:
+        return f"Programs for {found.career_title}"
+    level = LEVELS[found.education]
+    has = level if level.startswith(("no ", "some ")) else article(level)
+    return f"Programs for {found.career_title}, for a client with {has}"
 
 
 def _notes(found: ProgramMatches) -> list[str]:
@@ -63,14 +74,14 @@ def _notes(found: ProgramMatches) -> list[str]:
     usual = ", ".join(f"{level} {months} months" for level, months in lengths.items())
     told = [f"Usual full-time length, at the least: {usual}."] if usual else []
     if found.education:
-        return [_LEADS, *told, "The school decides on entry; what is usual is not a promise."]
-    return [_LEADS, *told, "--education LEVEL says which are open to a client now."]
+        return [*_NOTES, *told, "The school decides on entry; what is usual is not a promise."]
+    return [*_NOTES, *told, "--education LEVEL says which are open to a client now."]
 
 
 def _grid(programs: list[ProgramMatch], cite: Citations) -> Grid:
     columns = [Column("Program"), Column("CIP", whole=True), Column("Awards")]
-    opens = any(each.short for program in programs for each in program.leads_to)
-    columns += [Column("Opens", whole=True)] if opens else []
+    opens = any(_opened(program) for program in programs)
+    columns += [Column("May open", whole=True)] if opens else []
     return Grid(columns, [_row(program, cite)[: len(columns)] for program in programs])
 
 
@@ -78,20 +89,32 @@ def _row(program: ProgramMatch, cite: Citations) -> list[Cell]:
     entry = dict.fromkeys(each.source for each in program.entry)
     lengths = {each.months_source: None for each in program.awards if each.months_source}
     cite.mark(*program.sources, *entry, *lengths)
-    shown = program.open_levels or program.next_levels or program.levels
-    opens = ", ".join(each.short for each in program.leads_to if each.short)
-    return [program.title, program.cip, levels(shown), opens or "-"]
+    return [program.title, program.cip, levels(_shown(program)), _opened(program) or "-"]
+
+
+def _shown(program: ProgramMatch) -> tuple[str, ...]:
+    return program.open_levels or program.next_levels or program.levels
+
+
+def _opened(program: ProgramMatch) -> str:
+    """Name the credentials that turn on an accreditation at a level that is shown."""
+    shown = set(_shown(program))
+    found = (each.opens for each in program.accreditation if shown & set(each.levels))
+    return ", ".join(dict.fromkeys(credential for opens in found for credential in opens))
 
 
 def _accreditation(found: ProgramMatches) -> list[Block]:
-    lines: dict[str, str] = {}
+    wanted: dict[tuple[str, str, str], dict[str, None]] = {}
     for program in found.programs:
         for each in program.accreditation:
-            if each.opens:
-                key = f"{each.name} for {join(each.opens)}"
-                text = f"ask the school, and verify at {each.url}"
-                lines[key] = f"program accredited by {each.name}: {text}"
+            for credential in each.opens:
+                key = (credential, each.name, each.url)
+                wanted.setdefault(key, {}).update(dict.fromkeys(each.levels))
+    lines: list[tuple[str, Cell]] = [
+        (credential, f"{levels(of)} program that {name} accredits: ask the school, verify at {url}")
+        for (credential, name, url), of in wanted.items()
+    ]
     if not lines:
         return []
-    text = "No public file lists accredited programs, so careerkit does not guess."
-    return [Heading("Accreditation to look for"), Pairs(list(lines.items())), Prose(text, "quiet")]
+    text = "careerkit holds no list of accredited programs, so it does not guess."
+    return [Heading("Accreditation to look for"), Pairs(lines), Prose(text, "quiet")]

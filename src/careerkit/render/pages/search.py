@@ -18,7 +18,9 @@ def page(reply: Reply, cite: Citations) -> Page:
         return Page(f"Nothing fits '{found.text}'", [Prose(hint)])
     rows = [[*_short(cells(match, cite)), _fit(match)] for match in found.matches]
     title = f"{len(rows)} career{'s' if len(rows) > 1 else ''} for '{found.text}'"
-    return Page(title, [Grid([*_short(COLUMNS), Column("Found by")], rows), *cite.blocks()])
+    return Page(
+        title, [Grid([*_short(COLUMNS), Column("Found by")], rows), *cite.blocks(numbered=False)]
+    )
 
 
 def _short(columns: list[Any]) -> list[Any]:

@@ -63,7 +63,7 @@ def _requirements(card: CareerCard, cite: Citations) -> list[Block]:
     for claim in needs.education:
         note = f" ({claim.note})" if claim.note else ""
         basis = EDUCATION_BASES[claim.basis]
-        text = f"{LEVELS[claim.level]}, {basis}{note} {cite.mark(claim.source)}"
+        text = f"{LEVELS[claim.level]}, {basis}{note} {cite.dated(claim.source)}"
         rows.append(("" if rows else "Education", sentence(text)))
     if needs.experience:
         text = f"{EXPERIENCE[needs.experience.level]} {cite.mark(needs.experience.source)}"

@@ -10,7 +10,9 @@ from careerkit.render.words import when
 def page(reply: Reply, cite: Citations) -> Page:  # noqa: ARG001 - here the sources are the answer
     """Return the sources with their dates and what is stale by which rule."""
     found: SourceList = reply.data
-    lines = [line for source in found.sources for line in _lines(source)]
+    # What is stale is what a reader looks for.
+    ordered = sorted(found.sources, key=lambda source: not source.stale)
+    lines = [line for source in ordered for line in _lines(source)]
     stale = sum(source.stale is True for source in found.sources)
     blocks: list[Block] = [Bullets(lines)] if lines else []
     blocks += [Prose(s.attribution, "quiet") for s in found.sources if s.attribution]

@@ -1,0 +1,130 @@
+"""Published tables, as agencies lay them out, to rows by column name; mistakes are located."""
+
+import csv
+import gzip
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from careerkit.errors import bad_data
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a table: its cells by column name, and where it stands.
+
+    ``place`` names the file and sheet; ``number`` is the row's number there, from 1.
+    """
+
+    place: str
+    number: int
+    cells: Mapping[str, Cell]
+
+    def text(self, column: str) -> str:
+        """Return a cell as text without blanks around it; fail where it is empty."""
+        value = self.cells[column]
+        if value is None or not str(value).strip():
+            raise self.wrong(column, "is empty")
+        return str(value).strip()
+
+    def number_at(self, column: str, missing: Sequence[str] = ()) -> float | int | None:
+        """Return a cell as a number; None where it holds one of the symbols for a missing value."""
+        value = self.cells[column]
+        if isinstance(value, int | float):
+            return value
+        text = "" if value is None else value.strip()
+        if text in missing:
+            return None
+        try:
+            return float(text.replace(",", "")) if "." in text else int(text.replace(",", ""))
+        except ValueError:
+            raise self.wrong(column, f"holds '{text}' where a number should be") from None
+
+    def wrong(self, column: str, why: str) -> Exception:
+        """Return the failure for a cell: file, sheet, row and column, and what is wrong."""
+        return bad_data(f"{self.place}, row {self.number}, column '{column}' {why}")
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
+    """Open a published file for reading: as it is, gzipped, or the one file in a zip.
+
+    Yields the name without the packing, and the bytes.
+    """
+    if path.suffix == ".gz":
+        with gzip.open(path) as stream:
+            yield path.stem, io.BufferedReader(stream)
+    elif path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            names = [name for name in archive.namelist() if not name.endswith("/")]
+            if len(names) != 1:
+                raise bad_data(
+                    f"{path}: holds {len(names)} files; unpack it and name the right one"
+                )
+            with archive.open(names[0]) as stream:
+                yield names[0], stream
+    else:
+        with path.open("rb") as stream:
+            yield path.name, stream
+
+
+def sheet_rows(path: Path, sheet: str | int, columns: Iterable[str], header: int) -> Iterator[Row]:
+    """Yield the rows of a workbook's sheet (by name, or by its place from 0) below its header.
+
+    ``header`` is the row number of the column names; each of ``columns`` must be among them.
+    """
+    from openpyxl import load_workbook  # an extra: only who imports needs it
+
+    place = f"{path}"
+    with opened(path) as (_, stream):
+        try:
+            book = load_workbook(io.BytesIO(stream.read()), read_only=True, data_only=True)
+        except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+            raise bad_data(f"{place}: is not a workbook that can be read ({error})") from error
+        names = book.sheetnames
+        if isinstance(sheet, str) and sheet not in names:
+            raise bad_data(f"{place}: has no sheet '{sheet}'; it has {', '.join(names)}")
+        name = sheet if isinstance(sheet, str) else names[sheet]
+        lines = book[name].iter_rows(values_only=True)
+        yield from _named(f"{place}, sheet '{name}'", lines, columns, header)
+        book.close()
+
+
+def text_rows(path: Path, columns: Iterable[str], delimiter: str = ",") -> Iterator[Row]:
+    """Yield the rows of a delimited text file below its first line, the header."""
+    with opened(path) as (_, stream):
+        text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+        tabbed = delimiter == "\t"
+        lines = csv.reader(
+            text,
+            delimiter=delimiter,
+            quoting=csv.QUOTE_NONE if tabbed else csv.QUOTE_MINIMAL,
+        )
+        try:
+            yield from _named(f"{path}", lines, columns, 1)
+        except UnicodeDecodeError as error:
+            raise bad_data(f"{path}: is not UTF-8 ({error.reason})") from error
+        except (EOFError, gzip.BadGzipFile) as error:
+            raise bad_data(f"{path}: is cut short or damaged ({error})") from error
+
+
+def _named(
+    place: str, lines: Iterable[Sequence[object]], columns: Iterable[str], header: int
+) -> Iterator[Row]:
+    iterator = iter(lines)
+    names: list[str] = []
+    for _, line in zip(range(header), iterator, strict=False):
+        names = [str(cell or "").strip() for cell in line]
+    missing = [column for column in columns if column not in names]
+    if missing:
+        listed = ", ".join(f"'{column}'" for column in missing)
+        raise bad_data(f"{place}, row {header}: has no column {listed}; is it another layout?")
+    for number, line in enumerate(iterator, header + 1):
+        cells = dict(zip(names, line, strict=False))
+        yield Row(place=place, number=number, cells=cells)  # type: ignore[arg-type]  # openpyxl's cells
