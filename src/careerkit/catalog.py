@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from careerkit.errors import CareerkitError, not_found, usage_error
 from careerkit.model.plain import from_plain
-from careerkit.names import looks_like_code, normalise
+from careerkit.names import looks_like_code, normalise, readable
 from careerkit.store.read import Named, Store
 from careerkit.suggest import nearest
 
@@ -63,16 +63,20 @@ class Catalog:
     def nearest_names(self, kind: str, name: str) -> list[Named]:
         """Return the names of ``kind`` that look most like ``name``, one a record, best first."""
         norm = normalise(name[:_READ])
-        by_norm: dict[str, Named] = {}
+        by_norm: dict[str, list[Named]] = {}
         for each in self.store.names_like(kind, norm, _MANY) or self.store.names(kind, _MANY):
-            by_norm.setdefault(each.norm, each)
-        found = (by_norm[norm] for norm in nearest(norm, by_norm, limit=_SHOWN))
-        return list({each.id: each for each in reversed([*found])}.values())[::-1]
+            by_norm.setdefault(each.norm, []).append(each)
+        best: dict[str, Named] = {}
+        for found in nearest(norm, by_norm, limit=_SHOWN):
+            for each in by_norm[found]:
+                best.setdefault(each.id, each)
+        return [*best.values()]
 
     def _fitting(self, kind: str, name: str) -> list[str]:
         """Return the ids that a name fits, by its strictest reading that fits any."""
-        if self.store.body(kind, name.strip().lower()) is not None:
-            return [name.strip().lower()]
+        as_id = readable(name).strip().lower()
+        if self.store.body(kind, as_id) is not None:
+            return [as_id]
         norm = normalise(name)
         exact = self.store.names_equal(kind, norm)
         if exact or looks_like_code(name) or not norm:

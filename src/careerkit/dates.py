@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+_DECEMBER = 12
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -18,14 +19,15 @@ def is_date(text: str) -> bool:
 def first_day(text: str) -> date:
     """Return the first day that ``text`` can mean; raise ``ValueError`` if it is no date."""
     year, month, day = _parts(text)
-    return date(year, month or 1, day or 1)
+    return date(year, 1 if month is None else month, 1 if day is None else day)
 
 
 def last_day(text: str) -> date:
     """Return the last day that ``text`` can mean; raise ``ValueError`` if it is no date."""
     year, month, day = _parts(text)
-    month = month or 12
-    return date(year, month, day) if day else _month_end(year, month)
+    if day is None:
+        return _month_end(year, 12 if month is None else month)
+    return date(year, 12 if month is None else month, day)
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:
@@ -33,16 +35,17 @@ def _parts(text: str) -> tuple[int, int | None, int | None]:
     if not match:
         message = f"not an ISO date: {text!r}"
         raise ValueError(message)
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (None if part is None else int(part) for part in match.groups())
     return year or 0, month, day
 
 
 def add_months(day: date, months: int) -> date:
     """Return the same day ``months`` later, or the last day of a shorter month."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    return min(date(year, month + 1, 1) + timedelta(day.day - 1), _month_end(year, month + 1))
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    end = _month_end(year, month + 1)
+    return end.replace(day=min(day.day, end.day))
 
 
 def _month_end(year: int, month: int) -> date:
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+    first = date(year, month, 1)
+    return first.replace(day=31) if month == _DECEMBER else date(year, month + 1, 1) - timedelta(1)

@@ -3,6 +3,7 @@
 Pure: records and facts in, a verdict out. careerkit checks published rules; the issuer decides.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,12 +50,14 @@ class _Judged:
 
     @property
     def leaves(self) -> tuple[Finding, ...]:
-        return self.finding.parts or (self.finding,)
+        if self.finding.condition == "all_of" and self.finding.parts:
+            return self.finding.parts
+        return (self.finding,)
 
     @property
     def confidence(self) -> str:
         """The least sure of the route and its conditions."""
-        words = [leaf.confidence for leaf in self.leaves if leaf.confidence]
+        words = list(_confidences(self.finding))
         return (
             max(self.route.confidence, *words, key=_DOUBT.__getitem__)
             if words
@@ -69,8 +72,27 @@ class _Judged:
     @property
     def distance(self) -> tuple[Effort, int]:
         """How far the client is from the route: the largest missing thing, then their number."""
-        lacking = [leaf for leaf in self.leaves if leaf.verdict is Truth.NOT_MET]
-        return self.finding.effort, len(lacking)
+        return _distance(self.finding)
+
+
+def _confidences(finding: Finding) -> Iterator[str]:
+    """Yield how sure the conditions are that a finding rests on."""
+    if finding.confidence:
+        yield finding.confidence
+    for part in finding.parts:
+        if finding.condition == "all_of" or part.verdict is finding.verdict:
+            yield from _confidences(part)
+
+
+def _distance(finding: Finding) -> tuple[Effort, int]:
+    """Return the largest thing that is missing and how many are, by the shortest way."""
+    if finding.verdict is not Truth.NOT_MET:
+        return Effort.NONE, 0
+    if not finding.parts:
+        return finding.effort, 1
+    each = sorted(_distance(part) for part in finding.parts if part.verdict is Truth.NOT_MET)
+    taken = each if finding.condition == "all_of" else each[: finding.short]
+    return max(effort for effort, _ in taken), sum(count for _, count in taken)
 
 
 def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialVerdict:
@@ -87,7 +109,7 @@ def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialV
         held=_is_held(credential, case),
         verdict=verdict,
         route=best.route.id if best and verdict is Verdict.ELIGIBLE else None,
-        missing=_missing(best) if best and verdict is Verdict.NOT_ELIGIBLE else (),
+        missing=_missing(best) if verdict is Verdict.NOT_ELIGIBLE else (),
         ask=_questions(routes) if verdict is Verdict.UNKNOWN else (),
         assumes=best.finding.assumes if best and verdict is Verdict.ELIGIBLE else (),
         still_needed=_still_needed(credential, best, case, stage),
@@ -133,7 +155,9 @@ def _decide(routes: list[_Judged]) -> tuple[Verdict, _Judged | None]:
     return Verdict.NOT_ELIGIBLE, min(routes, key=lambda each: each.distance, default=None)
 
 
-def _missing(judged: _Judged) -> tuple[str, ...]:
+def _missing(judged: _Judged | None) -> tuple[str, ...]:
+    if judged is None:
+        return ("a route that is open on this day",)
     if judged.finding.condition != "all_of":
         return (judged.finding.missing,) if judged.finding.missing else ()
     return tuple(leaf.missing for leaf in judged.finding.parts if leaf.missing)

@@ -4,6 +4,7 @@ import re
 
 _WORDS = re.compile(r"[^\W_]+(?:[-./&'][^\W_]+)*")
 _PUNCTUATION = re.compile(r"[-./&']+")
+_POSSESSIVE = re.compile("[\u2018\u2019']s\\b", re.IGNORECASE)
 _SHORT = 3
 
 
@@ -13,8 +14,14 @@ def normalise(text: str) -> str:
     >>> normalise("Medical-Records  Technicians")
     'medical record technician'
     """
+    text = _POSSESSIVE.sub("", readable(text))
     words = _PUNCTUATION.sub(" ", " ".join(_WORDS.findall(text.casefold()))).split()
     return " ".join(_singular(word) for word in words)
+
+
+def readable(text: str) -> str:
+    """Return ``text`` without what is no character: halves of pairs that no store can look up."""
+    return text.encode("utf-8", errors="ignore").decode()
 
 
 def looks_like_code(text: str) -> bool:

@@ -79,7 +79,8 @@ def _said(
     words = _words(spoken, vocabulary)
     found = words.get(normalise(text.replace("_", " ")))
     if found is None:
-        raise _not_said(text, vocabulary, words, what)
+        said = [*vocabulary, *vocabulary.values(), *(s for each in spoken.values() for s in each)]
+        raise _not_said(text, vocabulary, said, what)
     return found
 
 
@@ -92,7 +93,7 @@ def _words(spoken: Mapping[str, Sequence[str]], vocabulary: Mapping[str, str]) -
 
 
 def _not_said(
-    text: str, vocabulary: Mapping[str, str], words: Mapping[str, str], what: str
+    text: str, vocabulary: Mapping[str, str], sayings: Sequence[str], what: str
 ) -> CareerkitError:
-    hint = did_you_mean(text.lower(), words) or f"; use one of {', '.join(vocabulary)}"
+    hint = did_you_mean(text.lower(), sayings) or f"; use one of {', '.join(vocabulary)}"
     return usage_error(f"'{text}' is not {article(what)} that careerkit knows{hint}")

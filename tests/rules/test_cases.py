@@ -53,13 +53,13 @@ def client_of(case, catalog, as_of):
     return client
 
 
-@pytest.mark.parametrize(("credential", "case"), cases())
+@pytest.mark.parametrize(("credential", "case"), [*cases()])
 def test_case(catalog, credential, case):
     """The client of the case gets the verdict that the published rules call for."""
-    assert KEYS >= case.keys()
+    assert case.keys() <= KEYS
     assert {"name", "client", "expect"} <= case.keys()
     expect = case["expect"]
-    assert EXPECTED >= expect.keys()
+    assert expect.keys() <= EXPECTED
     assert "verdict" in expect
     as_of = case.get("as_of", TODAY)
     client = client_of(case, catalog, as_of)
@@ -72,9 +72,8 @@ def test_case(catalog, credential, case):
         items = getattr(found, key)
         for words in expect[key]:
             assert any(words in item for item in items), (key, words, items)
-        assert key == "ask" or len(items) == len(expect[key]), (key, items)
-        assert items or not expect[key]
-        assert expect[key] or not items, (key, items)
+        if key != "ask" or not expect[key]:
+            assert len(items) == len(expect[key]), (key, items)
 
 
 def test_case_names_are_claims_of_their_own():
@@ -85,7 +84,7 @@ def test_case_names_are_claims_of_their_own():
 
 
 def test_every_credential_has_cases(catalog):
-    """Every credential on record has cases, at least four of them, and more where rules are hard."""
+    """Every credential on record has at least four cases, and more where its rules are hard."""
     files = {path.stem: path for path in CASES.glob("**/*.yaml")}
     for credential in catalog.store.ids("credential"):
         assert credential in files, f"no tests/cases/{credential}.yaml"

@@ -84,12 +84,12 @@ def test_every_kind_has_bad_files(kind):
 def test_the_real_records_have_no_problem(data):
     """What the bad files are put among has no problem of its own."""
     count, problems = validate([data])
-    assert [] == problems
+    assert problems == []
     assert count == len(list(data.glob("*/*.yaml")))
 
 
 def test_mistakes_of_many_files_come_in_one_pass(data):
-    """Several mistakes in several files, unreadable ones among them, are all told, in file order."""
+    """Mistakes in several files, unreadable ones among them, are all told, in file order."""
     careers, credentials, sources = data / "careers", data / "credentials", data / "sources"
     shutil.copyfile(TESTS / "bad" / "career-unknown-key.yaml", careers / "b.yaml")
     shutil.copyfile(TESTS / "bad" / "career-dangling-program.yaml", careers / "a.yaml")
@@ -159,14 +159,13 @@ def test_all_mistakes_of_a_profile_come_in_one_pass(data):
     content = (
         b"education:\n"
         b"  - {level: bachelor, completed: 2027-01-01}\n"
-        b"  - {level: associate, status: completed, expected: 2020-01-01}\n"
+        b"  - {level: associate, status: in_progress, expected: 2020-01-01}\n"
         b"credentials: [{id: nowhere, earned: 2030}]\n"
     )
     client, problems = decode_profile(content, "p.yaml", {"credential": ["ahima-cca"]}, AS_OF)
     assert client is None
     assert [(each.line, each.code) for each in problems] == [
         (2, "future"),
-        (3, "contradiction"),
         (3, "past"),
         (4, "dangling"),
         (4, "future"),

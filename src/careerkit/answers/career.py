@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from careerkit.answers import Answer
-from careerkit.model.career import Outlook, RelatedCode, Requirements, Wage
+from careerkit.model.career import Attainment, Outlook, RelatedCode, Requirements, Wage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +46,15 @@ class CareerCard(Answer):
 
     id: str
     title: str
+    official_title: str | None
     soc: str
     codes: tuple[RelatedCode, ...]
     group: str
-    summary: str
+    summary: str | None
     duties: tuple[str, ...]
     aka: tuple[str, ...]
     requirements: Requirements
+    attainment: Attainment | None
     outlook: tuple[Outlook, ...]
     wages: tuple[Wage, ...]
     credentials: tuple[CredentialItem, ...]

@@ -10,7 +10,7 @@ class CareerRow:
     """A career in a list, with its current figures; a figure that is not on record is None.
 
     ``education`` is the level BLS calls typical for entry, or else the newest source's claim;
-    ``median_wage`` is annual, in US dollars.
+    ``median_wage`` is annual, in US dollars; ``median_wage_at_least``: it is that or more.
     """
 
     id: str
@@ -20,7 +20,8 @@ class CareerRow:
     education: str | None
     growth_percent: float | None
     openings_per_year: int | None
-    median_wage: int | None
+    median_wage: float | None
+    median_wage_at_least: bool
     sources: tuple[str, ...]
 
 

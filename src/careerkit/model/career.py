@@ -8,7 +8,6 @@ from careerkit.model.types import (
     Count,
     CredentialId,
     CredentialRelation,
-    Dollars,
     EducationBasis,
     Experience,
     Group,
@@ -18,9 +17,13 @@ from careerkit.model.types import (
     OccupationCodeSystem,
     Percent,
     ProgramId,
+    Share,
     Soc,
     SourceId,
     Training,
+    WageFigure,
+    Wages,
+    WageUnit,
     When,
     Year,
 )
@@ -91,21 +94,44 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wage:
-    """Annual wages in US dollars at one date; a percentile that was not released is absent."""
+    """Wages in US dollars at one date, a year or (``unit``) an hour.
+
+    A figure that was not released is absent; one in ``at_least`` is only known to be that or more.
+    """
 
     period: When
     area: str = "United States"
     area_type: AreaType = "national"
+    unit: WageUnit = "year"
     employment: Count | None = None
-    mean: Dollars | None = None
-    p10: Dollars | None = None
-    p25: Dollars | None = None
-    median: Dollars | None = None
-    p75: Dollars | None = None
-    p90: Dollars | None = None
+    mean: Wages | None = None
+    p10: Wages | None = None
+    p25: Wages | None = None
+    median: Wages | None = None
+    p75: Wages | None = None
+    p90: Wages | None = None
+    at_least: tuple[WageFigure, ...] = ()
     source: SourceId
     describes: OccupationCode | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attainment:
+    """What workers of 25 and older in the occupation have completed, in percent of them.
+
+    Not ``exact`` where the survey counts the occupation together with others.
+    """
+
+    less_than_high_school: Share
+    high_school: Share
+    some_college: Share
+    associate: Share
+    bachelor: Share
+    master: Share
+    doctorate: Share
+    exact: bool = True
+    source: SourceId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,18 +154,24 @@ class RelatedCareer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Career:
-    """An occupation as clients ask for it. ``sources`` stand behind summary, duties and skills."""
+    """An occupation as clients ask for it.
+
+    ``official_title`` is what BLS calls the code; ``sources`` stand behind summary, duties and
+    skills.
+    """
 
     id: LocalId
     title: str
+    official_title: str | None = None
     soc: Soc
     codes: tuple[RelatedCode, ...] = ()
     aka: tuple[str, ...] = ()
     group: Group
-    summary: str
+    summary: str | None = None
     duties: tuple[str, ...] = ()
     sources: tuple[SourceId, ...]
-    requirements: Requirements
+    requirements: Requirements = Requirements()
+    attainment: Attainment | None = None
     outlook: tuple[Outlook, ...] = ()
     wages: tuple[Wage, ...] = ()
     credentials: tuple[CredentialLink, ...] = ()
@@ -153,5 +185,6 @@ def newest_outlook(career: Career) -> Outlook | None:
 
 
 def newest_wage(career: Career) -> Wage | None:
-    """Return the current wages: the latest period (ISO text sorts by date)."""
-    return max(career.wages, key=lambda wage: wage.period, default=None)
+    """Return the current wages of the nation: the latest period (ISO text sorts by date)."""
+    national = (wage for wage in career.wages if wage.area_type == "national")
+    return max(national, key=lambda wage: wage.period, default=None)

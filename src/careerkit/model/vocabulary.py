@@ -48,8 +48,33 @@ FIELDS = {
 }
 """Fields of study that a rule or program names; ``other`` is any field that none names."""
 
-GROUPS = {"health-information": "Health information and records"}
-"""Families of careers, for browsing."""
+GROUPS = {
+    "management": "Management",
+    "business-finance": "Business and finance",
+    "computer-math": "Computers and mathematics",
+    "architecture-engineering": "Architecture and engineering",
+    "science": "Science",
+    "community-social-service": "Community and social service",
+    "legal": "Law",
+    "education": "Education and libraries",
+    "arts-media": "Arts, design, sports and media",
+    "health-information": "Health information and records",
+    "health-practice": "Health: diagnosing and treating",
+    "health-technical": "Health: technologists and technicians",
+    "health-support": "Health support",
+    "protective-service": "Protective service",
+    "food": "Food preparation and serving",
+    "cleaning-grounds": "Cleaning and grounds",
+    "personal-service": "Personal care and service",
+    "sales": "Sales",
+    "office": "Office and administrative support",
+    "farming-fishing-forestry": "Farming, fishing and forestry",
+    "construction-extraction": "Construction and extraction",
+    "maintenance-repair": "Installation, maintenance and repair",
+    "production": "Production",
+    "transportation": "Transportation and moving",
+}
+"""Families of careers, for browsing: the major groups of SOC, health in four."""
 
 EDUCATION_BASES = {
     "required": "required",
@@ -136,6 +161,19 @@ AREA_TYPES = {
     "nonmetropolitan": "nonmetropolitan area",
 }
 """Types of area for which BLS releases wages."""
+
+WAGE_UNITS = {"year": "a year", "hour": "an hour"}
+"""What a wage is paid for; by the hour only where no annual figure exists."""
+
+WAGE_FIGURES = {
+    "mean": "mean",
+    "p10": "lowest 10%",
+    "p25": "lowest 25%",
+    "median": "median",
+    "p75": "highest 25%",
+    "p90": "highest 10%",
+}
+"""The figures of a wage."""
 
 PROGRAM_SCOPES = {
     "field": "a field of study that schools offer at several levels",

@@ -10,6 +10,7 @@ def card(catalog: Catalog, career: Career) -> CareerCard:
     return CareerCard(
         id=career.id,
         title=career.title,
+        official_title=career.official_title,
         soc=career.soc,
         codes=career.codes,
         group=career.group,
@@ -17,7 +18,8 @@ def card(catalog: Catalog, career: Career) -> CareerCard:
         duties=career.duties,
         aka=career.aka,
         requirements=career.requirements,
-        outlook=tuple(sorted(career.outlook, key=lambda o: -o.base_year)),
+        attainment=career.attainment,
+        outlook=tuple(sorted(career.outlook, key=lambda o: (-o.base_year, -o.horizon_year))),
         wages=tuple(sorted(career.wages, key=lambda wage: wage.period, reverse=True)),
         credentials=tuple(_credential(catalog, link) for link in career.credentials),
         programs=tuple(_program(catalog, each) for each in career.programs),

@@ -14,7 +14,9 @@ def outlook(careers: Iterable[Career]) -> OutlookTable:
                 id=career.id,
                 title=career.title,
                 soc=career.soc,
-                outlook=tuple(sorted(career.outlook, key=lambda each: -each.base_year)),
+                outlook=tuple(
+                    sorted(career.outlook, key=lambda each: (-each.base_year, -each.horizon_year))
+                ),
             )
             for career in careers
         )

@@ -17,9 +17,12 @@ def when(text: str | None) -> str:
     return " ".join([str(int(rest[1])), *named] if rest[1:] else named)
 
 
-def dollars(amount: int | None) -> str:
-    """Return an amount as $51,140."""
-    return UNKNOWN if amount is None else f"${amount:,}"
+def dollars(amount: float | None, *, at_least: bool = False) -> str:
+    """Return an amount as $51,140, or with its cents, or as $239,200+ where it is a least."""
+    if amount is None:
+        return UNKNOWN
+    whole = f"${amount:,.0f}" if float(amount).is_integer() else f"${amount:,.2f}"
+    return f"{whole}+" if at_least else whole
 
 
 def count(number: int | None) -> str:
@@ -30,6 +33,11 @@ def count(number: int | None) -> str:
 def percent(number: float | None) -> str:
     """Return a growth as +7.1%."""
     return UNKNOWN if number is None else f"{number:+g}%"
+
+
+def bar(share: float) -> str:
+    """Return a share of 100 as a bar of up to 25 blocks."""
+    return "\u2588" * round(share / 4)
 
 
 _SHORT_LEVELS = {

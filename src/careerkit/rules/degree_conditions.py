@@ -2,7 +2,7 @@
 
 from careerkit.model.client import Study
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
 from careerkit.rules import studies
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
 from careerkit.rules.kleene import Truth, any_of, truth_of
@@ -49,7 +49,10 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
         return Truth.NOT_MET
     status = studies.status_of(study, case.as_of)
     if status in ("in_progress", "final_term", "expected"):
-        college = study.level in ("unknown", *AWARD_LEVELS) and asked <= LEVEL_ORDER["high_school"]
+        college = (
+            study.level in ("unknown", "some_college", *AWARD_LEVELS)
+            and asked <= LEVEL_ORDER["high_school"]
+        )
         return Truth.UNKNOWN if college else Truth.NOT_MET
     open_questions = (
         study.level == "unknown",
@@ -75,11 +78,19 @@ def _assumptions(condition: Condition, deciding: list[Study], case: Case) -> tup
 
 
 def _assumption(condition: Condition, study: Study, case: Case) -> str:
-    if study.level == "certificate" and condition.level != "certificate":
-        return "a college certificate was not open without a high-school diploma or equivalent"
+    entry = _BUILDS_ON.get(study.level or "")
+    if entry and study.level != condition.level:
+        return f"the {studies.noun_of(study)} was not open without {article(LEVELS[entry])}"
     if studies.status_of(study, case.as_of) == "assumed_completed" and study.level in AWARD_LEVELS:
         return f"the {studies.noun_of(study)} is completed"
     return ""
+
+
+_BUILDS_ON = {
+    "certificate": "high_school",
+    "post_baccalaureate_certificate": "bachelor",
+    "post_master_certificate": "master",
+}
 
 
 def _effort(condition: Condition) -> Effort:

@@ -65,6 +65,7 @@ def _group(name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need:
         else Effort.NONE,
         touched=max((part.touched for part in parts), default=0),
         parts=parts,
+        short=max(need - len(met), 1),
     )
 
 

@@ -27,8 +27,8 @@ class Finding:
 
     ``requirement`` says what is asked, ``reason`` why the truth is what it is. ``missing`` is set
     when it is not met, ``ask`` (questions) when it is unknown, ``assumes`` when it is met on an
-    assumption. ``touched`` counts the facts
-    the client gave that speak to it.
+    assumption. ``touched`` counts the facts the client gave that speak to it, ``short`` the parts
+    that a group still needs.
     """
 
     condition: str
@@ -41,6 +41,7 @@ class Finding:
     assumes: tuple[str, ...] = ()
     effort: Effort = Effort.NONE
     touched: int = 0
+    short: int = 1
     confidence: Confidence | None = None
     parts: tuple["Finding", ...] = ()
 

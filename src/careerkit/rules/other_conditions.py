@@ -91,7 +91,7 @@ def _study_abroad(condition: Condition, case: Case) -> Truth:
         all_of(
             (
                 truth_of(study.country != HOME_COUNTRY),
-                truth_of(study.field in (None, condition.field)),
+                truth_of(None in (condition.field, study.field) or study.field == condition.field),
                 completion_part(study, case.as_of).truth,
             )
         )

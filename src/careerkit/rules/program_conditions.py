@@ -46,7 +46,7 @@ def _accredited(condition: Condition, case: Case) -> Finding:
         body = studies.body_part(condition, study.accredited_by, asked)
         return _completed_match(condition, study, body, case)
 
-    words = _completed_words(_accredited_requirement(condition, case.reference), Effort.DEGREE)
+    words = _completed_words(_accredited_requirement(condition, case.reference), _effort(condition))
     return _finding(condition, case, judge, words)
 
 
@@ -54,11 +54,14 @@ def _approved(condition: Condition, case: Case) -> Finding:
     asked = f"approved by {accreditors(condition, case.reference)}"
 
     def judge(study: Study) -> Match:
-        body = studies.body_part(condition, _approvers(condition, study), asked)
+        parts = (
+            studies.body_part(condition, bodies, asked)
+            for bodies in (study.approved_by, study.accredited_by)
+        )
+        body = max(parts, key=lambda part: _ORDER.index(part.truth))
         return _completed_match(condition, study, body, case)
 
-    effort = Effort.DEGREE if condition.level in DEGREES else Effort.STEP
-    words = _completed_words(_approved_requirement(condition, case.reference), effort)
+    words = _completed_words(_approved_requirement(condition, case.reference), _effort(condition))
     return _finding(condition, case, judge, words)
 
 
@@ -72,11 +75,11 @@ def _completed_words(requirement: str, effort: Effort) -> _Words:
     )
 
 
-def _approvers(condition: Condition, study: Study) -> tuple[str, ...] | None:
-    """Return who approves the program: a body that accredits it does, whatever else is unknown."""
-    accredited = study.accredited_by or ()
-    told = not set(accredited).isdisjoint(condition.accreditors)
-    return accredited if told else study.approved_by
+_ORDER = [Truth.NOT_MET, Truth.UNKNOWN, Truth.MET]
+
+
+def _effort(condition: Condition) -> Effort:
+    return Effort.DEGREE if condition.level in (None, *DEGREES) else Effort.STEP
 
 
 def _final_term(condition: Condition, case: Case) -> Finding:
@@ -104,7 +107,7 @@ def _final_term(condition: Condition, case: Case) -> Finding:
         requirement=requirement,
         missing=f"being in the {requirement}",
         ask=f"Is the client in the {requirement}?",
-        effort=Effort.DEGREE,
+        effort=_effort(condition),
     )
     return _finding(condition, case, judge, words)
 
@@ -149,6 +152,10 @@ def _finding(
     )
 
 
+def _short(match: Match) -> set[str]:
+    return {part.name for part in match.parts if part.truth is Truth.NOT_MET}
+
+
 def _told(match: Match) -> int:
     """Count the facts of the program that speak to the condition.
 
@@ -158,7 +165,8 @@ def _told(match: Match) -> int:
     held = {part.name for part in match.parts if part.asked and part.truth is Truth.MET}
     by_field = "field" in held and match.study.field is not None
     by_level = "level" in held and (
-        match.truth is Truth.UNKNOWN or match.study.accredited_by is not None
+        match.truth is Truth.UNKNOWN
+        or (match.study.accredited_by is not None and "field" not in _short(match))
     )
     speaks = "body" in held or by_field or by_level
     return len(held & {"level", "field", "body"}) if speaks else 0
@@ -193,7 +201,7 @@ APPROVED = ConditionKind(
     meaning="completed a program that one of the named bodies approves",
     needs=("accreditors",),
     takes=("field", "level", "level_match"),
-    facts=(*_FACTS, "approved_by"),
+    facts=(*_FACTS, "accredited_by", "approved_by"),
     requirement=_approved_requirement,
     evaluate=_approved,
 )

@@ -98,16 +98,19 @@ def implied_field(study: Study, reference: Reference) -> str | None:
 
     Certificates tell nothing: bodies approve them in fields that no record lists.
     """
-    if study.level not in ("unknown", *DEGREES):
+    if study.level not in DEGREES:
         return None
     bodies = {*(study.accredited_by or ()), *(study.approved_by or ())}
-    fields = {
-        each.field
+    told = [
+        {
+            each.field
+            for each in reference.accreditors[body].accredits
+            if study.level in each.levels and not _before(study, each.since)
+        }
         for body in bodies
         if body in reference.accreditors
-        for each in reference.accreditors[body].accredits
-        if study.level in ("unknown", *each.levels) and not _before(study, each.since)
-    }
+    ]
+    fields = set.intersection(*filter(None, told)) if any(told) else set()
     return fields.pop() if len(fields) == 1 else None
 
 
@@ -138,7 +141,9 @@ def status_of(study: Study, as_of: date) -> str:
     said that it did.
     """
     if study.completed:
-        return "completed" if first_day(study.completed) <= as_of else "in_progress"
+        if first_day(study.completed) <= as_of:
+            return "completed"
+        return study.status if study.status in ("in_progress", "final_term") else "expected"
     if study.status is None and study.expected is None:
         return "assumed_completed"
     if study.status != "completed" and study.expected and last_day(study.expected) < as_of:

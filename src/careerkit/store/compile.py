@@ -1,5 +1,6 @@
 """Data folders to a store: read, checked, written aside and renamed."""
 
+import errno
 import json
 import os
 import shutil
@@ -75,6 +76,8 @@ def compile_store(
     try:
         _write(entries, aside, base, fingerprint)
         aside.replace(target)
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.EIO, str(error), str(target)) from error
     finally:
         aside.unlink(missing_ok=True)
 

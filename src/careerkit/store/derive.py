@@ -17,7 +17,7 @@ def title_of(record: object) -> str:
 
 
 def names_of(kind: str, record: object) -> Iterator[Name]:
-    """Yield (text, role) for every name of a record; roles: title, aka, abbreviation, code, id."""
+    """Yield (text, role) for every name: title, official, aka, abbreviation, code or id."""
     yield title_of(record), "title"
     yield str(getattr(record, "id", "")), "id"
     if abbreviation := getattr(record, "abbreviation", ""):
@@ -26,6 +26,8 @@ def names_of(kind: str, record: object) -> Iterator[Name]:
         for other in cast("Career | Credential | Program", record).aka:
             yield other, "aka"
     if isinstance(record, Career):
+        if record.official_title:
+            yield record.official_title, "official"
         yield record.soc, "code"
         yield from ((code.code, "code") for code in record.codes)
     if isinstance(record, Program):
@@ -36,6 +38,7 @@ def row_of(career: Career) -> CareerRow:
     """Return the career's row in lists: its current figures and where they come from."""
     outlook, wage = newest_outlook(career), newest_wage(career)
     claim = _entry_education(career)
+    annual = wage if wage and wage.unit == "year" else None
     told = [each.source for each in (claim, outlook, wage) if each]
     return CareerRow(
         id=career.id,
@@ -45,7 +48,8 @@ def row_of(career: Career) -> CareerRow:
         education=claim.level if claim else None,
         growth_percent=outlook.growth_percent if outlook else None,
         openings_per_year=outlook.openings_per_year if outlook else None,
-        median_wage=wage.median if wage else None,
+        median_wage=annual.median if annual else None,
+        median_wage_at_least=annual is not None and "median" in annual.at_least,
         sources=tuple(dict.fromkeys(told)),
     )
 

@@ -1,6 +1,7 @@
 """Which store a command reads: the one in the wheel, or one compiled from folders and cached."""
 
 import os
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def _compiled(folders: list[Path], base: Path | None, progress: Progress | None)
             return store
         try:
             return _compile(folders, path, base, fingerprint, progress)
-        except OSError:
+        except (OSError, sqlite3.Error):
             pass  # a cache that cannot be written costs time, not the answer
     from tempfile import TemporaryDirectory  # rare
 
@@ -65,7 +66,10 @@ def _compile(
 def _sound(path: Path, fingerprint: str) -> Store | None:
     if not path.is_file():
         return None
-    store = Store(path)
+    try:
+        store = Store(path)
+    except sqlite3.Error:
+        return None
     if store.is_sound(fingerprint):
         return store
     store.close()
@@ -102,6 +106,6 @@ def _fingerprint(folders: list[Path], base: Path | None) -> tuple[str, str]:
     prints = blake2b(f"{__version__}\0{FORMAT}".encode(), digest_size=16)
     files = sorted(path for folder in folders for path in folder.glob("*/*"))
     for path in [*files, *([base] if base else [])]:
-        state = path.lstat()
+        state = path.stat() if path.exists() else path.lstat()
         prints.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\n".encode())
     return key.hexdigest(), prints.hexdigest()

@@ -40,9 +40,12 @@ class Store:
         """Tell whether the file is a whole store of this format with that fingerprint."""
         try:
             meta = dict(self._connection.execute("SELECT key, value FROM meta"))
+            (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
+            (page,) = self._connection.execute("PRAGMA page_size").fetchone()
         except sqlite3.DatabaseError:
             return False
-        return meta == {"format": str(FORMAT), "fingerprint": fingerprint}
+        whole = self.path.stat().st_size == pages * page
+        return whole and meta == {"format": str(FORMAT), "fingerprint": fingerprint}
 
     def close(self) -> None:
         """Close the file."""

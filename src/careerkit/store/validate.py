@@ -8,7 +8,7 @@ from careerkit.model.problem import Problem
 from careerkit.store.compile import load_files
 from careerkit.store.locate import BUNDLED, CHECKOUT
 from careerkit.store.read import Store
-from careerkit.yamldata.records import RecordFile, find_files
+from careerkit.yamldata.records import RecordFile, find_files, find_files_of
 
 
 def validate(paths: Sequence[Path]) -> tuple[int, list[Problem]]:
@@ -28,14 +28,15 @@ def validate(paths: Sequence[Path]) -> tuple[int, list[Problem]]:
 
 
 def _files_at(path: Path) -> tuple[list[RecordFile], list[Problem]]:
-    if path.is_dir() and path.name not in FOLDERS:
-        return find_files(path, str(path))
-    inside = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
-    kind = FOLDERS.get(path.resolve().name if path.is_dir() else path.resolve().parent.name)
+    resolved = path.resolve()
+    if path.is_dir():
+        kind = FOLDERS.get(resolved.name)
+        return find_files_of(kind, path, str(path)) if kind else find_files(path, str(path))
+    kind = FOLDERS.get(resolved.parent.name)
     if kind is None:
         message = f"put it in a folder named after its kind: {', '.join(FOLDERS)}"
         return [], [Problem(file=str(path), line=1, column=1, code="no-kind", message=message)]
-    return [RecordFile(kind=kind, path=each, shown=str(each)) for each in inside], []
+    return [RecordFile(kind=kind, path=path, shown=str(path))], []
 
 
 def _known() -> dict[str, set[str]]:

@@ -90,7 +90,8 @@ def _career(record: object) -> Iterator[Finding]:
                 yield ("wages", index, high), "order", f"{high} is below {low}"
     vintages = [(o.base_year, o.horizon_year, o.source) for o in career.outlook]
     yield from _same(vintages, "outlook", "this vintage is given already")
-    yield from _same([(w.period, w.source) for w in career.wages], "wages", "this period is given")
+    periods = [(w.period, w.area_type, w.area, w.unit, w.source) for w in career.wages]
+    yield from _same(periods, "wages", "this period is given already")
     yield from _same([link.id for link in career.credentials], "credentials", "given already")
 
 

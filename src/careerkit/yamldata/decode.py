@@ -20,6 +20,7 @@ Path = tuple[str | int, ...]
 Position = tuple[int, int]
 
 MAX_DEPTH = 24
+_PLAIN_TAGS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
 _MISSING: Any = object()
 
 
@@ -73,6 +74,8 @@ class _Decoder:
         if id(node) in self.seen:
             return self.wrong(position, "alias", "anchors and aliases are not used; write it out")
         self.seen.add(id(node))
+        if is_tagged(node):
+            return self.wrong(position, "tag", f"the tag {node.tag} is not used; leave it out")
         if len(path) > MAX_DEPTH:
             return self.wrong(position, "too-deep", "is nested too deep")
         return self.value(shape, node, path)
@@ -160,6 +163,14 @@ class _Decoder:
 def position_of(node: yaml.Node) -> Position:
     """Return the line and column of a node, both from 1."""
     return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def is_tagged(node: yaml.Node) -> bool:
+    """Tell whether a node carries a tag that its text alone would not have given it."""
+    kind = node.tag.removeprefix("tag:yaml.org,2002:")
+    if isinstance(node, yaml.ScalarNode):
+        return kind not in (("str",) if node.style else _PLAIN_TAGS)
+    return kind not in ("map", "seq")
 
 
 def told(node: yaml.Node) -> str:

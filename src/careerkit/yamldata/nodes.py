@@ -5,13 +5,15 @@ into a number and keep the last of two equal keys without a word.
 """
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
 from careerkit.model.problem import Problem
 
 MAX_BYTES: Final = 1024 * 1024
+MAX_DEPTH: Final = 400
+_MANY: Final = 500
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -37,18 +39,52 @@ def parse_tree(content: bytes, shown: str) -> yaml.Node | Problem:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return _problem(shown, "encoding", "is not UTF-8; save it as UTF-8", line)
+    forbidden = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if forbidden:
+        line = text.count("\n", 0, forbidden.start()) + 1
+        what = f"holds a character YAML forbids: {forbidden.group()!r}"
+        return _problem(shown, "syntax", what, line)
     try:
+        _check_events(text)
         node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         return _problem(shown, "syntax", f"is not valid YAML: {_reason(error)}", *where)
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        return _problem(shown, "syntax", f"holds a character YAML forbids: {error.reason}", line)
-    except RecursionError:
-        return _problem(shown, "syntax", "is nested too deep")
+    except _RefusedError as error:
+        line, column = error.mark.line + 1, error.mark.column + 1
+        return Problem(file=shown, line=line, column=column, code=error.code, message=error.message)
     return node or _problem(shown, "empty", "is empty")
+
+
+class _RefusedError(Exception):
+    """Valid YAML that is not used here."""
+
+    def __init__(self, code: str, message: str, mark: Any) -> None:  # noqa: ANN401 - two classes
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.mark = mark
+
+
+def _check_events(text: str) -> None:
+    """Refuse anchors, and nesting so deep that composing the tree would overflow the stack.
+
+    Parsing the events costs as much as composing, so it is done only where there may be either.
+    """
+    widest = max((len(line) - len(line.lstrip(" ")) for line in text.splitlines()), default=0)
+    may_be_deep = text.count("[") + text.count("{") + text.count("- ") + widest > _MANY
+    if "&" not in text and not may_be_deep:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER):
+        if getattr(event, "anchor", None):
+            message = "anchors and aliases are not used; write it out"
+            raise _RefusedError("alias", message, event.start_mark)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _RefusedError("too-deep", "the file is nested too deep", event.start_mark)
 
 
 def _reason(error: yaml.MarkedYAMLError) -> str:

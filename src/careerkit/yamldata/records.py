@@ -53,17 +53,29 @@ def find_files(folder: Path, shown: str) -> tuple[list[RecordFile], list[Problem
             message = f"'{child.name}' is not a folder of records{hint}"
             problems.append(_at_start(f"{shown}/{child.name}", "unknown-folder", message))
             continue
-        for path in sorted(child.iterdir()):
-            _sort_in(path, kind, f"{shown}/{child.name}/{path.name}", files, problems)
+        found, stray = find_files_of(kind, child, f"{shown}/{child.name}")
+        files += found
+        problems += stray
+    return files, problems
+
+
+def find_files_of(kind: Kind, folder: Path, shown: str) -> tuple[list[RecordFile], list[Problem]]:
+    """Return the record files in the folder of one kind, and what does not belong there."""
+    files: list[RecordFile] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.iterdir()):
+        _sort_in(path, kind, f"{shown}/{path.name}", files, problems)
     return files, problems
 
 
 def _sort_in(
     path: Path, kind: Kind, shown: str, files: list[RecordFile], problems: list[Problem]
 ) -> None:
+    if path.name.startswith("."):
+        return
     if path.suffix == ".yaml" and (path.is_file() or path.is_symlink()):
         files.append(RecordFile(kind=kind, path=path, shown=shown))
-    elif not path.name.startswith("."):
+    else:
         message = "is not a record; one .yaml file a record belongs here"
         problems.append(_at_start(shown, "stray-file", message))
 

@@ -18,6 +18,7 @@ _READ_AS = {
     "timestamp": "a date",
     "null": "nothing",
 }
+_DIGITS = 18
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
@@ -52,12 +53,18 @@ def _number(shape: Shape, node: yaml.ScalarNode) -> int | float:
     if node.style or not pattern.fullmatch(node.value):
         kind = "a whole number" if whole else "a number"
         raise ScalarError("type", f"expected {kind}, got '{node.value}'")
+    if len(node.value) > _DIGITS:
+        raise ScalarError("range", f"a number has at most {_DIGITS} digits")
     value = int(node.value) if _INTEGER.fullmatch(node.value) else float(node.value)
     limits = shape.constraint
     if limits and limits.minimum is not None and value < limits.minimum:
-        raise ScalarError("range", f"a {limits.what} is at least {limits.minimum:g}, not {value}")
+        raise ScalarError(
+            "range", f"{article(limits.what)} is at least {limits.minimum:g}, not {value}"
+        )
     if limits and limits.maximum is not None and value > limits.maximum:
-        raise ScalarError("range", f"a {limits.what} is at most {limits.maximum:g}, not {value}")
+        raise ScalarError(
+            "range", f"{article(limits.what)} is at most {limits.maximum:g}, not {value}"
+        )
     return value
 
 

@@ -18,7 +18,8 @@ COLUMNS = [
 def cells(row: CareerRow, cite: Citations) -> list[Cell]:
     """Return a career's cells under ``COLUMNS``."""
     cite.mark(*row.sources)
-    figures = (percent(row.growth_percent), count(row.openings_per_year), dollars(row.median_wage))
+    wage = dollars(row.median_wage, at_least=row.median_wage_at_least)
+    figures = (percent(row.growth_percent), count(row.openings_per_year), wage)
     return [row.title, row.soc, short_level(row.education), *map(dashed, figures)]
 
 

@@ -2,7 +2,7 @@
 
 from careerkit.answers.career import CareerCard
 from careerkit.answers.reply import Reply
-from careerkit.model.career import Outlook, Wage
+from careerkit.model.career import Attainment, Outlook, Wage
 from careerkit.model.vocabulary import (
     CREDENTIAL_RELATIONS,
     EDUCATION_BASES,
@@ -10,6 +10,7 @@ from careerkit.model.vocabulary import (
     GROUPS,
     LEVELS,
     TRAINING,
+    WAGE_UNITS,
 )
 from careerkit.render.page import (
     Block,
@@ -24,7 +25,7 @@ from careerkit.render.page import (
     Prose,
     Say,
 )
-from careerkit.render.words import count, dashed, dollars, levels, percent, when
+from careerkit.render.words import bar, count, dashed, dollars, levels, percent, when
 from careerkit.words import join, sentence
 
 
@@ -33,9 +34,10 @@ def page(reply: Reply, cite: Citations) -> Page:
     card: CareerCard = reply.data
     blocks: list[Block] = [
         Prose(_place(card)),
-        Prose(f"{card.summary} {cite.mark(*card.sources)}"),
+        *([Prose(f"{card.summary} {cite.mark(*card.sources)}")] if card.summary else []),
         *_duties(card),
         *_requirements(card, cite),
+        *_attainment(card.attainment, cite),
         *_outlook(card.outlook, cite),
         *_wages(card.wages, cite),
         *_credentials(card, cite),
@@ -46,9 +48,32 @@ def page(reply: Reply, cite: Citations) -> Page:
     return Page(title=card.title, blocks=blocks)
 
 
+_SHARES = {
+    "less_than_high_school": "Less than high school",
+    "high_school": "High-school diploma",
+    "some_college": "Some college, no degree",
+    "associate": "Associate degree",
+    "bachelor": "Bachelor's degree",
+    "master": "Master's degree",
+    "doctorate": "Doctoral or professional",
+}
+
+
+def _attainment(attainment: Attainment | None, cite: Citations) -> list[Block]:
+    """Show the shares with bars: a shape is quicker to read than seven figures."""
+    if attainment is None:
+        return []
+    shares = {label: getattr(attainment, key) for key, label in _SHARES.items()}
+    rows = [(label, f"{share:5.1f}%  {bar(share)}".rstrip()) for label, share in shares.items()]
+    heading = Heading(f"What workers of 25 and older have completed {cite.mark(attainment.source)}")
+    shared = "The survey counts this occupation together with others."
+    return [heading, Pairs(rows), *([] if attainment.exact else [Prose(shared, "quiet")])]
+
+
 def _place(card: CareerCard) -> str:
+    official = f", {card.official_title}" if card.official_title else ""
     also = f" Also called: {join(card.aka, 'or')}." if card.aka else ""
-    return f"SOC {card.soc}. {GROUPS[card.group]}.{also}"
+    return f"SOC {card.soc}{official}. {GROUPS[card.group]}.{also}"
 
 
 def _duties(card: CareerCard) -> list[Block]:
@@ -129,33 +154,34 @@ def _wages(wages: tuple[Wage, ...], cite: Citations) -> list[Block]:
     rows = [
         (
             when(each.period),
-            dollars(each.median),
-            dollars(each.mean),
-            dollars(each.p10),
-            dollars(each.p90),
+            *(_amount(each, figure) for figure in ("median", "mean", "p10", "p90")),
             count(each.employment),
             cite.mark(each.source),
         )
         for each in wages
     ]
     notes = [Prose(f"{when(each.period)}: {each.note}", "quiet") for each in wages if each.note]
-    middle = next((wage for wage in wages if wage.p25 and wage.p75), None)
-    half = (
-        [
-            Prose(
-                f"In {when(middle.period)} half of all workers earned between "
-                f"{dollars(middle.p25)} and {dollars(middle.p75)} a year."
-            )
-        ]
-        if middle
-        else []
-    )
-    return [
-        Heading(f"Wages a year ({wages[0].area})"),
-        Grid(columns, [[dashed(cell) for cell in row] for row in rows]),
-        *half,
-        *notes,
-    ]
+    title = f"Wages {WAGE_UNITS[wages[0].unit]} ({wages[0].area})"
+    grid = Grid(columns, [[dashed(cell) for cell in row] for row in rows])
+    return [Heading(title), grid, *_middle_half(wages), *_top_coded(wages), *notes]
+
+
+def _amount(wage: Wage, figure: str) -> str:
+    return dollars(getattr(wage, figure), at_least=figure in wage.at_least)
+
+
+def _middle_half(wages: tuple[Wage, ...]) -> list[Block]:
+    wage = next((wage for wage in wages if wage.p25 and wage.p75), None)
+    if wage is None:
+        return []
+    between = f"{_amount(wage, 'p25')} and {_amount(wage, 'p75')} {WAGE_UNITS[wage.unit]}"
+    return [Prose(f"In {when(wage.period)} half of all workers earned between {between}.")]
+
+
+def _top_coded(wages: tuple[Wage, ...]) -> list[Block]:
+    if not any(wage.at_least for wage in wages):
+        return []
+    return [Prose("A figure with + is only known to be that or more.", "quiet")]
 
 
 def _credentials(card: CareerCard, cite: Citations) -> list[Block]:

@@ -1,0 +1,52 @@
+"""The kinds of record."""
+
+import dataclasses
+import re
+import subprocess
+import sys
+
+import pytest
+
+from careerkit.model.kinds import FOLDERS, KINDS
+from careerkit.model.shape import slots_of
+from careerkit.model.types import ID_PATTERN
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_a_kind_is_a_class_of_its_name_with_an_id(kind):
+    """A kind leads to a dataclass named after it, whose id is given by the file's name."""
+    assert dataclasses.is_dataclass(kind.record)
+    assert kind.name == kind.record.__name__.lower()
+    id_ = slots_of(kind.record)["id"]
+    assert (id_.constraint.pattern, id_.required) == (ID_PATTERN, True)
+
+
+def test_every_kind_has_a_folder():
+    """A folder is called after the kind's plural, and no two kinds share one."""
+    assert {kind.plural: kind for kind in KINDS.values()} == FOLDERS
+    assert len(KINDS) == len(FOLDERS)
+    assert [name for name, kind in KINDS.items() if name != kind.name] == []
+
+
+def test_naming_the_kinds_loads_no_class():
+    """Commands that only name kinds do not pay for the records."""
+    script = (
+        "import sys, careerkit.model.kinds\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('careerkit.model.')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "careerkit.model.kinds"
+
+
+@pytest.mark.parametrize("good", ["a", "seed-2016", "4-h", "ahima-rhit"])
+def test_ids_are_words_joined_by_hyphens(good):
+    """Small letters and digits, joined by single hyphens, are an id."""
+    assert re.fullmatch(ID_PATTERN, good)
+
+
+@pytest.mark.parametrize("bad", ["", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "é", "a.b", "a\n"])
+def test_nothing_else_is_an_id(bad):
+    """Capitals, blanks, dots and loose hyphens are refused."""
+    assert not re.fullmatch(ID_PATTERN, bad)

@@ -1,0 +1,115 @@
+"""Records to plain values and back."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from careerkit.model.client import Client, HeldCredential, Statements, Study
+from careerkit.model.kinds import KINDS
+from careerkit.model.plain import from_plain, to_plain
+from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
+from careerkit.yamldata.records import find_files, read_entries
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+ENTRIES, PROBLEMS = read_entries(find_files(DATA, "data")[0])
+IDS = [f"{entry.kind.name}-{entry.id}" for entry in ENTRIES]
+
+
+def test_the_real_records_are_read():
+    """There is a record of every kind to try, and none has a problem."""
+    assert PROBLEMS == []
+    assert set(KINDS) == {entry.kind.name for entry in ENTRIES}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_a_record_survives_the_way_to_plain_values_and_back(entry):
+    """Every real record is rebuilt as it was."""
+    assert entry.value == from_plain(entry.kind.record, to_plain(entry.value))
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_a_record_survives_json(entry):
+    """Plain values are what JSON holds, so that nothing changes on the way through a store."""
+    plain = to_plain(entry.value)
+    assert plain == json.loads(json.dumps(plain))
+    assert entry.value == from_plain(entry.kind.record, json.loads(json.dumps(plain)))
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_a_record_says_what_its_file_says(entry):
+    """No value of a file is lost or changed: the file's own tree is part of the plain record."""
+    text = (DATA / entry.kind.plural / f"{entry.id}.yaml").read_text(encoding="utf-8")
+    written = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
+    assert_part_of(written, to_plain(entry.value))
+
+
+def assert_part_of(written, plain):
+    """Assert that everything written, all of it text, is found in plain values."""
+    if isinstance(written, dict):
+        for key, value in written.items():
+            assert_part_of(value, plain[key])
+    elif isinstance(written, list):
+        assert len(written) == len(plain)
+        for one, other in zip(written, plain, strict=True):
+            assert_part_of(one, other)
+    elif isinstance(plain, bool):
+        assert written == str(plain).lower()
+    elif isinstance(plain, int | float):
+        assert float(written) == plain
+    else:
+        assert written == plain
+
+
+@pytest.mark.parametrize(
+    "client",
+    [
+        Client(),
+        Client(education=(), credentials=()),
+        Client(
+            education=(Study(level="associate", accredited_by=()), Study(approved_by=("cahiim",))),
+            credentials=(HeldCredential(id="ahima-rhit", active=False),),
+            facts=Statements(foreign_reciprocity=False),
+        ),
+    ],
+    ids=["unknown", "none", "known"],
+)
+def test_unknown_and_none_stay_apart(client):
+    """What is not known of a client, and what is known to be nothing, come back as they were."""
+    assert client == from_plain(Client, json.loads(json.dumps(to_plain(client))))
+
+
+def test_rules_come_back_as_their_classes():
+    """Groups inside groups are rebuilt, empty ones too."""
+    condition = Condition(condition="holds_credential", credentials=("a",), active=True)
+    rule = AllOf(
+        all_of=(
+            condition,
+            AnyOf(any_of=(condition, AllOf(all_of=()))),
+            AtLeast(at_least=Counted(n=1, of=(condition,))),
+        )
+    )
+    assert rule == from_plain(AllOf, to_plain(rule))
+
+
+def test_every_field_is_told():
+    """Plain values hold the fields that were left out too, as None or empty lists."""
+    assert (to_plain(Client())) == {
+        "education": None,
+        "credentials": None,
+        "facts": {"foreign_reciprocity": None},
+    }
+
+
+def test_lists_and_mappings_become_plain_inside():
+    """Records inside lists, tuples and mappings become plain values; scalars stay."""
+    held = HeldCredential(id="a")
+    plain = {"id": "a", "earned": None, "active": None}
+    assert [plain, [plain]] == to_plain([held, (held,)])
+    assert {"x": plain, "y": 1} == to_plain({"x": held, "y": 1})
+
+
+def test_a_field_that_is_missing_takes_its_default():
+    """A store of before a field was added can still be read."""
+    assert HeldCredential(id="a") == from_plain(HeldCredential, {"id": "a"})

@@ -1,0 +1,193 @@
+"""The shape of a record, read from its annotations."""
+
+import dataclasses
+from dataclasses import dataclass
+from typing import get_args
+
+import pytest
+
+from careerkit.model import types
+from careerkit.model.career import Career, Outlook, Requirements, newest_outlook, newest_wage
+from careerkit.model.client import Client, Statements
+from careerkit.model.credential import Exam, Route
+from careerkit.model.kinds import KINDS
+from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
+from careerkit.model.shape import Shape, record_shape, slots_of
+from careerkit.model.source import Source
+from careerkit.model.types import Constraint, Count, Soc
+
+RECORDS = [*(kind.record for kind in KINDS.values()), Client]
+
+
+def classes_within(record):
+    """Return a record's class and every class that its fields lead to."""
+    found, open_ = set(), [record]
+    while open_:
+        cls = open_.pop()
+        if cls in found:
+            continue
+        found.add(cls)
+        for slot in slots_of(cls).values():
+            inner = slot.item if slot.form == "list" else slot
+            if inner.form == "record":
+                open_.append(inner.record)
+            open_.extend(member for _, member in inner.choices)
+    return found
+
+
+CLASSES = sorted(set().union(*map(classes_within, RECORDS)), key=lambda cls: cls.__name__)
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_every_class_is_frozen_slotted_and_keyword_only(cls):
+    """Records cannot be changed, grow no fields and are made by name."""
+    assert cls.__dataclass_params__.frozen
+    assert "__slots__" in vars(cls)
+    assert all(field.kw_only for field in dataclasses.fields(cls))
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_slots_are_the_fields_in_their_order(cls):
+    """Every field has a shape that says enough to read it."""
+    slots = slots_of(cls)
+    assert [field.name for field in dataclasses.fields(cls)] == list(slots)
+    for slot in slots.values():
+        assert (slot.form == "list") == (slot.item is not None)
+        assert (slot.form == "choice") == bool(slot.choices)
+        assert (slot.form == "record") == dataclasses.is_dataclass(slot.record)
+        assert slot.scalar in (str, int, float, bool)
+
+
+def test_a_shape_is_read_once():
+    """Asking again returns the same slots."""
+    assert slots_of(Career) is slots_of(Career)
+
+
+def test_a_whole_record_has_a_shape():
+    """The shape of a record names its class."""
+    assert Shape(form="record", record=Career) == record_shape(Career)
+
+
+def constraint_of(alias):
+    """Return the constraint of an annotated alias."""
+    return get_args(alias)[1]
+
+
+def test_a_constrained_scalar_keeps_its_constraint():
+    """An alias gives the type and what it must satisfy."""
+    slots = slots_of(Career)
+    assert Shape(form="scalar", constraint=constraint_of(Soc), required=True) == slots["soc"]
+    employment = Shape(form="scalar", scalar=int, constraint=constraint_of(Count))
+    assert employment == slots_of(Outlook)["employment_base"]
+
+
+def test_a_plain_scalar_has_no_constraint():
+    """Text and truth values without an alias are free."""
+    assert Shape(form="scalar", required=True) == slots_of(Career)["title"]
+    assert Shape(form="scalar", scalar=bool) == slots_of(Source)["approximate"]
+    assert Shape(form="scalar", scalar=bool) == slots_of(Exam)["open_book"]
+
+
+def test_a_list_has_the_shape_of_its_items():
+    """A tuple is a list of one shape, texts or records."""
+    slots = slots_of(Career)
+    assert Shape(form="list", item=Shape(form="scalar")) == slots["aka"]
+    assert Shape(form="list", item=record_shape(Outlook)) == slots["outlook"]
+
+
+def test_a_list_may_be_unknown():
+    """A list or None is a list that need not be given."""
+    education = slots_of(Client)["education"]
+    assert (education.form, education.required) == ("list", False)
+
+
+def test_a_record_within_a_record_has_its_class():
+    """A dataclass is a record, required unless it has a default."""
+    counted = Shape(form="record", record=Counted, required=True)
+    assert slots_of(AtLeast)["at_least"] == counted
+    assert slots_of(Client)["facts"] == Shape(form="record", record=Statements)
+
+
+def test_a_rule_is_a_choice_by_first_field():
+    """A union of classes is told apart by the first field of each."""
+    choices = (
+        ("condition", Condition),
+        ("all_of", AllOf),
+        ("any_of", AnyOf),
+        ("at_least", AtLeast),
+    )
+    assert Shape(form="choice", choices=choices, required=True) == slots_of(Route)["requires"]
+
+
+def test_a_name_in_quotes_is_looked_up():
+    """A class that is annotated before it exists has the same shape as one that exists."""
+    rule = slots_of(Route)["requires"]
+    for slot in (slots_of(AllOf)["all_of"], slots_of(Counted)["of"]):
+        assert dataclasses.replace(rule, required=False) == slot.item
+
+
+def test_what_has_a_default_need_not_be_given():
+    """A default, or a factory of one, makes a field optional."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Example:
+        needed: str
+        fixed: str = "x"
+        made: tuple[str, ...] = dataclasses.field(default_factory=tuple)
+        empty: str | None = None
+
+    assert {name: slot.required for name, slot in slots_of(Example).items()} == {
+        "needed": True,
+        "fixed": False,
+        "made": False,
+        "empty": False,
+    }
+
+
+CONSTRAINTS = {
+    name: constraint_of(alias)
+    for name, alias in vars(types).items()
+    if len(get_args(alias)) == 2 and isinstance(get_args(alias)[1], Constraint)
+}
+
+
+@pytest.mark.parametrize("constraint", CONSTRAINTS.values(), ids=list(CONSTRAINTS))
+def test_a_constraint_is_of_one_sort(constraint):
+    """A constraint has a name, and at most one of words, a pattern, a reference and a date."""
+    assert constraint.what
+    sorts = (constraint.values, constraint.pattern, constraint.refers_to, constraint.date)
+    assert sum(map(bool, sorts)) <= 1
+
+
+def test_references_name_kinds_that_exist():
+    """Every reference is to a kind of record, and every kind can be referred to."""
+    assert set(KINDS) == {each.refers_to for each in CONSTRAINTS.values() if each.refers_to}
+
+
+def career(**values):
+    """Return a career with these values and no others."""
+    return Career(
+        id="clerk",
+        title="Clerk",
+        soc="29-2072",
+        group="health-information",
+        summary="Keeps records.",
+        sources=(),
+        requirements=Requirements(),
+        **values,
+    )
+
+
+def test_the_newest_projection_has_the_latest_base_and_then_horizon():
+    """The current outlook does not depend on the order in the record."""
+    years = [(2014, 2034), (2024, 2029), (2024, 2034), (2022, 2032)]
+    outlooks = tuple(
+        Outlook(base_year=base, horizon_year=horizon, source="s") for base, horizon in years
+    )
+    assert outlooks[2] == newest_outlook(career(outlook=outlooks))
+    assert outlooks[2] == newest_outlook(career(outlook=outlooks[::-1]))
+
+
+def test_a_career_may_have_no_figures():
+    """Without any projection or wages, none is current."""
+    assert (newest_outlook(career()), newest_wage(career())) == (None, None)

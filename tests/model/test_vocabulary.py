@@ -1,0 +1,44 @@
+"""The closed vocabularies."""
+
+import re
+
+import pytest
+
+from careerkit.model import vocabulary
+from careerkit.model.vocabulary import AWARD_LEVELS, LEVELS
+
+VOCABULARIES = {
+    name: words
+    for name, words in vars(vocabulary).items()
+    if name.isupper() and isinstance(words, dict)
+}
+
+
+def test_levels_of_education_stand_in_their_order():
+    """The order is the one that rules compare by, lowest first."""
+    assert list(LEVELS) == [
+        *("none", "grade_8", "high_school", "some_college", "certificate", "associate"),
+        *("bachelor", "post_baccalaureate_certificate", "master", "post_master_certificate"),
+        "doctorate",
+    ]
+
+
+def test_awards_are_levels_from_the_certificate_on_in_the_same_order():
+    """Every level from the certificate on can be an award, and no other."""
+    assert list(LEVELS)[list(LEVELS).index("certificate") :] == list(AWARD_LEVELS)
+
+
+@pytest.mark.parametrize("words", VOCABULARIES.values(), ids=list(VOCABULARIES))
+def test_words_are_plain_and_labels_are_told_apart(words):
+    """A word needs no quotes in YAML; every word has a label of its own."""
+    assert words
+    assert all(re.fullmatch("[a-z0-9]+([-_][a-z0-9]+)*", word) for word in words)
+    assert all(label.strip() == label and label for label in words.values())
+    assert len(words) == len(set(words.values()))
+    assert not {"yes", "no", "on", "off", "true", "false", "null", "y", "n"} & set(words)
+
+
+def test_stages_and_confidence_stand_in_their_order():
+    """Stages go from the exam to the license, confidence from the best down."""
+    assert list(vocabulary.STAGES) == ["sit", "award", "license"]
+    assert list(vocabulary.CONFIDENCE) == ["confirmed", "reported", "unverified"]

@@ -1,0 +1,224 @@
+"""The condition on the highest completed level of education."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client, Study
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import LEVELS
+from careerkit.rules.degree_conditions import DEGREE
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.kleene import Truth
+
+TODAY = date(2026, 11, 22)
+DONE = "2020-05-15"
+
+
+def found(level, *education, told=True, **parameters):
+    """Return what asking for a level comes to for a client with these programs."""
+    condition = Condition(condition="degree_at_least", level=level, **parameters)
+    client = Client(education=education if told else None)
+    return DEGREE.evaluate(condition, Case(client=client, as_of=TODAY, reference=Reference()))
+
+
+@pytest.mark.parametrize("asked", LEVELS)
+@pytest.mark.parametrize("has", LEVELS)
+def test_a_level_implies_those_below(asked, has):
+    """A completed level meets every level up to it and none above."""
+    order = list(LEVELS)
+    finding = found(asked, Study(level=has, completed=DONE))
+    assert finding.verdict is (
+        Truth.MET if order.index(has) >= order.index(asked) else Truth.NOT_MET
+    )
+
+
+def test_a_program_without_a_degree_reaches_no_level():
+    """A program that gives no degree says nothing of a level."""
+    finding = found("high_school", Study(field="medical_coding", completed=DONE))
+    assert finding.verdict is Truth.NOT_MET
+
+
+def test_a_level_not_told_is_open():
+    """A completed program of an untold level may reach any."""
+    finding = found("bachelor", Study(level="unknown", completed=DONE))
+    assert finding.verdict is Truth.UNKNOWN
+    assert finding.ask == ("Does the client have a bachelor's degree or higher?",)
+    assert finding.reason == "what was said of the client's education does not settle it"
+
+
+def test_untold_education_is_open_and_none_is_not_met():
+    """No list is unknown; an empty one is known to hold nothing."""
+    untold = found("high_school", told=False)
+    assert untold.verdict is Truth.UNKNOWN
+    assert untold.reason == "nothing was said of the client's education"
+    assert untold.touched == 0
+    none = found("high_school")
+    assert none.verdict is Truth.NOT_MET
+    assert none.reason == "no completed program of the client reaches that level"
+
+
+@pytest.mark.parametrize(
+    ("field", "truth"),
+    [("him", Truth.MET), ("business", Truth.NOT_MET), (None, Truth.UNKNOWN)],
+)
+def test_a_degree_in_a_field(field, truth):
+    """Where a field is asked, another one fails and an untold one stays open."""
+    finding = found("bachelor", Study(level="master", field=field, completed=DONE), field="him")
+    assert finding.verdict is truth
+
+
+def test_the_reason_names_the_field_that_decided():
+    """A met level names the field of the program that met it, where it was told."""
+    told = found("bachelor", Study(level="master", field="business", completed=DONE))
+    assert told.reason == "the client's education reaches that level (business)"
+    untold = found("bachelor", Study(level="master", completed=DONE))
+    assert untold.reason == "the client's education reaches that level"
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"completed": "2026-11-22"}, Truth.MET),
+        ({"completed": "2026-11-23"}, Truth.NOT_MET),
+        ({"status": "in_progress"}, Truth.NOT_MET),
+        ({"status": "final_term", "expected": "2026-12-20"}, Truth.NOT_MET),
+        ({"expected": "2026-12-20"}, Truth.NOT_MET),
+        ({"expected": "2026-11-21"}, Truth.UNKNOWN),
+        ({"status": "completed"}, Truth.MET),
+    ],
+)
+def test_only_completed_study_counts(told, truth):
+    """A degree counts from the day it is completed; a passed expected day leaves it open."""
+    assert found("bachelor", Study(level="bachelor", **told)).verdict is truth
+
+
+@pytest.mark.parametrize("level", ["some_college", "certificate", "associate", "unknown"])
+@pytest.mark.parametrize("status", ["in_progress", "final_term"])
+def test_college_in_progress_leaves_high_school_open(level, status):
+    """A client in college may have finished high school without saying so."""
+    finding = found("high_school", Study(level=level, status=status))
+    assert finding.verdict is Truth.UNKNOWN
+    assert finding.ask == ("Does the client have a high-school diploma or equivalent?",)
+
+
+@pytest.mark.parametrize("level", ["grade_8", "high_school"])
+def test_high_school_in_progress_is_not_completed(level):
+    """A client still in high school has no diploma."""
+    finding = found("high_school", Study(level=level, status="in_progress"))
+    assert finding.verdict is Truth.NOT_MET
+
+
+def test_college_in_progress_does_not_leave_a_degree_open():
+    """A degree in progress is no degree."""
+    study = Study(level="bachelor", status="final_term")
+    assert found("bachelor", study).verdict is Truth.NOT_MET
+    assert found("associate", study).verdict is Truth.NOT_MET
+
+
+def test_foreign_study_is_not_ours_to_judge():
+    """A level reached abroad is asked about: somebody has to find it equal."""
+    study = Study(level="bachelor", completed=DONE, country="CA")
+    finding = found("high_school", study)
+    assert finding.verdict is Truth.UNKNOWN
+    assert finding.ask == (
+        "Is the client's foreign degree judged equal to a high-school diploma or equivalent?",
+    )
+    assert found("master", study).verdict is Truth.NOT_MET
+
+
+def test_study_at_home_settles_what_study_abroad_leaves_open():
+    """One program that reaches the level is enough, whatever else is open."""
+    abroad = Study(level="master", completed=DONE, country="CA")
+    home = Study(level="bachelor", completed=DONE)
+    finding = found("bachelor", abroad, home)
+    assert finding.verdict is Truth.MET
+    assert finding.ask == ()
+
+
+def test_an_untold_status_is_assumed_aloud():
+    """A degree given without a status is taken to be completed, and the finding says so."""
+    finding = found("bachelor", Study(level="bachelor"))
+    assert finding.verdict is Truth.MET
+    assert finding.assumes == ("the bachelor's program is completed",)
+
+
+def test_school_without_a_status_needs_no_assumption():
+    """A highest level, told as such, is completed by its meaning."""
+    assert found("high_school", Study(level="high_school")).assumes == ()
+    assert found("high_school", Study(level="some_college")).assumes == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "has", "words"),
+    [
+        ("high_school", "certificate", "high-school diploma"),
+        ("bachelor", "post_baccalaureate_certificate", "bachelor's degree"),
+        ("master", "post_master_certificate", "master's degree"),
+    ],
+)
+def test_a_certificate_takes_the_level_before_it_for_granted_aloud(asked, has, words):
+    """A certificate is no degree: that its holder had what it builds on is an assumption."""
+    finding = found(asked, Study(level=has, completed=DONE))
+    assert finding.verdict is Truth.MET
+    assert len(finding.assumes) == 1
+    assert words in finding.assumes[0]
+
+
+def test_a_certificate_asked_for_assumes_nothing():
+    """Where a certificate itself is asked, it takes nothing for granted."""
+    assert found("certificate", Study(level="certificate", completed=DONE)).assumes == ()
+
+
+def test_a_program_that_needs_no_assumption_wins():
+    """One program without an assumption is enough to assume nothing."""
+    assumed = Study(level="certificate", completed=DONE)
+    plain = Study(level="high_school", completed=DONE)
+    assert found("high_school", assumed, plain).assumes == ()
+    assert found("high_school", plain, assumed).assumes == ()
+
+
+@pytest.mark.parametrize(
+    ("level", "effort", "missing"),
+    [
+        ("high_school", Effort.STEP, "a high-school diploma or equivalent"),
+        ("certificate", Effort.STEP, "a certificate or diploma below a degree"),
+        ("associate", Effort.DEGREE, "an associate degree or higher"),
+        ("bachelor", Effort.DEGREE, "a bachelor's degree or higher"),
+        ("post_baccalaureate_certificate", Effort.STEP, "a post-baccalaureate certificate"),
+        ("doctorate", Effort.DEGREE, "a doctorate"),
+    ],
+)
+def test_what_is_missing_and_how_much_it_is(level, effort, missing):
+    """Only degrees are as much as a degree; what is missing is named as it is asked."""
+    finding = found(level)
+    assert finding.effort is effort
+    assert finding.missing is not None
+    assert finding.missing.startswith(missing)
+
+
+def test_a_field_is_part_of_what_is_missing():
+    """A degree asked for in a field is missing in that field."""
+    finding = found("bachelor", field="him")
+    assert finding.missing == "a bachelor's degree in health information management or higher"
+    assert finding.requirement == "bachelor's degree in health information management or higher"
+
+
+def test_condition_keeps_its_stage_and_confidence():
+    """What a finding says of stage and confidence is the condition's own."""
+    finding = found("bachelor", stage="license", confidence="unverified")
+    assert (finding.condition, finding.stage) == ("degree_at_least", "license")
+    assert finding.confidence == "unverified"
+
+
+@pytest.mark.parametrize(("level", "touched"), [("bachelor", 1), ("unknown", 1), ("associate", 0)])
+def test_education_bears_on_it_unless_it_falls_short(level, touched):
+    """A program that reaches the level, or may, speaks to the condition."""
+    assert found("bachelor", Study(level=level, completed=DONE)).touched == touched
+
+
+@pytest.mark.parametrize(("told", "touched"), [(True, 1), (False, 0)])
+def test_education_bears_on_a_level_below_a_degree_even_where_it_falls_short(told, touched):
+    """Schooling speaks to what is smaller than a degree: its lack is a step away."""
+    education = (Study(level="grade_8"),) if told else ()
+    assert found("high_school", *education).touched == touched

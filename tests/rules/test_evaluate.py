@@ -1,0 +1,213 @@
+"""Whole rules: groups of conditions, at a stage."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client, HeldCredential, Statements, Study
+from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
+from careerkit.rules.evaluate import STAGE_ORDER, evaluate, later_conditions
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.kleene import Truth
+
+TODAY = date(2026, 11, 22)
+CLIENT = Client(
+    education=(Study(level="bachelor", field="business"),),
+    credentials=(HeldCredential(id="held"), HeldCredential(id="doubtful", active=None)),
+    facts=Statements(foreign_reciprocity=False),
+)
+CASE = Case(client=CLIENT, as_of=TODAY, reference=Reference())
+
+
+def holding(name, **parameters):
+    """Return the condition to hold a credential."""
+    return Condition(condition="holds_credential", credentials=(name,), **parameters)
+
+
+MET = holding("held")
+UNMET = holding("missing")
+UNMET_TOO = holding("absent")
+OPEN = holding("doubtful", active=True)
+DEGREE = Condition(condition="degree_at_least", level="doctorate")
+FIELD = Condition(condition="degree_at_least", level="bachelor")
+ABROAD = Condition(condition="foreign_reciprocity", organization="ahima")
+
+
+def at_least(n, *parts):
+    """Return the rule that n of the parts hold."""
+    return AtLeast(at_least=Counted(n=n, of=parts))
+
+
+def found(rule, stage="sit"):
+    """Return what a rule comes to, which must count at the stage."""
+    finding = evaluate(rule, CASE, stage)
+    assert finding is not None
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("rule", "truth"),
+    [
+        (MET, Truth.MET),
+        (UNMET, Truth.NOT_MET),
+        (OPEN, Truth.UNKNOWN),
+        (AllOf(all_of=(MET, MET)), Truth.MET),
+        (AllOf(all_of=(MET, OPEN)), Truth.UNKNOWN),
+        (AllOf(all_of=(OPEN, UNMET)), Truth.NOT_MET),
+        (AnyOf(any_of=(UNMET, MET)), Truth.MET),
+        (AnyOf(any_of=(UNMET, OPEN)), Truth.UNKNOWN),
+        (AnyOf(any_of=(UNMET, UNMET_TOO)), Truth.NOT_MET),
+        (at_least(2, MET, UNMET, MET), Truth.MET),
+        (at_least(2, MET, UNMET, OPEN), Truth.UNKNOWN),
+        (at_least(2, MET, UNMET, UNMET_TOO), Truth.NOT_MET),
+        (at_least(3, MET, OPEN, UNMET), Truth.NOT_MET),
+        (AllOf(all_of=(AnyOf(any_of=(UNMET, MET)), at_least(1, MET, UNMET))), Truth.MET),
+    ],
+)
+def test_groups_join_their_parts(rule, truth):
+    """A group is met, not met or open as its connective says."""
+    assert found(rule).verdict is truth
+
+
+def test_an_empty_rule_lets_anyone_in():
+    """A rule that asks for nothing is met, and says that it is so on purpose."""
+    finding = found(AllOf(all_of=()))
+    assert finding.verdict is Truth.MET
+    assert finding.requirement == "nothing: anyone may"
+    assert finding.reason == "the rule asks for nothing"
+    assert (finding.missing, finding.touched, finding.parts) == (None, 0, ())
+
+
+def test_a_group_counts_what_holds():
+    """The reason of a group says how many of its parts are met."""
+    assert found(AnyOf(any_of=(MET, UNMET, OPEN))).reason == "1 of 3 met"
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "lead"),
+    [
+        (AllOf(all_of=(MET, UNMET)), "all_of", "all of: "),
+        (AnyOf(any_of=(MET, UNMET)), "any_of", "any of: "),
+        (at_least(2, MET, UNMET), "at_least", "at least 2 of: "),
+    ],
+)
+def test_a_group_is_worded_by_its_connective(rule, name, lead):
+    """A group is named by its connective and lists what its parts ask."""
+    finding = found(rule)
+    assert finding.condition == name
+    assert finding.requirement == lead + "held credential; missing credential"
+    assert [part.verdict for part in finding.parts] == [Truth.MET, Truth.NOT_MET]
+
+
+def test_all_of_lacks_each_part_that_is_not_met():
+    """What a conjunction lacks is all that is not met in it, smallest first."""
+    finding = found(AllOf(all_of=(DEGREE, MET, UNMET)))
+    assert finding.missing is not None
+    assert finding.missing.startswith("the missing credential; a doctorate")
+    assert finding.effort is Effort.DEGREE
+
+
+def test_any_of_lacks_one_of_its_parts():
+    """What a disjunction lacks is any of its parts, and it is as far as the nearest."""
+    finding = found(AnyOf(any_of=(DEGREE, UNMET)))
+    assert finding.missing is not None
+    assert finding.missing.startswith("one of these: the missing credential; a doctorate")
+    assert finding.effort is Effort.STEP
+
+
+def test_at_least_is_as_far_as_what_it_still_needs():
+    """The effort is that of the smallest parts that would make up the number."""
+    assert found(at_least(1, DEGREE, UNMET)).effort is Effort.STEP
+    assert found(at_least(2, DEGREE, UNMET)).effort is Effort.DEGREE
+    assert found(at_least(2, DEGREE, UNMET, MET)).effort is Effort.STEP
+    assert found(at_least(3, ABROAD, UNMET, MET)).effort is Effort.OUT_OF_REACH
+
+
+def test_at_least_lacks_only_what_is_still_missing():
+    """Of a number of parts, what already holds is not missing any more."""
+    two_missing = found(at_least(2, UNMET, UNMET_TOO, DEGREE)).missing
+    assert two_missing is not None
+    assert two_missing.startswith("2 of these: ")
+    one_missing = found(at_least(2, MET, UNMET, UNMET_TOO)).missing
+    assert one_missing is not None
+    assert one_missing == "one of these: the missing credential; the absent credential"
+
+
+def test_one_missing_part_is_named_alone():
+    """Where a single part is lacking, it is named without a lead."""
+    assert found(at_least(2, MET, UNMET)).missing == "the missing credential"
+
+
+def test_an_open_group_asks_each_question_once():
+    """An open group asks what its open parts ask, without repeating itself."""
+    finding = found(AllOf(all_of=(OPEN, OPEN, MET)))
+    assert finding.ask == ("Does the client hold the active doubtful credential?",)
+    assert (finding.missing, finding.effort) == (None, Effort.NONE)
+
+
+def test_a_decided_group_asks_nothing():
+    """What is open no longer matters once the group is decided."""
+    assert found(AnyOf(any_of=(MET, OPEN))).ask == ()
+    assert found(AllOf(all_of=(UNMET, OPEN))).ask == ()
+
+
+def test_a_group_assumes_no_more_than_it_needs():
+    """Of alternatives that are met, the one with the fewest assumptions counts."""
+    assert found(FIELD).assumes == ("the bachelor's program is completed",)
+    assert found(AllOf(all_of=(MET, FIELD))).assumes == ("the bachelor's program is completed",)
+    assert found(AnyOf(any_of=(FIELD, MET))).assumes == ()
+    assert found(at_least(1, FIELD, MET)).assumes == ()
+    assert found(at_least(2, FIELD, MET, FIELD)).assumes == ("the bachelor's program is completed",)
+    assert found(AllOf(all_of=(FIELD, UNMET))).assumes == ()
+
+
+def test_a_group_is_touched_as_its_best_part():
+    """The facts that bear on a group are those of the part they bear on most."""
+    assert found(AllOf(all_of=(UNMET, MET))).touched == 1
+    assert found(AllOf(all_of=(UNMET, UNMET_TOO))).touched == 0
+
+
+AWARD = holding("missing", stage="award")
+LICENSE = holding("absent", stage="license")
+STAGED = AllOf(all_of=(MET, AWARD, LICENSE))
+
+
+def test_stages_come_in_order():
+    """First to sit, then to be awarded, then to be licensed."""
+    assert sorted(STAGE_ORDER, key=STAGE_ORDER.__getitem__) == ["sit", "award", "license"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "parts", "truth"),
+    [("sit", 1, Truth.MET), ("award", 2, Truth.NOT_MET), ("license", 3, Truth.NOT_MET)],
+)
+def test_a_stage_counts_its_conditions_and_the_earlier_ones(stage, parts, truth):
+    """Asking for a stage counts its own conditions and those before it."""
+    finding = found(STAGED, stage)
+    assert len(finding.parts) == parts
+    assert finding.verdict is truth
+
+
+def test_a_condition_of_a_later_stage_does_not_count_yet():
+    """Where nothing of a rule counts yet, nothing is found."""
+    assert evaluate(AWARD, CASE, "sit") is None
+    assert evaluate(AllOf(all_of=(AWARD, LICENSE)), CASE, "sit") is None
+    assert evaluate(AllOf(all_of=(AllOf(all_of=(AWARD,)),)), CASE, "sit") is None
+    assert found(AWARD, "award").verdict is Truth.NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("rule", "stage", "later"),
+    [
+        (STAGED, "sit", [AWARD, LICENSE]),
+        (STAGED, "award", [LICENSE]),
+        (STAGED, "license", []),
+        (AWARD, "sit", [AWARD]),
+        (MET, "sit", []),
+        (AllOf(all_of=(AnyOf(any_of=(MET, UNMET)), at_least(1, MET, LICENSE))), "sit", [LICENSE]),
+        (AllOf(all_of=()), "sit", []),
+    ],
+)
+def test_later_conditions_are_those_after_the_stage(rule, stage, later):
+    """What comes after a stage is listed in the order of the rule, from every group."""
+    assert later_conditions(rule, stage) == later

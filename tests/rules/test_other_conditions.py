@@ -1,0 +1,192 @@
+"""Conditions on credentials held, and on study abroad under an agreement."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client, HeldCredential, Statements, Study
+from careerkit.model.rule import Condition
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.kleene import Truth
+from careerkit.rules.other_conditions import FOREIGN_RECIPROCITY, HOLDS
+
+TODAY = date(2026, 11, 22)
+REFERENCE = Reference(
+    issuers={"ahima": "AHIMA"}, credentials={"ahima-rhit": "RHIT", "ahima-rhia": "RHIA"}
+)
+
+
+def held(*credentials, told=True, **parameters):
+    """Return what holding the RHIT comes to for a client with these credentials."""
+    given = {"credentials": ("ahima-rhit",), **parameters}
+    condition = Condition(condition="holds_credential", **given)
+    client = Client(credentials=credentials if told else None)
+    return HOLDS.evaluate(condition, Case(client=client, as_of=TODAY, reference=REFERENCE))
+
+
+def abroad(*education, told=None, listed=True, **parameters):
+    """Return what study abroad under an agreement comes to."""
+    given = {"organization": "ahima", "field": "him", **parameters}
+    condition = Condition(condition="foreign_reciprocity", **given)
+    client = Client(
+        education=education if listed else None, facts=Statements(foreign_reciprocity=told)
+    )
+    case = Case(client=client, as_of=TODAY, reference=REFERENCE)
+    return FOREIGN_RECIPROCITY.evaluate(condition, case)
+
+
+def test_a_credential_held_meets_it():
+    """A credential of the list is what is asked."""
+    finding = held(HeldCredential(id="ahima-rhit"))
+    assert finding.verdict is Truth.MET
+    assert finding.requirement == "RHIT credential"
+    assert finding.reason == "the client holds it"
+    assert (finding.missing, finding.ask) == (None, ())
+    assert (finding.effort, finding.touched) == (Effort.NONE, 1)
+
+
+def test_another_credential_does_not():
+    """A credential that the rule does not name is not one it asks for."""
+    finding = held(HeldCredential(id="ahima-cca"))
+    assert finding.verdict is Truth.NOT_MET
+    assert finding.missing == "the RHIT credential"
+    assert finding.reason == "the client does not hold it"
+    assert (finding.effort, finding.touched) == (Effort.STEP, 0)
+
+
+def test_none_held_is_not_met_and_untold_is_open():
+    """An empty list is known to hold none; no list is unknown."""
+    assert held().verdict is Truth.NOT_MET
+    finding = held(told=False)
+    assert finding.verdict is Truth.UNKNOWN
+    assert finding.ask == ("Does the client hold the RHIT credential?",)
+    assert finding.reason == "not known whether the client holds it"
+
+
+def test_one_of_several_is_enough():
+    """Where the rule names several credentials, any one of them will do."""
+    either = ("ahima-rhit", "ahima-rhia")
+    finding = held(HeldCredential(id="ahima-rhia"), credentials=either)
+    assert finding.verdict is Truth.MET
+    assert finding.requirement == "RHIT or RHIA credential"
+
+
+@pytest.mark.parametrize(
+    ("active", "truth"),
+    [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)],
+)
+def test_active_standing_is_asked_only_where_the_rule_does(active, truth):
+    """A rule that wants active standing leaves an untold one open; others do not care."""
+    assert held(HeldCredential(id="ahima-rhit", active=active)).verdict is Truth.MET
+    finding = held(HeldCredential(id="ahima-rhit", active=active), active=True)
+    assert finding.verdict is truth
+    assert finding.requirement == "active RHIT credential"
+
+
+def test_a_lapsed_credential_does_not_hide_an_active_one():
+    """The best of the credentials held decides."""
+    finding = held(
+        HeldCredential(id="ahima-rhit", active=False),
+        HeldCredential(id="ahima-rhia", active=True),
+        credentials=("ahima-rhit", "ahima-rhia"),
+        active=True,
+    )
+    assert finding.verdict is Truth.MET
+
+
+@pytest.mark.parametrize(
+    ("earned", "truth"),
+    [
+        ("2026-11-22", Truth.MET),
+        ("2026-11", Truth.MET),
+        ("2026-11-23", Truth.NOT_MET),
+        ("2027", Truth.NOT_MET),
+        (None, Truth.MET),
+    ],
+)
+def test_a_credential_counts_from_the_day_it_was_earned(earned, truth):
+    """A credential earned after the day asked is not held on it."""
+    assert held(HeldCredential(id="ahima-rhit", earned=earned)).verdict is truth
+
+
+def test_holding_keeps_stage_and_confidence():
+    """What a finding says of stage and confidence is the condition's own."""
+    finding = held(stage="award", confidence="reported")
+    assert (finding.stage, finding.confidence) == ("award", "reported")
+
+
+def test_a_credential_without_a_record_goes_by_its_id():
+    """A credential that no record names is called by its id."""
+    assert held(credentials=("xyz",)).requirement == "xyz credential"
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"), [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)]
+)
+def test_an_agreement_is_what_the_client_says(told, truth):
+    """Study abroad falls under an agreement, does not, or is asked about."""
+    finding = abroad(Study(level="bachelor", field="him", country="CA"), told=told)
+    assert finding.verdict is truth
+    assert bool(finding.ask) is (truth is Truth.UNKNOWN)
+    assert bool(finding.missing) is (truth is Truth.NOT_MET)
+    assert finding.touched == 1
+
+
+def test_what_is_said_of_an_agreement_needs_no_list_of_study():
+    """The agreement alone settles it where nothing was said of education."""
+    assert abroad(listed=False, told=True).verdict is Truth.MET
+    assert abroad(listed=False, told=False).verdict is Truth.NOT_MET
+    finding = abroad(listed=False)
+    assert finding.verdict is Truth.UNKNOWN
+    assert finding.reason.startswith("not known")
+    assert finding.touched == 0
+
+
+def test_an_agreement_takes_a_program_that_is_finished_abroad():
+    """An agreement that the client claims covers a program abroad, of the field, once finished."""
+    study = {"level": "bachelor", "field": "him", "country": "CA"}
+    done = abroad(Study(**study, completed="2020"), told=True)
+    assert done.verdict is Truth.MET
+    assert len(done.assumes) == 1
+    assert abroad(Study(**study, status="in_progress"), told=True).verdict is Truth.NOT_MET
+    assert abroad(Study(**study, expected="2026-01"), told=True).verdict is Truth.UNKNOWN
+    assert abroad(Study(level="bachelor", field="him"), told=True).verdict is Truth.NOT_MET
+
+
+def test_study_in_the_us_falls_under_no_agreement():
+    """A client whose whole study was in the US did not finish a program abroad."""
+    finding = abroad(Study(level="bachelor", field="him"))
+    assert finding.verdict is Truth.NOT_MET
+    assert finding.effort is Effort.OUT_OF_REACH
+    assert finding.touched == 0
+
+
+def test_no_study_falls_under_no_agreement():
+    """A client known to have studied nothing is not said to have studied in the US."""
+    finding = abroad()
+    assert finding.verdict is Truth.NOT_MET
+    assert "studied in the US" not in finding.reason
+
+
+def test_one_program_abroad_leaves_it_open():
+    """Study at home beside study abroad takes nothing away."""
+    home, away = Study(level="bachelor", field="him"), Study(level="master", country="KR")
+    assert abroad(home, away).verdict is Truth.UNKNOWN
+
+
+def test_a_program_abroad_in_another_field_falls_under_no_agreement():
+    """An agreement on one field cannot cover a program that is known to be in another."""
+    assert abroad(Study(level="bachelor", field="business", country="CA")).verdict is Truth.NOT_MET
+    anything = abroad(Study(level="bachelor", field="business", country="CA"), field=None)
+    assert anything.verdict is Truth.UNKNOWN
+
+
+def test_the_agreement_is_worded_with_field_and_issuer():
+    """The requirement names the field, where there is one, and the issuer."""
+    assert abroad().requirement == (
+        "health information management program abroad, approved by an association with which "
+        "AHIMA has a reciprocity agreement"
+    )
+    plain = abroad(field=None, organization="other").requirement
+    assert plain.startswith("program abroad")
+    assert "with which other has" in plain

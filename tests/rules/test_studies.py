@@ -1,0 +1,327 @@
+"""One program of a client, judged whole against what a condition asks of one program."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client, Study
+from careerkit.model.organization import Accreditor, Accredits
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS
+from careerkit.rules import studies
+from careerkit.rules.finding import Case, Reference
+from careerkit.rules.kleene import Truth
+from careerkit.rules.studies import LEVEL_ORDER, Match, Part
+
+TODAY = date(2026, 11, 22)
+
+
+def body(name, *accredits):
+    """Return an accreditor of some fields and levels."""
+    return Accreditor(
+        id=name,
+        name=name.title(),
+        abbreviation=name.upper(),
+        url="https://example.org",
+        accredits=accredits,
+        confidence="confirmed",
+        sources=(),
+    )
+
+
+CAHIIM = body(
+    "cahiim",
+    Accredits(field="him", levels=("associate", "bachelor", "master")),
+    Accredits(field="health_informatics", levels=("master",)),
+    Accredits(field="health_science", levels=("bachelor",), since="2024"),
+)
+WIDE = body(
+    "wide",
+    Accredits(field="him", levels=("associate",)),
+    Accredits(field="business", levels=("associate", "bachelor")),
+)
+NARROW = body("narrow", Accredits(field="him", levels=("associate", "certificate")))
+REFERENCE = Reference(accreditors={"cahiim": CAHIIM, "wide": WIDE, "narrow": NARROW})
+
+
+def asking(**parameters):
+    """Return a condition on one program."""
+    return Condition(condition="program_accredited_by", **parameters)
+
+
+def of(*education):
+    """Return the case of a client with these programs."""
+    return Case(client=Client(education=education), as_of=TODAY, reference=REFERENCE)
+
+
+def test_levels_rise_in_the_order_of_the_design():
+    """The order of levels is the one the design gives."""
+    assert list(LEVEL_ORDER) == [
+        *("none", "grade_8", "high_school", "some_college", "certificate", "associate"),
+        *("bachelor", "post_baccalaureate_certificate", "master", "post_master_certificate"),
+        "doctorate",
+    ]
+    assert list(LEVEL_ORDER.values()) == list(range(len(LEVELS)))
+
+
+@pytest.mark.parametrize(
+    ("match", "level", "truth"),
+    [
+        ("exact", "bachelor", Truth.MET),
+        ("exact", "master", Truth.NOT_MET),
+        ("at_least", "master", Truth.MET),
+        ("at_least", "associate", Truth.NOT_MET),
+        ("unstated", "bachelor", Truth.MET),
+        ("unstated", "master", Truth.UNKNOWN),
+        ("unstated", "associate", Truth.NOT_MET),
+        ("exact", "unknown", Truth.UNKNOWN),
+        ("at_least", "unknown", Truth.UNKNOWN),
+        ("exact", None, Truth.NOT_MET),
+    ],
+)
+def test_level_is_held_as_the_rule_says(match, level, truth):
+    """Exact takes one level, at_least any higher one, unstated leaves a higher one open."""
+    part = studies.level_part(asking(level="bachelor", level_match=match), Study(level=level))
+    assert part.truth is truth
+    assert part.asked == "at bachelor's level"
+    assert part.short == "is not at bachelor's level"
+
+
+def test_no_level_asked_is_met_by_any():
+    """A condition without a level takes every program, with a degree or without."""
+    for level in (*LEVELS, "unknown", None):
+        assert studies.level_part(asking(), Study(level=level)).truth is Truth.MET
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "truth"),
+    [
+        ("him", "him", Truth.MET),
+        ("him", "business", Truth.NOT_MET),
+        ("him", None, Truth.UNKNOWN),
+        (None, "business", Truth.MET),
+        (None, None, Truth.MET),
+    ],
+)
+def test_field_is_met_unmet_or_untold(asked, told, truth):
+    """The field is judged by what was told, and stays open where nothing was."""
+    part = studies.field_part(asking(field=asked), Study(level="associate", field=told), REFERENCE)
+    assert part.truth is truth
+
+
+@pytest.mark.parametrize(
+    ("study", "field"),
+    [
+        (Study(level="associate", accredited_by=("cahiim",)), "him"),
+        (Study(level="associate", approved_by=("cahiim",)), "him"),
+        (Study(level="master", accredited_by=("cahiim",)), None),
+        (Study(level="bachelor", accredited_by=("cahiim",)), None),
+        (Study(level="bachelor", accredited_by=("cahiim",), completed="2023"), "him"),
+        (Study(level="bachelor", accredited_by=("cahiim",), completed="2023-12-31"), "him"),
+        (Study(level="bachelor", accredited_by=("cahiim",), completed="2024-01-01"), None),
+        (Study(level="bachelor", accredited_by=("cahiim",), completed="2024"), None),
+        (Study(level="certificate", accredited_by=("cahiim",)), None),
+        (Study(level="unknown", accredited_by=("cahiim",)), None),
+        (Study(level="unknown", accredited_by=("narrow",)), None),
+        (Study(level="certificate", accredited_by=("narrow",)), None),
+        (Study(level=None, accredited_by=("cahiim",)), None),
+        (Study(level="doctorate", accredited_by=("cahiim",)), None),
+        (Study(level="associate", accredited_by=("wide",)), None),
+        (Study(level="bachelor", accredited_by=("wide",)), "business"),
+        (Study(level="associate", accredited_by=("nobody-we-know",)), None),
+        (Study(level="associate", accredited_by=()), None),
+        (Study(level="associate"), None),
+    ],
+)
+def test_accreditors_tell_a_field_only_where_there_is_one(study, field):
+    """A level that stands under one field alone tells that field; anything else tells nothing."""
+    assert studies.implied_field(study, REFERENCE) == field
+
+
+def test_a_second_accreditor_takes_no_knowledge_away():
+    """A program that CAHIIM accredits is in CAHIIM's field, whoever else accredits it."""
+    study = Study(level="associate", accredited_by=("cahiim",), approved_by=("wide",))
+    assert studies.implied_field(study, REFERENCE) == "him"
+
+
+def test_the_field_told_outweighs_the_field_implied():
+    """What the client says of the field counts before what the accreditor tells."""
+    study = Study(level="associate", field="business", accredited_by=("cahiim",))
+    assert studies.field_part(asking(field="him"), study, REFERENCE).truth is Truth.NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("bodies", "truth"),
+    [
+        (("cahiim",), Truth.MET),
+        (("other", "cahiim"), Truth.MET),
+        (("other",), Truth.NOT_MET),
+        ((), Truth.NOT_MET),
+        (None, Truth.UNKNOWN),
+    ],
+)
+def test_one_named_body_is_enough(bodies, truth):
+    """One of the bodies asked for is enough; nobody is a no, untold is unknown."""
+    part = studies.body_part(asking(accreditors=("cahiim", "wide")), bodies, "accredited")
+    assert part.truth is truth
+
+
+@pytest.mark.parametrize(
+    ("study", "status"),
+    [
+        (Study(), "assumed_completed"),
+        (Study(status="completed"), "completed"),
+        (Study(completed="2026-11-22"), "completed"),
+        (Study(completed="2026-11"), "completed"),
+        (Study(completed="2026"), "completed"),
+        (Study(status="in_progress"), "in_progress"),
+        (Study(status="final_term"), "final_term"),
+        (Study(status="final_term", expected="2026-11-22"), "final_term"),
+        (Study(status="final_term", expected="2026-11"), "final_term"),
+        (Study(status="final_term", expected="2026-11-21"), "past_due"),
+        (Study(status="in_progress", expected="2026-10"), "past_due"),
+        (Study(expected="2025"), "past_due"),
+        (Study(status="completed", expected="2025"), "completed"),
+        (Study(expected="2026-11-22"), "expected"),
+        (Study(expected="2027"), "expected"),
+    ],
+)
+def test_status_on_a_day(study, status):
+    """A status is what was told, what a date tells, assumed, or past due; never guessed."""
+    assert studies.status_of(study, TODAY) == status
+
+
+@pytest.mark.parametrize(
+    ("study", "truth"),
+    [
+        (Study(), Truth.MET),
+        (Study(completed="2026-11-22"), Truth.MET),
+        (Study(completed="2026-11-23"), Truth.NOT_MET),
+        (Study(completed="2026-12"), Truth.NOT_MET),
+        (Study(expected="2026-12-20"), Truth.NOT_MET),
+        (Study(status="final_term"), Truth.NOT_MET),
+        (Study(status="in_progress"), Truth.NOT_MET),
+        (Study(expected="2026-11-21"), Truth.UNKNOWN),
+    ],
+)
+def test_completion_turns_on_its_day(study, truth):
+    """A program is completed from its day on, not before, and open once its day has passed."""
+    assert studies.completion_part(study, TODAY).truth is truth
+
+
+@pytest.mark.parametrize("text", ["9999", "9999-12", "9999-12-31"])
+def test_a_day_without_end_is_a_day(text):
+    """The last year a date can name, which people write for "never", is judged like any other."""
+    assert studies.completion_part(Study(expected=text), TODAY).truth is Truth.NOT_MET
+    assert studies.completion_part(Study(completed=text), TODAY).truth is Truth.NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("level", "noun"),
+    [
+        ("associate", "associate program"),
+        ("bachelor", "bachelor's program"),
+        (None, "program"),
+        ("unknown", "program"),
+        ("high_school", "program"),
+    ],
+)
+def test_programs_are_named_by_their_award(level, noun):
+    """A program is called after the award it gives, and plainly where it gives none."""
+    assert studies.noun_of(Study(level=level)) == noun
+
+
+def test_degrees_are_award_levels():
+    """Every degree is a level at which programs give an award."""
+    assert set(DEGREES) < set(AWARD_LEVELS)
+
+
+def match_of(*truths):
+    """Return a match with parts of these truths."""
+    names = ("level", "field", "body", "completion")
+    parts = (Part(name=n, truth=t) for n, t in zip(names, truths, strict=False))
+    return Match(study=Study(), parts=tuple(parts))
+
+
+def test_a_program_is_judged_whole():
+    """One part not met makes the program not met, however many hold."""
+    match = match_of(Truth.MET, Truth.UNKNOWN, Truth.NOT_MET)
+    assert match.truth is Truth.NOT_MET
+    assert match.of("field") is Truth.UNKNOWN
+
+
+def test_the_closest_program_counts():
+    """A program that meets all comes before an open one, and that before one that fails."""
+    met = match_of(Truth.MET)
+    unknown = match_of(Truth.MET, Truth.MET, Truth.UNKNOWN)
+    failing = match_of(Truth.MET, Truth.MET, Truth.MET, Truth.NOT_MET)
+    worse = match_of(Truth.MET, Truth.NOT_MET)
+    assert sorted([worse, unknown, met, failing], key=lambda each: each.closeness) == [
+        worse,
+        failing,
+        unknown,
+        met,
+    ]
+
+
+def test_the_first_of_equals_is_the_best_match():
+    """Of programs that come equally close, the first one told is spoken of; of none, none is."""
+    first, second = Study(level="associate"), Study(level="bachelor")
+    judge = {first: match_of(Truth.MET), second: match_of(Truth.MET)}.__getitem__
+    assert studies.best_match((first, second), judge) is judge(first)
+    assert studies.best_match((), judge) is None
+
+
+def test_untold_education_is_unknown_and_none_is_not_met():
+    """No list is unknown; an empty list is known to hold no such program."""
+    untold = Case(client=Client(), as_of=TODAY, reference=REFERENCE)
+    assert studies.judged(untold, match_of) == (Truth.UNKNOWN, None)
+    assert studies.judged(of(), match_of) == (Truth.NOT_MET, None)
+
+
+def questions(condition, study):
+    """Return what is asked of a program."""
+    body_asked = studies.body_part(condition, study.accredited_by, "accredited by CAHIIM")
+    parts = (
+        studies.level_part(condition, study),
+        studies.field_part(condition, study, REFERENCE),
+        body_asked,
+    )
+    return list(studies.questions(Match(study=study, parts=parts), condition, REFERENCE))
+
+
+def test_one_question_asks_all_that_is_unknown_of_a_program():
+    """What is unknown of a program is asked in one question."""
+    condition = asking(level="bachelor", field="him", accreditors=("cahiim",))
+    (question,) = questions(condition, Study(level="unknown"))
+    assert question == (
+        "Is the client's program at bachelor's level and in health information management "
+        "and accredited by CAHIIM?"
+    )
+
+
+def test_a_field_that_the_accreditor_tells_is_not_asked():
+    """Where the answer on the accreditor tells the field, only the accreditor is asked for."""
+    condition = asking(level="associate", field="him", accreditors=("cahiim",))
+    assert questions(condition, Study(level="associate")) == [
+        "Is the client's associate program accredited by CAHIIM?"
+    ]
+
+
+def test_a_field_that_the_accreditor_does_not_tell_is_asked():
+    """Where the accreditor accredits several fields at the level, the field is asked too."""
+    condition = asking(level="master", field="him", accreditors=("cahiim",))
+    (question,) = questions(condition, Study(level="master"))
+    assert question == (
+        "Is the client's master's program in health information management "
+        "and accredited by CAHIIM?"
+    )
+
+
+def test_what_the_sources_do_not_say_is_asked_of_the_issuer():
+    """A higher level that the rule is silent on is no question for the client."""
+    condition = asking(level="associate", field="him", accreditors=("cahiim",))
+    (of_issuer, of_client) = questions(condition, Study(level="bachelor", field="him"))
+    assert "issuer accept bachelor's programs" in of_issuer
+    assert "do not say" in of_issuer
+    assert of_client == "Is the client's bachelor's program accredited by CAHIIM?"

@@ -1,0 +1,332 @@
+"""Data folders to a store: whole or not there, one folder on top of another."""
+
+import errno
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from careerkit.catalog import Catalog
+from careerkit.errors import CareerkitError, ExitStatus
+from careerkit.model.career import Career
+from careerkit.model.kinds import KINDS
+from careerkit.model.source import Source
+from careerkit.store import compile as compiling
+from careerkit.store.compile import compile_store, load
+from careerkit.store.read import Store
+from careerkit.yamldata.records import find_files, read_entries
+
+TESTS = Path(__file__).resolve().parent.parent
+CAREER = "medical-records-technician"
+SOURCE = "title: {}\npublisher: Somebody\nkind: third-party\nretrieved: 2026-11-22\n"
+CLERK = """
+title: {}
+soc: 99-9999
+group: health-information
+summary: Files things.
+aka: [{}]
+sources: [seed-2016]
+requirements: {{}}
+"""
+
+
+def write(folder, kind, name, text):
+    """Write a record into a data folder."""
+    (folder / kind).mkdir(parents=True, exist_ok=True)
+    (folder / kind / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def pack(tmp_path):
+    """Make a data folder that adds a career and replaces one of the real ones."""
+    folder = tmp_path / "pack"
+    write(folder, "careers", "zeppelin-keeper", CLERK.format("Zeppelin keeper", "Zeppelin warden"))
+    write(folder, "careers", CAREER, CLERK.format("Keeper of records", "Keeper"))
+    return folder
+
+
+@pytest.fixture
+def base(data, tmp_path):
+    """Compile the real records."""
+    path = tmp_path / "base.sqlite"
+    compile_store([data], path)
+    return path
+
+
+@pytest.fixture
+def target(tmp_path):
+    """Name a store in a folder of its own."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder / "store.sqlite"
+
+
+def left_in(target):
+    """Return the names of the files beside and at a target."""
+    return sorted(path.name for path in target.parent.iterdir())
+
+
+def test_a_store_holds_what_the_files_say(data, base):
+    """Every record of every kind comes out of the store as it was read from its file."""
+    entries, _ = read_entries(find_files(data, "data")[0])
+    catalog = Catalog(Store(base))
+    for kind in KINDS.values():
+        of_kind = {entry.id: entry.value for entry in entries if entry.kind is kind}
+        assert sorted(of_kind) == catalog.store.ids(kind.name)
+        assert of_kind == {each.id: each for each in catalog.all(kind.record)}
+
+
+def test_nothing_but_the_store_is_left(data, target):
+    """The file written aside is gone, and so is every journal."""
+    compile_store([data], target)
+    assert left_in(target) == ["store.sqlite"]
+
+
+def test_a_store_knows_its_format_and_fingerprint(data, target):
+    """The store is sound for its own fingerprint and for no other."""
+    compile_store([data], target, fingerprint="abc")
+    assert Store(target).is_sound("abc")
+    assert not Store(target).is_sound("abd")
+    assert not Store(target).is_sound("")
+
+
+def test_a_store_replaces_an_older_one(data, target):
+    """What was at the target, sound or not, is replaced as a whole."""
+    target.write_bytes(b"no store at all")
+    compile_store([data], target)
+    assert CAREER in Store(target).ids("career")
+
+
+def test_a_store_passes_the_check_of_its_database(base, pack, target):
+    """SQLite finds no fault in a store, nor in one on top of another."""
+    compile_store([pack], target, base=base)
+    for path in (base, target):
+        connection = sqlite3.connect(path)
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        connection.execute("INSERT INTO name_words (name_words) VALUES ('integrity-check')")
+        connection.execute("INSERT INTO name_letters (name_letters) VALUES ('integrity-check')")
+        connection.close()
+
+
+def test_an_empty_folder_is_an_empty_store(tmp_path, target):
+    """No records make a store that answers."""
+    (tmp_path / "empty").mkdir()
+    compile_store([tmp_path / "empty"], target)
+    assert Store(target).ids("career") == []
+    with pytest.raises(CareerkitError, match="there is no career 'clerk'"):
+        Catalog(Store(target)).resolve("career", "clerk")
+
+
+def test_bad_data_leave_nothing(data, target):
+    """With a problem in the data no file is written, and every problem is told."""
+    shutil.copyfile(TESTS / "bad" / "career-unknown-key.yaml", data / "careers" / "b.yaml")
+    shutil.copyfile(TESTS / "bad" / "career-dangling-source.yaml", data / "careers" / "a.yaml")
+    with pytest.raises(CareerkitError) as caught:
+        compile_store([data], target)
+    assert caught.value.status == ExitStatus.BAD_DATA
+    assert caught.value.message == "2 problems in the data files"
+    told = [(Path(each.file).name, each.code) for each in caught.value.details]
+    assert told == [("a.yaml", "dangling"), ("b.yaml", "unknown-key")]
+    assert left_in(target) == []
+
+
+def test_bad_data_leave_the_older_store(data, target):
+    """With a problem in the data what was there stays as it was."""
+    compile_store([data], target)
+    before = target.read_bytes()
+    (data / "careers" / "bad.yaml").write_text("[", encoding="utf-8")
+    with pytest.raises(CareerkitError):
+        compile_store([data], target)
+    assert (["store.sqlite"], before) == (left_in(target), target.read_bytes())
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt(), MemoryError()],
+    ids=["disk", "interrupt", "memory"],
+)
+@pytest.mark.parametrize("old", [b"older store", None], ids=["older", "none"])
+def test_a_failure_while_writing_leaves_what_was_there(failure, old, data, target, monkeypatch):
+    """A failure half-way leaves the older store, or none, and nothing written aside."""
+    put, calls = compiling._put, []
+
+    def fail(connection, entry):
+        calls.append(entry)
+        if len(calls) > 20:
+            raise failure
+        put(connection, entry)
+
+    monkeypatch.setattr(compiling, "_put", fail)
+    if old:
+        target.write_bytes(old)
+    with pytest.raises(type(failure)):
+        compile_store([data], target)
+    assert (["store.sqlite"] if old else []) == left_in(target)
+    assert not old or old == target.read_bytes()
+
+
+def test_a_failure_while_renaming_leaves_what_was_there(data, target):
+    """Where the target cannot be replaced, nothing is left aside."""
+    target.mkdir()
+    (target / "in the way").touch()
+    with pytest.raises(OSError, match="directory"):
+        compile_store([data], target)
+    assert left_in(target) == ["store.sqlite"]
+
+
+def test_a_folder_that_is_not_there_is_an_os_error(data, target):
+    """A store is not written into a folder that does not exist."""
+    with pytest.raises(FileNotFoundError):
+        compile_store([data], target.parent / "none" / "store.sqlite")
+
+
+def test_a_base_that_vanishes_leaves_nothing(pack, base, target, monkeypatch):
+    """Where the base cannot be copied, nothing is left aside."""
+
+    def fail(_source, _target):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(compiling.shutil, "copyfile", fail)
+    with pytest.raises(OSError, match="Input/output"):
+        compile_store([pack], target, base=base)
+    assert left_in(target) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of resources are POSIX")
+def test_a_full_disk_is_an_os_error_and_leaves_nothing(data, target):
+    """A store that does not fit is an OSError, as documented, and leaves the folder empty."""
+    script = (
+        "import resource, sys\n"
+        "from pathlib import Path\n"
+        "from careerkit.store.compile import compile_store\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (16384, 16384))\n"
+        "try:\n"
+        "    compile_store([Path(sys.argv[1])], Path(sys.argv[2]))\n"
+        "except OSError:\n"
+        "    print('OSError')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, data, target], capture_output=True, text=True, check=False
+    )
+    assert left_in(target) == []
+    assert (done.returncode, done.stdout) == (0, "OSError\n"), done.stderr
+
+
+def test_a_pack_adds_to_its_base(pack, base, target):
+    """What the pack has in addition stands beside what the base has."""
+    compile_store([pack], target, base=base)
+    store = Store(target)
+    assert store.ids("career") == sorted([*Store(base).ids("career"), "zeppelin-keeper"])
+    assert Store(base).ids("credential") == store.ids("credential")
+    assert [each.id for each in store.names_equal("career", "zeppelin warden")] == [
+        "zeppelin-keeper"
+    ]
+    assert {each.id for each in store.names_with_words("career", ["zepp"])} == {"zeppelin-keeper"}
+    assert "zeppelin-keeper" in {
+        each.id for each in store.names_like("career", "zepelin warden", 9)
+    }
+
+
+def test_a_pack_replaces_a_record_of_its_base(pack, base, target):
+    """The pack's record stands alone: nothing of the older one is found any more."""
+    compile_store([pack], target, base=base)
+    catalog = Catalog(Store(target))
+    assert catalog.one(Career, CAREER).title == "Keeper of records"
+    assert catalog.store.names_equal("career", "medical record clerk") == []
+    assert catalog.store.names_with_words("career", ["specialist"]) == []
+    assert CAREER not in catalog.careers_of_soc("29-2072")
+    assert catalog.careers_of_soc("99-9999") == [CAREER, "zeppelin-keeper"]
+    (row,) = catalog.store.career_rows([CAREER])
+    assert row["title"] == "Keeper of records"
+
+
+def test_a_pack_leaves_its_base_as_it_was(pack, base, target):
+    """The base is copied, never written."""
+    before = base.read_bytes()
+    compile_store([pack], target, base=base)
+    assert before == base.read_bytes()
+
+
+def test_a_pack_has_a_fingerprint_of_its_own(pack, base, target):
+    """The store on top is not taken for the base."""
+    compile_store([pack], target, base=base, fingerprint="of the pack")
+    assert Store(target).is_sound("of the pack")
+    assert not Store(target).is_sound("")
+
+
+def test_a_pack_may_not_refer_to_what_nobody_has(pack, base, target):
+    """A reference that neither the pack nor the base fulfils is a problem."""
+    write(pack, "careers", "c", CLERK.format("C", "D").replace("seed-2016", "seed-1916"))
+    with pytest.raises(CareerkitError) as caught:
+        compile_store([pack], target, base=base)
+    assert [each.code for each in caught.value.details] == ["dangling"]
+
+
+def test_a_pack_without_its_base_dangles(pack, target):
+    """References to built-in records need the built-in records."""
+    with pytest.raises(CareerkitError) as caught:
+        compile_store([pack], target)
+    assert {"dangling"} == {each.code for each in caught.value.details}
+
+
+def test_of_two_folders_the_later_one_counts(data, pack, target):
+    """A record of a later folder replaces that of an earlier, in names and in lists too."""
+    compile_store([data, pack], target)
+    catalog = Catalog(Store(target))
+    assert catalog.one(Career, CAREER).title == "Keeper of records"
+    assert catalog.store.names_equal("career", "medical record clerk") == []
+    rows = [row["id"] for row in catalog.store.career_rows()]
+    assert rows == catalog.store.ids("career")
+
+
+def test_the_same_id_in_two_kinds_is_two_records(tmp_path, target):
+    """An id is unique in its kind alone."""
+    folder = tmp_path / "d"
+    write(folder, "sources", "same", SOURCE.format("A page"))
+    issuer = "name: An Association\nabbreviation: AA\nurl: https://a.org\nsources: [same]\n"
+    write(folder, "issuers", "same", issuer)
+    compile_store([folder], target)
+    assert Catalog(Store(target)).one(Source, "same").title == "A page"
+    assert Store(target).titles("issuer") == {"same": "An Association"}
+
+
+def test_text_of_any_script_comes_back_as_it_was(tmp_path, target):
+    """Letters, emoji, quotes and escape sequences are kept, none is obeyed."""
+    title = "Ünï “quoted” 'x' \"y\" [/red] 💡 ع \\x1b[31m '); DROP TABLE record; --"
+    folder = tmp_path / "d"
+    text = SOURCE.format('"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"')
+    write(folder, "sources", "odd", text + 'note: "\\e[31m\\0"\n')
+    compile_store([folder], target)
+    source = Catalog(Store(target)).one(Source, "odd")
+    assert (title, "\x1b[31m\x00") == (source.title, source.note)
+
+
+def test_progress_is_told_to_the_last_file(data, target):
+    """Progress counts every file of every folder."""
+    calls = []
+    compile_store([data], target, progress=lambda done, total: calls.append((done, total)))
+    total = len(list(data.glob("*/*.yaml")))
+    assert [(done, total) for done in range(1, total + 1)] == calls
+
+
+def test_loading_tells_problems_of_all_folders_in_order(data, tmp_path):
+    """Problems of places, of files and across records come together, sorted."""
+    pack = tmp_path / "a pack"
+    write(pack, "careers", "b", "[")
+    (pack / "sources").mkdir()
+    (pack / "sources" / "x.txt").touch()
+    (data / "program").mkdir()
+    entries, problems = load([pack, data], {})
+    assert [each.code for each in problems] == ["syntax", "stray-file", "unknown-folder"]
+    assert str(pack / "careers" / "b.yaml") == problems[0].file
+    assert len(list(data.glob("*/*.yaml"))) == len(entries)
+
+
+def test_loading_knows_the_records_of_a_store(tmp_path):
+    """A reference may lead to a record that is in a store already."""
+    write(tmp_path, "careers", "c", CLERK.format("C", "D"))
+    assert [each.code for each in load([tmp_path], {})[1]] == ["dangling"]
+    assert load([tmp_path], {"source": ["seed-2016"]})[1] == []

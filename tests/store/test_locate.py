@@ -1,0 +1,409 @@
+"""Which store is opened: the bundled one, a cached one, or one compiled anew."""
+
+import errno
+import os
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from careerkit.errors import CareerkitError, ExitStatus
+from careerkit.store import compile as compiling
+from careerkit.store import locate
+from careerkit.store.compile import compile_store
+from careerkit.store.locate import checkout_data, open_store
+from careerkit.store.read import Store
+
+CAREER = "medical-records-technician"
+SOURCE = "title: A page\npublisher: Somebody\nkind: third-party\nretrieved: 2026-11-22\n"
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+@pytest.fixture
+def cache(tmp_path, monkeypatch):
+    """Name a cache home of this test's own; it does not exist yet."""
+    home = tmp_path / "home" / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    return home / "careerkit"
+
+
+@pytest.fixture
+def checkout(data, cache, monkeypatch):
+    """Pretend that careerkit runs from a checkout with these records."""
+    monkeypatch.setattr(locate, "CHECKOUT", data)
+    monkeypatch.setattr(locate, "BUNDLED", data.parent / "no-store.sqlite")
+    return data
+
+
+@pytest.fixture
+def bundled(tmp_path, cache, monkeypatch):
+    """Pretend that careerkit came as a wheel, with a store and without a checkout."""
+    path = tmp_path / "wheel" / "store.sqlite"
+    path.parent.mkdir()
+    compile_store([DATA], path)
+    monkeypatch.setattr(locate, "BUNDLED", path)
+    monkeypatch.setattr(locate, "CHECKOUT", tmp_path / "no-checkout")
+    return path
+
+
+@pytest.fixture
+def compiled(monkeypatch):
+    """Return the list of the targets that were compiled."""
+    targets = []
+
+    def count(folders, target, **options):
+        targets.append(target)
+        compile_store(folders, target, **options)
+
+    monkeypatch.setattr(compiling, "compile_store", count)
+    return targets
+
+
+@pytest.fixture
+def pack(tmp_path):
+    """Make a pack of one source."""
+    return a_pack(tmp_path / "pack", "extra")
+
+
+def a_pack(folder, name):
+    """Make a data folder that holds one source."""
+    (folder / "sources").mkdir(parents=True)
+    (folder / "sources" / f"{name}.yaml").write_text(SOURCE, encoding="utf-8")
+    return folder
+
+
+def files_of(folder):
+    """Return the files of a cache folder."""
+    return sorted(folder.iterdir())
+
+
+def answers(store):
+    """Tell whether a store holds the real records."""
+    return CAREER in store.ids("career") and bool(store.names_like("career", "medcal", 9))
+
+
+def test_a_checkout_is_compiled_on_first_use(checkout, cache, compiled):
+    """The first use writes one store into a cache that need not exist before."""
+    store = open_store([])
+    assert answers(store)
+    assert [store.path] == compiled == files_of(cache)
+
+
+def test_a_cached_store_is_used_again(checkout, cache, compiled):
+    """The second use compiles nothing and changes nothing."""
+    first = open_store([])
+    state = first.path.stat()
+    second = open_store([])
+    assert answers(second)
+    assert (first.path, 1) == (second.path, len(compiled))
+    assert state == second.path.stat()
+
+
+@pytest.mark.parametrize("change", ["edited", "added", "removed", "replaced", "renamed"])
+def test_a_change_of_the_files_compiles_anew(change, checkout, compiled):
+    """Whatever happens to a file, the next use sees it."""
+    sources = a_pack(checkout.parent / "p", "extra") / "sources"
+    shutil.copyfile(sources / "extra.yaml", checkout / "sources" / "extra.yaml")
+    path = checkout / "sources" / "extra.yaml"
+    assert open_store([]).titles("source")["extra"] == "A page"
+    if change == "edited":
+        path.write_text(SOURCE.replace("A page", "Another page"), encoding="utf-8")
+        expected = "Another page"
+    elif change == "added":
+        path.with_name("more.yaml").write_text(SOURCE, encoding="utf-8")
+        expected = "A page"
+    elif change == "removed":
+        path.unlink()
+        expected = None
+    elif change == "replaced":
+        os.utime(path, ns=(1, 1))
+        expected = "A page"
+    else:
+        path.rename(path.with_name("other.yaml"))
+        expected = None
+    titles = open_store([]).titles("source")
+    assert (2, expected) == (len(compiled), titles.get("extra"))
+    assert (change == "added", change == "renamed") == ("more" in titles, "other" in titles)
+
+
+def test_a_change_behind_a_link_compiles_anew(checkout, compiled, tmp_path):
+    """A record may be a link: what counts is the file that it leads to."""
+    path = tmp_path / "elsewhere.yaml"
+    path.write_text(SOURCE, encoding="utf-8")
+    (checkout / "sources" / "extra.yaml").symlink_to(path)
+    assert open_store([]).titles("source")["extra"] == "A page"
+    path.write_text(SOURCE.replace("A page", "Another page"), encoding="utf-8")
+    assert open_store([]).titles("source")["extra"] == "Another page"
+
+
+def test_a_change_sweeps_the_older_store(checkout, cache, compiled):
+    """Only the newest store of the same folders stays in the cache."""
+    older = open_store([]).path
+    (checkout / "sources" / "extra.yaml").write_text(SOURCE, encoding="utf-8")
+    newer = open_store([]).path
+    assert older != newer
+    assert [newer] == files_of(cache)
+
+
+def test_a_sweep_leaves_stores_of_other_folders(checkout, cache, pack, compiled):
+    """A store of other folders, and any other file, is left alone."""
+    plain, packed = open_store([]).path, open_store([pack]).path
+    (cache / "notes.txt").touch()
+    (pack / "sources" / "extra.yaml").write_text(SOURCE + "note: New.\n", encoding="utf-8")
+    newer = open_store([pack]).path
+    assert sorted([cache / "notes.txt", plain, newer]) == files_of(cache)
+    assert packed != newer
+
+
+def test_a_sweep_goes_on_where_a_file_cannot_be_removed(checkout, cache, compiled):
+    """What cannot be removed stays, and the answer comes."""
+    path = open_store([]).path
+    stuck = cache / path.name.replace(path.stem.partition("-")[2], "0")
+    stuck.mkdir()
+    older = stuck.with_name(stuck.name.replace("-0", "-1"))
+    older.touch()
+    path.unlink()
+    assert answers(open_store([]))
+    assert sorted([stuck, path]) == files_of(cache)
+
+
+@pytest.mark.parametrize("damage", ["truncated", "half a page", "garbage", "empty", "text"])
+def test_a_damaged_store_is_compiled_anew(damage, checkout, compiled):
+    """A cached file that is no whole store is replaced, and the answer is right."""
+    path = open_store([]).path
+    whole = path.read_bytes()
+    content = {
+        "truncated": whole[: len(whole) // 2],
+        "half a page": whole[:-2048],
+        "garbage": os.urandom(len(whole)),
+        "empty": b"",
+        "text": b"no store at all\n",
+    }[damage]
+    path.write_bytes(content)
+    assert answers(open_store([]))
+    assert (len(compiled), answers(Store(path))) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE meta SET value = '0' WHERE key = 'format'",
+        "UPDATE meta SET value = 'other' WHERE key = 'fingerprint'",
+        "DELETE FROM meta",
+        "DROP TABLE meta",
+        "INSERT INTO meta VALUES ('more', '1')",
+    ],
+)
+def test_a_store_of_another_format_is_compiled_anew(statement, checkout, compiled):
+    """A store that does not say exactly what it should is not trusted."""
+    path = open_store([]).path
+    connection = sqlite3.connect(path)
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+    assert answers(open_store([]))
+    assert [path, path] == compiled
+
+
+def test_another_version_compiles_anew(checkout, compiled, monkeypatch):
+    """A store of another version of careerkit, or of another format, is not used."""
+    open_store([])
+    monkeypatch.setattr(locate, "__version__", "0.0.0")
+    open_store([])
+    monkeypatch.setattr(locate, "FORMAT", 0)
+    open_store([])
+    assert len(set(compiled)) == 3
+
+
+def test_a_folder_in_place_of_the_store_costs_only_time(checkout, cache, compiled):
+    """Where the store's name is taken by a folder, the answer comes all the same."""
+    path = open_store([]).path
+    path.unlink()
+    path.mkdir()
+    (path / "in the way").touch()
+    assert answers(open_store([]))
+
+
+def test_a_cached_store_that_cannot_be_opened_costs_only_time(checkout, compiled, monkeypatch):
+    """A cached file of somebody else, which may not be read, does not stop the answer."""
+    path = open_store([]).path
+
+    class Refusing(Store):
+        def __init__(self, asked):
+            if asked == path and len(compiled) == 1:
+                raise sqlite3.OperationalError("unable to open database file")
+            super().__init__(asked)
+
+    monkeypatch.setattr(locate, "Store", Refusing)
+    assert answers(open_store([]))
+
+
+def temporary_folder(tmp_path, monkeypatch):
+    """Give temporary files a folder of their own."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_a_cache_home_that_cannot_be_made_costs_only_time(
+    checkout, compiled, tmp_path, monkeypatch
+):
+    """With a file where the cache should be, every use compiles into a temporary folder."""
+    temporary = temporary_folder(tmp_path, monkeypatch)
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert answers(open_store([]))
+    assert answers(open_store([]))
+    assert len(compiled) == 2
+    assert {temporary} == {target.parent.parent for target in compiled}
+    assert files_of(temporary) == []
+
+
+def test_a_read_only_cache_costs_only_time(checkout, cache, compiled, tmp_path, monkeypatch):
+    """Where the cache cannot be written, nothing is written there and the answer comes."""
+    temporary = temporary_folder(tmp_path, monkeypatch)
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    assert answers(open_store([]))
+    assert (files_of(cache), files_of(temporary)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [OSError(errno.ENOSPC, "No space left"), sqlite3.OperationalError("database or disk is full")],
+    ids=["file system", "sqlite"],
+)
+def test_a_full_cache_costs_only_time(failure, checkout, cache, tmp_path, monkeypatch):
+    """Where the store does not fit into the cache, it is compiled elsewhere; nothing is left."""
+    temporary = temporary_folder(tmp_path, monkeypatch)
+    write = compiling._write
+
+    def full(entries, path, *others):
+        if path.parent == cache:
+            raise failure
+        write(entries, path, *others)
+
+    monkeypatch.setattr(compiling, "_write", full)
+    assert answers(open_store([]))
+    assert (files_of(cache), files_of(temporary)) == ([], [])
+
+
+def test_bad_data_are_told_and_leave_no_store(checkout, cache):
+    """Bad records end in one failure with every problem, and the cache stays empty."""
+    (checkout / "careers" / "bad.yaml").write_text("[", encoding="utf-8")
+    with pytest.raises(CareerkitError) as caught:
+        open_store([])
+    assert caught.value.status == ExitStatus.BAD_DATA
+    assert len(caught.value.details) == 1
+    assert files_of(cache) == []
+
+
+def test_bad_data_keep_the_older_store(checkout, cache, compiled):
+    """Once the record is put right again as it was, the older store is used."""
+    path = checkout / "sources" / "seed-2016.yaml"
+    state, content = path.stat(), path.read_bytes()
+    open_store([])
+    path.write_bytes(b"[")
+    with pytest.raises(CareerkitError):
+        open_store([])
+    path.write_bytes(content)
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert answers(open_store([]))
+    assert len(compiled) == 2
+
+
+def test_progress_is_told_while_compiling_alone(checkout):
+    """Whoever waits is told of progress; a cached store needs none."""
+    calls = []
+    open_store([], lambda done, total: calls.append((done, total)))
+    assert calls
+    assert {len(calls)} == {total for _, total in calls}
+    before = len(calls)
+    open_store([], lambda done, total: calls.append((done, total)))
+    assert before == len(calls)
+
+
+def test_packs_lie_on_top_of_a_checkout(checkout, pack, compiled):
+    """A pack adds to the checkout's records, and a change in it is seen."""
+    store = open_store([pack])
+    assert answers(store)
+    assert store.titles("source")["extra"] == "A page"
+    (pack / "sources" / "extra.yaml").write_text(SOURCE.replace("A page", "New"), encoding="utf-8")
+    assert open_store([pack]).titles("source")["extra"] == "New"
+    assert len(compiled) == 2
+
+
+def test_the_order_of_packs_matters(checkout, pack, tmp_path):
+    """Of two packs with the same record the later one counts, whichever was asked for first."""
+    other = a_pack(tmp_path / "other", "extra")
+    path = other / "sources" / "extra.yaml"
+    path.write_text(SOURCE.replace("A page", "Other"), encoding="utf-8")
+    assert open_store([pack, other]).titles("source")["extra"] == "Other"
+    assert open_store([other, pack]).titles("source")["extra"] == "A page"
+    assert open_store([pack, other]).titles("source")["extra"] == "Other"
+
+
+def test_the_lock_of_an_editor_does_not_stop_the_answer(checkout):
+    """A hidden link that leads nowhere, as Emacs makes one beside an edited file, is ignored."""
+    (checkout / "careers" / f".#{CAREER}.yaml").symlink_to("user@host.1234:5678")
+    assert answers(open_store([]))
+
+
+def test_a_bundled_store_is_read_as_it_is(bundled, cache, compiled):
+    """A wheel's own records need no compiling and no cache."""
+    before = bundled.read_bytes()
+    store = open_store([])
+    assert answers(store)
+    assert (bundled, []) == (store.path, compiled)
+    assert (False, before) == (cache.exists(), bundled.read_bytes())
+    assert [bundled] == files_of(bundled.parent)
+
+
+def test_a_bundled_store_in_a_read_only_folder_is_read(bundled, compiled):
+    """Reading needs no right to write, neither for the file nor for its folder."""
+    bundled.chmod(0o444)
+    bundled.parent.chmod(0o555)
+    try:
+        assert answers(open_store([]))
+    finally:
+        bundled.parent.chmod(0o755)
+
+
+def test_packs_lie_on_top_of_a_bundled_store(bundled, cache, pack, compiled):
+    """With a pack the bundled store is copied into the cache, and used again from there."""
+    before = bundled.read_bytes()
+    for _ in range(2):
+        store = open_store([pack])
+        assert answers(store)
+        assert store.titles("source")["extra"] == "A page"
+    assert [store.path] == compiled == files_of(cache)
+    assert before == bundled.read_bytes()
+
+
+def test_another_bundled_store_compiles_its_packs_anew(bundled, pack, compiled):
+    """After an upgrade the packs lie on top of the new records."""
+    open_store([pack])
+    more = a_pack(bundled.parent / "more", "upgraded")
+    compile_store([DATA, more], bundled)
+    titles = open_store([pack]).titles("source")
+    assert {"extra", "upgraded"} <= set(titles)
+    assert len(compiled) == 2
+
+
+def test_the_checkout_is_told_where_there_is_one(checkout):
+    """The data folder of a checkout is known."""
+    assert checkout == checkout_data()
+
+
+def test_a_wheel_has_no_checkout(bundled, data, monkeypatch):
+    """With a bundled store a folder that looks like a checkout does not count."""
+    monkeypatch.setattr(locate, "CHECKOUT", data)
+    assert checkout_data() is None
+
+
+def test_without_store_and_checkout_there_is_no_data_folder(bundled):
+    """Where neither is there, there is nothing to name."""
+    bundled.unlink()
+    assert checkout_data() is None

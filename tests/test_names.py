@@ -1,0 +1,75 @@
+"""Names brought to one form."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from careerkit.names import looks_like_code, normalise
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Medical-Records  Technicians", "medical record technician"),
+        ("  medical\trecords\ntechnician ", "medical record technician"),
+        ("MEDICAL RECORDS TECHNICIAN", "medical record technician"),
+        ("29-2072", "29 2072"),
+        ("29-2072.00", "29 2072 00"),
+        ("R.H.I.T.", "r h i t"),
+        ("bachelor's", "bachelor"),
+        ("bachelor\u2019s", "bachelor"),
+        ("Billing & Coding/Records", "billing coding record"),
+        ("some_college", "some college"),
+        ("STRASSE", "strasse"),
+        ("Straße", "strasse"),
+        ("Café Managers", "café manager"),
+        ("", ""),
+        ("*\"'()!?", ""),
+        ("💡", ""),
+    ],
+)
+def test_a_name_gets_one_form(text, expected):
+    """Case, blanks, hyphens and plurals make no difference; what is no word is dropped."""
+    assert expected == normalise(text)
+
+
+@pytest.mark.parametrize("word", ["class", "business", "status", "diagnosis", "bus", "gas", "hs"])
+def test_a_singular_in_s_stays(word):
+    """Words in ss, us or is, and words of three letters or fewer, lose nothing."""
+    assert word == normalise(word)
+
+
+@given(st.text())
+@settings(deadline=None)
+def test_normalising_twice_changes_nothing_more(text):
+    """A normal form is its own normal form."""
+    once = normalise(text)
+    assert once == normalise(once)
+
+
+@given(st.text())
+@settings(deadline=None)
+def test_a_normal_form_holds_words_and_single_blanks(text):
+    """Only letters, digits and single blanks remain, so a search needs no escape."""
+    norm = normalise(text)
+    assert norm == " ".join(norm.split())
+    assert all(part.isalnum() for part in norm.split())
+
+
+@given(st.text(st.characters(codec="ascii")))
+@settings(deadline=None)
+def test_case_makes_no_difference(text):
+    """A name in capitals has the normal form of the name in small letters."""
+    assert normalise(text.upper()) == normalise(text.lower())
+
+
+@pytest.mark.parametrize("code", ["29-2072", "29-2072.00", "51.0707", " 29-2072 ", "29.2072"])
+def test_codes_are_told(code):
+    """SOC, O*NET and CIP codes look like codes, with blanks around them too."""
+    assert looks_like_code(code)
+
+
+@pytest.mark.parametrize("text", ["", "29", "292072", "29-207", "29-20720", "2 9-2072", "x29-2072"])
+def test_other_texts_are_no_codes(text):
+    """A part of a code, or a code inside other text, is not taken for one."""
+    assert not looks_like_code(text)

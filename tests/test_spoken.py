@@ -1,0 +1,123 @@
+"""What people say for a level of education or a field of study."""
+
+import pytest
+
+from careerkit import spoken
+from careerkit.errors import CareerkitError, ExitStatus
+from careerkit.model.vocabulary import FIELDS, LEVELS
+from careerkit.names import normalise
+
+LEVEL_SAYINGS = {
+    "none": ["none", "no formal credential"],
+    "grade_8": ["grade 8", "8th grade", "11th grade", "in high school", "still in high school"],
+    "high_school": [
+        *("hs", "HS", "ged", "GED", "hse", "hiset", "highschool", "high school", "High-School"),
+        *("high school diploma", "high-school diploma or equivalent", "high school equivalency"),
+    ],
+    "some_college": ["some college", "some college, no degree", "no degree", "college"],
+    "certificate": ["cert", "certificate", "career diploma", "postsecondary certificate"],
+    "associate": [
+        *("aa", "as", "aas", "AAS", "adn", "associate", "associates", "associate's"),
+        *("associate degree", "associate's degree", "2 year degree", "2-year degree"),
+    ],
+    "bachelor": [
+        *("ba", "bs", "BS", "bsn", "bba", "bachelor", "bachelors", "bachelor's", "bachelor\u2019s"),
+        *("bachelor degree", "bachelor's degree", "college degree", "4-year degree"),
+    ],
+    "post_baccalaureate_certificate": ["postbac", "post-baccalaureate", "graduate certificate"],
+    "master": ["ma", "ms", "mba", "mha", "msn", "master", "masters", "master's", "master's degree"],
+    "post_master_certificate": ["post-master's", "post master's certificate"],
+    "doctorate": ["phd", "PhD", "edd", "md", "jd", "dnp", "doctor", "doctorate", "doctoral degree"],
+}
+SAID = [(saying, level) for level, sayings in LEVEL_SAYINGS.items() for saying in sayings]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_a_level_is_understood_as_people_say_it(text, expected):
+    """Abbreviations, plurals, capitals and everyday words mean a level of the vocabulary."""
+    assert expected == spoken.level(text)
+
+
+def test_every_level_has_a_saying():
+    """The sayings tested here reach every level there is, in its order."""
+    assert list(LEVELS) == list(LEVEL_SAYINGS)
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "read"), [(LEVELS, spoken.level), (FIELDS, spoken.field)], ids=["level", "field"]
+)
+def test_the_vocabulary_is_said_as_it_is_written(vocabulary, read):
+    """Every word of a vocabulary, and its label, mean that word."""
+    for word, label in vocabulary.items():
+        assert (word, word) == (read(word), read(label))
+
+
+@pytest.mark.parametrize("sayings", [spoken._LEVELS, spoken._FIELDS], ids=["level", "field"])
+def test_no_saying_means_two_things(sayings):
+    """No two words of a vocabulary share a saying, and none takes another's own word."""
+    norms = [(normalise(each), word) for word, listed in sayings.items() for each in listed]
+    assert len({norm for norm, _ in norms}) == len(set(norms))
+    own = {normalise(word.replace("_", " ")): word for word in {**LEVELS, **FIELDS}}
+    assert [(norm, word) for norm, word in norms if own.get(norm, word) != word] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("him", "him"),
+        ("HIT", "him"),
+        ("Health Information Technology", "him"),
+        ("medical records", "him"),
+        ("health_informatics", "health_informatics"),
+        ("informatics", "health_informatics"),
+        ("healthcare administration", "health_administration"),
+        ("billing and coding", "medical_coding"),
+        ("accounting", "business"),
+        ("another field", "other"),
+    ],
+)
+def test_a_field_is_understood_as_people_say_it(text, expected):
+    """The usual names of programs mean a field of the vocabulary."""
+    assert expected == spoken.field(text)
+
+
+@pytest.mark.parametrize("text", ["unknown", " Unknown ", "UNKNOWN"])
+def test_the_level_of_a_program_may_be_unknown(text):
+    """A program whose level is not told is said to be unknown; a plain level cannot be."""
+    assert spoken.study_level(text) == "unknown"
+    with pytest.raises(CareerkitError):
+        spoken.level(text)
+
+
+def test_the_level_of_a_program_is_said_like_any_level():
+    """A program's level takes the same sayings."""
+    assert spoken.study_level("aas") == "associate"
+
+
+def test_a_misspelt_level_is_a_usage_error_with_the_nearest():
+    """A misspelling is told with the nearest word, as a mistake in the arguments."""
+    with pytest.raises(CareerkitError) as caught:
+        spoken.level("Asociate")
+    assert caught.value.status == ExitStatus.USAGE
+    expected = (
+        "'Asociate' is not an education level that careerkit knows; did you mean 'associate'?"
+    )
+    assert expected == caught.value.message
+
+
+@pytest.mark.parametrize("text", ["", "***", "💡", "zzzz", "x" * 10_000])
+def test_what_means_no_level_is_told_with_all_levels(text):
+    """Where no word is near, the vocabulary is listed."""
+    with pytest.raises(CareerkitError) as caught:
+        spoken.level(text)
+    assert caught.value.status == ExitStatus.USAGE
+    assert caught.value.message.endswith(f"; use one of {', '.join(LEVELS)}")
+
+
+def test_what_means_no_field_is_told_with_all_fields():
+    """An unknown field is a mistake in the arguments and lists the fields."""
+    with pytest.raises(CareerkitError) as caught:
+        spoken.field("qqqq")
+    assert caught.value.status == ExitStatus.USAGE
+    assert caught.value.message.startswith("'qqqq' is not a field of study")
+    assert caught.value.message.endswith(", other")

@@ -1,0 +1,312 @@
+"""What one record cannot show alone: references, repetitions, order, rules."""
+
+import pytest
+
+from careerkit.model.kinds import KINDS
+from careerkit.model.rule import Condition
+from careerkit.yamldata.checks import check_entries, find_dangling
+from careerkit.yamldata.decode import Document, decode
+from careerkit.yamldata.nodes import parse_tree
+from careerkit.yamldata.records import Entry
+
+KNOWN = {
+    "career": {"clerk"},
+    "credential": {"rhit", "cca"},
+    "program": {"hit"},
+    "issuer": {"ahima"},
+    "accreditor": {"cahiim"},
+    "source": {"s", "t"},
+}
+CAREER = """
+title: Clerk
+soc: 29-2072
+group: health-information
+summary: Keeps records.
+sources: [s]
+requirements: {}
+"""
+CREDENTIAL = """
+name: Certificate
+abbreviation: C
+issuer: ahima
+kind: certification
+careers: [29-2072]
+url: https://example.org
+confidence: confirmed
+sources: [s]
+routes:
+  - id: only
+    label: The only one
+    confidence: confirmed
+    sources: [s]
+    requires:
+"""
+EXAM = "{name: C, questions: 9, scored_questions: 9, confidence: reported}"
+PROGRAM = """
+title: Records
+scope: field
+cip: "51.0707"
+field: him
+sources: [s]
+"""
+
+
+def entry_of(kind, text):
+    """Decode a record that has no problem of its own."""
+    root = parse_tree(text.lstrip().encode(), "f.yaml")
+    document = Document(shown="f.yaml")
+    value = decode(KINDS[kind].record, root, document, {"id": "x"})
+    assert document.problems == []
+    return Entry(kind=KINDS[kind], id="x", value=value, document=document)
+
+
+def found(kind, text, known=KNOWN):
+    """Return the problems that the checks find in a record: line, column and code."""
+    problems = check_entries([entry_of(kind, text)], known)
+    return [(each.line, each.column, each.code) for each in problems]
+
+
+def found_in_rule(rule):
+    """Return the codes of the problems of a rule, which begins on line 14."""
+    return [code for _, _, code in found("credential", CREDENTIAL + f"      {rule}\n")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("career", CAREER),
+        (
+            "career",
+            CAREER + "programs: [hit]\ncredentials: [{id: rhit, relation: optional, source: s}]\n",
+        ),
+        ("credential", CREDENTIAL + "      all_of: []\n"),
+        ("credential", f"exam: {EXAM}{CREDENTIAL}      all_of: []\n"),
+        ("program", PROGRAM + "awards: []\n"),
+        ("program", PROGRAM + "awards: []\nleads_to: {careers: [clerk], credentials: [cca]}\n"),
+        ("issuer", "{name: A, abbreviation: A, url: 'https://a', sources: [t]}"),
+        ("source", "{title: A, publisher: B, kind: mirror, retrieved: 2026, superseded_by: t}"),
+        (
+            "source",
+            "{title: A, publisher: B, kind: mirror, published: 2026, retrieved: 2026-05-15}",
+        ),
+    ],
+)
+def test_a_sound_record_has_no_problem(kind, text):
+    """References that lead somewhere and lists without repetitions pass."""
+    assert found(kind, text) == []
+
+
+def test_an_accreditor_may_accredit_a_level_in_several_fields():
+    """The same level under two fields is no repetition."""
+    text = """
+name: A
+abbreviation: A
+url: https://example.org
+accredits:
+  - {field: him, levels: [master]}
+  - {field: health_informatics, levels: [master]}
+confidence: confirmed
+sources: [s]
+"""
+    assert found("accreditor", text) == []
+
+
+def test_problems_of_several_records_are_all_told():
+    """Every record is checked, and only what the checks found is returned."""
+    first = entry_of("career", CAREER + "programs: [gone]\n")
+    second = entry_of("source", "{title: A, publisher: B, kind: mirror, retrieved: 2026}")
+    third = entry_of("career", CAREER + "aka: [a, a]\n")
+    first.document.report((), "before", "told before")
+    problems = check_entries(iter([first, second, third]), KNOWN)
+    assert [each.code for each in problems] == ["dangling", "repeated"]
+
+
+def test_a_kind_that_nobody_knows_has_no_records():
+    """A reference to a kind without any id dangles."""
+    assert found("career", CAREER + "programs: [hit]\n", {"source": ["s"]}) == [(7, 12, "dangling")]
+
+
+def test_a_single_value_can_be_searched_for_dangling_names():
+    """References are found in any record, with the path that leads to them."""
+    condition = Condition(condition="x", accreditors=("cahiim", "gone"), organization="nobody")
+    paths = [path for path, _, _ in find_dangling(condition, KNOWN)]
+    assert paths == [("accreditors", 1), ("organization",)]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "all_of: []",
+        "condition: enrolled_final_term",
+        "{condition: degree_at_least, level: associate, stage: license}",
+        "all_of: [{condition: degree_at_least, level: associate, stage: award}]",
+        "any_of: [{condition: degree_at_least, level: associate}, {all_of: []}]",
+        "at_least: {n: 1, of: [{condition: holds_credential, credentials: [cca], active: true}]}",
+        "all_of: [{any_of: [{all_of: []}, {condition: enrolled_final_term, field: him}]}]",
+        "{condition: foreign_reciprocity, organization: ahima, field: him, confidence: reported}",
+        "{condition: program_approved_by, accreditors: [cahiim], level: none, level_match: exact}",
+    ],
+)
+def test_a_sound_rule_has_no_problem(rule):
+    """Conditions with their parameters, groups with their parts, late stages outermost pass."""
+    assert found_in_rule(rule) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "codes"),
+    [
+        ("any_of: [{any_of: [{all_of: []}]}, {all_of: []}]", ["any-of"]),
+        ("at_least: {n: 1, of: []}", ["at-least"]),
+        ("at_least: {n: 1, of: [{condition: x, stage: award}]}", ["unknown-condition", "stage"]),
+        ("any_of: [{condition: x}]", ["any-of", "unknown-condition"]),
+        ("condition: program_accredited_by", ["missing-key"]),
+        ("{condition: holds_credential, field: him}", ["unknown-key", "missing-key"]),
+        ("all_of: [{any_of: [{all_of: []}]}]", ["any-of"]),
+    ],
+)
+def test_every_mistake_of_a_rule_is_told(rule, codes):
+    """Mistakes inside alternatives are found, and one does not hide the next."""
+    assert sorted(codes) == sorted(found_in_rule(rule))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "any_of: [{all_of: []}, {condition: enrolled_final_term, stage: award}]",
+        "all_of: [{any_of: [{all_of: []}, {condition: enrolled_final_term, stage: license}]}]",
+        "all_of: [{all_of: [{condition: enrolled_final_term, stage: award}]}]",
+        "at_least: {n: 1, of: [{condition: enrolled_final_term, stage: award}]}",
+    ],
+)
+def test_a_later_stage_stands_outermost(rule):
+    """Inside an alternative, or a second list, a later stage is refused."""
+    assert found_in_rule(rule) == ["stage"]
+
+
+@pytest.mark.parametrize("confidence", ["confirmed", "reported"])
+def test_a_route_that_is_known_names_its_sources(confidence):
+    """Only an unverified route may come without a source."""
+    text = CREDENTIAL.replace("    sources: [s]\n", "") + "      all_of: []\n"
+    told = text.replace("    confidence: confirmed", f"    confidence: {confidence}")
+    assert found("credential", told) == [(12, 17, "no-source")]
+    unverified = text.replace("    confidence: confirmed", "    confidence: unverified")
+    assert found("credential", unverified) == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "codes"),
+    [
+        ("2022-01-01", "2022-01-01", []),
+        ("2022-01-02", "2022-01-01", ["order"]),
+        ("2022-06", "2022", []),
+        ("2022", "2022-01", []),
+        ("2022", "2021-12", ["order"]),
+        ("2022", None, []),
+        (None, "2022", []),
+    ],
+)
+def test_a_route_ends_no_earlier_than_it_begins(begins, ends, codes):
+    """A route may last a day; a month or year is taken as long as it can mean."""
+    lines = [
+        f"    {key}: {day}\n" for key, day in (("valid_from", begins), ("valid_until", ends)) if day
+    ]
+    text = CREDENTIAL.replace("    requires:\n", "".join(lines) + "    requires:\n")
+    assert codes == [code for *_, code in found("credential", text + "      all_of: []\n")]
+
+
+def wages(*rows):
+    """Return the codes of the problems of a career with these rows of wages."""
+    lines = "".join(f"  - {{source: s, {row}}}\n" for row in rows)
+    return [code for *_, code in found("career", CAREER + f"wages:\n{lines}")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "period: 2025, p10: 1, p25: 2, median: 3, p75: 4, p90: 5",
+        "period: 2025, p10: 1, p25: 1, median: 1, p75: 1, p90: 1",
+        "period: 2025, p10: 1, p90: 2",
+        "period: 2025, mean: 1, median: 2",
+        "period: 2025",
+    ],
+)
+def test_percentiles_that_rise_are_no_problem(row):
+    """Equal steps and missing steps pass; the mean has no place in the order."""
+    assert wages(row) == []
+
+
+def test_every_step_down_is_told():
+    """Two falls are two problems."""
+    assert wages("period: 2025, p10: 5, p25: 4, median: 4, p75: 9, p90: 8") == ["order", "order"]
+
+
+def test_wages_of_several_periods_and_sources_stand_side_by_side():
+    """Another period, or another source of the same period, is no repetition."""
+    other = "  - {source: t, period: 2024, mean: 1}\n"
+    text = CAREER + "wages:\n  - {source: s, period: 2024, mean: 1}\n" + other
+    assert found("career", text) == []
+    assert wages("period: 2024, mean: 1", "period: 2025, mean: 1") == []
+
+
+def test_wages_of_several_areas_stand_side_by_side():
+    """One source gives wages of one period for the nation and for states: no repetition."""
+    ohio = "period: 2025, area: Ohio, area_type: state, mean: 2"
+    assert wages("period: 2025, mean: 1", ohio) == []
+    assert wages("period: 2025, mean: 1", ohio, ohio) == ["repeated"]
+
+
+def test_wages_by_the_year_and_by_the_hour_stand_side_by_side():
+    """One source gives wages of one period in both units: no repetition."""
+    assert wages("period: 2025, mean: 41600", "period: 2025, unit: hour, mean: 20") == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [
+        (["base_year: 2014, horizon_year: 2024", "base_year: 2024, horizon_year: 2034"], []),
+        (["base_year: 2024, horizon_year: 2029", "base_year: 2024, horizon_year: 2034"], []),
+        (["base_year: 2024, horizon_year: 2034"] * 3, ["repeated", "repeated"]),
+        (["base_year: 2034, horizon_year: 2024"], ["order"]),
+    ],
+)
+def test_vintages_differ_and_look_ahead(rows, codes):
+    """A vintage is told once by a source, and its horizon lies after its base."""
+    lines = "".join(f"  - {{source: s, {row}}}\n" for row in rows)
+    assert codes == [code for *_, code in found("career", CAREER + f"outlook:\n{lines}")]
+
+
+def test_two_sources_may_tell_the_same_vintage():
+    """The same years from another source are no repetition."""
+    row = "  - {base_year: 2024, horizon_year: 2034, source: "
+    assert found("career", CAREER + f"outlook:\n{row}s}}\n{row}t}}\n") == []
+
+
+def test_a_length_with_its_source_and_entry_to_awards_pass():
+    """A sourced length, and entry to levels that are offered, are no problem."""
+    text = PROGRAM + (
+        "awards: [{level: master, months: 12, source: s, months_source: t}]\n"
+        "entry: [{levels: [master], requires: bachelor, confidence: reported, source: s}]\n"
+    )
+    assert found("program", text) == []
+
+
+def test_every_entry_level_without_award_is_told():
+    """Each level that the program does not offer is told where it stands."""
+    text = PROGRAM + (
+        "awards: []\n"
+        "entry: [{levels: [master, bachelor], requires: none, confidence: reported, source: s}]\n"
+    )
+    assert found("program", text) == [(7, 19, "no-award"), (7, 27, "no-award")]
+
+
+def test_a_text_given_three_times_is_told_twice():
+    """Every repetition is told, not the first appearance."""
+    assert found("career", CAREER + "aka: [a, a, a]\n") == [
+        (7, 10, "repeated"),
+        (7, 13, "repeated"),
+    ]
+
+
+def test_the_same_text_in_two_lists_is_no_repetition():
+    """Only items of one list are compared."""
+    assert found("career", CAREER + "aka: [a]\nduties: [a]\n") == []

@@ -1,0 +1,192 @@
+"""A file's bytes to its node tree, or to the one thing that is wrong with it."""
+
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from careerkit.model.problem import Problem
+from careerkit.yamldata import nodes
+from careerkit.yamldata.decode import position_of
+from careerkit.yamldata.nodes import MAX_BYTES, parse_tree, read_tree
+
+
+@pytest.fixture(params=["c", "python"])
+def loader(request, monkeypatch):
+    """Read with the C loader and with the one that stands in where it is not installed."""
+    chosen = {"c": yaml.CSafeLoader, "python": yaml.SafeLoader}[request.param]
+    monkeypatch.setattr(nodes, "LOADER", chosen)
+    return request.param
+
+
+def values_of(content: bytes) -> dict[str, str]:
+    """Return the keys and texts of a tree."""
+    root = parse_tree(content, "f.yaml")
+    assert isinstance(root, yaml.MappingNode), root
+    return {key.value: value.value for key, value in root.value}
+
+
+def problem_of(content: bytes) -> Problem:
+    """Return what is wrong with a content."""
+    problem = parse_tree(content, "f.yaml")
+    assert isinstance(problem, Problem)
+    return problem
+
+
+def test_texts_stay_as_they_are_written(loader):
+    """The tree keeps what loading would turn into false, a number or a date."""
+    content = b"a: NO\nb: 51.0710\nc: 2026-05-15\nd: 014\n"
+    assert values_of(content) == {"a": "NO", "b": "51.0710", "c": "2026-05-15", "d": "014"}
+
+
+def test_every_value_knows_its_position(loader):
+    """Lines and columns count from 1, in characters, not bytes."""
+    root = parse_tree('é: "ü"\nb: {c: d}\n'.encode(), "f.yaml")
+    (_, first), (_, second) = root.value
+    ((_, inner),) = second.value
+    assert [position_of(node) for node in (first, second, inner)] == [(1, 4), (2, 4), (2, 8)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbfa: 1\nb: 2\n",
+        b"a: 1\r\nb: 2\r\n",
+        b"a: 1\nb: 2",
+        b"---\na: 1\nb: 2\n...\n",
+        b"# c\n\na: 1 # d\nb: 2\n",
+        b"%YAML 1.1\n---\n{a: 1, b: 2}\n",
+    ],
+    ids=["byte order mark", "crlf", "no last newline", "markers", "comments", "directive"],
+)
+def test_harmless_differences_are_read(content, loader):
+    """A byte order mark, line ends of Windows, markers and comments are no mistakes."""
+    assert values_of(content) == {"a": "1", "b": "2"}
+
+
+def test_what_is_not_utf_8_is_told_at_its_line(loader):
+    """A byte of another encoding is found on its line."""
+    problem = problem_of(b"title: Clerk\nsummary: caf\xe9\n")
+    assert (problem.line, problem.column, problem.code) == (2, 1, "encoding")
+    assert problem.message == "the file is not UTF-8; save it as UTF-8"
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x01", "\x1b", "\x7f", "\x9b", "\uffff"])
+def test_a_control_character_is_told_at_its_line(character, loader):
+    """A character that YAML forbids is found on its line."""
+    content = f"title: Clerk\nsummary: a{character}b\n" + "# rest\n" * 9
+    problem = problem_of(content.encode())
+    assert (problem.line, problem.code) == (2, "syntax")
+    assert problem.message.startswith("the file holds a character YAML forbids: ")
+
+
+def test_letters_before_a_control_character_do_not_move_its_line(loader):
+    """The line is right after letters that take several bytes, too."""
+    content = f"title: {'é' * 50}\nsummary: a\x01b\n" + "# rest\n" * 30
+    assert problem_of(content.encode()).line == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"# a comment\n", b"\xef\xbb\xbf", b"  \n"])
+def test_a_file_without_a_value_is_empty(content, loader):
+    """Nothing, blanks and comments alone are an empty file."""
+    problem = problem_of(content)
+    expected = Problem(file="f.yaml", line=1, column=1, code="empty", message="the file is empty")
+    assert expected == problem
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "column"),
+    [
+        (b"a: 1\nb: [1\nc: 2\n", 3, 2),
+        (b"a: 1\n\tb: 2\n", 2, 1),
+        (b"a: b: c\n", 1, 5),
+        (b"a: 1\n---\nb: 2\n", 2, 1),
+        (b'a: "open\n', 2, 1),
+        (b"a: *none\n", 1, 4),
+        (b"a: @x\n", 1, 4),
+    ],
+    ids=[
+        "list",
+        "tab",
+        "colon",
+        "documents",
+        "quote",
+        "undefined alias",
+        "at sign",
+    ],
+)
+def test_broken_yaml_is_told_where_it_breaks(content, line, column, loader):
+    """A syntax error has the position and the reason of the YAML reader, on one line."""
+    problem = problem_of(content)
+    assert (line, column, "syntax") == (problem.line, problem.column, problem.code)
+    assert problem.message.startswith("the file is not valid YAML: ")
+    assert "\n" not in problem.message
+
+
+def test_a_file_over_1_mib_is_refused():
+    """One byte more than 1 MiB is too much; 1 MiB itself is read."""
+    padding = b"a: 1\n#"
+    assert values_of(padding.ljust(MAX_BYTES, b"x")) == {"a": "1"}
+    problem = problem_of(padding.ljust(MAX_BYTES + 1, b"x"))
+    assert (problem.code, problem.line) == ("too-large", 1)
+    assert problem.message == "the file is larger than 1 MiB; split it"
+
+
+def test_a_large_file_is_not_read_to_its_end(tmp_path):
+    """A file far over the limit is refused from its beginning."""
+    path = tmp_path / "large.yaml"
+    with path.open("wb") as stream:
+        stream.truncate(64 * MAX_BYTES)
+    problem = read_tree(path, "large.yaml")
+    assert isinstance(problem, Problem)
+    assert problem.code == "too-large"
+
+
+def test_a_file_is_read_from_disk(tmp_path):
+    """A file that is there gives its tree; the shown name is used in problems alone."""
+    path = tmp_path / "f.yaml"
+    path.write_bytes(b"a: 1\n")
+    root = read_tree(path, "shown.yaml")
+    assert isinstance(root, yaml.MappingNode)
+    path.write_bytes(b"a: [\n")
+    problem = read_tree(path, "shown.yaml")
+    assert isinstance(problem, Problem)
+    assert problem.file == "shown.yaml"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("none.yaml", "No such file"), (".", "Is a directory")]
+)
+def test_a_file_that_cannot_be_read_is_a_problem(name, reason, tmp_path):
+    """A file that is gone, or is a folder, is told with the system's reason."""
+    problem = read_tree(tmp_path / name, "f.yaml")
+    assert isinstance(problem, Problem)
+    assert problem.code == "unreadable"
+    assert problem.message.startswith(f"the file cannot be read: {reason}")
+
+
+def test_nesting_beyond_the_python_loader_is_told(monkeypatch):
+    """Where the Python loader gives up on nested lists, that is the file's problem."""
+    monkeypatch.setattr(nodes, "LOADER", yaml.SafeLoader)
+    problem = problem_of(b"[" * 3_000 + b"]" * 3_000)
+    assert problem.message == "the file is nested too deep"
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["b'[' * n + b']' * n", "b'{a: ' * n + b'}' * n", "b'- ' * n"],
+    ids=["lists", "mappings", "blocks"],
+)
+def test_nesting_never_ends_the_process(content):
+    """A file within 1 MiB, nested as deep as it can be, is a problem and no crash."""
+    script = (
+        "from careerkit.model.problem import Problem\n"
+        "from careerkit.yamldata.nodes import parse_tree\n"
+        f"n = 150_000\nproblem = parse_tree({content}, 'f.yaml')\n"
+        "assert isinstance(problem, Problem)\nprint(problem.message)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "the file is nested too deep\n")

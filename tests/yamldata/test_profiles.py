@@ -1,0 +1,146 @@
+"""A client's profile: what is known, what is not, and what cannot be."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client, HeldCredential, Statements, Study
+from careerkit.yamldata.profiles import decode_profile
+
+AS_OF = date(2026, 11, 22)
+KNOWN = {"accreditor": ["cahiim"], "credential": {"ahima-rhit": 1, "ahima-cca": 2}}
+
+
+def read(text, as_of=AS_OF):
+    """Read a profile that has no problem."""
+    client, problems = decode_profile(text.encode(), "p.yaml", KNOWN, as_of)
+    assert problems == []
+    return client
+
+
+def codes(text, known=KNOWN):
+    """Return where a profile is wrong, and how."""
+    client, problems = decode_profile(text.encode(), "p.yaml", known, AS_OF)
+    assert client is None
+    return [(each.line, each.column, each.code) for each in problems]
+
+
+def test_a_whole_profile_is_read():
+    """Every section becomes part of the client."""
+    text = """
+education:
+  - level: associate
+    field: him
+    accredited_by: [cahiim]
+    approved_by: []
+    status: completed
+    completed: 2026-05-15
+  - {level: bachelor, field: business, status: final_term, expected: 2026-12-20}
+  - {field: medical_coding, completed: 2025-08-01, country: CA}
+credentials: [{id: ahima-rhit, earned: 2026-08-01, active: true}]
+facts: {foreign_reciprocity: false}
+"""
+    assert Client(
+        education=(
+            Study(
+                level="associate",
+                field="him",
+                accredited_by=("cahiim",),
+                approved_by=(),
+                status="completed",
+                completed="2026-05-15",
+            ),
+            Study(level="bachelor", field="business", status="final_term", expected="2026-12-20"),
+            Study(field="medical_coding", completed="2025-08-01", country="CA"),
+        ),
+        credentials=(HeldCredential(id="ahima-rhit", earned="2026-08-01", active=True),),
+        facts=Statements(foreign_reciprocity=False),
+    ) == read(text)
+
+
+def test_what_is_left_out_is_unknown_and_an_empty_list_is_none():
+    """A section left out is None; an empty list stays an empty list."""
+    client = read("credentials: []")
+    assert (*(client.education, client.credentials, client.facts.foreign_reciprocity),) == (
+        None,
+        (),
+        None,
+    )
+
+
+def test_an_empty_mapping_is_a_client_of_whom_nothing_is_known():
+    """Nothing told is everything unknown."""
+    assert Client() == read("{}")
+
+
+@pytest.mark.parametrize(
+    "study",
+    [
+        "completed: 2026-11-22",
+        "completed: 2026-11",
+        "completed: 2026",
+        "status: completed, completed: 2026-11-22",
+        "expected: 2026-11-22",
+        "expected: 2026-11",
+        "expected: 2026",
+        "status: in_progress, expected: 2030",
+        "status: final_term",
+        "status: completed",
+        "completed: 1920",
+        "status: in_progress, expected: 9999",
+    ],
+)
+def test_dates_that_can_be_true_are_no_problem(study):
+    """Today is neither future nor past, and a month or year that holds today may be either."""
+    assert read(f"education: [{{level: associate, {study}}}]").education
+
+
+@pytest.mark.parametrize("earned", ["2026-11-22", "2026-11", "2026", "1999-01-01", "1920"])
+def test_a_credential_may_have_been_earned_by_today(earned):
+    """A credential earned today, or some time this month or year, is no problem."""
+    assert read(f"credentials: [{{id: ahima-rhit, earned: {earned}}}]").credentials
+
+
+def test_the_day_decides_what_is_future():
+    """The same profile is possible a day later."""
+    text = "education: [{level: associate, completed: 2026-11-23}]"
+    assert codes(text) == [(1, 43, "future")]
+    assert read(text, date(2026, 11, 23))
+
+
+def test_a_study_that_contradicts_itself_twice_is_told_twice():
+    """Each contradiction is told at the key that makes it."""
+    text = (
+        "education:\n"
+        "  - {level: associate, status: final_term, completed: 2027, expected: 2020}\n"
+        "  - {level: associate, status: completed, expected: 2020-01}\n"
+    )
+    assert codes(text) == [
+        (2, 32, "contradiction"),
+        (2, 55, "future"),
+        (2, 71, "contradiction"),
+        (3, 53, "contradiction"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "empty"), (b"[", "syntax"), (b"\xff", "encoding"), (b"#" * 2_000_000, "too-large")],
+)
+def test_a_profile_that_is_no_yaml_is_one_problem(content, code):
+    """A file that cannot be read as YAML is told once."""
+    client, problems = decode_profile(content, "p.yaml", KNOWN, AS_OF)
+    assert (None, [("p.yaml", code)]) == (client, [(each.file, each.code) for each in problems])
+
+
+def test_a_profile_with_a_bad_value_is_not_judged_further():
+    """Where a value cannot be read, only that is told."""
+    assert codes("education: [{completed: 2030}]\ncredentials: [{active: 1, id: nowhere}]") == [
+        (2, 24, "type")
+    ]
+
+
+def test_without_known_records_every_name_dangles():
+    """A name is good only if its record is there."""
+    text = "education: [{accredited_by: [cahiim]}]\ncredentials: [{id: ahima-rhit}]"
+    assert codes(text, {}) == [(1, 30, "dangling"), (2, 20, "dangling")]
