@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from careerkit.errors import bad_data
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
 
 Cell = str | int | float | None
 
@@ -74,26 +77,33 @@ def opened(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
             yield path.name, stream
 
 
+@contextmanager
+def _workbook(path: Path) -> "Iterator[Workbook]":
+    from openpyxl import load_workbook  # an extra: only who imports needs it
+
+    with opened(path) as (_, stream):
+        try:
+            book = load_workbook(io.BytesIO(stream.read()), read_only=True, data_only=True)
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+            raise bad_data(f"{path}: is not a workbook that can be read ({error})") from error
+    try:
+        yield book
+    finally:
+        book.close()
+
+
 def sheet_rows(path: Path, sheet: str | int, columns: Iterable[str], header: int) -> Iterator[Row]:
     """Yield the rows of a workbook's sheet (by name, or by its place from 0) below its header.
 
     ``header`` is the row number of the column names; each of ``columns`` must be among them.
     """
-    from openpyxl import load_workbook  # an extra: only who imports needs it
-
-    place = f"{path}"
-    with opened(path) as (_, stream):
-        try:
-            book = load_workbook(io.BytesIO(stream.read()), read_only=True, data_only=True)
-        except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-            raise bad_data(f"{place}: is not a workbook that can be read ({error})") from error
+    with _workbook(path) as book:
         names = book.sheetnames
         if isinstance(sheet, str) and sheet not in names:
-            raise bad_data(f"{place}: has no sheet '{sheet}'; it has {', '.join(names)}")
+            raise bad_data(f"{path}: has no sheet '{sheet}'; it has {', '.join(names)}")
         name = sheet if isinstance(sheet, str) else names[sheet]
         lines = book[name].iter_rows(values_only=True)
-        yield from _named(f"{place}, sheet '{name}'", lines, columns, header)
-        book.close()
+        yield from _named(f"{path}, sheet '{name}'", lines, columns, header)
 
 
 def text_rows(path: Path, columns: Iterable[str], delimiter: str = ",") -> Iterator[Row]:
@@ -128,3 +138,17 @@ def _named(
     for number, line in enumerate(iterator, header + 1):
         cells = dict(zip(names, line, strict=False))
         yield Row(place=place, number=number, cells=cells)  # type: ignore[arg-type]  # openpyxl's cells
+
+
+def sheet_names(path: Path) -> list[str]:
+    """Return the names of a workbook's sheets."""
+    with _workbook(path) as book:
+        return [*book.sheetnames]
+
+
+def first_cell(path: Path, sheet: str) -> str:
+    """Return the text of a sheet's first cell: BLS writes the title there."""
+    with _workbook(path) as book:
+        for line in book[sheet].iter_rows(max_row=1, values_only=True):
+            return str(line[0] or "")
+    return ""

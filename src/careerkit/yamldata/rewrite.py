@@ -12,35 +12,38 @@ import yaml
 from careerkit.yamldata.nodes import LOADER
 
 Plain = Mapping[str, Any]
+Orders = Mapping[tuple[str, ...], Sequence[str]]
+"""The order of the keys of each mapping that may get a new one, by the mapping's path."""
 Same = Callable[[Plain], bool]
 
 
-def put_item(text: str, path: Sequence[str], item: Plain, same: Same, order: Sequence[str]) -> str:
+def put_item(text: str, path: Sequence[str], item: Plain, same: Same, orders: Orders) -> str:
     """Return ``text`` with ``item`` in the list at ``path``.
 
-    It replaces the item that ``same`` recognises (by its plain values) if that differs, and is
-    added at the end otherwise. ``order`` is the order of the keys beside the last of ``path``, for
-    a list that is not there yet.
+    It replaces the item that ``same`` recognises (by its plain values) if that differs, whose
+    other keys it takes over, and is added at the end otherwise. ``orders`` tells where a list that
+    is not there yet goes.
     """
     found = _at(_root(text), path)
     if found is None or not _items(found):
-        return _put_value(text, path, f"\n{{indent}}  - {_flow(item)}", order)
+        return _put_value(text, path, f"\n{{indent}}  - {_flow(item)}", orders)
     for node in _items(found):
         value = _plain(node)
         if isinstance(value, dict) and same(value):
-            return text if value == dict(item) else _replace(text, node, _flow(item))
+            merged = {**item, **{key: kept for key, kept in value.items() if key not in item}}
+            return text if value == merged else _replace(text, node, _flow(merged))
     last = _items(found)[-1]
     if _is_flow(found):
         return _insert(text, _end(last), f", {_flow(item)}")
     return _insert(text, _line_end(text, _end(last)), f"\n{' ' * _column(found)}- {_flow(item)}")
 
 
-def put_value(text: str, path: Sequence[str], value: Any, order: Sequence[str]) -> str:  # noqa: ANN401 - any plain value
-    """Return ``text`` with ``value`` at ``path``, in the place that ``order`` gives its key."""
+def put_value(text: str, path: Sequence[str], value: Any, orders: Orders) -> str:  # noqa: ANN401 - any plain value
+    """Return ``text`` with ``value`` at ``path``, in the place that ``orders`` gives its key."""
     found = _at(_root(text), path)
     if found is not None:
         return text if _plain(found) == value else _replace(text, found, _flow(value))
-    return _put_value(text, path, f" {_flow(value)}", order)
+    return _put_value(text, path, f" {_flow(value)}", orders)
 
 
 def value_at(text: str, path: Sequence[str]) -> Any:  # noqa: ANN401 - any plain value
@@ -49,11 +52,17 @@ def value_at(text: str, path: Sequence[str]) -> Any:  # noqa: ANN401 - any plain
     return None if found is None else _plain(found)
 
 
-def _put_value(text: str, path: Sequence[str], written: str, order: Sequence[str]) -> str:
-    """Write a key that is not there yet (or is an empty list) into its mapping."""
+def _put_value(text: str, path: Sequence[str], written: str, orders: Orders) -> str:
+    """Write a key that is not there yet (or is an empty list) into its mapping.
+
+    ``{indent}`` in what is written stands for the indentation of the key.
+    """
     *above, key = path
     mapping = _at(_root(text), above)
-    if not isinstance(mapping, yaml.MappingNode) or (mapping.flow_style and mapping.value):
+    if mapping is None or (isinstance(mapping, yaml.MappingNode) and not mapping.value):
+        inner = f"\n{{indent}}  {key}:{written.replace('{indent}', '{indent}  ')}"
+        return _put_value(text, above, inner, orders)
+    if not isinstance(mapping, yaml.MappingNode) or mapping.flow_style:
         message = f"'{'.'.join(above)}' is not a block of keys to which '{key}' can be added"
         raise ValueError(message)
     indent = " " * _column(mapping)
@@ -62,6 +71,7 @@ def _put_value(text: str, path: Sequence[str], written: str, order: Sequence[str
     if key in present:
         name, value = present[key]
         return text[: name.start_mark.index] + line + text[_end(value) :]
+    order = orders[tuple(above)]
     before = [name for name in order[: order.index(key)] if name in present]
     if not before:
         at = mapping.start_mark.index

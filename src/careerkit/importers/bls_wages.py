@@ -1,0 +1,122 @@
+"""BLS Occupational Employment and Wage Statistics, national: employment, mean and percentiles.
+
+``*`` is a wage and ``**`` an employment that was not released; ``#`` is a wage at or above the
+highest that is published. Performers have hourly wages only (``HOURLY``), teachers and others
+annual ones only.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from careerkit.errors import bad_data
+from careerkit.importers.careers import CareerFiles, put_source
+from careerkit.importers.tables import Row, sheet_names, sheet_rows
+from careerkit.progress import Progress
+
+_FIGURES: Final = {
+    "mean": "MEAN",
+    "p10": "PCT10",
+    "p25": "PCT25",
+    "median": "MEDIAN",
+    "p75": "PCT75",
+    "p90": "PCT90",
+}
+_TOP: Final = {"A": 239200, "H": 115}
+"""The wage from which BLS publishes no exact figure, a year and an hour."""
+_NOT_RELEASED: Final = ("*", "**", "~")
+_ALWAYS: Final = ("AREA_TYPE", "OCC_CODE", "OCC_TITLE", "O_GROUP", "TOT_EMP", "HOURLY")
+
+
+def import_files(
+    paths: Sequence[Path], data: Path, as_of: date, progress: Progress | None = None
+) -> int:
+    """Import national workbooks into the careers below ``data``; return how many changed.
+
+    A career must be on record: import the projections first. Nothing is written unless every row
+    could be read.
+    """
+    files = CareerFiles.read(data)
+    if not files.by_soc:
+        raise bad_data(f"{files.folder}: holds no careers; import bls-projections first")
+    sources = []
+    for path in paths:
+        year = _year(path)
+        source = f"bls-oews-{year}"
+        rows = [*_detailed(path)]
+        for done, row in enumerate(rows, 1):
+            soc = row.text("OCC_CODE")
+            if soc in files.by_soc:
+                files.put_item(soc, ("wages",), _wage(row, year, source), _same_as(source))
+            if progress:
+                progress(done, len(rows))
+        sources.append((source, _source_fields(year, as_of)))
+    for source, fields in sources:
+        put_source(data, source, fields)
+    return files.write()
+
+
+def _same_as(source: str) -> Any:  # noqa: ANN401 - a function of a plain item
+    return lambda item: item.get("source") == source
+
+
+def _year(path: Path) -> int:
+    """Return the year of a workbook, which stands in the name of its sheet."""
+    for name in sheet_names(path):
+        if found := re.fullmatch(r"national_M(\d{4})_dl", name):
+            return int(found[1])
+    raise bad_data(f"{path}: has no sheet named like national_M2025_dl")
+
+
+def _detailed(path: Path) -> Iterator[Row]:
+    columns = [*_ALWAYS, *(f"{unit}_{name}" for unit in "AH" for name in _FIGURES.values())]
+    found = 0
+    for row in sheet_rows(path, 0, columns, header=1):
+        if row.cells["OCC_CODE"] is None:
+            raise row.wrong("OCC_CODE", "is empty; is the file cut short?")
+        if str(row.cells["AREA_TYPE"]) != "1":
+            raise row.wrong("AREA_TYPE", f"holds '{row.cells['AREA_TYPE']}': not a national file")
+        if row.cells["O_GROUP"] == "detailed":
+            found += 1
+            yield row
+    if not found:
+        raise bad_data(f"{path}: has no row whose O_GROUP is 'detailed'")
+
+
+def _wage(row: Row, year: int, source: str) -> dict[str, Any]:
+    hourly = bool(row.cells["HOURLY"])
+    unit = "H" if hourly else "A"
+    wage: dict[str, Any] = {
+        "period": f"{year}-05",
+        **({"unit": "hour"} if hourly else {}),
+        "employment": row.number_at("TOT_EMP", _NOT_RELEASED),
+    }
+    at_least = []
+    for key, name in _FIGURES.items():
+        column = f"{unit}_{name}"
+        if row.cells[column] == "#":
+            wage[key] = _TOP[unit]
+            at_least.append(key)
+        else:
+            wage[key] = row.number_at(column, _NOT_RELEASED)
+    if at_least:
+        wage["at_least"] = at_least
+    wage["source"] = source
+    return {key: value for key, value in wage.items() if value is not None}
+
+
+def _source_fields(year: int, as_of: date) -> dict[str, str]:
+    return {
+        "title": f"Occupational Employment and Wage Statistics, May {year}, national",
+        "publisher": "US Bureau of Labor Statistics",
+        "kind": "official-data",
+        "url": "https://www.bls.gov/oes/home.htm",
+        "published": f"{year}-05",
+        "covers": f"Employment and wages in May {year}",
+        "retrieved": as_of.isoformat(),
+        "fresh_months": "24",
+        "licence": "Public domain (US government work)",
+        "note": "The date is the reference month of the estimates.",
+    }
