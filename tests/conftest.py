@@ -5,12 +5,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from careerkit.catalog import Catalog
 from careerkit.cli import main
+from careerkit.store import locate
+from careerkit.store.compile import compile_store
+from careerkit.store.read import Store
+
+# A deadline would be an assertion on elapsed time.
+settings.register_profile("careerkit", deadline=None)
+settings.load_profile("careerkit")
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
+CAREER = "medical-records-technician"
 
 
 @pytest.fixture(autouse=True)
@@ -21,22 +30,36 @@ def cache_of_its_own(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
 
 
-@pytest.fixture
-def data(tmp_path) -> Path:
-    """Copy the real records, to change them."""
-    folder = tmp_path / "data"
-    shutil.copytree(DATA, folder)
+@pytest.fixture(scope="session")
+def small(tmp_path_factory) -> Path:
+    """Copy the real records, of careers only one: enough for most claims, and quick to compile."""
+    folder = tmp_path_factory.mktemp("small") / "data"
+    shutil.copytree(DATA, folder, ignore=lambda path, _: ["careers"] if path == str(DATA) else [])
+    (folder / "careers").mkdir()
+    shutil.copy(DATA / "careers" / f"{CAREER}.yaml", folder / "careers")
     return folder
 
 
-@pytest.fixture(scope="session")
-def catalog(tmp_path_factory) -> Catalog:
-    """Compile the real records and open them."""
-    from careerkit.store.compile import compile_store
-    from careerkit.store.read import Store
+@pytest.fixture
+def data(small, tmp_path) -> Path:
+    """Copy the small records, to change them."""
+    folder = tmp_path / "data"
+    shutil.copytree(small, folder)
+    return folder
 
+
+@pytest.fixture
+def small_house(small, monkeypatch) -> Path:
+    """Let careerkit take the small records for its own."""
+    monkeypatch.setattr(locate, "CHECKOUT", small)
+    return small
+
+
+@pytest.fixture(scope="session")
+def catalog(small, tmp_path_factory) -> Catalog:
+    """Compile the small records and open them."""
     path = tmp_path_factory.mktemp("store") / "store.sqlite"
-    compile_store([DATA], path)
+    compile_store([small], path)
     return Catalog(Store(path))
 
 

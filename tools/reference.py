@@ -173,6 +173,7 @@ def _json() -> str:
         "programs": "programs:ProgramMatches",
         "sources": "sources:SourceList",
         "validate": "validation:ValidationReport",
+        "import": "imported:ImportReport",
     }
     for command in COMMANDS:
         module, _, name = answers[command].partition(":")

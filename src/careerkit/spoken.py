@@ -77,7 +77,7 @@ def _said(
     text: str, spoken: Mapping[str, Sequence[str]], vocabulary: Mapping[str, str], what: str
 ) -> str:
     words = _words(spoken, vocabulary)
-    found = words.get(normalise(text.replace("_", " ")))
+    found = words.get(normalise(text.replace("_", " ").replace(".", "")))
     if found is None:
         said = [*vocabulary, *vocabulary.values(), *(s for each in spoken.values() for s in each)]
         raise _not_said(text, vocabulary, said, what)

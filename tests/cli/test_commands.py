@@ -59,8 +59,8 @@ def test_show_keeps_history_apart_from_current(run):
     """The newest figures come first; the figures of the seed page stay, dated."""
     data = answer(run("show", CAREER, "--json"))
     assert [each["base_year"] for each in data["outlook"]] == [2024, 2014]
-    assert [each["period"] for each in data["wages"]] == ["2025-05", "2015-05"]
-    assert tuple(each["median"] for each in data["wages"]) == (51140, None)
+    assert [each["period"] for each in data["wages"]] == ["2025-05", "2024-05", "2015-05"]
+    assert tuple(each["median"] for each in data["wages"]) == (51140, 50250, None)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_as_of_opens_a_closed_route(run):
     assert now["results"][0]["verdict"] == "not_eligible"
 
 
-def test_pack_adds_records(run, data, tmp_path):
+def test_pack_adds_records(run, data, tmp_path, small_house):
     """A folder given by --data, or by CAREERKIT_DATA, adds its records to the built-in ones."""
     pack = tmp_path / "pack"
     (pack / "careers").mkdir(parents=True)
@@ -179,7 +179,7 @@ def test_pack_adds_records(run, data, tmp_path):
     assert [each["id"] for each in found["careers"]] == ["chart-librarian", CAREER]
 
 
-def test_pack_from_the_environment(run, data, monkeypatch):
+def test_pack_from_the_environment(run, data, monkeypatch, small_house):
     """CAREERKIT_DATA names packs as --data does."""
     (data / "careers" / f"{CAREER}.yaml").unlink()
     monkeypatch.setenv("CAREERKIT_DATA", str(data))
@@ -198,7 +198,7 @@ def test_validate_tells_problems_as_the_answer(run, data):
     result = run("validate", str(path), "--json")
     assert result.status == 4
     (problem,) = json.loads(result.out)["data"]["problems"]
-    assert (str(path), 3, 6, "format") == tuple(
+    assert (str(path), 4, 6, "format") == tuple(
         problem[key] for key in ("file", "line", "column", "code")
     )
 

@@ -11,7 +11,7 @@ DAY = ("--as-of", "2026-11-22")
 
 COMMANDS = {
     "show": ("show", CAREER),
-    "list": ("list",),
+    "list": ("list", "--group", "health-information"),
     "list-none": ("list", "--min-wage", "900000"),
     "search": ("search", "medcial", "recrods"),
     "search-none": ("search", "zzzz"),

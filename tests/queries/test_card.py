@@ -38,7 +38,7 @@ def test_figures_come_newest_first(catalog, career):
     for each in (career, backward):
         found = card(catalog, each)
         assert [one.base_year for one in found.outlook] == [2024, 2014]
-        assert [one.period for one in found.wages] == ["2025-05", "2015-05"]
+        assert [one.period for one in found.wages] == ["2025-05", "2024-05", "2015-05"]
 
 
 def test_old_figures_are_told_apart_from_current_ones(catalog, career):

@@ -30,7 +30,7 @@ def report(catalog):
 
     def call(client, *named, stage="sit", everything=False):
         case = Case(client=client, as_of=TODAY, reference=reference(catalog))
-        return verdicts(catalog, case, stage, named, everything=everything)
+        return verdicts(catalog, case, stage, named or None, everything=everything)
 
     return call
 

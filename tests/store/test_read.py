@@ -70,7 +70,9 @@ def test_careers_are_found_by_soc_code(store):
 
 def test_names_are_found_by_their_normal_form(store):
     """A normal form leads to the name as it is written, its role and its record."""
-    expected = Named("Medical records technician", "medical record technician", "title", CAREER)
+    expected = Named(
+        "Medical records technician", "medical record technician", "title", CAREER, 14200
+    )
     assert expected in store.names_equal("career", "medical record technician")
     assert store.names_equal("program", "medical record technician") == []
 

@@ -166,17 +166,22 @@ def test_a_file_that_cannot_be_read_is_a_problem(name, reason, tmp_path):
     assert problem.message.startswith(f"the file cannot be read: {reason}")
 
 
-def test_nesting_beyond_the_python_loader_is_told(monkeypatch):
-    """Where the Python loader gives up on nested lists, that is the file's problem."""
+@pytest.mark.parametrize(
+    "content",
+    [b"[" * 3_000 + b"]" * 3_000, b"[" * 500 + b"]" * 500, b"? " * 3_000, b"- " * 3_000],
+    ids=["far", "little", "keys", "blocks"],
+)
+def test_nesting_beyond_the_python_loader_is_told(content, monkeypatch):
+    """Where the Python loader would give up on what is nested, that is the file's problem."""
     monkeypatch.setattr(nodes, "LOADER", yaml.SafeLoader)
-    problem = problem_of(b"[" * 3_000 + b"]" * 3_000)
+    problem = problem_of(content)
     assert problem.message == "the file is nested too deep"
 
 
 @pytest.mark.parametrize(
     "content",
-    ["b'[' * n + b']' * n", "b'{a: ' * n + b'}' * n", "b'- ' * n"],
-    ids=["lists", "mappings", "blocks"],
+    ["b'[' * n + b']' * n", "b'{a: ' * n + b'}' * n", "b'- ' * n", "b'? ' * n"],
+    ids=["lists", "mappings", "blocks", "keys"],
 )
 def test_nesting_never_ends_the_process(content):
     """A file within 1 MiB, nested as deep as it can be, is a problem and no crash."""

@@ -31,6 +31,7 @@ COMMANDS = {
     "programs": Command("programs", "Programs for a career: open now, next step, later."),
     "sources": Command("sources", "Every source, its date, and what is stale."),
     "validate": Command("validate", "Check data files: every problem, at its line and column."),
+    "import": Command("imports", "Turn published files into records."),
 }
 """The subcommands in the order of the help."""
 

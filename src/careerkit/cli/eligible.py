@@ -68,16 +68,21 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
     """
     named = _named(session, credentials or [], career)
     if check and not named and not everything:
-        raise usage_error("--check needs a credential, --career or --all to check")
+        raise usage_error("--check needs a credential, a --career with credentials, or --all")
     client = _client(session, profile, study or [], facts)
-    if client == Client() and not named:
+    if career and not named:
+        session.note(f"no credential is on record for {career}")
+    elif client == Client() and not named:
         session.note("no facts were given; say what is known, such as --degree aas")
     case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
     report = verdicts(session.catalog, case, stage, named, everything=everything)
     return Answered(data=report, status=_STATUS[overall(report)] if check else ExitStatus.OK)
 
 
-def _named(session: Session, credentials: list[str], career: str | None) -> list[str]:
+def _named(session: Session, credentials: list[str], career: str | None) -> list[str] | None:
+    """Return the ids of the credentials asked for; None where none was named."""
+    if not credentials and not career:
+        return None
     named = [session.catalog.resolve("credential", each) for each in credentials]
     if career:
         found = session.catalog.named(Career, career)

@@ -106,10 +106,10 @@ def _line_items(path: Path, base: int, horizon: int) -> Iterator[Row]:
     ]
     found = 0
     for row in _table(path, "Table 1.2", base, columns):
-        if row.cells["Occupation type"] == "Line item":
+        if row.cell("Occupation type") == "Line item":
             found += 1
             yield row
-        elif row.cells["Occupation type"] != "Summary":
+        elif row.cell("Occupation type") != "Summary":
             raise row.wrong("Occupation type", "holds neither 'Line item' nor 'Summary'")
     if not found:
         raise bad_data(f"{path}, sheet 'Table 1.2': has no 'Line item'")
@@ -120,12 +120,12 @@ def _table(path: Path, sheet: str, base: int, columns: Sequence[str]) -> Iterato
     title, code = _TITLE.format(year=base), _CODE.format(year=base)
     ended = False
     for row in sheet_rows(path, sheet, [title, code, *columns], header=2):
-        if row.cells[code] is None:
+        if row.cell(code) is None:
             ended = True
         elif ended:
             raise row.wrong(code, "goes on after the end of the table")
-        elif not re.fullmatch(r"\d\d-\d{4}", str(row.cells[code])):
-            raise row.wrong(code, f"holds '{row.cells[code]}', which is not a SOC code")
+        elif not re.fullmatch(r"\d\d-\d{4}", str(row.cell(code))):
+            raise row.wrong(code, f"holds '{row.cell(code)}', which is not a SOC code")
         else:
             yield row
     if not ended:

@@ -74,11 +74,11 @@ def _detailed(path: Path) -> Iterator[Row]:
     columns = [*_ALWAYS, *(f"{unit}_{name}" for unit in "AH" for name in _FIGURES.values())]
     found = 0
     for row in sheet_rows(path, 0, columns, header=1):
-        if row.cells["OCC_CODE"] is None:
+        if row.cell("OCC_CODE") is None:
             raise row.wrong("OCC_CODE", "is empty; is the file cut short?")
-        if str(row.cells["AREA_TYPE"]) != "1":
-            raise row.wrong("AREA_TYPE", f"holds '{row.cells['AREA_TYPE']}': not a national file")
-        if row.cells["O_GROUP"] == "detailed":
+        if str(row.cell("AREA_TYPE")) != "1":
+            raise row.wrong("AREA_TYPE", f"holds '{row.cell('AREA_TYPE')}': not a national file")
+        if row.cell("O_GROUP") == "detailed":
             found += 1
             yield row
     if not found:
@@ -86,7 +86,7 @@ def _detailed(path: Path) -> Iterator[Row]:
 
 
 def _wage(row: Row, year: int, source: str) -> dict[str, Any]:
-    hourly = bool(row.cells["HOURLY"])
+    hourly = bool(row.cell("HOURLY"))
     unit = "H" if hourly else "A"
     wage: dict[str, Any] = {
         "period": f"{year}-05",
@@ -96,7 +96,7 @@ def _wage(row: Row, year: int, source: str) -> dict[str, Any]:
     at_least = []
     for key, name in _FIGURES.items():
         column = f"{unit}_{name}"
-        if row.cells[column] == "#":
+        if row.cell(column) == "#":
             wage[key] = _TOP[unit]
             at_least.append(key)
         else:

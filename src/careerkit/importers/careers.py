@@ -2,7 +2,8 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,15 @@ from careerkit.errors import bad_data
 from careerkit.model.career import Career, Requirements
 from careerkit.model.vocabulary import GROUPS
 from careerkit.names import normalise
-from careerkit.yamldata.rewrite import Plain, Same, put_item, put_value, value_at
+from careerkit.yamldata.rewrite import (
+    Plain,
+    Same,
+    YamlError,
+    put_item,
+    put_value,
+    value_at,
+    written,
+)
 
 _ORDERS = {
     (): [each.name for each in dataclasses.fields(Career)],
@@ -41,10 +50,11 @@ class CareerFiles:
         """Read the records below a data folder; it may have none."""
         files = cls(folder=data / "careers")
         for path in sorted(files.folder.glob("*.yaml")):
-            text = path.read_text(encoding="utf-8")
             try:
+                # Bytes, so that the ends of lines stay as they are.
+                text = path.read_bytes().decode("utf-8")
                 soc = value_at(text, ("soc",))
-            except Exception as error:
+            except (UnicodeDecodeError, YamlError, ValueError) as error:
                 raise bad_data(f"{path}: cannot be read; careerkit validate says why") from error
             files.texts[path] = files.original[path] = text
             files.by_soc.setdefault(str(soc), []).append(path)
@@ -52,24 +62,36 @@ class CareerFiles:
 
     def put_item(self, soc: str, key: Sequence[str], item: Plain, same: Same) -> None:
         """Put an item into a list of every record of ``soc``."""
-        for path in self.by_soc[soc]:
-            self.texts[path] = put_item(self.texts[path], key, item, same, _ORDERS)
+        self._change(soc, lambda text: put_item(text, key, item, same, _ORDERS))
 
     def put_value(self, soc: str, key: Sequence[str], value: Any) -> None:  # noqa: ANN401 - plain
         """Put a value into every record of ``soc``."""
+        self._change(soc, lambda text: put_value(text, key, value, _ORDERS))
+
+    def _change(self, soc: str, change: Callable[[str], str]) -> None:
         for path in self.by_soc[soc]:
-            self.texts[path] = put_value(self.texts[path], key, value, _ORDERS)
+            text = self.texts[path]
+            ends = "\r\n" if "\r\n" in text else "\n"
+            try:
+                changed = change(text.replace("\r\n", "\n"))
+            except ValueError as error:
+                raise bad_data(f"{path}: {error}") from error
+            self.texts[path] = changed.replace("\n", ends)
 
     def ensure(self, soc: str, title: str, source: str) -> None:
         """Begin a record for a code that has none; a person may give it a better name."""
         if soc in self.by_soc:
             return
-        path = self.folder / f"{'-'.join(normalise(title).split())}.yaml"
+        path = self.folder / f"{_id_of(title)}.yaml"
         if path in self.texts:
             path = path.with_stem(f"{path.stem}-{soc}")
-        self.texts[path] = (
-            f"{_SCHEMA}title: {title}\nsoc: {soc}\ngroup: {group_of(soc)}\nsources: [{source}]\n"
+        keys = (
+            f"title: {written(title)}",
+            f"soc: {soc}",
+            f"group: {group_of(soc)}",
+            f"sources: [{source}]",
         )
+        self.texts[path] = _SCHEMA + "\n".join(keys) + "\n"
         self.by_soc[soc] = [path]
 
     def write(self) -> int:
@@ -87,7 +109,17 @@ def group_of(soc: str) -> str:
         return "health-information"
     if major == "29":
         return "health-practice" if minor == "1" else "health-technical"
-    return "health-support" if major == "31" else _GROUP_OF_MAJOR[major]
+    if major == "31":
+        return "health-support"
+    if major not in _GROUP_OF_MAJOR:
+        raise bad_data(f"{soc} belongs to no group of careers")
+    return _GROUP_OF_MAJOR[major]
+
+
+def _id_of(title: str) -> str:
+    """Return an id made of a title: its words in ASCII letters and digits."""
+    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", normalise(ascii_only))) or "career"
 
 
 def write_all(texts: Mapping[Path, str]) -> None:
@@ -95,7 +127,7 @@ def write_all(texts: Mapping[Path, str]) -> None:
     aside = {path: path.with_name(f".{path.name}.new") for path in texts}
     try:
         for path, text in texts.items():
-            aside[path].write_text(text, encoding="utf-8")
+            aside[path].write_bytes(text.encode("utf-8"))
         for path, new in aside.items():
             new.replace(path)
     finally:

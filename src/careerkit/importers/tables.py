@@ -3,7 +3,9 @@
 import csv
 import gzip
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 Cell = str | int | float | None
+_NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", re.ASCII)
+_DAMAGES = (
+    *(ValueError, KeyError, IndexError, EOFError, SyntaxError),
+    *(zipfile.BadZipFile, gzip.BadGzipFile, zlib.error),
+)
+"""What libraries raise over damaged files; the XML parser raises a ``SyntaxError``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,25 +37,31 @@ class Row:
     number: int
     cells: Mapping[str, Cell]
 
+    def cell(self, column: str) -> Cell:
+        """Return a cell as it is; fail where the row ends before it."""
+        if column not in self.cells:
+            raise self.wrong(column, "is missing; is the file cut short?")
+        return self.cells[column]
+
     def text(self, column: str) -> str:
         """Return a cell as text without blanks around it; fail where it is empty."""
-        value = self.cells[column]
+        value = self.cell(column)
         if value is None or not str(value).strip():
             raise self.wrong(column, "is empty")
         return str(value).strip()
 
     def number_at(self, column: str, missing: Sequence[str] = ()) -> float | int | None:
         """Return a cell as a number; None where it holds one of the symbols for a missing value."""
-        value = self.cells[column]
-        if isinstance(value, int | float):
+        value = self.cell(column)
+        if isinstance(value, int | float) and not isinstance(value, bool):
             return value
-        text = "" if value is None else value.strip()
+        text = "" if value is None else str(value).strip()
         if text in missing:
             return None
-        try:
-            return float(text.replace(",", "")) if "." in text else int(text.replace(",", ""))
-        except ValueError:
-            raise self.wrong(column, f"holds '{text}' where a number should be") from None
+        if not _NUMBER.fullmatch(text):
+            raise self.wrong(column, f"holds '{text}' where a number should be")
+        plain = text.replace(",", "")
+        return float(plain) if "." in plain else int(plain)
 
     def wrong(self, column: str, why: str) -> Exception:
         """Return the failure for a cell: file, sheet, row and column, and what is wrong."""
@@ -81,11 +95,15 @@ def opened(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
 def _workbook(path: Path) -> "Iterator[Workbook]":
     from openpyxl import load_workbook  # an extra: only who imports needs it
 
-    with opened(path) as (_, stream):
-        try:
+    try:
+        with opened(path) as (_, stream):
             book = load_workbook(io.BytesIO(stream.read()), read_only=True, data_only=True)
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-            raise bad_data(f"{path}: is not a workbook that can be read ({error})") from error
+    except OSError as error:
+        if error.errno is not None:  # the system's: the file is not there, or may not be read
+            raise
+        raise bad_data(f"{path}: is not a workbook that can be read ({error})") from error
+    except _DAMAGES as error:
+        raise bad_data(f"{path}: is not a workbook that can be read ({error})") from error
     try:
         yield book
     finally:
@@ -102,26 +120,33 @@ def sheet_rows(path: Path, sheet: str | int, columns: Iterable[str], header: int
         if isinstance(sheet, str) and sheet not in names:
             raise bad_data(f"{path}: has no sheet '{sheet}'; it has {', '.join(names)}")
         name = sheet if isinstance(sheet, str) else names[sheet]
-        lines = book[name].iter_rows(values_only=True)
+        lines = _undamaged(path, book[name].iter_rows(values_only=True))
         yield from _named(f"{path}, sheet '{name}'", lines, columns, header)
+
+
+def _undamaged(path: Path, lines: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
+    try:
+        yield from lines
+    except _DAMAGES as error:
+        raise bad_data(f"{path}: is not a workbook that can be read ({error})") from error
 
 
 def text_rows(path: Path, columns: Iterable[str], delimiter: str = ",") -> Iterator[Row]:
     """Yield the rows of a delimited text file below its first line, the header."""
-    with opened(path) as (_, stream):
-        text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-        tabbed = delimiter == "\t"
-        lines = csv.reader(
-            text,
-            delimiter=delimiter,
-            quoting=csv.QUOTE_NONE if tabbed else csv.QUOTE_MINIMAL,
-        )
-        try:
-            yield from _named(f"{path}", lines, columns, 1)
-        except UnicodeDecodeError as error:
-            raise bad_data(f"{path}: is not UTF-8 ({error.reason})") from error
-        except (EOFError, gzip.BadGzipFile) as error:
-            raise bad_data(f"{path}: is cut short or damaged ({error})") from error
+    tabbed = delimiter == "\t"
+    try:
+        with opened(path) as (_, stream):
+            text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+            lines = csv.reader(
+                text,
+                delimiter=delimiter,
+                quoting=csv.QUOTE_NONE if tabbed else csv.QUOTE_MINIMAL,
+            )
+            yield from _named(f"{path}", (line for line in lines if line), columns, 1)
+    except UnicodeDecodeError as error:
+        raise bad_data(f"{path}: is not UTF-8 ({error.reason})") from error
+    except (*_DAMAGES, csv.Error) as error:
+        raise bad_data(f"{path}: is cut short or damaged ({error})") from error
 
 
 def _named(

@@ -12,15 +12,15 @@ _ORDER = [Verdict.ELIGIBLE, Verdict.UNKNOWN, Verdict.NOT_ELIGIBLE]
 
 
 def verdicts(
-    catalog: Catalog, case: Case, stage: str, named: Sequence[str], *, everything: bool
+    catalog: Catalog, case: Case, stage: str, named: Sequence[str] | None, *, everything: bool
 ) -> EligibilityReport:
     """Return the verdicts at ``stage``.
 
-    Credentials that are ``named`` (ids) come in that order. Without any, all are judged and, unless
-    ``everything`` is asked for, those on which no given fact bears are counted and left out; the
+    Credentials that are ``named`` (ids) come in that order. Without names all are judged; unless
+    ``everything`` is asked for, those on which no given fact bears are counted and left out. The
     best verdicts come first.
     """
-    if named:
+    if named is not None:
         found = [check(catalog.one(Credential, each), case, stage) for each in named]
         return EligibilityReport(stage=stage, results=tuple(found), left_out=0)
     judged = [check(each, case, stage) for each in catalog.all(Credential)]

@@ -62,7 +62,7 @@ def search(catalog: Catalog, text: str, limit: int | None) -> SearchMatches:
     The order of fits: the title, another name, the beginning of a name, its words, a misspelling.
     """
     norm = normalise(text)
-    best: dict[str, tuple[tuple[int, float], Named]] = {}
+    best: dict[str, tuple[_Rank, Named]] = {}
     for name in _candidates(catalog, norm):
         rank = _rank(name, norm)
         if rank and (name.id not in best or rank < best[name.id][0]):
@@ -84,27 +84,34 @@ def _enough(figure: float | None, least: float | None) -> bool:
 
 _FITS = ("title", "other name", "beginning", "words", "spelling")
 _CLOSE = 0.75
+_Rank = tuple[int, float, int, int]
 
 
 def _candidates(catalog: Catalog, norm: str) -> list[Named]:
     words = norm.split()
     if not words:
         return []
-    exact = catalog.store.names_with_words("career", words)
-    return exact or catalog.store.names_like("career", norm, 300)
+    found = catalog.store.names_with_words("career", words)
+    found = found or catalog.store.names_like("career", norm, 300)
+    return [name for name in found if name.role != "id" or name.norm == norm]
 
 
-def _rank(name: Named, norm: str) -> tuple[int, float] | None:
-    """Return the place of a fit in ``_FITS`` and its remaining difference, or None for no fit."""
-    if name.norm == norm:
-        return (0, 0) if name.role == "title" else (1, 0)
-    if name.norm.startswith(norm):
-        return 2, len(name.norm)
+def _rank(name: Named, norm: str) -> _Rank | None:
+    """Return the place of a fit in ``_FITS``, then what orders equal fits; None for no fit.
+
+    Of equal fits a likeness counts first, then the weight of the career, then the shorter name.
+    """
+    likeness = 1.0
     words = name.norm.split()
-    if all(any(word.startswith(asked) for word in words) for asked in norm.split()):
-        return 3, len(name.norm)
-    closeness = _closeness(norm.split(), words)
-    return (4, 1 - closeness) if closeness >= _CLOSE else None
+    if name.norm == norm:
+        fit = 0 if name.role in ("title", "official") else 1
+    elif name.norm.startswith(norm):
+        fit = 2
+    elif all(any(word.startswith(asked) for word in words) for asked in norm.split()):
+        fit = 3
+    else:
+        fit, likeness = 4, _closeness(norm.split(), words)
+    return None if likeness < _CLOSE else (fit, -likeness, -name.weight, len(name.norm))
 
 
 def _closeness(asked: list[str], words: list[str]) -> float:

@@ -121,15 +121,20 @@ def _put(connection: sqlite3.Connection, entry: Entry) -> None:
         "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)",
         (kind, entry.id, title_of(record), _json(record)),
     )
-    connection.executemany(
-        "INSERT INTO name (kind, norm, text, role, id) VALUES (?, ?, ?, ?, ?)",
-        [(kind, normalise(text), text, role, entry.id) for text, role in names_of(kind, record)],
-    )
+    weight = 0
     if isinstance(record, Career):
         row = row_of(record)
+        weight = row.openings_per_year or 0
         connection.execute(
             "INSERT OR REPLACE INTO career_row VALUES (?, ?, ?)", (row.id, row.soc, _json(row))
         )
+    connection.executemany(
+        "INSERT INTO name (kind, norm, text, role, id, weight) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (kind, normalise(text), text, role, entry.id, weight)
+            for text, role in names_of(kind, record)
+        ],
+    )
 
 
 def _json(record: object) -> str:

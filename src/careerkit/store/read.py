@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from careerkit.store.schema import FORMAT
 
-_NAME = "SELECT text, norm, role, id FROM name"
+_NAME = "SELECT text, norm, role, id, weight FROM name"
 _HOLDING_WORDS = """
 WHERE kind = ? AND rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ?) ORDER BY rowid
 """
@@ -20,12 +20,13 @@ WHERE kind = ? AND rowid IN (
 
 
 class Named(NamedTuple):
-    """A name of a record: how it is written, its normal form, its role and whose it is."""
+    """A name of a record: how it is written, its normal form, its role, whose it is, its weight."""
 
     text: str
     norm: str
     role: str
     id: str
+    weight: int
 
 
 class Store:

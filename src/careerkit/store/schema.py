@@ -1,10 +1,11 @@
 """The tables of a store.
 
 Records are JSON by kind and id; ``career_row`` repeats what lists filter and sort by; ``name``
-holds every name a record can be asked for, with one index for words and one for typos.
+holds every name a record can be asked for, with one index for words and one for typos; ``weight``
+orders names that fit equally well (for careers, the openings a year).
 """
 
-FORMAT = 1
+FORMAT = 2
 """Raised with every change here: a store of another format is compiled anew."""
 
 TABLES = """
@@ -28,7 +29,8 @@ CREATE TABLE name (
     norm TEXT NOT NULL,
     text TEXT NOT NULL,
     role TEXT NOT NULL,
-    id TEXT NOT NULL
+    id TEXT NOT NULL,
+    weight INTEGER NOT NULL
 );
 CREATE INDEX name_by_norm ON name (kind, norm);
 CREATE INDEX name_by_record ON name (kind, id);

@@ -66,14 +66,10 @@ class _Decoder:
     def __init__(self, document: Document, given: dict[str, str]) -> None:
         self.document = document
         self.given = given
-        self.seen: set[int] = set()
 
     def node(self, shape: Shape, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - any shape
         position = position_of(node)
         self.document.positions[path] = position
-        if id(node) in self.seen:
-            return self.wrong(position, "alias", "anchors and aliases are not used; write it out")
-        self.seen.add(id(node))
         if is_tagged(node):
             return self.wrong(position, "tag", f"the tag {node.tag} is not used; leave it out")
         if len(path) > MAX_DEPTH:

@@ -12,8 +12,8 @@ import yaml
 from careerkit.model.problem import Problem
 
 MAX_BYTES: Final = 1024 * 1024
-MAX_DEPTH: Final = 400
-_MANY: Final = 500
+MAX_DEPTH: Final = 100
+_MANY: Final = 400
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -73,7 +73,9 @@ def _check_events(text: str) -> None:
     Parsing the events costs as much as composing, so it is done only where there may be either.
     """
     widest = max((len(line) - len(line.lstrip(" ")) for line in text.splitlines()), default=0)
-    may_be_deep = text.count("[") + text.count("{") + text.count("- ") + widest > _MANY
+    may_be_deep = (
+        text.count("[") + text.count("{") + text.count("- ") + text.count("? ") + widest > _MANY
+    )
     if "&" not in text and not may_be_deep:
         return
     depth = 0

@@ -14,6 +14,9 @@ from careerkit.yamldata.nodes import LOADER
 Plain = Mapping[str, Any]
 Orders = Mapping[tuple[str, ...], Sequence[str]]
 """The order of the keys of each mapping that may get a new one, by the mapping's path."""
+YamlError = yaml.YAMLError
+_BOM = "\ufeff"
+_INDENT = "\0"  # no YAML text can hold it
 Same = Callable[[Plain], bool]
 
 
@@ -24,26 +27,30 @@ def put_item(text: str, path: Sequence[str], item: Plain, same: Same, orders: Or
     other keys it takes over, and is added at the end otherwise. ``orders`` tells where a list that
     is not there yet goes.
     """
+    if text.startswith(_BOM):
+        return _BOM + put_item(text.removeprefix(_BOM), path, item, same, orders)
     found = _at(_root(text), path)
     if found is None or not _items(found):
-        return _put_value(text, path, f"\n{{indent}}  - {_flow(item)}", orders)
+        return _put_value(text, path, f"\n{_INDENT}  - {written(item)}", orders)
     for node in _items(found):
         value = _plain(node)
         if isinstance(value, dict) and same(value):
             merged = {**item, **{key: kept for key, kept in value.items() if key not in item}}
-            return text if value == merged else _replace(text, node, _flow(merged))
+            return text if value == merged else _replace(text, node, written(merged))
     last = _items(found)[-1]
     if _is_flow(found):
-        return _insert(text, _end(last), f", {_flow(item)}")
-    return _insert(text, _line_end(text, _end(last)), f"\n{' ' * _column(found)}- {_flow(item)}")
+        return _insert(text, _end(text, last), f", {written(item)}")
+    return _insert(text, _line_end(text, last), f"\n{' ' * _column(found)}- {written(item)}")
 
 
 def put_value(text: str, path: Sequence[str], value: Any, orders: Orders) -> str:  # noqa: ANN401 - any plain value
     """Return ``text`` with ``value`` at ``path``, in the place that ``orders`` gives its key."""
+    if text.startswith(_BOM):
+        return _BOM + put_value(text.removeprefix(_BOM), path, value, orders)
     found = _at(_root(text), path)
-    if found is not None:
-        return text if _plain(found) == value else _replace(text, found, _flow(value))
-    return _put_value(text, path, f" {_flow(value)}", orders)
+    if found is None or _is_nothing(found):
+        return _put_value(text, path, f" {written(value)}", orders)
+    return text if _plain(found) == value else _replace(text, found, written(value))
 
 
 def value_at(text: str, path: Sequence[str]) -> Any:  # noqa: ANN401 - any plain value
@@ -52,31 +59,31 @@ def value_at(text: str, path: Sequence[str]) -> Any:  # noqa: ANN401 - any plain
     return None if found is None else _plain(found)
 
 
-def _put_value(text: str, path: Sequence[str], written: str, orders: Orders) -> str:
+def _put_value(text: str, path: Sequence[str], told: str, orders: Orders) -> str:
     """Write a key that is not there yet (or is an empty list) into its mapping.
 
-    ``{indent}`` in what is written stands for the indentation of the key.
+    ``_INDENT`` in what is written stands for the indentation of the key.
     """
     *above, key = path
     mapping = _at(_root(text), above)
-    if mapping is None or (isinstance(mapping, yaml.MappingNode) and not mapping.value):
-        inner = f"\n{{indent}}  {key}:{written.replace('{indent}', '{indent}  ')}"
+    if mapping is None or _is_nothing(mapping) or mapping.value == []:
+        inner = f"\n{_INDENT}  {key}:{told.replace(_INDENT, f'{_INDENT}  ')}"
         return _put_value(text, above, inner, orders)
     if not isinstance(mapping, yaml.MappingNode) or mapping.flow_style:
         message = f"'{'.'.join(above)}' is not a block of keys to which '{key}' can be added"
         raise ValueError(message)
     indent = " " * _column(mapping)
-    line = f"{key}:{written.replace('{indent}', indent)}"
+    line = f"{key}:{told.replace(_INDENT, indent)}"
     present = {name.value: (name, value) for name, value in mapping.value}
     if key in present:
         name, value = present[key]
-        return text[: name.start_mark.index] + line + text[_end(value) :]
+        return text[: name.start_mark.index] + line + text[_end(text, value) :]
     order = orders[tuple(above)]
     before = [name for name in order[: order.index(key)] if name in present]
     if not before:
         at = mapping.start_mark.index
         return f"{text[:at]}{line}\n{indent}{text[at:]}"
-    at = _line_end(text, _end(present[before[-1]][1]))
+    at = _line_end(text, present[before[-1]][1])
     return _insert(text, at, f"\n{indent}{line}")
 
 
@@ -104,43 +111,62 @@ def _items(node: yaml.Node) -> list[yaml.Node]:
 
 
 def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 - any plain value
-    """Return a node's value with scalars as their text, or as the number they are."""
+    """Return a node's value: texts as they are written, else the number or truth value it is."""
     if isinstance(node, yaml.MappingNode):
         return {name.value: _plain(value) for name, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
-    if node.tag.endswith((":int", ":float")):
+    if node.tag.endswith((":int", ":float", ":bool", ":null")):
         return yaml.safe_load(node.value)
     return node.value
 
 
-def _flow(value: Any) -> str:  # noqa: ANN401 - any plain value
+def written(value: Any) -> str:  # noqa: ANN401 - any plain value
+    """Return a value on one line, quoted so that it can stand inside braces too."""
     dumped = yaml.safe_dump(
-        value, default_flow_style=True, sort_keys=False, width=float("inf"), allow_unicode=True
+        [value], default_flow_style=True, sort_keys=False, width=float("inf"), allow_unicode=True
     )
-    return str(dumped).removesuffix("...\n").rstrip("\n")
+    return str(dumped).rstrip("\n").removeprefix("[").removesuffix("]")
 
 
-def _replace(text: str, node: yaml.Node, written: str) -> str:
-    return text[: node.start_mark.index] + written + text[_end(node) :]
+def _replace(text: str, node: yaml.Node, told: str) -> str:
+    return text[: node.start_mark.index] + told + text[_end(text, node) :]
 
 
-def _insert(text: str, at: int, written: str) -> str:
-    return text[:at] + written + text[at:]
+def _insert(text: str, at: int, told: str) -> str:
+    return text[:at] + told + text[at:]
 
 
-def _end(node: yaml.Node) -> int:
-    """Return where a node's own text ends: a block's mark stands behind the comments after it."""
+def _last(node: yaml.Node) -> yaml.Node:
+    """Return the innermost value a block ends with: its own mark stands behind what follows."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        return _end(last[1] if isinstance(last, tuple) else last)
-    return int(node.end_mark.index)
+        return _last(last[1] if isinstance(last, tuple) else last)
+    return node
 
 
-def _line_end(text: str, at: int) -> int:
-    """Return the end of the line at ``at``, behind a comment on it."""
-    end = text.find("\n", max(at - 1, 0)) if text[at - 1 : at] == "\n" else text.find("\n", at)
-    return len(text) if end < 0 else end
+def _end(text: str, node: yaml.Node) -> int:
+    """Return where a node's own text ends."""
+    last = _last(node)
+    end = int(last.end_mark.index)
+    is_block = isinstance(last, yaml.ScalarNode) and last.style in ("|", ">")
+    return len(text[:end].rstrip()) if is_block else end
+
+
+def _line_end(text: str, node: yaml.Node) -> int:
+    """Return where a line can follow a node: behind a comment, and behind empty lines it keeps."""
+    last = _last(node)
+    end = _end(text, node)
+    header = text[last.start_mark.index :].partition("\n")[0]
+    if end < last.end_mark.index and "+" in header.partition("#")[0]:
+        return int(last.end_mark.index) - 1
+    following = text.find("\n", end)
+    return len(text) if following < 0 else following
+
+
+def _is_nothing(node: yaml.Node) -> bool:
+    """Tell whether a key stands there without a value."""
+    return isinstance(node, yaml.ScalarNode) and not node.style and not node.value
 
 
 def _is_flow(node: yaml.Node) -> bool:

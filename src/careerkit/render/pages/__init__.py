@@ -5,8 +5,8 @@ from importlib import import_module
 from careerkit.answers.reply import Reply
 from careerkit.render.page import Citations, Page
 
-_MODULES = {"list": "listing"}
-"""Pages whose module cannot be named like the command: it would hide a builtin here."""
+_MODULES = {"list": "listing", "import": "imported"}
+"""Pages whose module cannot be named like the command: a builtin, a word of the language."""
 
 
 def page_of(reply: Reply) -> Page:

@@ -1,0 +1,443 @@
+"""Published tables are read by the names of their columns; what is wrong is told with its place."""
+
+import gzip
+import io
+import zipfile
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from careerkit.errors import CareerkitError, ExitStatus
+from careerkit.importers import tables
+from careerkit.importers.tables import Row, first_cell, sheet_names, sheet_rows, text_rows
+
+
+def book(path, **sheets):
+    """Write a workbook with these sheets and rows; return its path."""
+    workbook = Workbook()
+    workbook.remove(workbook.active)
+    for name, rows in sheets.items():
+        sheet = workbook.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    content = io.BytesIO()
+    workbook.save(content)
+    path.write_bytes(content.getvalue())
+    return path
+
+
+def zipped(path, **files):
+    """Write a zip archive with these files; return its path."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
+def failure(call):
+    """Return the message of the failure for bad data that a call ends in."""
+    with pytest.raises(CareerkitError) as failed:
+        call()
+    assert failed.value.status is ExitStatus.BAD_DATA
+    return failed.value.message
+
+
+def row(value, **others):
+    """Return a row whose column C holds a value."""
+    return Row(place="f.xlsx, sheet 'S'", number=7, cells={"C": value, **others})
+
+
+PLACE = "f.xlsx, sheet 'S', row 7, column 'C' "
+HEAD = ["code", "name", "count"]
+ROWS = [["11-1011", "Chief executives", 3], ["11-1021", "Managers", 4.5]]
+CSV = "code,name,count\n11-1011,Chief executives,3\n11-1021,Managers,4.5\n"
+
+
+def cells(rows):
+    """Return rows as code, name and count."""
+    return [[each.text("code"), each.text("name"), each.number_at("count")] for each in rows]
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        (5, 5),
+        (0, 0),
+        (-7.1, -7.1),
+        ("5", 5),
+        (" 7.5 ", 7.5),
+        ("-3.1", -3.1),
+        ("1,234", 1234),
+        ("1,234,567.8", 1234567.8),
+    ],
+)
+def test_a_number_is_read_as_it_is_published(value, number):
+    """A cell is a number or the text of one, with commas between thousands."""
+    found = row(value).number_at("C")
+    assert (found, type(found)) == (number, type(number))
+
+
+@pytest.mark.parametrize("symbol", ["*", "**", "—", " # ", ""])
+def test_a_symbol_for_a_missing_value_is_none(symbol):
+    """A symbol is missing where the table has it, never 0, and a mistake where it has not."""
+    assert row(symbol).number_at("C", (symbol.strip(),)) is None
+    message = failure(lambda: row(symbol).number_at("C", ("~",)))
+    assert message == f"{PLACE}holds '{symbol.strip()}' where a number should be"
+
+
+def test_an_empty_cell_is_missing_only_where_that_is_a_symbol():
+    """A cell with nothing in it is not missing unless the table leaves missing values out."""
+    assert row(None).number_at("C", ("",)) is None
+    assert failure(lambda: row(None).number_at("C", ("*",))).startswith(PLACE)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ">=$239,200",
+        "$5",
+        "5 %",
+        "12a",
+        "1.2.3",
+        "nan",
+        "inf",
+        "1_000",
+        "0x10",
+        "1 000",
+        "1,5",
+        "12,34",
+        ",5",
+        ".",
+        "1.000,5",
+    ],
+)
+def test_what_is_no_number_is_told_with_its_place(value):
+    """Anything else, a comma that parts no thousands too, names file, sheet, row and column."""
+    message = failure(lambda: row(value).number_at("C"))
+    assert message == f"{PLACE}holds '{value}' where a number should be"
+
+
+@pytest.mark.parametrize("value", [datetime(2025, 5, 1), True], ids=["date", "truth"])  # noqa: DTZ001 - as openpyxl gives it
+def test_a_cell_that_excel_took_for_something_else_is_told_with_its_place(value):
+    """A date or a truth value in a column of numbers is no number."""
+    message = failure(lambda: row(value).number_at("C"))
+    assert message == f"{PLACE}holds '{value}' where a number should be"
+
+
+def test_text_is_read_without_the_blanks_around_it():
+    """Titles are indented in the files; a number can stand where a text should."""
+    assert row("   Chief  executives ").text("C") == "Chief  executives"
+    assert row(5).text("C") == "5"
+
+
+@pytest.mark.parametrize("value", [None, "", "  "])
+def test_an_empty_text_is_told_with_its_place(value):
+    """A text that must be there and is not names file, sheet, row and column."""
+    assert failure(lambda: row(value).text("C")) == f"{PLACE}is empty"
+
+
+@pytest.mark.parametrize("sheet", ["S", 0])
+def test_a_sheet_is_read_by_name_or_by_its_place(sheet, tmp_path):
+    """Rows come with the numbers that they have in the sheet."""
+    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS], T=[["other"]])
+    found = [*sheet_rows(path, sheet, HEAD, header=1)]
+    assert cells(found) == ROWS
+    assert [each.number for each in found] == [2, 3]
+    assert {each.place for each in found} == {f"{path}, sheet 'S'"}
+
+
+def test_a_header_stands_where_the_table_has_it(tmp_path):
+    """Rows above the header are no data, and blanks around its names do not count."""
+    path = book(tmp_path / "f.xlsx", S=[["A title"], [f" {name} " for name in HEAD], *ROWS])
+    found = [*sheet_rows(path, "S", HEAD, header=2)]
+    assert cells(found) == ROWS
+    assert [each.number for each in found] == [3, 4]
+
+
+@pytest.mark.parametrize("order", [[2, 0, 1], [1, 2, 0], [2, 1, 0]])
+def test_columns_are_found_by_name_in_any_order(order, tmp_path):
+    """A file with its columns moved, and another between them, reads the same."""
+    lines = [[*(line[at] for at in order[:1]), "x", *(line[at] for at in order[1:])] for line in
+             (HEAD, *ROWS)]  # fmt: skip
+    path = book(tmp_path / "f.xlsx", S=lines)
+    assert cells(sheet_rows(path, "S", HEAD, header=1)) == ROWS
+    text = tmp_path / "f.csv"
+    text.write_text("".join(",".join(map(str, line)) + "\n" for line in lines), encoding="utf-8")
+    assert cells(text_rows(text, HEAD)) == ROWS
+
+
+def test_a_missing_sheet_is_named_beside_those_that_are_there(tmp_path):
+    """Who names the wrong workbook is told which sheets it has."""
+    path = book(tmp_path / "f.xlsx", Index=[["x"]], Other=[["y"]])
+    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    assert message == f"{path}: has no sheet 'S'; it has Index, Other"
+
+
+@pytest.mark.parametrize(
+    ("rows", "missing"),
+    [
+        ([["name", "code"]], "'count'"),
+        ([["name"], ["code"]], "'code', 'count'"),
+        ([[None, 5]], "'code', 'name', 'count'"),
+    ],
+)
+def test_missing_columns_are_named(rows, missing, tmp_path):
+    """Every column that is not in the header is told, with file, sheet and row."""
+    path = book(tmp_path / "f.xlsx", S=rows)
+    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    told = f"{path}, sheet 'S', row 1: has no column {missing}; is it another layout?"
+    assert message == told
+
+
+def test_a_file_that_ends_above_its_header_has_no_columns(tmp_path):
+    """A table cut short before its header, or empty, is another layout."""
+    path = book(tmp_path / "f.xlsx", S=[["A title"]], T=[])
+    for sheet in ("S", "T"):
+        message = failure(lambda sheet=sheet: [*sheet_rows(path, sheet, HEAD, header=2)])
+        assert f"sheet '{sheet}', row 2: has no column 'code', 'name', 'count'" in message
+    empty = tmp_path / "f.csv"
+    empty.write_bytes(b"")
+    message = failure(lambda: [*text_rows(empty, HEAD)])
+    assert message.startswith(f"{empty}, row 1: has no column 'code', 'name', 'count'")
+
+
+def test_a_workbook_is_read_from_its_packing_too(tmp_path):
+    """A workbook in gzip or in a zip archive is read like one beside it."""
+    content = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS]).read_bytes()
+    packed = tmp_path / "f.xlsx.gz"
+    packed.write_bytes(gzip.compress(content))
+    archive = zipped(tmp_path / "f.zip", **{"f.xlsx": content})
+    for path in (packed, archive):
+        assert sheet_names(path) == ["S"]
+        assert cells(sheet_rows(path, "S", HEAD, header=1)) == ROWS
+
+
+def test_text_is_read_plain_or_packed(tmp_path):
+    """Text in gzip, or the one file in the folders of a zip archive, is read like text."""
+    plain, packed = tmp_path / "f.csv", tmp_path / "f.csv.gz"
+    plain.write_bytes(CSV.encode())
+    packed.write_bytes(gzip.compress(CSV.encode()))
+    archive = zipped(tmp_path / "f.zip", **{"in/": "", "in/f.csv": CSV})
+    for path in (plain, packed, archive):
+        found = [*text_rows(path, HEAD)]
+        assert cells(found) == ROWS
+        assert [(each.place, each.number) for each in found] == [(str(path), 2), (str(path), 3)]
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_an_archive_of_no_or_many_files_is_refused(count, tmp_path):
+    """Which of several files is meant is not guessed."""
+    path = zipped(tmp_path / "f.zip", **{f"{n}.csv": CSV for n in range(count)})
+    told = f"{path}: holds {count} files; unpack it and name the right one"
+    assert failure(lambda: [*text_rows(path, HEAD)]) == told
+    assert failure(lambda: sheet_names(path)) == told
+
+
+def test_packing_is_taken_off_the_name(tmp_path):
+    """The name of what is opened is that of the file inside."""
+    packed = tmp_path / "f.csv.gz"
+    packed.write_bytes(gzip.compress(b"x"))
+    archive = zipped(tmp_path / "f.zip", **{"g.csv": "x"})
+    for path, name in ((packed, "f.csv"), (archive, "g.csv")):
+        with tables.opened(path) as (inside, stream):
+            assert (inside, stream.read()) == (name, b"x")
+
+
+def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path):
+    """The failure names the file, for the command line to tell."""
+    for name in ("f.xlsx", "f.xlsx.gz", "f.zip"):
+        path = tmp_path / name
+        with pytest.raises(FileNotFoundError) as failed:
+            sheet_names(path)
+        assert str(failed.value.filename) == str(path)
+
+
+MANY = [HEAD, *([f"11-{n:04}", f"name {n * 7919 % 5000}", n] for n in range(2000))]
+LONG = "".join(",".join(map(str, line)) + "\n" for line in MANY)
+
+
+@pytest.mark.parametrize("share", [0, 0.01, 0.5, 0.999])
+def test_a_workbook_that_is_cut_short_is_told(share, tmp_path):
+    """A download that broke off names the file, at whatever place it broke off."""
+    path = book(tmp_path / "f.xlsx", S=MANY)
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * share)])
+    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    assert message.startswith(f"{path}: is not a workbook that can be read")
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04", b"code,name\n1,2\n", zipfile.__name__.encode()])
+def test_another_kind_of_file_is_no_workbook(content, tmp_path):
+    """A file of another kind under the name of a workbook is told as what it is not."""
+    path = tmp_path / "f.xlsx"
+    path.write_bytes(content)
+    message = failure(lambda: sheet_names(path))
+    assert message.startswith(f"{path}: is not a workbook that can be read")
+
+
+def test_an_archive_of_something_else_is_no_workbook(tmp_path):
+    """A zip archive without the parts of a workbook is told as what it is not."""
+    path = zipped(tmp_path / "f.xlsx", **{"readme.txt": "x"})
+    message = failure(lambda: sheet_names(path))
+    assert message.startswith(f"{path}: is not a workbook that can be read")
+
+
+def damaged_sheet(path, change):
+    """Change the bytes of a workbook's first sheet inside the workbook."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = change(parts["xl/worksheets/sheet1.xml"])
+    return zipped(path, **parts)
+
+
+def test_a_sheet_that_is_cut_short_inside_its_workbook_is_told(tmp_path):
+    """A workbook whose sheet breaks off is damaged, even where the archive is whole."""
+    path = damaged_sheet(book(tmp_path / "f.xlsx", S=MANY), lambda xml: xml[: len(xml) // 2])
+    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    assert message.startswith(f"{path}: is not a workbook that can be read")
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+def test_a_workbook_with_damaged_bytes_is_told(share, tmp_path):
+    """Bytes that were changed on the way name the file."""
+    path = book(tmp_path / "f.xlsx", S=MANY)
+    with zipfile.ZipFile(path) as archive:
+        part = archive.getinfo("xl/worksheets/sheet1.xml")
+    content = bytearray(path.read_bytes())
+    at = part.header_offset + 60 + int((part.compress_size - 80) * share)
+    content[at : at + 8] = bytes(byte ^ 0xFF for byte in content[at : at + 8])
+    path.write_bytes(content)
+    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    assert message.startswith(f"{path}: is not a workbook that can be read")
+
+
+@pytest.mark.parametrize("share", [0.001, 0.5, 0.99])
+def test_packed_text_that_is_cut_short_is_told(share, tmp_path):
+    """A gzip file that breaks off is not taken for the whole of its text."""
+    path = tmp_path / "f.csv.gz"
+    content = gzip.compress(LONG.encode())
+    path.write_bytes(content[: int(len(content) * share) + 1])
+    message = failure(lambda: [*text_rows(path, HEAD)])
+    assert message.startswith(f"{path}: is cut short or damaged")
+
+
+@pytest.mark.parametrize("share", [0, 0.3, 0.99])
+def test_packed_text_with_damaged_bytes_is_told(share, tmp_path):
+    """Bytes of a gzip file that were changed on the way name the file."""
+    path = tmp_path / "f.csv.gz"
+    content = bytearray(gzip.compress(LONG.encode()))
+    at = int((len(content) - 8) * share)
+    content[at : at + 8] = bytes(byte ^ 0xFF for byte in content[at : at + 8])
+    path.write_bytes(content)
+    message = failure(lambda: [*text_rows(path, HEAD)])
+    assert message.startswith(f"{path}: is ")
+
+
+@pytest.mark.parametrize("name", ["f.zip", "f.csv.gz"])
+def test_a_packing_that_is_none_is_told(name, tmp_path):
+    """Plain text under the name of a packed file is told as damaged, whoever reads it."""
+    path = tmp_path / name
+    path.write_text(CSV, encoding="utf-8")
+    assert failure(lambda: [*text_rows(path, HEAD)]).startswith(f"{path}: is cut short or damaged")
+    assert failure(lambda: sheet_names(path)).startswith(f"{path}: is not a workbook")
+
+
+def test_an_archive_with_damaged_bytes_is_told(tmp_path):
+    """Bytes of a zip archive that were changed on the way name the file."""
+    path = zipped(tmp_path / "f.zip", **{"f.csv": LONG})
+    content = bytearray(path.read_bytes())
+    at = len(content) // 2
+    content[at : at + 8] = bytes(byte ^ 0xFF for byte in content[at : at + 8])
+    path.write_bytes(content)
+    message = failure(lambda: [*text_rows(path, HEAD)])
+    assert message.startswith(f"{path}: is ")
+
+
+@pytest.mark.parametrize(
+    ("end", "column"), [("11-1021", "name"), ("11-1021,Mana", "count"), ('11-1021,"Mana', "count")]
+)
+def test_text_that_is_cut_short_inside_a_row_is_told_with_its_place(end, column, tmp_path):
+    """A last row with too few cells lacks the column that it breaks off before."""
+    path = tmp_path / "f.csv"
+    path.write_text(CSV.partition("11-1021")[0] + end, encoding="utf-8")
+    message = failure(lambda: cells(text_rows(path, HEAD)))
+    assert message.startswith(f"{path}, row 3, column '{column}' ")
+
+
+def test_a_sheet_with_a_short_row_lacks_its_last_cells(tmp_path):
+    """A row that ends early, in a sheet that does not tell its width, is told with its place."""
+    path = book(tmp_path / "f.xlsx", S=[HEAD, ["11-1011", "Chief executives"]])
+    damaged_sheet(path, lambda xml: xml.replace(b'<dimension ref="A1:C2"/>', b""))
+    message = failure(lambda: cells(sheet_rows(path, "S", HEAD, header=1)))
+    assert message.startswith(f"{path}, sheet 'S', row 2, column 'count' ")
+
+
+def test_an_empty_line_is_no_row(tmp_path):
+    """A blank line at the end of a text is not a row without cells."""
+    path = tmp_path / "f.csv"
+    path.write_text(CSV + "\n", encoding="utf-8")
+    assert cells(text_rows(path, HEAD)) == ROWS
+
+
+def test_a_cell_that_is_too_long_is_told(tmp_path):
+    """A quote that is never closed swallows the rest of the text: that is the file's mistake."""
+    path = tmp_path / "f.csv"
+    path.write_text('code,name,count\n11-1011,"' + LONG * 4, encoding="utf-8")
+    assert failure(lambda: [*text_rows(path, HEAD)]).startswith(f"{path}: ")
+
+
+def test_text_that_is_not_utf_8_is_told(tmp_path):
+    """Text of another encoding is refused, not read with wrong letters."""
+    for name, content in (
+        ("f.csv", CSV.replace("Chief", "Ch\xe9f").encode("latin-1")),
+        ("g.csv", CSV.encode("utf-16")),
+    ):
+        path = tmp_path / name
+        path.write_bytes(content)
+        message = failure(lambda path=path: [*text_rows(path, HEAD)])
+        assert message.startswith(f"{path}: is not UTF-8 (")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path):
+    """The mark that Excel writes before UTF-8 is taken off."""
+    path = tmp_path / "f.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + CSV.encode())
+    assert cells(text_rows(path, HEAD)) == ROWS
+
+
+def test_quotes_belong_to_csv_alone(tmp_path):
+    """CSV has commas and lines inside quotes; text with tabs has quotes as they stand."""
+    path = tmp_path / "f.csv"
+    path.write_text('a,b\r\n"x, ""y""\nz",1\r\n', encoding="utf-8", newline="")
+    assert [each.cells for each in text_rows(path, ["a"])] == [{"a": 'x, "y"\nz', "b": "1"}]
+    path.write_text('a\tb\r\n"x, y\t1\r\n', encoding="utf-8", newline="")
+    found = text_rows(path, ["a"], delimiter="\t")
+    assert [each.cells for each in found] == [{"a": '"x, y', "b": "1"}]
+
+
+def test_the_title_of_a_sheet_is_its_first_cell(tmp_path):
+    """A sheet without a first cell has no title."""
+    path = book(tmp_path / "f.xlsx", S=[["Table 1.2", "x"]], T=[], U=[[None, "x"]])
+    assert [first_cell(path, sheet) for sheet in "STU"] == ["Table 1.2", "", ""]
+
+
+def test_reading_may_stop_anywhere(tmp_path):
+    """Who takes only the first row leaves no file open (an open one would be a warning)."""
+    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
+    packed = tmp_path / "f.csv.gz"
+    packed.write_bytes(gzip.compress(CSV.encode()))
+    for rows in (sheet_rows(path, "S", HEAD, header=1), text_rows(packed, HEAD)):
+        assert next(rows).text("code") == "11-1011"
+        rows.close()
+    path.unlink()
+    packed.unlink()
+
+
+@given(st.integers(-(10**9), 10**9) | st.integers(-(10**6), 10**6).map(lambda n: n / 10))
+def test_every_number_with_commas_is_that_number(number):
+    """Whatever number is published, with commas or without, is read as itself."""
+    for text in (f"{number:,}", f"{number}"):
+        assert row(text).number_at("C") == number
