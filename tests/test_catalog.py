@@ -123,7 +123,7 @@ def test_many_records_that_fit_are_counted(catalog):
     }
     assert error.message.startswith(f"'medical' fits {len(fitting)} program records")
     *listed, more = error.details
-    assert (len(listed), more) == (8, f"… {len(fitting) - 8} more")
+    assert (len(listed), more) == (12, f"… {len(fitting) - 12} more")
     assert {line.partition(" ")[0] for line in listed} <= fitting
 
 
@@ -181,8 +181,8 @@ def test_a_name_like_nothing_is_told_with_what_is_there(catalog):
     error = failure(catalog, "program", "qqqqqqqq")
     assert error.status == ExitStatus.NOT_FOUND
     assert error.message == "there is no program 'qqqqqqqq'; on record are:"
-    more = len(catalog.store.ids("program")) - 8
-    assert (9, f"… {more} more") == (len(error.details), error.details[-1])
+    more = len(catalog.store.ids("program")) - 12
+    assert (13, f"… {more} more") == (len(error.details), error.details[-1])
 
 
 def test_a_short_list_is_told_whole(catalog):

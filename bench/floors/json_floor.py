@@ -8,9 +8,9 @@ app = typer.Typer()
 
 
 @app.command()
-def show(name: str, *, as_json: bool = typer.Option(False, "--json")) -> None:
+def show(name: str, size: int = 60, *, as_json: bool = typer.Option(False, "--json")) -> None:
     """Print an object."""
-    rows = [{"id": f"item-{n}", "title": f"Title of item {n}", "value": n} for n in range(60)]
+    rows = [{"id": f"item-{n}", "title": f"Title of item {n}", "value": n} for n in range(size)]
     print(json.dumps({"name": name, "json": as_json, "rows": rows}, indent=2, sort_keys=True))
 
 

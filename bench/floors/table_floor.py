@@ -6,7 +6,7 @@ app = typer.Typer()
 
 
 @app.command()
-def show(name: str) -> None:
+def show(name: str, rows: int = 50) -> None:
     """Print a table."""
     from rich.console import Console
     from rich.table import Table
@@ -14,7 +14,7 @@ def show(name: str) -> None:
     table = Table(title=name)
     for column in ("Period", "Growth", "Start", "End", "Openings", "Source"):
         table.add_column(column)
-    for n in range(50):
+    for n in range(rows):
         table.add_row(*(f"{n:,} {column}" for column in ("a", "b", "c", "d", "e", "f")))
     Console().print(table)
 

@@ -11,7 +11,7 @@ from careerkit.suggest import nearest
 
 T = TypeVar("T")
 
-_SHOWN = 8
+_SHOWN = 12
 _READ = 80
 _MANY = 2000
 
@@ -82,7 +82,8 @@ class Catalog:
         if exact or looks_like_code(name) or not norm:
             titles = [each.id for each in exact if each.role == "title"]
             return _unique(titles or (each.id for each in exact))
-        return _unique(each.id for each in self.store.names_with_words(kind, norm.split()))
+        found = self.store.names_with_words(kind, norm.split())
+        return _unique(each.id for each in sorted(found, key=lambda name: -name.weight))
 
     def _ambiguous(self, kind: str, name: str, fitting: list[str]) -> CareerkitError:
         return usage_error(

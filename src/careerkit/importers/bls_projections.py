@@ -13,6 +13,7 @@ from careerkit.errors import bad_data
 from careerkit.importers.careers import CareerFiles, put_source
 from careerkit.importers.tables import Row, first_cell, sheet_names, sheet_rows
 from careerkit.progress import Progress
+from careerkit.yamldata.rewrite import Plain
 
 _TITLE: Final = "{year} National Employment Matrix title"
 _CODE: Final = "{year} National Employment Matrix code"
@@ -151,12 +152,24 @@ def _put_projection(files: CareerFiles, row: Row, base: int, horizon: int, sourc
         for column, words in zip(_ENTRY, (EDUCATION, EXPERIENCE, TRAINING), strict=True)
     )
     told = {key: value for key, value in outlook.items() if value is not None}
-    files.put_value(soc, ("official_title",), title)
-    files.put_item(soc, ("outlook",), told, lambda i: i.get("source") == source)
+
+    def same(old: Plain) -> bool:
+        return old.get("source") == source and "describes" not in old
+
+    files.put_item(soc, ("outlook",), told, same, outlook)
+    if not _is_newest(files, soc, base):
+        return
     claim = {"level": education, "basis": "typical", "source": source}
+    files.put_value(soc, ("official_title",), title)
     files.put_item(soc, ("requirements", "education"), claim, _is_ours)
     files.put_value(soc, ("requirements", "experience"), {"level": experience, "source": source})
     files.put_value(soc, ("requirements", "training"), {"level": training, "source": source})
+
+
+def _is_newest(files: CareerFiles, soc: str, base: int) -> bool:
+    """Tell whether no later projection of BLS is on record: an earlier one is history only."""
+    found = (each for listed in files.values(soc, ("outlook",)) for each in listed or ())
+    return base >= max((each["base_year"] for each in found if _is_ours(each)), default=base)
 
 
 def _is_ours(item: Any) -> bool:  # noqa: ANN401 - a plain item
@@ -165,8 +178,8 @@ def _is_ours(item: Any) -> bool:  # noqa: ANN401 - a plain item
 
 def _put_attainment(files: CareerFiles, row: Row, base: int, source: str) -> None:
     soc = row.text(_CODE.format(year=base))
-    if soc not in files.by_soc:
-        return  # a summary row
+    if soc not in files.by_soc or not _is_newest(files, soc, base):
+        return  # a summary row, or history only
     shares: dict[str, Any] = {key: row.number_at(column) for column, key in ATTAINMENT.items()}
     exact = "[" not in row.text(_TITLE.format(year=base))
     files.put_value(

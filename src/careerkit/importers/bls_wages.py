@@ -6,7 +6,7 @@ annual ones only.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from careerkit.errors import bad_data
 from careerkit.importers.careers import CareerFiles, put_source
 from careerkit.importers.tables import Row, sheet_names, sheet_rows
 from careerkit.progress import Progress
+from careerkit.yamldata.rewrite import Same
 
 _FIGURES: Final = {
     "mean": "MEAN",
@@ -25,7 +26,9 @@ _FIGURES: Final = {
     "p90": "PCT90",
 }
 _TOP: Final = {"A": 239200, "H": 115}
-"""The wage from which BLS publishes no exact figure, a year and an hour."""
+"""The wage from which there is no exact figure, a year and an hour, where no notes say it."""
+_OWNED: Final = ("unit", "employment", *_FIGURES, "at_least")
+_NOTES: Final = "Field Descriptions"
 _NOT_RELEASED: Final = ("*", "**", "~")
 _ALWAYS: Final = ("AREA_TYPE", "OCC_CODE", "OCC_TITLE", "O_GROUP", "TOT_EMP", "HOURLY")
 
@@ -46,10 +49,13 @@ def import_files(
         year = _year(path)
         source = f"bls-oews-{year}"
         rows = [*_detailed(path)]
+        top = _top(path)
         for done, row in enumerate(rows, 1):
             soc = row.text("OCC_CODE")
             if soc in files.by_soc:
-                files.put_item(soc, ("wages",), _wage(row, year, source), _same_as(source))
+                files.put_item(
+                    soc, ("wages",), _wage(row, year, source, top), _same_as(source), _OWNED
+                )
             if progress:
                 progress(done, len(rows))
         sources.append((source, _source_fields(year, as_of)))
@@ -58,8 +64,24 @@ def import_files(
     return files.write()
 
 
-def _same_as(source: str) -> Any:  # noqa: ANN401 - a function of a plain item
-    return lambda item: item.get("source") == source
+def _same_as(source: str) -> Same:
+    """Return what recognises a national wage of ``source``."""
+    return lambda old: (
+        old.get("source") == source
+        and old.get("area_type", "national") == "national"
+        and "describes" not in old
+    )
+
+
+def _top(path: Path) -> dict[str, float]:
+    """Return the highest wage that a workbook publishes, a year and an hour: its notes say it."""
+    if _NOTES in sheet_names(path):
+        for row in sheet_rows(path, _NOTES, [], header=0):
+            for cell in row.cells.values():
+                if found := re.search(r"#.*\$([\d.,]+) per hour or \$([\d,]+) per year", str(cell)):
+                    hour, year = (float(amount.replace(",", "")) for amount in found.groups())
+                    return {"H": int(hour) if hour.is_integer() else hour, "A": int(year)}
+    return dict(_TOP)
 
 
 def _year(path: Path) -> int:
@@ -85,7 +107,7 @@ def _detailed(path: Path) -> Iterator[Row]:
         raise bad_data(f"{path}: has no row whose O_GROUP is 'detailed'")
 
 
-def _wage(row: Row, year: int, source: str) -> dict[str, Any]:
+def _wage(row: Row, year: int, source: str, top: Mapping[str, float]) -> dict[str, Any]:
     hourly = bool(row.cell("HOURLY"))
     unit = "H" if hourly else "A"
     wage: dict[str, Any] = {
@@ -97,7 +119,7 @@ def _wage(row: Row, year: int, source: str) -> dict[str, Any]:
     for key, name in _FIGURES.items():
         column = f"{unit}_{name}"
         if row.cell(column) == "#":
-            wage[key] = _TOP[unit]
+            wage[key] = top[unit]
             at_least.append(key)
         else:
             wage[key] = row.number_at(column, _NOT_RELEASED)

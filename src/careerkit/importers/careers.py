@@ -3,7 +3,7 @@
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -60,13 +60,24 @@ class CareerFiles:
             files.by_soc.setdefault(str(soc), []).append(path)
         return files
 
-    def put_item(self, soc: str, key: Sequence[str], item: Plain, same: Same) -> None:
-        """Put an item into a list of every record of ``soc``."""
-        self._change(soc, lambda text: put_item(text, key, item, same, _ORDERS))
+    def put_item(
+        self,
+        soc: str,
+        key: Sequence[str],
+        item: Plain,
+        same: Same,
+        owned: Collection[str] = (),
+    ) -> None:
+        """Put an item into a list of every record of ``soc``; see ``yamldata.rewrite.put_item``."""
+        self._change(soc, lambda text: put_item(text, key, item, same, _ORDERS, owned=owned))
 
     def put_value(self, soc: str, key: Sequence[str], value: Any) -> None:  # noqa: ANN401 - plain
         """Put a value into every record of ``soc``."""
         self._change(soc, lambda text: put_value(text, key, value, _ORDERS))
+
+    def values(self, soc: str, key: Sequence[str]) -> list[Any]:
+        """Return the value at ``key`` of every record of ``soc``, None where there is none."""
+        return [value_at(self.texts[path], key) for path in self.by_soc[soc]]
 
     def _change(self, soc: str, change: Callable[[str], str]) -> None:
         for path in self.by_soc[soc]:

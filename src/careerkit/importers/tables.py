@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -113,7 +114,8 @@ def _workbook(path: Path) -> "Iterator[Workbook]":
 def sheet_rows(path: Path, sheet: str | int, columns: Iterable[str], header: int) -> Iterator[Row]:
     """Yield the rows of a workbook's sheet (by name, or by its place from 0) below its header.
 
-    ``header`` is the row number of the column names; each of ``columns`` must be among them.
+    ``header`` is the row number of the column names; each of ``columns`` must be among them. A
+    sheet without a header (0) has its columns named 1, 2, 3 …
     """
     with _workbook(path) as book:
         names = book.sheetnames
@@ -161,7 +163,7 @@ def _named(
         listed = ", ".join(f"'{column}'" for column in missing)
         raise bad_data(f"{place}, row {header}: has no column {listed}; is it another layout?")
     for number, line in enumerate(iterator, header + 1):
-        cells = dict(zip(names, line, strict=False))
+        cells = dict(zip(names or map(str, count(1)), line, strict=False))
         yield Row(place=place, number=number, cells=cells)  # type: ignore[arg-type]  # openpyxl's cells
 
 

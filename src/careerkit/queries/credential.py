@@ -41,8 +41,7 @@ def _careers(catalog: Catalog, soc: str) -> list[CareerItem]:
     ids = catalog.careers_of_soc(soc)
     if not ids:
         return [CareerItem(id=None, title=None, soc=soc)]
-    titles = catalog.store.titles("career")
-    return [CareerItem(id=each, title=titles[each], soc=soc) for each in ids]
+    return [CareerItem(id=each, title=catalog.store.title("career", each), soc=soc) for each in ids]
 
 
 def _route(route: Route, words: Reference, as_of: date) -> RouteItem:

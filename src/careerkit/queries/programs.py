@@ -130,16 +130,16 @@ def _asks(level: str, most: str = "") -> str:
 
 
 def _destinations(catalog: Catalog, program: Program) -> tuple[Destination, ...]:
-    careers = catalog.store.titles("career")
-    credentials = catalog.store.titles("credential")
-    short = catalog.store.abbreviations("credential")
+    title, short = catalog.store.title, catalog.store.abbreviations("credential")
     return (
         *(
-            Destination(kind="career", id=each, title=careers[each], short=None)
+            Destination(kind="career", id=each, title=title("career", each), short=None)
             for each in program.leads_to.careers
         ),
         *(
-            Destination(kind="credential", id=each, title=credentials[each], short=short[each])
+            Destination(
+                kind="credential", id=each, title=title("credential", each), short=short[each]
+            )
             for each in program.leads_to.credentials
         ),
     )

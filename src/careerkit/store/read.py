@@ -75,6 +75,13 @@ class Store:
         query = "SELECT id, title FROM record WHERE kind = ? ORDER BY id"
         return dict(self._connection.execute(query, (kind,)))
 
+    def title(self, kind: str, record_id: str) -> str:
+        """Return what one record is called; raise ``KeyError`` where there is none."""
+        query = "SELECT title FROM record WHERE kind = ? AND id = ?"
+        for (title,) in self._connection.execute(query, (kind, record_id)):
+            return str(title)
+        raise KeyError(record_id)
+
     def abbreviations(self, kind: str) -> dict[str, str]:
         """Return the abbreviations of a kind, by id."""
         query = "SELECT id, text FROM name WHERE kind = ? AND role = 'abbreviation'"

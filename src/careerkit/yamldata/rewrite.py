@@ -4,7 +4,7 @@ The node tree tells where each value stands; only that span is replaced. Comment
 of the rest stay byte for byte.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -20,27 +20,39 @@ _INDENT = "\0"  # no YAML text can hold it
 Same = Callable[[Plain], bool]
 
 
-def put_item(text: str, path: Sequence[str], item: Plain, same: Same, orders: Orders) -> str:
+def put_item(  # noqa: PLR0913 - what is put, where, and what of its older self stays
+    text: str,
+    path: Sequence[str],
+    item: Plain,
+    same: Same,
+    orders: Orders,
+    *,
+    owned: Collection[str] = (),
+) -> str:
     """Return ``text`` with ``item`` in the list at ``path``.
 
-    It replaces the item that ``same`` recognises (by its plain values) if that differs, whose
-    other keys it takes over, and is added at the end otherwise. ``orders`` tells where a list that
-    is not there yet goes.
+    It replaces its older self, which ``same`` recognises by plain values, if that differs, and is
+    added at the end where there is none. Other keys of the older self stay, but for those that are
+    ``owned``: what their owner no longer tells goes. ``orders`` tells where a list that is not
+    there yet goes.
     """
     if text.startswith(_BOM):
-        return _BOM + put_item(text.removeprefix(_BOM), path, item, same, orders)
+        inner = text.removeprefix(_BOM)
+        return _BOM + put_item(inner, path, item, same, orders, owned=owned)
     found = _at(_root(text), path)
     if found is None or not _items(found):
         return _put_value(text, path, f"\n{_INDENT}  - {written(item)}", orders)
     for node in _items(found):
         value = _plain(node)
         if isinstance(value, dict) and same(value):
-            merged = {**item, **{key: kept for key, kept in value.items() if key not in item}}
+            kept = {k: v for k, v in value.items() if k not in item and k not in owned}
+            merged = {**item, **kept}
             return text if value == merged else _replace(text, node, written(merged))
     last = _items(found)[-1]
     if _is_flow(found):
         return _insert(text, _end(text, last), f", {written(item)}")
-    return _insert(text, _line_end(text, last), f"\n{' ' * _column(found)}- {written(item)}")
+    line = f"\n{' ' * _column(found)}- {written(item)}"
+    return _insert(text, _line_end(text, last), line)
 
 
 def put_value(text: str, path: Sequence[str], value: Any, orders: Orders) -> str:  # noqa: ANN401 - any plain value

@@ -1,0 +1,677 @@
+"""BLS Employment Projections become records: as published, all or none, hand-written kept."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from openpyxl import Workbook
+
+from careerkit.errors import CareerkitError, ExitStatus
+from careerkit.importers.bls_projections import import_files
+from careerkit.model.vocabulary import EXPERIENCE, LEVELS, TRAINING
+from careerkit.store.compile import load
+
+DASH = "\N{EN DASH}"
+MISSING = "\N{EM DASH}"
+DAY = date(2026, 11, 22)
+EDUCATION_COLUMN = "Typical education needed for entry"
+EXPERIENCE_COLUMN = "Work experience in a related occupation"
+TRAINING_COLUMN = "Typical on-the-job training needed to attain competency in the occupation"
+ENTRY = [EDUCATION_COLUMN, EXPERIENCE_COLUMN, TRAINING_COLUMN]
+SHARES = [
+    "Less than high school diploma",
+    "High school diploma or equivalent",
+    "Some college, no degree",
+    "Associate's degree",
+    "Bachelor's degree",
+    "Master's degree",
+    "Doctoral or professional degree",
+]
+SOURCE = "bls-projections-2024-34"
+
+
+def columns(base=2024):
+    """Return the names of the columns of table 1.2, as BLS words them for a vintage."""
+    horizon = base + 10
+    period = f"{base}{DASH}{horizon % 100}"
+    return [
+        f"{base} National Employment Matrix title",
+        f"{base} National Employment Matrix code",
+        "Occupation type",
+        f"Employment, {base}",
+        f"Employment, {horizon}",
+        f"Employment change, percent, {period}",
+        f"Occupational openings, {period} annual average",
+        f"Median annual wage, dollars, {base}[1]",
+        *ENTRY,
+    ]
+
+
+RECORDS = {
+    "title": "      Medical records specialists",
+    "code": "29-2072",
+    "kind": "Line item",
+    "now": 194.8,
+    "then": 208.6,
+    "change": 7.1,
+    "openings": 14.2,
+    "wage": 50250,
+    "education": "Postsecondary nondegree award",
+    "experience": "None",
+    "training": "None",
+}
+CLERKS = {
+    **RECORDS,
+    "title": "      File clerks",
+    "code": "43-4071",
+    "now": 83,
+    "then": 70.5,
+    "change": -15.1,
+    "openings": 8,
+    "wage": ">=$239,200",
+    "education": "High school diploma or equivalent",
+    "training": "Short-term on-the-job training",
+}
+TOTAL = {
+    **RECORDS,
+    "title": "Total, all occupations",
+    "code": "00-0000",
+    "kind": "Summary",
+    "now": 169956.1,
+    **dict.fromkeys(("education", "experience", "training"), MISSING),
+}
+NOTES = ["Footnotes:", "[1] Data are from elsewhere.", 'Note: "\N{EM DASH}" is unavailable.']
+
+
+class Book:
+    """A workbook in the layout of the published one, to be changed and saved."""
+
+    def __init__(self, folder, *rows, base=2024):
+        self.folder = folder
+        self.base = base
+        horizon = base + 10
+        self.sheets = {
+            "Index": [["Contents"]],
+            "Table 1.2": [
+                [f"Table 1.2 Occupational projections, {base}{DASH}{horizon} (in thousands)"],
+                columns(base),
+                *([*row.values()] for row in (rows or (TOTAL, RECORDS, CLERKS))),
+                *([note] for note in NOTES),
+            ],
+        }
+
+    @property
+    def main(self):
+        """The rows of table 1.2; the first occupation is at 3, in row 4 of the sheet."""
+        return self.sheets["Table 1.2"]
+
+    def attainment(self, *rows):
+        """Add table 5.3."""
+        self.sheets["Table 5.3"] = [
+            ["Table 5.3 Educational attainment, 2022-23 (Percent)"],
+            [*columns(self.base)[:2], *SHARES],
+            *map(list, rows),
+            ["Footnotes:"],
+        ]
+        return self
+
+    def entry(self, *rows):
+        """Add table 5.4."""
+        self.sheets["Table 5.4"] = [
+            ["Table 5.4 Education and training assignments, 2024"],
+            [*columns(self.base)[:2], *ENTRY],
+            *map(list, rows),
+            ["Source: BLS"],
+        ]
+        return self
+
+    def save(self, name="occupation.xlsx", *sheets):
+        """Write these sheets, or all, to a workbook and return its path."""
+        workbook = Workbook()
+        workbook.remove(workbook.active)
+        for title in sheets or self.sheets:
+            sheet = workbook.create_sheet(title)
+            for row in self.sheets[title]:
+                sheet.append(row)
+        path = self.folder / name
+        workbook.save(path)
+        return path
+
+
+@pytest.fixture
+def data(tmp_path):
+    """Return an empty data folder."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+def told(data, name):
+    """Return the values of a career's record."""
+    return yaml.safe_load((data / "careers" / f"{name}.yaml").read_text("utf-8"))
+
+
+def snapshot(folder):
+    """Return every file below a folder with its content."""
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def valid(data):
+    """Check that a data folder has no problem, and return how many records it holds."""
+    entries, problems = load([data], {})
+    assert problems == []
+    return len(entries)
+
+
+def refused(data, *paths):
+    """Import what must be refused; check that nothing changed and return the message."""
+    before = snapshot(data)
+    with pytest.raises(CareerkitError) as failed:
+        import_files(paths, data, DAY)
+    assert failed.value.status is ExitStatus.BAD_DATA == 4
+    assert snapshot(data) == before
+    return failed.value.message
+
+
+def test_a_line_item_becomes_a_career(tmp_path, data):
+    """A record holds the title, thousands as persons, growth and entry in words of the model."""
+    assert import_files([Book(tmp_path, TOTAL, RECORDS).save()], data, DAY) == 1
+    assert told(data, "medical-record-specialist") == {
+        "title": "Medical records specialists",
+        "official_title": "Medical records specialists",
+        "soc": "29-2072",
+        "group": "health-information",
+        "sources": [SOURCE],
+        "requirements": {
+            "education": [{"level": "certificate", "basis": "typical", "source": SOURCE}],
+            "experience": {"level": "none", "source": SOURCE},
+            "training": {"level": "none", "source": SOURCE},
+        },
+        "outlook": [
+            {
+                "base_year": 2024,
+                "horizon_year": 2034,
+                "growth_percent": 7.1,
+                "employment_base": 194800,
+                "employment_horizon": 208600,
+                "openings_per_year": 14200,
+                "source": SOURCE,
+            }
+        ],
+    }
+    assert valid(data) == 2
+
+
+def test_summary_rows_are_no_careers(tmp_path, data):
+    """Rows that add up others make no record."""
+    major = {**TOTAL, "title": "  Office occupations", "code": "43-0000"}
+    assert import_files([Book(tmp_path, TOTAL, major, CLERKS).save()], data, DAY) == 1
+    assert [path.name for path in (data / "careers").iterdir()] == ["file-clerk.yaml"]
+
+
+def test_the_source_says_which_vintage_it_is(tmp_path, data):
+    """A record of the source is written, read on the day of the import."""
+    import_files([Book(tmp_path).save()], data, DAY)
+    source = yaml.safe_load((data / "sources" / f"{SOURCE}.yaml").read_text("utf-8"))
+    assert source["title"].startswith("Employment Projections 2024-34")
+    assert (source["kind"], source["retrieved"]) == ("official-data", DAY)
+    assert source["publisher"] == "US Bureau of Labor Statistics"
+
+
+@pytest.mark.parametrize(
+    ("thousands", "persons"),
+    [(0.1, 100), (0, 0), (1.15, 1150), (2.3, 2300), (16.1, 16100), (1059.7, 1059700), (12, 12000)],
+)
+def test_thousands_become_whole_persons(thousands, persons, tmp_path, data):
+    """A count is exact: no figure is off by one for having been written in thousands."""
+    row = {**CLERKS, "now": thousands, "then": thousands, "openings": thousands}
+    import_files([Book(tmp_path, row).save()], data, DAY)
+    (outlook,) = told(data, "file-clerk")["outlook"]
+    found = [outlook[f"employment_{name}"] for name in ("base", "horizon")]
+    assert [*found, outlook["openings_per_year"]] == [persons] * 3
+    assert {type(each) for each in found} == {int}
+
+
+@pytest.mark.parametrize(
+    ("cell", "key"),
+    [
+        ("now", "employment_base"),
+        ("then", "employment_horizon"),
+        ("change", "growth_percent"),
+        ("openings", "openings_per_year"),
+    ],
+)
+@pytest.mark.parametrize("symbol", [MISSING, "-"])
+def test_a_figure_that_is_missing_is_absent(cell, key, symbol, tmp_path, data):
+    """A dash is no figure: it is left out, never 0, and the others stay."""
+    import_files([Book(tmp_path, {**CLERKS, cell: symbol}).save()], data, DAY)
+    (outlook,) = told(data, "file-clerk")["outlook"]
+    full = {"growth_percent", "employment_base", "employment_horizon", "openings_per_year"}
+    assert full - outlook.keys() == {key}
+    assert valid(data) == 2
+
+
+WORDS = {
+    "education": {
+        "No formal educational credential": "none",
+        "High school diploma or equivalent": "high_school",
+        "Some college, no degree": "some_college",
+        "Postsecondary nondegree award": "certificate",
+        "Associate's degree": "associate",
+        "Bachelor's degree": "bachelor",
+        "Master's degree": "master",
+        "Doctoral or professional degree": "doctorate",
+    },
+    "experience": {
+        "None": "none",
+        "Less than 5 years": "under_5_years",
+        "5 years or more": "5_years_or_more",
+    },
+    "training": {
+        "None": "none",
+        "Internship/residency": "internship_residency",
+        "Apprenticeship": "apprenticeship",
+        "Long-term on-the-job training": "long_term",
+        "Moderate-term on-the-job training": "moderate_term",
+        "Short-term on-the-job training": "short_term",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("what", "published", "word"),
+    [(what, *pair) for what, words in WORDS.items() for pair in words.items()],
+)
+def test_every_published_word_has_its_own(what, published, word, tmp_path, data):
+    """Each category that BLS assigns becomes the word of the model's vocabulary for it."""
+    import_files([Book(tmp_path, {**CLERKS, what: published}).save()], data, DAY)
+    claim = told(data, "file-clerk")["requirements"][what]
+    assert (claim[0] if what == "education" else claim)["level"] == word
+    assert word in {"education": LEVELS, "experience": EXPERIENCE, "training": TRAINING}[what]
+    assert valid(data) == 2
+
+
+@pytest.mark.parametrize("word", ["Some schooling", MISSING, "bachelor's degree"])
+@pytest.mark.parametrize(
+    ("what", "column"), [*zip(("education", "experience", "training"), ENTRY, strict=True)]
+)
+def test_a_word_that_is_not_known_is_told_with_its_place(what, column, word, tmp_path, data):
+    """A category of a later year is not guessed: file, sheet, row and column are named."""
+    import_files([Book(tmp_path).save()], data, DAY)
+    path = Book(tmp_path, TOTAL, RECORDS, {**CLERKS, "now": 1, what: word}).save()
+    message = refused(data, path)
+    place = f"{path}, sheet 'Table 1.2', row 5, column '{column}' "
+    assert message.startswith(f"{place}holds '{word}', which is none of ")
+    assert all(known in message for known in WORDS[what])
+
+
+@pytest.mark.parametrize(
+    ("cell", "column"),
+    [
+        ("now", "Employment, 2024"),
+        ("then", "Employment, 2034"),
+        ("change", f"Employment change, percent, 2024{DASH}34"),
+        ("openings", f"Occupational openings, 2024{DASH}34 annual average"),
+    ],
+)
+@pytest.mark.parametrize("value", [None, "n/a", ">=5"])
+def test_a_figure_that_is_none_is_told_with_its_place(cell, column, value, tmp_path, data):
+    """What is neither a number nor a dash stops the import."""
+    path = Book(tmp_path, TOTAL, {**CLERKS, cell: value}).save()
+    place = f"{path}, sheet 'Table 1.2', row 4, column '{column}' "
+    assert refused(data, path) == f"{place}holds '{value or ''}' where a number should be"
+
+
+@pytest.mark.parametrize("cell", ["title", "education", "experience", "training"])
+def test_a_text_that_is_missing_is_told_with_its_place(cell, tmp_path, data):
+    """A row without its title or category stops the import."""
+    path = Book(tmp_path, CLERKS, {**RECORDS, cell: None}).save()
+    message = refused(data, path)
+    assert message.startswith(f"{path}, sheet 'Table 1.2', row 4, column ")
+    assert message.endswith(" is empty")
+
+
+@pytest.mark.parametrize("kind", ["Line Item", None, "Detail"])
+def test_another_kind_of_row_is_told_with_its_place(kind, tmp_path, data):
+    """A row that is neither a line item nor a summary is not passed over."""
+    path = Book(tmp_path, {**CLERKS, "kind": kind}).save()
+    place = f"{path}, sheet 'Table 1.2', row 3, column 'Occupation type' "
+    assert refused(data, path) == f"{place}holds neither 'Line item' nor 'Summary'"
+
+
+@pytest.mark.parametrize("code", ["29-2072.00", "29-207", "292072", 292072, "x"])
+def test_what_is_no_code_is_told_with_its_place(code, tmp_path, data):
+    """Another kind of code stops the import."""
+    path = Book(tmp_path, {**CLERKS, "code": code}).save()
+    message = refused(data, path)
+    assert message.startswith(f"{path}, sheet 'Table 1.2', row 3, column '2024 National")
+    assert message.endswith(f"holds '{code}', which is not a SOC code")
+
+
+def test_a_code_of_no_group_is_refused(tmp_path, data):
+    """A military code, which the projections do not have, is told and not guessed."""
+    assert "55-1011" in refused(data, Book(tmp_path, {**CLERKS, "code": "55-1011"}).save())
+
+
+def test_columns_may_stand_in_any_order(tmp_path, data):
+    """A file with its columns moved gives the same records."""
+    import_files([Book(tmp_path).save()], data, DAY)
+    before = snapshot(data)
+    book = Book(tmp_path)
+    book.sheets["Table 1.2"] = [
+        book.main[0],
+        *(
+            [row[at] for at in (1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2)] if len(row) > 1 else [None, *row]
+            for row in book.main[1:]
+        ),
+    ]
+    assert import_files([book.save("moved.xlsx")], data, DAY) == 0
+    assert snapshot(data) == before
+
+
+@pytest.mark.parametrize("at", range(11))
+def test_a_column_that_is_missing_is_named(at, tmp_path, data):
+    """Another layout is refused with the name of what it lacks; the wage is not needed."""
+    book = Book(tmp_path)
+    name = book.main[1][at]
+    for row in book.main[1:5]:
+        del row[at]
+    if "wage" in name:
+        assert import_files([book.save()], data, DAY) == 2
+    else:
+        message = refused(data, book.save())
+        assert f"sheet 'Table 1.2', row 2: has no column '{name}'" in message
+
+
+def test_a_table_that_ends_without_its_notes_is_cut_short(tmp_path, data):
+    """A table whose last rows are gone is not taken for the whole."""
+    book = Book(tmp_path)
+    del book.main[-len(NOTES) :]
+    path = book.save()
+    told = f"{path}, sheet 'Table 1.2': ends without its notes; is it cut short?"
+    assert refused(data, path) == told
+
+
+def test_rows_behind_the_end_are_told_with_their_place(tmp_path, data):
+    """An occupation below a row without a code would be lost; the import stops."""
+    book = Book(tmp_path)
+    book.main.insert(4, ["A note between"])
+    message = refused(data, path := book.save())
+    assert message.startswith(f"{path}, sheet 'Table 1.2', row 6, column '2024 National")
+    assert message.endswith("goes on after the end of the table")
+
+
+def test_a_file_that_is_cut_short_is_refused(tmp_path, data):
+    """A download that broke off changes nothing."""
+    path = Book(tmp_path).save()
+    path.write_bytes(path.read_bytes()[:-500])
+    assert refused(data, path).startswith(f"{path}: is not a workbook that can be read")
+
+
+def test_a_table_without_occupations_is_refused(tmp_path, data):
+    """Summaries alone are not the table."""
+    path = Book(tmp_path, TOTAL).save()
+    assert refused(data, path) == f"{path}, sheet 'Table 1.2': has no 'Line item'"
+
+
+def test_a_title_without_a_period_is_refused(tmp_path, data):
+    """Which vintage the figures are of is read from the table, not guessed."""
+    book = Book(tmp_path)
+    book.main[0] = ["Table 1.2 Occupational projections"]
+    path = book.save()
+    place = f"{path}, sheet 'Table 1.2', row 1: "
+    assert refused(data, path) == f"{place}names no period, such as 2024-2034"
+
+
+def test_workbooks_without_the_table_are_named(tmp_path, data):
+    """Who names only other workbooks is told which sheet is missing from them."""
+    book = Book(tmp_path).entry()
+    paths = [book.save("a.xlsx", "Index"), book.save("b.xlsx", "Table 5.4")]
+    assert refused(data, *paths) == f"no sheet 'Table 1.2' in {paths[0]}, {paths[1]}"
+
+
+SHARES_OF_CLERKS = [4.9, 34.8, 27, 10.8, 17.7, 4, 0.7]
+KEYS = ["less_than_high_school", "high_school", "some_college", "associate"]
+KEYS += ["bachelor", "master", "doctorate"]
+
+
+@pytest.mark.parametrize(("title", "exact"), [("File clerks", True), ("File clerks[1]", False)])
+def test_attainment_is_that_of_table_5_3(title, exact, tmp_path, data):
+    """Shares stand as published; a footnote says that they are of more than the occupation."""
+    book = Book(tmp_path, CLERKS).attainment(
+        ["Total", "00-0000", *([1.5] * 7)], [title, "43-4071", *SHARES_OF_CLERKS]
+    )
+    paths = [book.save("a.xlsx", "Table 1.2"), book.save("b.xlsx", "Table 5.3")]
+    assert import_files(paths, data, DAY) == 1
+    expected = dict(zip(KEYS, SHARES_OF_CLERKS, strict=True))
+    if not exact:
+        expected["exact"] = False
+    record = told(data, "file-clerk")
+    assert record["attainment"] == {**expected, "source": SOURCE}
+    assert record["official_title"] == "File clerks"
+    assert valid(data) == 2
+    before = snapshot(data)
+    assert import_files(paths, data, DAY) == 0
+    assert snapshot(data) == before
+
+
+@pytest.mark.parametrize("value", [MISSING, None, "4,9"])
+def test_a_share_that_is_no_number_is_told_with_its_place(value, tmp_path, data):
+    """Shares have no symbol for a missing value: the import stops."""
+    shares = [*SHARES_OF_CLERKS[:6], value]
+    path = Book(tmp_path, CLERKS).attainment(["File clerks", "43-4071", *shares]).save()
+    place = f"{path}, sheet 'Table 5.3', row 3, column 'Doctoral or professional degree' "
+    assert refused(data, path).startswith(place)
+
+
+@pytest.mark.parametrize("sheet", ["Table 5.3", "Table 5.4"])
+def test_a_second_table_is_checked_like_the_first(sheet, tmp_path, data):
+    """A table of another vintage, or cut short, stops the whole import."""
+    books = [Book(tmp_path, CLERKS, base=base).attainment().entry() for base in (2024, 2023)]
+    main = books[0].save("a.xlsx", "Table 1.2")
+    other = books[1].save("b.xlsx", sheet)
+    assert f"sheet '{sheet}', row 2: has no column '2024 National" in refused(data, main, other)
+    del books[0].sheets[sheet][-1]
+    short = books[0].save("c.xlsx", sheet)
+    assert refused(data, main, short).endswith("ends without its notes; is it cut short?")
+
+
+AGREED = ["File clerks", "43-4071", *(CLERKS[key] for key in WORDS)]
+
+
+def test_table_5_4_may_say_what_table_1_2_says(tmp_path, data):
+    """Two tables that agree are one claim; an occupation more in the second is no matter."""
+    book = Book(tmp_path, CLERKS).entry(AGREED, ["Others", "43-4081", "x", "y", "z"])
+    assert import_files([book.save()], data, DAY) == 1
+    assert len(told(data, "file-clerk")["requirements"]["education"]) == 1
+
+
+@pytest.mark.parametrize(("at", "column"), [*enumerate(ENTRY, 2)])
+def test_table_5_4_may_not_differ_from_table_1_2(at, column, tmp_path, data):
+    """Where the tables differ, one file is not of the other: nothing is written."""
+    row = [*AGREED]
+    row[at] = "Apprenticeship"
+    path = Book(tmp_path, CLERKS).entry(row).save()
+    place = f"{path}, sheet 'Table 5.4', row 3, column '{column}' "
+    assert refused(data, path) == f"{place}differs from table 1.2, which has '{AGREED[at]}'"
+
+
+BY_HAND = f"""\
+# a head by hand
+title: Records technician   # as people say
+soc: 29-2072
+aka: ["Coder, medical", Prüfer]
+group: health-information
+summary: >-
+  Keeps records, as a person
+  wrote it — with care.
+
+# what it takes
+requirements:
+  education:
+    - level: certificate
+      basis: typical
+      source: {SOURCE}
+      note: in the words of BLS   # kept
+    # the seed said
+    - {{level: associate, basis: typical, source: seed, note: "by hand"}}
+  skills: [typing]
+sources: [seed]
+outlook:
+  # the oldest
+  - base_year: 2014
+    horizon_year: 2024
+    growth_percent: 15
+    source: seed
+    note: |
+      Of an older code.
+      Not comparable.
+# the end
+"""
+SEED = "title: t\npublisher: p\nkind: seed\nretrieved: 2026-11-22\n"
+
+
+@pytest.fixture
+def by_hand(data):
+    """Write a career and its source by hand; return the career's path."""
+    for folder, name, text in (
+        ("careers", "records-technician", BY_HAND),
+        ("sources", "seed", SEED),
+        ("sources", SOURCE, SEED),
+    ):
+        (data / folder).mkdir(exist_ok=True)
+        (data / folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return data / "careers" / "records-technician.yaml"
+
+
+def test_what_a_person_wrote_stays(tmp_path, data, by_hand):
+    """Title, summary, comments, notes, other names and the seed's claims outlive an import."""
+    source = data / "sources" / f"{SOURCE}.yaml"
+    assert import_files([Book(tmp_path).save()], data, DAY) == 2
+    assert source.read_text("utf-8") == SEED
+    before, after = yaml.safe_load(BY_HAND), told(data, "records-technician")
+    for key in ("title", "aka", "group", "summary", "sources"):
+        assert after[key] == before[key]
+    assert after["requirements"]["education"] == before["requirements"]["education"]
+    assert after["requirements"]["skills"] == ["typing"]
+    assert after["outlook"][0] == before["outlook"][0]
+    assert [each["source"] for each in after["outlook"]] == ["seed", SOURCE]
+    text = by_hand.read_text("utf-8").splitlines()
+    assert [line for line in BY_HAND.splitlines() if line not in text] == []
+    assert sorted(path.name for path in (data / "careers").iterdir()) == [
+        "file-clerk.yaml",
+        "records-technician.yaml",
+    ]
+    assert valid(data) == 4
+
+
+def test_a_second_run_changes_nothing(tmp_path, data, by_hand):
+    """The same files again leave every byte, of hand-written records too."""
+    book = Book(tmp_path).attainment(["x[1]", "43-4071", *SHARES_OF_CLERKS]).entry(AGREED)
+    path = book.save()
+    import_files([path], data, DAY)
+    before = snapshot(data)
+    assert import_files([path], data, date(2027, 1, 1)) == 0
+    assert snapshot(data) == before
+
+
+def test_a_newer_vintage_adds_to_the_history(tmp_path, data, by_hand):
+    """The next projection stands beside the last; entry is what the newest says."""
+    import_files([Book(tmp_path).save()], data, DAY)
+    newer = {**RECORDS, "now": 200, "change": 8, "education": "Associate's degree"}
+    newer["training"] = "Apprenticeship"
+    assert import_files([Book(tmp_path, newer, base=2025).save()], data, DAY) == 1
+    after = told(data, "records-technician")
+    assert [(each["base_year"], each["source"]) for each in after["outlook"]] == [
+        (2014, "seed"),
+        (2024, SOURCE),
+        (2025, "bls-projections-2025-35"),
+    ]
+    assert after["outlook"][2]["employment_base"] == 200_000
+    bls, seed = after["requirements"]["education"]
+    assert (bls["level"], bls["source"]) == ("associate", "bls-projections-2025-35")
+    assert seed == {"level": "associate", "basis": "typical", "source": "seed", "note": "by hand"}
+    training = {"level": "apprenticeship", "source": "bls-projections-2025-35"}
+    assert after["requirements"]["training"] == training
+    text = by_hand.read_text("utf-8")
+    assert all(each in text for each in ("# a head", "# as people", "# what it", "# the end"))
+    assert (data / "sources" / "bls-projections-2025-35.yaml").is_file()
+    assert valid(data) == 5
+
+
+def test_an_older_vintage_is_history_only(tmp_path, data):
+    """Figures of an earlier year join the history, and never replace what is current."""
+    newest = Book(tmp_path, CLERKS).attainment(["x", "43-4071", *SHARES_OF_CLERKS])
+    import_files([newest.save()], data, DAY)
+    before = told(data, "file-clerk")
+    older = {**CLERKS, "title": "Filers", "education": "Master's degree"}
+    older |= {"experience": "5 years or more", "training": "Apprenticeship"}
+    book = Book(tmp_path, older, base=2023).attainment(["x[1]", "43-4071", *([1.5] * 7)])
+    import_files([book.save()], data, DAY)
+    after = told(data, "file-clerk")
+    assert {each["base_year"] for each in after["outlook"]} == {2023, 2024}
+    for key in ("title", "official_title", "requirements", "attainment"):
+        assert after[key] == before[key], key
+
+
+def test_a_corrected_file_of_a_vintage_replaces_its_figures(tmp_path, data):
+    """What BLS corrects is corrected in place; a figure it takes back goes."""
+    import_files([Book(tmp_path, CLERKS).save()], data, DAY)
+    fixed = {**CLERKS, "now": 84, "openings": MISSING}
+    assert import_files([Book(tmp_path, fixed).save()], data, DAY) == 1
+    (outlook,) = told(data, "file-clerk")["outlook"]
+    assert outlook["employment_base"] == 84_000
+    assert "openings_per_year" not in outlook
+
+
+def test_a_figure_for_another_code_stays(tmp_path, data):
+    """A projection that a person noted for a wider code is not taken for the career's own."""
+    import_files([Book(tmp_path, CLERKS).save()], data, DAY)
+    path = data / "careers" / "file-clerk.yaml"
+    years = "base_year: 2024, horizon_year: 2034"
+    wider = f"  - {{{years}, growth_percent: 1, describes: 43-4000, source: {SOURCE}}}\n"
+    path.write_text(path.read_text("utf-8").replace("outlook:\n", f"outlook:\n{wider}"), "utf-8")
+    import_files([Book(tmp_path, {**CLERKS, "now": 84}).save()], data, DAY)
+    assert wider in path.read_text("utf-8")
+    own = told(data, "file-clerk")["outlook"][1]
+    assert own["employment_base"] == 84_000
+
+
+def test_progress_counts_the_occupations(tmp_path, data):
+    """Who waits is told how many of how many are done."""
+    told = []
+    import_files([Book(tmp_path).save()], data, DAY, lambda *step: told.append(step))
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_a_write_that_fails_leaves_whole_records(tmp_path, data, by_hand, monkeypatch):
+    """A disk that fails half-way leaves no file beside the records, and each of them whole."""
+    before = snapshot(data)
+    real = Path.replace
+
+    def fails(self, target):
+        if self.name == ".records-technician.yaml.new":
+            raise OSError(28, "No space left on device")
+        return real(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", fails)
+        with pytest.raises(OSError, match="No space"):
+            import_files([Book(tmp_path).save()], data, DAY)
+    assert [path for path in data.rglob("*") if path.name.endswith(".new")] == []
+    assert before.items() <= snapshot(data).items()
+    assert valid(data) >= 3
+    assert import_files([Book(tmp_path).save()], data, DAY) >= 1
+    assert valid(data) == 4
+
+
+def test_without_openpyxl_nothing_is_read(tmp_path, data, monkeypatch):
+    """Where the extra is not installed the failure names the module, for the command to explain."""
+    path = Book(tmp_path).save()
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(ModuleNotFoundError) as failed:
+        import_files([path], data, DAY)
+    assert failed.value.name == "openpyxl"
+    assert snapshot(data) == {}
