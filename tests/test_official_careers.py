@@ -198,7 +198,26 @@ def expected_wage(row, year):
     yield "at_least", tuple(name for name, cell in cells.items() if cell == "#")
 
 
-def differences(data, projected, attained, assigned, paid):  # noqa: C901 - one line a figure
+def parts_of(career, projected, attained, assigned, paid):
+    """Yield each part of a career that a workbook has, with what it must hold."""
+    soc = career.soc
+    row = projected[soc]
+    yield "career", career, [("official_title", row[TITLE].strip())]
+    yield "outlook", the_one(career.outlook, PROJECTIONS), expected_outlook(row)
+    for part, (column, words) in ENTRY.items():
+        told = getattr(career.requirements, part)
+        claim = the_one(told if part == "education" else [told], PROJECTIONS)
+        for table in (projected, assigned):
+            yield part, claim, [("level", words[table[soc][column]])]
+    attainment = the_one([career.attainment], PROJECTIONS)
+    yield "attainment", attainment, expected_attainment(attained[soc])
+    for year, table in paid.items():
+        if soc in table:
+            source = f"bls-oews-{year}"
+            yield source, the_one(career.wages, source), expected_wage(table[soc], year)
+
+
+def differences(data, projected, attained, assigned, paid):
     """Compare the careers of a folder with the workbooks.
 
     Return each difference, the codes on record that the workbooks have, and how many cells were
@@ -206,42 +225,20 @@ def differences(data, projected, attained, assigned, paid):  # noqa: C901 - one 
     """
     entries, problems = load([data], {})
     assert problems == []
-    found, codes, count = [], set(), 0
-
-    def compare(career, part, value, expected):
-        nonlocal count
-        for name, wanted in expected:
-            count += 1
-            told = getattr(value, name, "nothing on record")
-            if (told, type(told) is bool) != (wanted, type(wanted) is bool):
-                found.append(f"{career.id} {part} {name}: {told!r}, published {wanted!r}")
-
-    for entry in entries:
-        career = entry.value
-        if not isinstance(career, Career) or career.soc not in projected:
-            continue
-        soc = career.soc
-        codes.add(soc)
-        row = projected[soc]
-        compare(career, "career", career, [("official_title", row[TITLE].strip())])
-        outlook = the_one(career.outlook, PROJECTIONS)
-        compare(career, "outlook", outlook, expected_outlook(row))
-        for part, (column, words) in ENTRY.items():
-            told = getattr(career.requirements, part)
-            claims = told if part == "education" else [told]
-            for table in (projected, assigned):
-                level = [("level", words[table[soc][column]])]
-                compare(career, part, the_one(claims, PROJECTIONS), level)
-        attainment = the_one([career.attainment], PROJECTIONS)
-        compare(career, "attainment", attainment, expected_attainment(attained[soc]))
-        for year, table in paid.items():
-            source = f"bls-oews-{year}"
-            wage = the_one(career.wages, source)
-            if soc in table:
-                compare(career, source, wage, expected_wage(table[soc], year))
-            elif any(each.source == source for each in career.wages):
-                found.append(f"{career.id} {source}: on record, published nothing")
-    return found, codes, count
+    careers = [entry.value for entry in entries if isinstance(entry.value, Career)]
+    careers = [career for career in careers if career.soc in projected]
+    found, count = [], 0
+    for career in careers:
+        for part, value, expected in parts_of(career, projected, attained, assigned, paid):
+            for name, wanted in expected:
+                count += 1
+                told = getattr(value, name, "nothing on record")
+                if (told, isinstance(told, bool)) != (wanted, isinstance(wanted, bool)):
+                    found.append(f"{career.id} {part} {name}: {told!r}, published {wanted!r}")
+        absent = {f"bls-oews-{year}" for year in paid if career.soc not in paid[year]}
+        told = absent & {wage.source for wage in career.wages}
+        found += [f"{career.id} {source}: on record, published nothing" for source in sorted(told)]
+    return found, {career.soc for career in careers}, count
 
 
 CELLS = 1 + 6 + 2 * 3 + 8

@@ -639,6 +639,35 @@ def test_a_figure_for_another_code_stays(tmp_path, data):
     assert own["employment_base"] == 84_000
 
 
+@pytest.mark.parametrize(
+    "outlook",
+    [
+        "word",
+        "5",
+        "[word]",
+        "{base_year: 2023}",
+        f"[{{source: {SOURCE}}}]",
+        "[{base_year: soon, source: bls-projections-2020-30}]",
+    ],
+)
+def test_a_record_that_is_not_valid_is_no_crash(outlook, tmp_path, data, by_hand):
+    """A history that validate would refuse is either left alone or the failure of its file."""
+    head, _, _ = BY_HAND.partition("outlook:")
+    by_hand.write_text(f"{head}outlook: {outlook}\n", encoding="utf-8")
+    before = snapshot(data)
+    path = Book(tmp_path).save()
+    try:
+        import_files([path], data, DAY)
+    except CareerkitError as error:
+        failed = error
+    else:
+        failed = None
+    if failed:
+        assert failed.status is ExitStatus.BAD_DATA
+        assert str(by_hand) in failed.message
+        assert snapshot(data) == before
+
+
 def test_progress_counts_the_occupations(tmp_path, data):
     """Who waits is told how many of how many are done."""
     told = []

@@ -16,6 +16,7 @@ DAY = date(2026, 11, 22)
 FIGURES = ["MEAN", "PCT10", "PCT25", "MEDIAN", "PCT75", "PCT90"]
 KEYS = ["mean", "p10", "p25", "median", "p75", "p90"]
 ANNUAL = [45_130, 30_990, 36_530, 43_000, 49_870, 61_000]
+SHEET = "national_M{}_dl"
 HOURLY = [21.7, 14.9, 17.56, 20.67, 23.98, 29.33]
 
 
@@ -40,7 +41,9 @@ def line(soc="43-4071", group="detailed", annual=ANNUAL, hourly=HOURLY, **cells)
     }
 
 
-def save(folder, *rows, year=2025, name=None, note=None, sheet="national_M{}_dl"):
+def save(  # noqa: PLR0913 - what a workbook may differ in
+    folder, *rows, year=2025, name=None, note=None, notes="Field Descriptions", sheet=SHEET
+):
     """Write rows to a workbook in the layout of the published one; return its path."""
     workbook = Workbook()
     main = workbook.active
@@ -49,7 +52,7 @@ def save(folder, *rows, year=2025, name=None, note=None, sheet="national_M{}_dl"
     main.append([*rows[0]])
     for row in rows:
         main.append([*row.values()])
-    described = workbook.create_sheet("Field Descriptions")
+    described = workbook.create_sheet(notes)
     described.append(["National estimates"])
     if note:
         described.append([note])
@@ -208,6 +211,13 @@ def test_the_highest_published_wage_is_that_of_the_file(tmp_path, data):
     assert (wage["p90"], wage["at_least"]) == (208_000, ["p90"])
     (wage,) = wages(data, "nurse", "bls-oews-2021")
     assert (wage["p90"], wage["at_least"]) == (100, ["p90"])
+
+
+def test_without_notes_a_hash_is_the_wage_of_today(tmp_path, data):
+    """A workbook without its sheet of notes is read as the latest ones are."""
+    row = line(annual=[*ANNUAL[:5], "#"])
+    wage = imported(tmp_path, data, row, notes="Filler")
+    assert (wage["p90"], wage["at_least"]) == (239_200, ["p90"])
 
 
 @pytest.mark.parametrize("flag", ["TRUE", True])

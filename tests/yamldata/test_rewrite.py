@@ -384,6 +384,17 @@ def test_a_byte_order_mark_shifts_no_span():
     """Behind the mark that some editors write, the value that is replaced is the right one."""
     after = put_at("\ufefftitle: one\nsoc: x\n", ["title"], "two")
     assert after == "\ufefftitle: two\nsoc: x\n"
+    after = put("\ufeffwages: [{source: new}, {source: b}]\n", ["wages"], NEW)
+    assert after == f"\ufeffwages: [{WRITTEN}, {{source: b}}]\n"
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_what_its_owner_no_longer_tells_goes(mark):
+    """Keys that belong to who puts the item go with its older self; a person's keys stay."""
+    before = f"{mark}wages: [{{source: new, mean: 1, p10: 3, note: by hand}}]\n"
+    after = put_item(before, ["wages"], NEW, of("new"), ORDERS, owned=["mean", "p10"])
+    assert after == f"{mark}wages: [{{source: new, mean: 2, note: by hand}}]\n"
+    assert put_item(after, ["wages"], NEW, of("new"), ORDERS, owned=["mean", "p10"]) == after
 
 
 # Whatever is put: documents in many layouts, changes of every kind.

@@ -169,11 +169,12 @@ def _put_projection(files: CareerFiles, row: Row, base: int, horizon: int, sourc
 def _is_newest(files: CareerFiles, soc: str, base: int) -> bool:
     """Tell whether no later projection of BLS is on record: an earlier one is history only."""
     found = (each for listed in files.values(soc, ("outlook",)) for each in listed or ())
-    return base >= max((each["base_year"] for each in found if _is_ours(each)), default=base)
+    years = (each.get("base_year") for each in found if _is_ours(each))
+    return base >= max((year for year in years if isinstance(year, int)), default=base)
 
 
 def _is_ours(item: Any) -> bool:  # noqa: ANN401 - a plain item
-    return str(item.get("source", "")).startswith("bls-projections-")
+    return isinstance(item, dict) and str(item.get("source")).startswith("bls-projections-")
 
 
 def _put_attainment(files: CareerFiles, row: Row, base: int, source: str) -> None:
