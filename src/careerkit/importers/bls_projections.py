@@ -161,9 +161,14 @@ def _put_projection(files: CareerFiles, row: Row, base: int, horizon: int, sourc
         return
     claim = {"level": education, "basis": "typical", "source": source}
     files.put_value(soc, ("official_title",), title)
-    files.put_item(soc, ("requirements", "education"), claim, _is_ours)
+    files.put_item(soc, ("requirements", "education"), claim, _is_typical)
     files.put_value(soc, ("requirements", "experience"), {"level": experience, "source": source})
     files.put_value(soc, ("requirements", "training"), {"level": training, "source": source})
+
+
+def _is_typical(item: Plain) -> bool:
+    """Tell whether a claim is the importer's: any other basis is a person's, whatever it cites."""
+    return _is_ours(item) and item.get("basis") == "typical"
 
 
 def _is_newest(files: CareerFiles, soc: str, base: int) -> bool:

@@ -155,8 +155,3 @@ def put_source(data: Path, source_id: str, fields: Mapping[str, str]) -> None:
     lines = [f"{key}: {value}" for key, value in fields.items()]
     head = _SCHEMA.replace("career.schema", "source.schema")
     write_all({path: head + "\n".join(lines) + "\n"})
-
-
-def soc_code(text: str) -> str | None:
-    """Return a SOC code, or None where the text is not one."""
-    return text if re.fullmatch(r"\d\d-\d{4}", text) else None
