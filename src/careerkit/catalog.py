@@ -43,7 +43,7 @@ class Catalog:
     def named(self, record: type[T], name: str) -> T:
         """Return the one record that ``name`` fits: an id, a code, a title, an abbreviation.
 
-        Raises ``CareerkitError`` where none fits (with the nearest) or several do (with all).
+        Raises ``CareerkitError`` where none fits (with the nearest) or several do (with a dozen).
         """
         return self.one(record, self.resolve(_kind(record), name))
 

@@ -170,7 +170,8 @@ def _questions(routes: list[_Judged]) -> tuple[str, ...]:
 
 def _is_near(judged: _Judged) -> bool:
     effort, count = judged.distance
-    return count == 1 and effort <= Effort.STEP
+    settled = all(leaf.verdict is not Truth.UNKNOWN for leaf in judged.leaves)
+    return settled and count == 1 and effort <= Effort.STEP
 
 
 def _still_needed(

@@ -7,11 +7,11 @@ import pytest
 from careerkit.model.client import Client, Study
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVEL_ORDER, LEVELS
 from careerkit.rules import studies
 from careerkit.rules.finding import Case, Reference
 from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import LEVEL_ORDER, Match, Part
+from careerkit.rules.studies import Match, Part
 
 TODAY = date(2026, 11, 22)
 

@@ -54,9 +54,9 @@ class CredentialVerdict:
     ``route`` is the winning route of an eligible client. ``missing`` is what the nearest open route
     lacks, ``ask`` what would settle an unknown, ``assumes`` what an eligible verdict takes for
     granted, ``still_needed`` what the credential takes after this stage. ``nearly``: not eligible,
-    but one thing smaller than a degree is all that is missing. ``bears`` counts the
-    given facts that speak to it. ``held`` tells whether the client holds it already (None where
-    that was not told). ``sources`` stand behind the route that the verdict is told by.
+    but one thing smaller than a degree is all that is missing, and nothing is unknown. ``bears``
+    counts the given facts that speak to it. ``held`` tells whether the client holds it already
+    (None where that was not told). ``sources`` stand behind the route the verdict is told by.
     """
 
     credential: str

@@ -16,7 +16,10 @@ LEVELS = {
     "post_master_certificate": "post-master's certificate",
     "doctorate": "doctorate",
 }
-"""Levels of education, lowest first (DESIGN: the order rules compare by)."""
+"""Levels of education, lowest first: the order that rules compare by."""
+
+LEVEL_ORDER = {level: rank for rank, level in enumerate(LEVELS)}
+"""The rank of each level."""
 
 AWARD_LEVELS = {
     "certificate": "certificate",

@@ -7,18 +7,16 @@ from typing import Any
 from careerkit.answers.listing import CareerList, CareerMatch, CareerRow, SearchMatches
 from careerkit.catalog import Catalog
 from careerkit.model.plain import from_plain
-from careerkit.model.vocabulary import LEVELS
+from careerkit.model.vocabulary import LEVEL_ORDER
 from careerkit.names import normalise
 from careerkit.store.read import Named
-
-_LEVEL_ORDER = {level: rank for rank, level in enumerate(LEVELS)}
 
 SORTS: dict[str, tuple[Callable[[CareerRow], Any], bool]] = {
     "title": (lambda row: row.title.casefold(), False),
     "growth": (lambda row: row.growth_percent, True),
     "openings": (lambda row: row.openings_per_year, True),
     "wage": (lambda row: row.median_wage, True),
-    "education": (lambda row: _LEVEL_ORDER.get(row.education or ""), False),
+    "education": (lambda row: LEVEL_ORDER.get(row.education or ""), False),
 }
 """The key of each sort, and whether the largest comes first. Missing figures always come last."""
 
@@ -75,7 +73,7 @@ def search(catalog: Catalog, text: str, limit: int | None) -> SearchMatches:
 def _at_most(level: str | None, limit: str | None) -> bool:
     if limit is None:
         return True
-    return level is not None and _LEVEL_ORDER[level] <= _LEVEL_ORDER[limit]
+    return level is not None and LEVEL_ORDER[level] <= LEVEL_ORDER[limit]
 
 
 def _enough(figure: float | None, least: float | None) -> bool:

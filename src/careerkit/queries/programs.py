@@ -14,10 +14,9 @@ from careerkit.catalog import Catalog
 from careerkit.model.career import Career
 from careerkit.model.organization import Accreditor
 from careerkit.model.program import Program
-from careerkit.model.vocabulary import LEVELS
+from careerkit.model.vocabulary import LEVEL_ORDER, LEVELS
 from careerkit.words import article
 
-_LEVEL_ORDER = {level: rank for rank, level in enumerate(LEVELS)}
 _RUNGS = {
     **dict.fromkeys(("none", "grade_8"), 0),
     **dict.fromkeys(("high_school", "certificate"), 1),
@@ -112,13 +111,13 @@ def _needs(program: Program, levels: tuple[str, ...]) -> dict[str, str]:
 def _standing(needs: Mapping[str, str], education: str) -> _Standing:
     if not needs:
         return _Standing(why="what it asks on entry is not on record")
-    has = _LEVEL_ORDER[education]
-    open_levels = tuple(level for level, need in needs.items() if _LEVEL_ORDER[need] <= has)
+    has = LEVEL_ORDER[education]
+    open_levels = tuple(level for level, need in needs.items() if LEVEL_ORDER[need] <= has)
     if open_levels:
-        asked = sorted({needs[level] for level in open_levels}, key=_LEVEL_ORDER.__getitem__)
+        asked = sorted({needs[level] for level in open_levels}, key=LEVEL_ORDER.__getitem__)
         most = "at most " if len(asked) > 1 else ""
         return _Standing(Standing.OPEN_NOW, _asks(asked[-1], most), open_levels=open_levels)
-    need = min(needs.values(), key=_LEVEL_ORDER.__getitem__)
+    need = min(needs.values(), key=LEVEL_ORDER.__getitem__)
     is_next = _RUNGS[need] - _RUNGS[education] <= 1
     standing = Standing.NEXT_STEP if is_next else Standing.LATER
     next_levels = tuple(level for level, asked in needs.items() if asked == need)

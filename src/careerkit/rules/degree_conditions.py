@@ -2,11 +2,11 @@
 
 from careerkit.model.client import Study
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVEL_ORDER, LEVELS
 from careerkit.rules import studies
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
 from careerkit.rules.kleene import Truth, any_of, truth_of
-from careerkit.rules.studies import HOME_COUNTRY, LEVEL_ORDER
+from careerkit.rules.studies import HOME_COUNTRY
 from careerkit.rules.wording import degree
 from careerkit.words import article
 

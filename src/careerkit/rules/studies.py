@@ -11,11 +11,10 @@ from datetime import date
 from careerkit.dates import first_day, last_day
 from careerkit.model.client import Study
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVEL_ORDER
 from careerkit.rules.finding import Case, Reference
 from careerkit.rules.kleene import Truth, all_of, truth_of
 
-LEVEL_ORDER = {level: rank for rank, level in enumerate(LEVELS)}
 HOME_COUNTRY = "US"
 
 
