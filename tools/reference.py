@@ -153,7 +153,7 @@ def _facts() -> str:
 def _vocabulary() -> str:
     parts = [f"# Vocabulary\n\n{_NOTE}\nThe closed lists of words that records may use.\n"]
     for name, words in vars(vocabulary).items():
-        if name.isupper() and isinstance(words, dict) and name != "LEVEL_ORDER":
+        if name.isupper() and isinstance(words, dict):
             rows = [[f"`{word}`", label] for word, label in words.items()]
             parts.append(
                 f"## {name.lower().replace('_', ' ')}\n\n{_table(['Word', 'Meaning'], rows)}"

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from careerkit.model.client import Client, Study
+from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVEL_ORDER, LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS
 from careerkit.rules import studies
 from careerkit.rules.finding import Case, Reference
 from careerkit.rules.kleene import Truth

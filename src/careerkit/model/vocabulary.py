@@ -18,9 +18,6 @@ LEVELS = {
 }
 """Levels of education, lowest first: the order that rules compare by."""
 
-LEVEL_ORDER = {level: rank for rank, level in enumerate(LEVELS)}
-"""The rank of each level."""
-
 AWARD_LEVELS = {
     "certificate": "certificate",
     "associate": "associate",

@@ -6,8 +6,8 @@ from typing import Any
 
 from careerkit.answers.listing import CareerList, CareerMatch, CareerRow, SearchMatches
 from careerkit.catalog import Catalog
+from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.plain import from_plain
-from careerkit.model.vocabulary import LEVEL_ORDER
 from careerkit.names import normalise
 from careerkit.store.read import Named
 

@@ -12,9 +12,10 @@ from careerkit.answers.programs import (
 )
 from careerkit.catalog import Catalog
 from careerkit.model.career import Career
+from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Accreditor
 from careerkit.model.program import Program
-from careerkit.model.vocabulary import LEVEL_ORDER, LEVELS
+from careerkit.model.vocabulary import LEVELS
 from careerkit.words import article
 
 _RUNGS = {

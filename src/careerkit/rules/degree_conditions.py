@@ -1,8 +1,9 @@
 """The condition on the highest completed level of education."""
 
 from careerkit.model.client import Study
+from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVEL_ORDER, LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
 from careerkit.rules import studies
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
 from careerkit.rules.kleene import Truth, any_of, truth_of

@@ -10,8 +10,9 @@ from datetime import date
 
 from careerkit.dates import first_day, last_day
 from careerkit.model.client import Study
+from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVEL_ORDER
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS
 from careerkit.rules.finding import Case, Reference
 from careerkit.rules.kleene import Truth, all_of, truth_of
 
