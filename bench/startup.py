@@ -9,14 +9,13 @@ careerkit is installed from a wheel; that is what users run, and what the target
 """
 
 import argparse
-import os
 import statistics
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
+
+from timing import NO_ENV, cost
 
 FLOORS = Path(__file__).resolve().parent / "floors"
 CAREER = "medical-records-technician"
@@ -39,8 +38,8 @@ class Pair(NamedTuple):
     ours: tuple[str, ...]
     floor: tuple[str, ...]
     target: float
-    ours_env: Mapping[str, str] = MappingProxyType({})
-    floor_env: Mapping[str, str] = MappingProxyType({})
+    ours_env: Mapping[str, str] = NO_ENV
+    floor_env: Mapping[str, str] = NO_ENV
 
 
 JSON = ("json_floor.py", "show", "x", "--json")
@@ -57,23 +56,6 @@ PAIRS = (
     Pair("eligible --json", ("eligible", "--degree", "aas", "--all", "--json"), JSON, 1.5),
     Pair("programs", ("programs", CAREER, "--education", "hs"), TABLE, 1.5),
 )
-
-
-class Cost(NamedTuple):
-    """Processor seconds and peak memory in MiB of one process."""
-
-    seconds: float
-    memory: float
-
-
-def cost(argv: list[str], env: Mapping[str, str]) -> Cost:
-    """Run a command with its output thrown away and return what it cost."""
-    process = subprocess.Popen(
-        argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **env}
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def measure(pair: Pair, python: str, runs: int) -> str:

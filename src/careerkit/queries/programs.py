@@ -1,6 +1,6 @@
 """The programs of a career, held against the client's education."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from careerkit.answers.programs import (
@@ -37,6 +37,12 @@ class _Standing(NamedTuple):
     next_levels: tuple[str, ...] = ()
 
 
+class _Names(NamedTuple):
+    title: Callable[[str, str], str]
+    short: Mapping[str, str]
+    accreditors: Mapping[str, Accreditor]
+
+
 _UNTOLD = _Standing()
 
 
@@ -48,10 +54,13 @@ def programs(
     ``education`` is the highest level the client has completed, None where it is not known. With
     it, programs come in the order open now, next step, later.
     """
-    accreditors = {each.id: each for each in catalog.all(Accreditor)}
+    names = _Names(
+        title=catalog.store.title,
+        short=catalog.store.abbreviations("credential"),
+        accreditors={each.id: each for each in catalog.all(Accreditor)},
+    )
     found = [
-        _match(catalog, catalog.one(Program, each), education, level, accreditors)
-        for each in career.programs
+        _match(catalog.one(Program, each), education, level, names) for each in career.programs
     ]
     if level:
         found = [match for match in found if level in match.levels]
@@ -67,11 +76,7 @@ def programs(
 
 
 def _match(
-    catalog: Catalog,
-    program: Program,
-    education: str | None,
-    level: str | None,
-    accreditors: Mapping[str, Accreditor],
+    program: Program, education: str | None, level: str | None, names: _Names
 ) -> ProgramMatch:
     levels = tuple(award.level for award in program.awards)
     asked = (level,) if level in levels else levels
@@ -92,8 +97,8 @@ def _match(
         why=standing.why,
         awards=program.awards,
         entry=program.entry,
-        leads_to=_destinations(catalog, program),
-        accreditation=_accreditation(catalog, program, accreditors),
+        leads_to=_destinations(program, names),
+        accreditation=_accreditation(program, names),
         note=program.note,
         sources=program.sources,
     )
@@ -129,33 +134,32 @@ def _asks(level: str, most: str = "") -> str:
     return f"usually asks for {most}{article(LEVELS[level])}"
 
 
-def _destinations(catalog: Catalog, program: Program) -> tuple[Destination, ...]:
-    title, short = catalog.store.title, catalog.store.abbreviations("credential")
+def _destinations(program: Program, names: _Names) -> tuple[Destination, ...]:
     return (
         *(
-            Destination(kind="career", id=each, title=title("career", each), short=None)
+            Destination(kind="career", id=each, title=names.title("career", each), short=None)
             for each in program.leads_to.careers
         ),
         *(
             Destination(
-                kind="credential", id=each, title=title("credential", each), short=short[each]
+                kind="credential",
+                id=each,
+                title=names.title("credential", each),
+                short=names.short[each],
             )
             for each in program.leads_to.credentials
         ),
     )
 
 
-def _accreditation(
-    catalog: Catalog, program: Program, accreditors: Mapping[str, Accreditor]
-) -> tuple[AccreditationItem, ...]:
-    short = catalog.store.abbreviations("credential")
+def _accreditation(program: Program, names: _Names) -> tuple[AccreditationItem, ...]:
     return tuple(
         AccreditationItem(
             accreditor=each.accreditor,
-            name=accreditors[each.accreditor].abbreviation,
-            url=accreditors[each.accreditor].url,
+            name=names.accreditors[each.accreditor].abbreviation,
+            url=names.accreditors[each.accreditor].url,
             levels=each.levels,
-            opens=tuple(short[credential] for credential in each.opens),
+            opens=tuple(names.short[credential] for credential in each.opens),
         )
         for each in program.accreditation
     )
