@@ -3,17 +3,36 @@
 A list that is given is complete: a program that is not in ``education`` was not studied.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from careerkit.model.types import (
     AccreditorId,
+    Age,
+    Amount,
+    Count,
     Country,
-    CredentialId,
+    CourseSubject,
+    ExamId,
     Field,
+    Grade,
+    HeldId,
+    IssuerId,
+    LegalStatus,
+    MemberClass,
+    Procedure,
+    State,
     StudyLevel,
     StudyStatus,
+    TrainingName,
+    TrainingSubject,
     When,
+    WorkDomain,
+    WorkField,
 )
+
+BARE = {"bare": True}
+"""Marks the field of a record that a profile may give alone, as ``aapc`` for a membership."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,16 +40,21 @@ class Study:
     """One program the client studied; its facts hold for this program alone.
 
     No ``level`` means a program that gives no degree; ``unknown`` means not told. ``accredited_by``
-    and ``approved_by`` are None when unknown and empty when known to be nobody.
+    and ``approved_by`` are None when unknown and empty when known to be nobody;
+    ``institution_accredited`` speaks of the school as a whole. ``hours`` (clock hours) and
+    ``years`` are the length of the program.
     """
 
     level: StudyLevel | None = None
     field: Field | None = None
     accredited_by: tuple[AccreditorId, ...] | None = None
     approved_by: tuple[AccreditorId, ...] | None = None
+    institution_accredited: bool | None = None
     status: StudyStatus | None = None
     completed: When | None = None
     expected: When | None = None
+    hours: Amount | None = None
+    years: Amount | None = None
     country: Country = "US"
 
 
@@ -38,22 +62,134 @@ class Study:
 class HeldCredential:
     """A credential the client holds; ``active`` is None when its standing is not known."""
 
-    id: CredentialId
+    id: HeldId = field(metadata=BARE)
     earned: When | None = None
     active: bool | None = None
+    proctored: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One spell of work in a field.
+
+    Its amount is one of ``hours``, ``months`` and ``years``, or the time between ``from_`` and
+    ``to``; begun and with no end told, it goes on unless ``current`` is false. Of its hours,
+    ``supervision_hours`` were spent with the supervisor.
+    """
+
+    field: WorkField
+    hours: Amount | None = None
+    months: Amount | None = None
+    years: Amount | None = None
+    from_: When | None = None
+    to: When | None = None
+    current: bool | None = None
+    full_time: bool | None = None
+    paid: bool | None = None
+    supervised: bool | None = None
+    supervision_hours: Amount | None = None
+    domains: tuple[WorkDomain, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training:
+    """Training outside a program: some clock hours of a subject, or a named course."""
+
+    subject: TrainingSubject | None = None
+    name: TrainingName | None = None
+    hours: Amount | None = None
+    completed: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A current membership in an association; ``class_`` is its kind."""
+
+    organization: IssuerId = field(metadata=BARE)
+    since: When | None = None
+    class_: MemberClass | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExamPassed:
+    """An exam the client passed."""
+
+    id: ExamId = field(metadata=BARE)
+    passed: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilitaryTraining:
+    """A course of a military service school in a field, of some weeks."""
+
+    field: Field
+    weeks: Amount | None = None
+    completed: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credits:
+    """College credits in semester hours: in total, at graduate level, and by subject.
+
+    ``subjects`` is complete when given: a subject it does not list has none.
+    """
+
+    total: Amount | None = None
+    graduate: Amount | None = None
+    subjects: Mapping[CourseSubject, Amount] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What the client has of a subject: semester credits, clock hours, the (lowest) grade."""
+
+    credits: Amount | None = None
+    hours: Amount | None = None
+    grade: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statements:
     """Facts with no section of their own, each under the name of the condition that reads it."""
 
+    apprenticeship: bool | None = None
+    authority_approval: bool | None = None
+    background_check: bool | None = None
+    ce_hours: Amount | None = None
+    cpr_current: bool | None = None
+    current_position: bool | None = None
+    enrolled_high_school_cte: bool | None = None
+    enrolled_program: bool | None = None
+    ethics_clearance: bool | None = None
+    exam_attempts: Count | None = None
+    foreign_evaluation: bool | None = None
     foreign_reciprocity: bool | None = None
+    high_school_days_left: Count | None = None
+    language: bool | None = None
+    legal_status: LegalStatus | None = None
+    medical_fitness: bool | None = None
+    performance_assessment: bool | None = None
+    practicum: bool | None = None
+    references: bool | None = None
+    residence: bool | None = None
+    sponsor: bool | None = None
+    vision_standard: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """Everything known of one client."""
+    """Everything known of one client: ``procedures`` counts them, ``courses`` is by subject."""
 
+    age: Age | None = None
+    state: State | None = None
     education: tuple[Study, ...] | None = None
     credentials: tuple[HeldCredential, ...] | None = None
+    work: tuple[Work, ...] | None = None
+    training: tuple[Training, ...] | None = None
+    memberships: tuple[Membership, ...] | None = None
+    exams: tuple[ExamPassed, ...] | None = None
+    procedures: Mapping[Procedure, Count] | None = None
+    military: tuple[MilitaryTraining, ...] | None = None
+    credits: Credits | None = None
+    courses: Mapping[CourseSubject, Course] | None = None
     facts: Statements = Statements()

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from careerkit.model.shape import Shape, slots_of
+from careerkit.model.shape import Shape, attribute_of, key_of, slots_of
 
 T = TypeVar("T")
 
@@ -12,7 +12,8 @@ T = TypeVar("T")
 def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower type
     """Return ``value`` as dicts, lists and scalars; every field of a record, None included."""
     if dataclasses.is_dataclass(value):
-        return {f.name: to_plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        names = [field.name for field in dataclasses.fields(value)]
+        return {key_of(name): to_plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
     if isinstance(value, Mapping):
@@ -23,12 +24,14 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrow
 def from_plain(record: type[T], data: Mapping[str, Any]) -> T:
     """Rebuild a record from plain values that came from one; nothing is checked again."""
     slots = slots_of(record)
-    return record(**{name: _build(slots[name], data[name]) for name in data})
+    return record(**{attribute_of(key): _build(slots[key], data[key]) for key in data})
 
 
 def _build(shape: Shape, value: Any) -> Any:  # noqa: ANN401 - as above
     if value is None or shape.form == "scalar":
         return value
+    if shape.form == "mapping" and shape.item is not None:
+        return {key: _build(shape.item, item) for key, item in value.items()}
     if shape.form == "record":
         return from_plain(shape.record, value)
     if shape.form == "list" and shape.item is not None:

@@ -8,22 +8,48 @@ from dataclasses import dataclass
 
 from careerkit.model.types import (
     AccreditorId,
+    Amount,
     Confidence,
-    CredentialId,
+    CourseSubject,
+    ExamId,
     Field,
+    Grade,
+    HeldId,
     IssuerId,
+    LegalStatus,
     Level,
     LevelMatch,
+    MemberClass,
     Positive,
+    Procedure,
     Stage,
+    State,
+    TrainingName,
+    TrainingSubject,
+    When,
+    WorkDomain,
+    WorkField,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateSince:
+    """A state, and the day from which a rule holds there."""
+
+    state: State
+    since: When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """One test of a client. Which parameters a condition takes, its entry in ``rules`` says.
 
-    ``confidence`` stands where the condition is less sure than its route.
+    ``confidence`` stands where the condition is less sure than its route. ``hours`` are clock
+    hours, ``credits`` semester hours; with ``credits_each`` and ``hours_each`` every subject needs
+    as much. ``within_*`` looks back from the day asked about (ahead, for a study that is to end).
+    ``over_months`` is the shortest time the work may be spread over. ``who`` names who decides or
+    vouches, ``kind`` what exactly is meant; ``incomplete`` says that more states may be like those
+    listed, ``per_state`` that states set figures of their own.
     """
 
     condition: str
@@ -33,9 +59,55 @@ class Condition:
     level: Level | None = None
     level_match: LevelMatch = "unstated"
     accreditors: tuple[AccreditorId, ...] = ()
-    credentials: tuple[CredentialId, ...] = ()
+    accreditation_timing: str | None = None
+    credentials: tuple[HeldId, ...] = ()
     active: bool = False
+    held_years: Amount | None = None
+    earned_before: When | None = None
+    proctored: bool = False
     organization: IssuerId | None = None
+    tenure_years: Amount | None = None
+    classes: tuple[MemberClass, ...] = ()
+    work: WorkField | None = None
+    years: Amount | None = None
+    months: Amount | None = None
+    weeks: Amount | None = None
+    hours: Amount | None = None
+    full_time: bool = False
+    paid: bool = False
+    supervised: bool = False
+    current: bool = False
+    continuous: bool = False
+    non_overlapping: bool = False
+    after_degree: bool = False
+    domains: tuple[WorkDomain, ...] = ()
+    min_domains: Positive | None = None
+    supervision_hours: Amount | None = None
+    over_months: Positive | None = None
+    within_years: Positive | None = None
+    within_months: Positive | None = None
+    within_days: Positive | None = None
+    completed_before: When | None = None
+    completed_after: When | None = None
+    subject: TrainingSubject | None = None
+    name: TrainingName | None = None
+    subjects: tuple[CourseSubject, ...] = ()
+    credits: Amount | None = None
+    credits_each: Amount | None = None
+    hours_each: Amount | None = None
+    min_grade: Grade | None = None
+    graduate: bool = False
+    exam: ExamId | None = None
+    max_attempts: Positive | None = None
+    procedure: Procedure | None = None
+    count: Positive | None = None
+    states: tuple[State, ...] = ()
+    states_effective: tuple[StateSince, ...] = ()
+    incomplete: bool = False
+    per_state: bool = False
+    statuses: tuple[LegalStatus, ...] = ()
+    who: str | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

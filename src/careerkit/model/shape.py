@@ -9,11 +9,12 @@ import sys
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from careerkit.model.types import Constraint
 
-Form = Literal["scalar", "list", "record", "choice"]
+Form = Literal["scalar", "list", "mapping", "record", "choice"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,16 +22,19 @@ class Shape:
     """The form of a value.
 
     A scalar has ``scalar`` (str, int, float or bool) and perhaps a ``constraint``; a list has an
-    ``item``; a record has its ``record`` class; a choice has ``choices``: a mapping is of the class
-    whose key (that class's first field) it holds. ``required`` tells of a field whether it must be
-    given.
+    ``item``; a mapping has the shapes of its ``key`` and ``item``; a record has its ``record``
+    class, and perhaps a ``bare`` field that may stand for the whole; a choice has ``choices``: a
+    mapping is of the class whose key (that class's first field) it holds. ``required`` tells of a
+    field whether it must be given.
     """
 
     form: Form
     scalar: type = str
     constraint: Constraint | None = None
+    key: "Shape | None" = None
     item: "Shape | None" = None
     record: type = object
+    bare: str = ""
     choices: tuple[tuple[str, type], ...] = ()
     required: bool = False
 
@@ -39,15 +43,28 @@ _SLOTS: dict[type, dict[str, Shape]] = {}
 
 
 def slots_of(record: type) -> dict[str, Shape]:
-    """Return the fields of a dataclass in their order, each with its shape."""
+    """Return the shapes of a dataclass's fields by their keys, in order.
+
+    The key of a field is its name, but for one that is a word of Python: ``from_`` is ``from``.
+    """
     if record not in _SLOTS:
         _SLOTS[record] = _read_slots(record)
     return _SLOTS[record]
 
 
+def key_of(name: str) -> str:
+    """Return the key of the field with ``name``."""
+    return name.removesuffix("_")
+
+
+def attribute_of(key: str) -> str:
+    """Return the name of the field that has ``key``."""
+    return f"{key}_" if iskeyword(key) else key
+
+
 def record_shape(record: type) -> Shape:
     """Return the shape of a whole record."""
-    return Shape(form="record", record=record)
+    return _record(record, required=False)
 
 
 def _read_slots(record: type) -> dict[str, Shape]:
@@ -55,7 +72,7 @@ def _read_slots(record: type) -> dict[str, Shape]:
     # looked up by name. typing.get_type_hints would do the same, and costs a command a millisecond.
     names = vars(sys.modules[record.__module__])
     return {
-        field.name: _shape(field.type, names, required=_is_required(field))
+        key_of(field.name): _shape(field.type, names, required=_is_required(field))
         for field in dataclasses.fields(record)
     }
 
@@ -74,11 +91,19 @@ def _shape(annotation: Any, names: Mapping[str, Any], *, required: bool = False)
     if origin is tuple:
         item = _shape(get_args(annotation)[0], names)
         return Shape(form="list", item=item, required=required)
+    if origin is Mapping:
+        key, value = (_shape(each, names) for each in get_args(annotation))
+        return Shape(form="mapping", key=key, item=value, required=required)
     if origin in (Union, types.UnionType):
         return _union(get_args(annotation), names, required=required)
     if dataclasses.is_dataclass(annotation) and isinstance(annotation, type):
-        return Shape(form="record", record=annotation, required=required)
+        return _record(annotation, required=required)
     return Shape(form="scalar", scalar=annotation, required=required)
+
+
+def _record(record: type, *, required: bool) -> Shape:
+    bare = [f.name for f in dataclasses.fields(record) if f.metadata.get("bare")]
+    return Shape(form="record", record=record, bare="".join(bare), required=required)
 
 
 def _union(members: tuple[Any, ...], names: Mapping[str, Any], *, required: bool) -> Shape:

@@ -13,7 +13,8 @@ class Constraint:
     ``what`` names it in messages. At most one of ``values`` (a closed vocabulary), ``pattern`` (a
     regular expression the whole text matches) and ``refers_to`` (a kind of record) is set;
     ``minimum`` and ``maximum`` bound numbers; ``date`` asks for an ISO day, month or year;
-    ``code`` marks text that YAML readers are prone to turn into a number.
+    ``code`` marks text that YAML readers are prone to turn into a number. A reference may also name
+    one of ``unrecorded``: words for what has no record.
     """
 
     what: str
@@ -21,6 +22,7 @@ class Constraint:
     pattern: str = ""
     example: str = ""
     refers_to: str = ""
+    unrecorded: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
     date: bool = False
@@ -39,6 +41,14 @@ ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
 
 CareerId = Annotated[str, Constraint(what="career id", refers_to="career")]
 CredentialId = Annotated[str, Constraint(what="credential id", refers_to="credential")]
+HeldId = Annotated[
+    str,
+    Constraint(
+        what="credential id",
+        refers_to="credential",
+        unrecorded=tuple(vocabulary.OTHER_CREDENTIALS),
+    ),
+]
 ProgramId = Annotated[str, Constraint(what="program id", refers_to="program")]
 IssuerId = Annotated[str, Constraint(what="issuer id", refers_to="issuer")]
 AccreditorId = Annotated[str, Constraint(what="accreditor id", refers_to="accreditor")]
@@ -70,6 +80,17 @@ Confidence = Annotated[str, _one_of("confidence", vocabulary.CONFIDENCE)]
 Stage = Annotated[str, _one_of("stage", vocabulary.STAGES)]
 LevelMatch = Annotated[str, _one_of("level match", vocabulary.LEVEL_MATCHES)]
 StudyStatus = Annotated[str, _one_of("status of study", vocabulary.STUDY_STATUSES)]
+WorkField = Annotated[str, _one_of("field of work", vocabulary.WORK_FIELDS)]
+WorkDomain = Annotated[str, _one_of("domain of work", vocabulary.WORK_DOMAINS)]
+TrainingSubject = Annotated[str, _one_of("subject of training", vocabulary.TRAINING_SUBJECTS)]
+TrainingName = Annotated[str, _one_of("named training", vocabulary.TRAINING_NAMES)]
+Procedure = Annotated[str, _one_of("procedure", vocabulary.PROCEDURES)]
+ExamId = Annotated[str, _one_of("exam", vocabulary.EXAMS)]
+CourseSubject = Annotated[str, _one_of("subject of a course", vocabulary.COURSES)]
+Grade = Annotated[str, _one_of("grade", vocabulary.GRADES)]
+MemberClass = Annotated[str, _one_of("class of membership", vocabulary.MEMBER_CLASSES)]
+LegalStatus = Annotated[str, _one_of("legal status", vocabulary.LEGAL_STATUSES)]
+State = Annotated[str, _one_of("state", vocabulary.STATES)]
 OccupationCodeSystem = Annotated[str, _one_of("code system", vocabulary.OCCUPATION_CODES)]
 CodeRelation = Annotated[str, _one_of("code relation", vocabulary.CODE_RELATIONS)]
 ProgramScope = Annotated[str, _one_of("program scope", vocabulary.PROGRAM_SCOPES)]
@@ -80,6 +101,8 @@ SourceKind = Annotated[str, _one_of("kind of source", vocabulary.SOURCE_KINDS)]
 
 Count = Annotated[int, Constraint(what="count", minimum=0)]
 Positive = Annotated[int, Constraint(what="count", minimum=1)]
+Amount = Annotated[float, Constraint(what="amount", minimum=0)]
+Age = Annotated[int, Constraint(what="age", minimum=0, maximum=120)]
 Year = Annotated[int, Constraint(what="year", minimum=1900, maximum=2200)]
 Dollars = Annotated[int, Constraint(what="amount in US dollars", minimum=0)]
 Wages = Annotated[float, Constraint(what="wage in US dollars", minimum=0)]

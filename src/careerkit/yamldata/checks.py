@@ -9,8 +9,9 @@ from careerkit.model.career import Career
 from careerkit.model.credential import Credential, Route
 from careerkit.model.problem import Problem
 from careerkit.model.program import Program
-from careerkit.model.shape import Shape, record_shape, slots_of
+from careerkit.model.shape import Shape, attribute_of, record_shape, slots_of
 from careerkit.model.source import Source
+from careerkit.model.types import Constraint
 from careerkit.suggest import did_you_mean
 from careerkit.yamldata.decode import Path
 from careerkit.yamldata.records import Entry
@@ -52,16 +53,26 @@ def _references(
     if value is None:
         return
     if shape.form == "scalar":
-        kind = shape.constraint.refers_to if shape.constraint else ""
-        if kind and value not in ids.get(kind, set()):
-            hint = did_you_mean(value, ids.get(kind, set()))
-            yield path, "dangling", f"there is no {kind} '{value}'{hint}"
+        if shape.constraint and shape.constraint.refers_to:
+            yield from _reference(shape.constraint, value, path, ids)
     elif shape.form == "list" and shape.item:
         for index, item in enumerate(value):
             yield from _references(shape.item, item, (*path, index), ids)
+    elif shape.form == "mapping" and shape.item:
+        for key, item in value.items():
+            yield from _references(shape.item, item, (*path, key), ids)
     else:
         for name, slot in slots_of(type(value)).items():
-            yield from _references(slot, getattr(value, name), (*path, name), ids)
+            yield from _references(slot, getattr(value, attribute_of(name)), (*path, name), ids)
+
+
+def _reference(
+    constraint: Constraint, value: str, path: Path, ids: Mapping[str, set[str]]
+) -> Iterator[Finding]:
+    known = {*ids.get(constraint.refers_to, ()), *constraint.unrecorded}
+    if value not in known:
+        hint = did_you_mean(value, known)
+        yield path, "dangling", f"there is no {constraint.refers_to} '{value}'{hint}"
 
 
 def _twice(value: Any, path: Path) -> Iterator[Finding]:  # noqa: ANN401 - any record
@@ -73,7 +84,7 @@ def _twice(value: Any, path: Path) -> Iterator[Finding]:  # noqa: ANN401 - any r
             yield from _twice(item, (*path, index))
     elif hasattr(value, "__dataclass_fields__"):
         for name in slots_of(type(value)):
-            yield from _twice(getattr(value, name), (*path, name))
+            yield from _twice(getattr(value, attribute_of(name)), (*path, name))
 
 
 def _career(record: object) -> Iterator[Finding]:

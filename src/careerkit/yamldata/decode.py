@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import yaml
 
 from careerkit.model.problem import Problem
-from careerkit.model.shape import Shape, record_shape, slots_of
+from careerkit.model.shape import Shape, attribute_of, record_shape, slots_of
 from careerkit.suggest import did_you_mean
 from careerkit.words import article
 from careerkit.yamldata.scalars import ScalarError, read_scalar
@@ -82,12 +82,13 @@ class _Decoder:
             return self.scalar(shape, node, position)
         if shape.form == "list":
             return self.list(shape, node, path)
+        if shape.bare and isinstance(node, yaml.ScalarNode):
+            return self.bare(shape, node, position)
         if not isinstance(node, yaml.MappingNode):
-            keys = "" if shape.form == "choice" else f" ({', '.join(slots_of(shape.record))})"
+            keys = f" ({', '.join(slots_of(shape.record))})" if shape.form == "record" else ""
             return self.wrong(position, "type", f"expected keys{keys}, got {told(node)}")
-        if shape.form == "choice":
-            return self.choice(shape, node, path)
-        return self.record(shape.record, node, path)
+        readers = {"choice": self.choice, "mapping": self.mapping, "record": self.record}
+        return readers[shape.form](shape, node, path)
 
     def wrong(self, position: Position, code: str, message: str) -> Any:  # noqa: ANN401 - a marker
         self.document.report_at(position, code, message)
@@ -109,15 +110,31 @@ class _Decoder:
         items = [self.node(shape.item, n, (*path, i)) for i, n in enumerate(node.value)]
         return _MISSING if _MISSING in items else tuple(items)
 
+    def bare(self, shape: Shape, node: yaml.ScalarNode, position: Position) -> Any:  # noqa: ANN401
+        value = self.scalar(slots_of(shape.record)[shape.bare], node, position)
+        return value if value is _MISSING else shape.record(**{shape.bare: value})
+
+    def mapping(self, shape: Shape, node: yaml.MappingNode, path: Path) -> Any:  # noqa: ANN401
+        entries: dict[Any, Any] = {}
+        if shape.key is None or shape.item is None:
+            return entries
+        for key, item in node.value:
+            name = self.scalar(shape.key, key, position_of(key))
+            if name is not _MISSING and name in entries:
+                self.wrong(position_of(key), "duplicate-key", f"'{name}' is given twice")
+            entries[name] = self.node(shape.item, item, (*path, key.value))
+        return _MISSING if _MISSING in (*entries, *entries.values()) else entries
+
     def choice(self, shape: Shape, node: yaml.MappingNode, path: Path) -> Any:  # noqa: ANN401
         keys = {key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
         fitting = [cls for key, cls in shape.choices if key in keys]
         if len(fitting) != 1:
             names = ", ".join(key for key, _ in shape.choices)
             return self.wrong(position_of(node), "choice", f"expected exactly one of {names}")
-        return self.record(fitting[0], node, path)
+        return self.record(record_shape(fitting[0]), node, path)
 
-    def record(self, cls: type, node: yaml.MappingNode, path: Path) -> Any:  # noqa: ANN401
+    def record(self, shape: Shape, node: yaml.MappingNode, path: Path) -> Any:  # noqa: ANN401
+        cls = shape.record
         slots = slots_of(cls)
         entries = self.entries(node, slots)
         values = {
@@ -130,7 +147,7 @@ class _Decoder:
             self.wrong(position_of(node), "missing-key", f"'{name}' is missing")
         if missing or any(value is _MISSING for value in values.values()):
             return _MISSING
-        return cls(**values)
+        return cls(**{attribute_of(key): value for key, value in values.items()})
 
     def entries(self, node: yaml.MappingNode, slots: dict[str, Shape]) -> dict[str, yaml.Node]:
         entries: dict[str, yaml.Node] = {}

@@ -1,0 +1,64 @@
+"""Which fields lie within others: work or study in one counts where a rule asks for the other.
+
+Only where the words leave no doubt; what is merely akin is left out.
+"""
+
+_HEALTH_STUDIES = (
+    *("biomedical_equipment", "cancer_registry", "clinical_lab", "clinical_research"),
+    *("dental_assisting", "dentistry", "diagnostic_medical_sonography", "dialysis", "ehr", "ekg"),
+    *("emt", "health_administration", "health_education", "health_informatics", "health_science"),
+    *("healthcare_leadership", "him", "medical_admin", "medical_assisting", "medical_coding"),
+    *("medical_office", "medical_transcription", "medicine", "mls", "mlt", "nurse_aide"),
+    *("occupational_therapy", "occupational_therapy_assistant", "paramedic", "patient_care"),
+    *("pharmacy_technician", "phlebotomy", "physical_therapist_assistant", "practical_nursing"),
+    *("radiography", "registered_nursing", "respiratory_therapy", "surgical_technology"),
+)
+_HEALTH_WORK = (
+    *("billing_coding", "biomedical_equipment", "cancer_registry", "case_management"),
+    *("clinical_documentation_integrity", "clinical_lab", "dental_assisting", "dialysis", "ehr"),
+    *("ekg", "health_data", "health_it_in_healthcare", "healthcare_management"),
+    *("human_resources_healthcare", "medical_admin", "medical_assisting", "medical_coding"),
+    *("medical_practice", "patient_care", "pharmacy_technician", "phlebotomy"),
+    *("privacy_security_healthcare", "ultrasound"),
+)
+STUDY_WITHIN = {
+    "healthcare": frozenset(_HEALTH_STUDIES),
+    "clinical_lab": frozenset({"mls", "mlt"}),
+}
+"""Fields of study that count for a wider one."""
+
+WORK_WITHIN = {
+    "airframe_maintenance": frozenset({"airframe_and_powerplant_concurrent"}),
+    "billing_coding": frozenset({"medical_coding"}),
+    "financial_planning": frozenset({"financial_planning_apprenticeship"}),
+    "health_it": frozenset({"health_it_in_healthcare"}),
+    "healthcare_or_finance": frozenset(
+        (
+            *_HEALTH_WORK,
+            *("accounting", "management_accounting", "financial_planning"),
+            *("financial_planning_apprenticeship", "healthcare_or_finance_management"),
+        )
+    ),
+    "healthcare_or_finance_management": frozenset({"healthcare_management"}),
+    "human_resources": frozenset(
+        {
+            "human_resources_healthcare",
+            "human_resources_professional",
+            "human_resources_strategic",
+        }
+    ),
+    "human_resources_professional": frozenset({"human_resources_strategic"}),
+    "powerplant_maintenance": frozenset({"airframe_and_powerplant_concurrent"}),
+    "project_work": frozenset({"leading_projects"}),
+}
+"""Fields of work that count for a wider one."""
+
+
+def is_study_within(field: str, asked: str) -> bool:
+    """Tell whether study in ``field`` is study in the field that is asked for."""
+    return field == asked or field in STUDY_WITHIN.get(asked, ())
+
+
+def is_work_within(field: str, asked: str) -> bool:
+    """Tell whether work in ``field`` is work in the field that is asked for."""
+    return field == asked or field in WORK_WITHIN.get(asked, ())
