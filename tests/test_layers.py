@@ -14,7 +14,7 @@ ARROWS = {
     "model": {"model"},
     "rules": {"model", "rules", *BASICS},
     "answers": {"model", "answers"},
-    "facts": {"model", "spoken", *BASICS},
+    "facts": {"model", "spoken", "facts", *BASICS},
     "contradictions": {"model", *BASICS},
     "importers": {"model", "yamldata", "importers", *BASICS},
     "spoken": {"model", *BASICS},

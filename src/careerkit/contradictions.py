@@ -1,26 +1,61 @@
 """What cannot be true of any client: dates that have not come, facts that exclude each other."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 from careerkit.dates import first_day, last_day
-from careerkit.model.client import Client, Study
+from careerkit.model.client import Client, Credits, Study
+
+if TYPE_CHECKING:  # loaded when a client has one
+    from careerkit.model.entries import Membership, Training, Work
 
 EARLIEST = date(1920, 1, 1)
 """No client of today completed a program, or earned a credential, before."""
 
 Contradiction = tuple[tuple[str | int, ...], str, str]
+Found = Iterator[tuple[str, str, str]]
+
+_DAYS_OF_YEAR = 366
 
 
 def contradictions(client: Client, as_of: date) -> Iterator[Contradiction]:
     """Yield (path, code, message) for each fact of ``client`` that cannot be on ``as_of``."""
-    for index, study in enumerate(client.education or ()):
-        for name, code, message in _study(study, as_of):
-            yield ("education", index, name), code, message
-    for index, held in enumerate(client.credentials or ()):
-        if held.earned:
-            for code, message in _past(held.earned, as_of):
-                yield ("credentials", index, "earned"), code, message
+    yield from _in("education", client.education, lambda study: _study(study, as_of))
+    yield from _in("work", client.work, lambda work: _work(work, as_of))
+    yield from _in("training", client.training, _training)
+    yield from _memberships(client.memberships or ())
+    for path, text in _dates(client):
+        for code, message in _past(text, as_of):
+            yield path, code, message
+    if client.age is not None:
+        yield from _older_than(client, as_of, client.age)
+    if client.credits:
+        yield from _credits(client.credits)
+
+
+def _in(
+    section: str, entries: Sequence[Any] | None, find: Callable[..., Found]
+) -> Iterator[Contradiction]:
+    for index, entry in enumerate(entries or ()):
+        for name, code, message in find(entry):
+            yield (section, index, name), code, message
+
+
+def _dates(client: Client) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the dates, beside those of studies and work, that have to have come."""
+    sections: Sequence[tuple[str, str, Sequence[object]]] = (
+        ("credentials", "earned", client.credentials or ()),
+        ("training", "completed", client.training or ()),
+        ("memberships", "since", client.memberships or ()),
+        ("exams", "passed", client.exams or ()),
+        ("military", "completed", client.military or ()),
+    )
+    for section, name, entries in sections:
+        for index, entry in enumerate(entries):
+            text = getattr(entry, name)
+            if text:
+                yield (section, index, name), text
 
 
 def _past(text: str, as_of: date) -> Iterator[tuple[str, str]]:
@@ -30,7 +65,7 @@ def _past(text: str, as_of: date) -> Iterator[tuple[str, str]]:
         yield "past", f"{text} is too long ago"
 
 
-def _study(study: Study, as_of: date) -> Iterator[tuple[str, str, str]]:
+def _study(study: Study, as_of: date) -> Found:
     if study.completed:
         for code, message in _past(study.completed, as_of):
             yield (
@@ -46,3 +81,76 @@ def _study(study: Study, as_of: date) -> Iterator[tuple[str, str, str]]:
         yield "expected", "contradiction", "the program is completed already"
     elif study.expected and last_day(study.expected) < as_of:
         yield "expected", "past", f"{study.expected} has passed; was the program completed?"
+
+
+def _work(work: "Work", as_of: date) -> Found:
+    for name, text in (("from", work.from_), ("to", work.to)):
+        for code, message in _past(text, as_of) if text else ():
+            hint = (
+                "; leave it out where the work goes on" if (name, code) == ("to", "future") else ""
+            )
+            yield name, code, f"{message}{hint}"
+    if work.from_ and work.to and first_day(work.from_) > last_day(work.to):
+        yield "to", "order", f"the work ends before it begins on {work.from_}"
+    elif work.from_:
+        yield from _too_long(work, work.from_, as_of)
+    if work.to and work.current:
+        yield "current", "contradiction", f"the work goes on, yet it ended on {work.to}"
+    if work.years is not None and work.months is not None:
+        yield "months", "contradiction", "the length is given in years already"
+    if work.hours is not None and (work.supervision_hours or 0) > work.hours:
+        yield "supervision_hours", "contradiction", "these are more hours than those of the work"
+
+
+def _too_long(work: "Work", begun: str, as_of: date) -> Found:
+    """Find the amount that does not fit between the dates of the work."""
+    end = min(last_day(work.to), as_of) if work.to else as_of
+    days = (end - first_day(begun)).days + 1
+    for name, longest in (("hours", 24.0), ("months", 12 / 365), ("years", 1 / 365)):
+        amount = getattr(work, name)
+        if amount is not None and days > 0 and amount > days * longest + (name != "hours"):
+            until = work.to or as_of
+            yield name, "contradiction", f"{amount:g} {name} do not fit between {begun} and {until}"
+
+
+def _training(training: "Training") -> Found:
+    if training.subject is None and training.name is None:
+        yield "subject", "missing-key", "training has a 'subject' or a 'name'"
+
+
+def _memberships(memberships: Sequence["Membership"]) -> Iterator[Contradiction]:
+    names = [each.organization for each in memberships]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield ("memberships", index), "repeated", f"'{name}' is in the list already"
+
+
+def _credits(told: Credits) -> Iterator[Contradiction]:
+    parts: list[tuple[tuple[str, ...], float]] = [(("graduate",), told.graduate or 0)]
+    parts += [(("subjects", name), amount) for name, amount in (told.subjects or {}).items()]
+    for path, amount in parts:
+        if told.total is not None and amount > told.total:
+            message = f"{amount:g} are more than the {told.total:g} in all"
+            yield ("credits", *path), "contradiction", message
+
+
+def _older_than(client: Client, as_of: date, age: int) -> Iterator[Contradiction]:
+    """Find what would have happened before the client was born."""
+    born = as_of - timedelta(days=_DAYS_OF_YEAR * (age + 1))
+    for index, study in enumerate(client.education or ()):
+        if study.completed and EARLIEST <= last_day(study.completed) < born:
+            yield _before_birth(("education", index, "completed"), study.completed, age)
+    for index, work in enumerate(client.work or ()):
+        if work.from_ and EARLIEST <= last_day(work.from_) < born:
+            yield _before_birth(("work", index, "from"), work.from_, age)
+        if (work.years or (work.months or 0) / 12) > age:
+            name = "years" if work.years else "months"
+            message = f"the client is {age} years old"
+            yield ("work", index, name), "contradiction", message
+    for path, text in _dates(client):
+        if EARLIEST <= last_day(text) < born:
+            yield _before_birth(path, text, age)
+
+
+def _before_birth(path: tuple[str | int, ...], text: str, age: int) -> Contradiction:
+    return path, "contradiction", f"{text} is before the birth of a client who is {age}"

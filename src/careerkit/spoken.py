@@ -1,8 +1,9 @@
-"""What people say for a level of education or a field, to the word of the vocabulary."""
+"""What people say for a level of education, a field, a state …, to the word of the vocabulary."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from careerkit.errors import CareerkitError, usage_error
+from careerkit.model import client_vocabulary, vocabulary
 from careerkit.model.vocabulary import FIELDS, LEVELS
 from careerkit.names import normalise
 from careerkit.suggest import did_you_mean
@@ -55,6 +56,69 @@ _FIELDS = {
     "medical_office": ["medical office"],
     "business": ["business administration", "management", "accounting"],
 }
+_WORK = {
+    "automotive_repair": ["auto repair", "auto mechanic"],
+    "billing_coding": ["billing and coding", "medical billing and coding", "medical billing"],
+    "cancer_registry": ["tumor registry", "cancer registrar"],
+    "clinical_documentation_integrity": ["cdi"],
+    "clinical_lab": ["laboratory", "lab", "medical laboratory"],
+    "dental_assisting": ["dental assistant"],
+    "early_childhood_care": ["child care", "childcare"],
+    "ekg": ["ecg"],
+    "health_data": ["data analysis in health care"],
+    "human_resources": ["hr"],
+    "information_security": ["cybersecurity", "infosec"],
+    "leading_projects": ["project management", "project manager"],
+    "medical_admin": ["medical office", "medical administrative assistant"],
+    "medical_assisting": ["medical assistant"],
+    "medical_coding": ["coding", "coder", "medical coder"],
+    "pharmacy_technician": ["pharmacy", "pharmacy tech"],
+    "phlebotomy": ["phlebotomist", "drawing blood"],
+    "ultrasound": ["sonography", "sonographer"],
+    "welding_related": ["welding", "welder"],
+}
+_PROCEDURES = {
+    "capillary_or_finger_stick_live": ["finger stick", "fingerstick", "capillary", "capillaries"],
+    "ekg_live": ["ekg", "ecg"],
+    "unaided_blood_collection": ["blood collection", "blood collections"],
+    "venipuncture_live": ["venipuncture", "venipunctures", "blood draw", "vein draw"],
+}
+_EXAMS = {
+    "ardms-spi": ["spi", "ardms spi"],
+    "cpa-uniform": ["cpa", "cpa exam", "uniform cpa"],
+    "finra-sie": ["sie", "finra sie", "securities industry essentials"],
+    "nbrc-tmc-high-cut": ["tmc", "tmc high cut"],
+    "ncees-fe": ["fe", "fe exam", "fundamentals of engineering"],
+    "ncees-pe": ["pe", "pe exam", "principles and practice of engineering"],
+    "state-teacher-tests": ["praxis", "teacher test", "state teacher test"],
+}
+_COURSES = {
+    "biology": ["bio"],
+    "chemistry": ["chem"],
+    "human_anatomy": ["anatomy"],
+    "human_physiology": ["physiology"],
+    "organic_or_biochemistry": ["organic chemistry", "biochemistry"],
+}
+_LEGAL_STATUSES = {
+    "us_citizen": ["citizen", "american"],
+    "permanent_resident": ["green card", "resident alien"],
+    "lawfully_admitted_alien": ["lawfully admitted"],
+    "non_domiciled_eligible": ["non domiciled"],
+}
+_SPOKEN: dict[str, tuple[Mapping[str, Sequence[str]], dict[str, str]]] = {
+    "field of study": (_FIELDS, FIELDS),
+    "field of work": (_WORK, client_vocabulary.WORK_FIELDS),
+    "domain of work": ({}, client_vocabulary.WORK_DOMAINS),
+    "subject of training": ({"medical_coding": ["coding"]}, client_vocabulary.TRAINING_SUBJECTS),
+    "named training": ({"aapc_practicode": ["practicode"]}, client_vocabulary.TRAINING_NAMES),
+    "procedure": (_PROCEDURES, client_vocabulary.PROCEDURES),
+    "exam": (_EXAMS, client_vocabulary.EXAMS),
+    "subject of a course": (_COURSES, client_vocabulary.COURSES),
+    "class of membership": ({}, client_vocabulary.MEMBER_CLASSES),
+    "legal status": (_LEGAL_STATUSES, client_vocabulary.LEGAL_STATUSES),
+    "state": ({"DC": ["washington dc"]}, client_vocabulary.STATES),
+    "status of study": ({}, vocabulary.STUDY_STATUSES),
+}
 _UNKNOWN = "unknown"
 
 
@@ -73,27 +137,44 @@ def field(text: str) -> str:
     return _said(text, _FIELDS, FIELDS, "field of study")
 
 
+def word(text: str, what: str, words: Sequence[str]) -> str:
+    """Return the one of ``words`` that ``text`` says; ``what`` names their vocabulary.
+
+    Raises a usage error where it says none.
+    """
+    exact = next((each for each in words if each.lower() == text.strip().lower()), None)
+    if exact:
+        return exact
+    if what == "level of study":
+        return study_level(text)
+    if what not in _SPOKEN:
+        raise _not_said(text, words, words, what)
+    return _said(text, *_SPOKEN[what], what)
+
+
 def _said(
-    text: str, spoken: Mapping[str, Sequence[str]], vocabulary: Mapping[str, str], what: str
+    text: str, spoken: Mapping[str, Sequence[str]], labels: Mapping[str, str], what: str
 ) -> str:
-    words = _words(spoken, vocabulary)
+    words = _words(spoken, labels)
     found = words.get(normalise(text.replace("_", " ").replace(".", "")))
     if found is None:
-        said = [*vocabulary, *vocabulary.values(), *(s for each in spoken.values() for s in each)]
-        raise _not_said(text, vocabulary, said, what)
+        said = [*labels, *labels.values(), *(s for each in spoken.values() for s in each)]
+        raise _not_said(text, labels, said, what)
     return found
 
 
-def _words(spoken: Mapping[str, Sequence[str]], vocabulary: Mapping[str, str]) -> dict[str, str]:
-    words = {normalise(word.replace("_", " ")): word for word in vocabulary}
-    words |= {normalise(label): word for word, label in vocabulary.items()}
+def _words(spoken: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> dict[str, str]:
+    words = {normalise(label.removesuffix(" work")): word for word, label in labels.items()}
+    words |= {normalise(label): word for word, label in labels.items()}
+    words |= {normalise(word.replace("_", " ")): word for word in labels}
     for word, sayings in spoken.items():
         words |= {normalise(saying): word for saying in sayings}
     return words
 
 
-def _not_said(
-    text: str, vocabulary: Mapping[str, str], sayings: Sequence[str], what: str
-) -> CareerkitError:
-    hint = did_you_mean(text.lower(), sayings) or f"; use one of {', '.join(vocabulary)}"
+def _not_said(text: str, words: Iterable[str], sayings: Sequence[str], what: str) -> CareerkitError:
+    hint = (
+        did_you_mean(text.lower(), [each.lower() for each in sayings])
+        or f"; use one of {', '.join(words)}"
+    )
     return usage_error(f"'{text}' is not {article(what)} that careerkit knows{hint}")

@@ -21,6 +21,22 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: float, noun: str) -> str:
     """Return a number with its noun, in the plural but for one."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{figure(number)} {noun}{'' if number == 1 else 's'}"
+
+
+def figure(number: float) -> str:
+    """Return a number as 1,200, or with up to two decimals as 1.5."""
+    return f"{number:,.2f}".rstrip("0").rstrip(".")
+
+
+def out_of_bounds(
+    what: str, value: float, minimum: float | None, maximum: float | None
+) -> str | None:
+    """Return why a number of something is too small or too large; None if it is neither."""
+    if minimum is not None and value < minimum:
+        return f"{article(what)} is at least {minimum:g}, not {value}"
+    if maximum is not None and value > maximum:
+        return f"{article(what)} is at most {maximum:g}, not {value}"
+    return None

@@ -12,7 +12,7 @@ from careerkit.cli.common import Answered, Session, answering, option
 from careerkit.cli.profile import read_profile
 from careerkit.contradictions import contradictions
 from careerkit.errors import ExitStatus, usage_error
-from careerkit.facts import FACTS, Fact, client_from_texts
+from careerkit.facts import FACTS, Fact, client_from_texts, flag_of
 from careerkit.model.career import Career
 from careerkit.model.client import Client
 from careerkit.queries.eligible import overall, verdicts
@@ -95,8 +95,8 @@ def _client(
 ) -> Client:
     if profile is None:
         client = client_from_texts(facts, studies, session.catalog.resolve)
-        for (*_, name), _, message in contradictions(client, session.as_of):
-            raise usage_error(f"--{name}: {message}")
+        for path, _, message in contradictions(client, session.as_of):
+            raise usage_error(f"{flag_of(path)}: {message}")
         return client
     if studies or any(facts.values()):
         raise usage_error("give the client's facts by --profile or by flags, not both")
@@ -111,6 +111,9 @@ def _flag(fact: Fact) -> inspect.Parameter:
 
 _signature = inspect.signature(_eligible)
 _eligible.__signature__ = _signature.replace(  # type: ignore[attr-defined]  # read by inspect
-    parameters=[*list(_signature.parameters.values())[:-1], *map(_flag, FACTS)]
+    parameters=[
+        *list(_signature.parameters.values())[:-1],
+        *(_flag(fact) for fact in FACTS if fact.flag),
+    ]
 )
 command = answering(_eligible)

@@ -22,7 +22,7 @@ def read_profile(path: Path, catalog: Catalog, as_of: date) -> Client:
         content = _content(path)
     except OSError as error:
         raise bad_data(f"--profile: {path}: {error.strerror}") from error
-    known = {kind: catalog.store.ids(kind) for kind in ("accreditor", "credential")}
+    known = {kind: catalog.store.ids(kind) for kind in ("accreditor", "credential", "issuer")}
     client, problems = decode_profile(content, shown, known, as_of)
     if client is None:
         raise bad_data(f"{counted(len(problems), 'problem')} in the profile", problems)

@@ -1,10 +1,12 @@
 """What is known of a client. Left out is unknown; an empty list is known to be none.
 
-A list that is given is complete: a program that is not in ``education`` was not studied.
+A list that is given is complete: a program that is not in ``education`` was not studied. The
+entries of the sections that few clients need stand in ``entries``, loaded when one is asked for.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from careerkit.model.types import (
     AccreditorId,
@@ -13,26 +15,40 @@ from careerkit.model.types import (
     Count,
     Country,
     CourseSubject,
-    ExamId,
     Field,
-    Grade,
     HeldId,
-    IssuerId,
     LegalStatus,
-    MemberClass,
     Procedure,
     State,
     StudyLevel,
     StudyStatus,
-    TrainingName,
-    TrainingSubject,
     When,
-    WorkDomain,
-    WorkField,
 )
+
+if TYPE_CHECKING:  # six dataclasses cost three milliseconds
+    from careerkit.model.entries import (
+        Course,
+        ExamPassed,
+        Membership,
+        MilitaryTraining,
+        Training,
+        Work,
+    )
 
 BARE = {"bare": True}
 """Marks the field of a record that a profile may give alone, as ``aapc`` for a membership."""
+
+
+_ENTRIES = {"Course", "ExamPassed", "Membership", "MilitaryTraining", "Training", "Work"}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the class of an entry
+    if name not in _ENTRIES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from careerkit.model import entries
+
+    return getattr(entries, name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,65 +85,6 @@ class HeldCredential:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """One spell of work in a field.
-
-    Its amount is one of ``hours``, ``months`` and ``years``, or the time between ``from_`` and
-    ``to``; begun and with no end told, it goes on unless ``current`` is false. Of its hours,
-    ``supervision_hours`` were spent with the supervisor.
-    """
-
-    field: WorkField
-    hours: Amount | None = None
-    months: Amount | None = None
-    years: Amount | None = None
-    from_: When | None = None
-    to: When | None = None
-    current: bool | None = None
-    full_time: bool | None = None
-    paid: bool | None = None
-    supervised: bool | None = None
-    supervision_hours: Amount | None = None
-    domains: tuple[WorkDomain, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Training:
-    """Training outside a program: some clock hours of a subject, or a named course."""
-
-    subject: TrainingSubject | None = None
-    name: TrainingName | None = None
-    hours: Amount | None = None
-    completed: When | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
-    """A current membership in an association; ``class_`` is its kind."""
-
-    organization: IssuerId = field(metadata=BARE)
-    since: When | None = None
-    class_: MemberClass | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExamPassed:
-    """An exam the client passed."""
-
-    id: ExamId = field(metadata=BARE)
-    passed: When | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MilitaryTraining:
-    """A course of a military service school in a field, of some weeks."""
-
-    field: Field
-    weeks: Amount | None = None
-    completed: When | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Credits:
     """College credits in semester hours: in total, at graduate level, and by subject.
 
@@ -137,15 +94,6 @@ class Credits:
     total: Amount | None = None
     graduate: Amount | None = None
     subjects: Mapping[CourseSubject, Amount] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
-    """What the client has of a subject: semester credits, clock hours, the (lowest) grade."""
-
-    credits: Amount | None = None
-    hours: Amount | None = None
-    grade: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,12 +132,12 @@ class Client:
     state: State | None = None
     education: tuple[Study, ...] | None = None
     credentials: tuple[HeldCredential, ...] | None = None
-    work: tuple[Work, ...] | None = None
-    training: tuple[Training, ...] | None = None
-    memberships: tuple[Membership, ...] | None = None
-    exams: tuple[ExamPassed, ...] | None = None
+    work: tuple["Work", ...] | None = None
+    training: tuple["Training", ...] | None = None
+    memberships: tuple["Membership", ...] | None = None
+    exams: tuple["ExamPassed", ...] | None = None
     procedures: Mapping[Procedure, Count] | None = None
-    military: tuple[MilitaryTraining, ...] | None = None
+    military: tuple["MilitaryTraining", ...] | None = None
     credits: Credits | None = None
-    courses: Mapping[CourseSubject, Course] | None = None
+    courses: Mapping[CourseSubject, "Course"] | None = None
     facts: Statements = Statements()

@@ -9,15 +9,21 @@ from careerkit.model.shape import Shape, attribute_of, key_of, slots_of
 T = TypeVar("T")
 
 
-def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower type
-    """Return ``value`` as dicts, lists and scalars; every field of a record, None included."""
+def to_plain(value: object, brief: tuple[type, ...] = ()) -> Any:  # noqa: ANN401 - JSON values have no narrower type
+    """Return ``value`` as dicts, lists and scalars; every field of a record, None included.
+
+    Of the records of a ``brief`` class, only the fields that differ from their defaults.
+    """
     if dataclasses.is_dataclass(value):
-        names = [field.name for field in dataclasses.fields(value)]
-        return {key_of(name): to_plain(getattr(value, name)) for name in names}
+        told = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+        if isinstance(value, brief):
+            defaults = {f.name: f.default for f in dataclasses.fields(value)}
+            told = {name: each for name, each in told.items() if each != defaults[name]}
+        return {key_of(name): to_plain(each, brief) for name, each in told.items()}
     if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
+        return [to_plain(item, brief) for item in value]
     if isinstance(value, Mapping):
-        return {key: to_plain(item) for key, item in value.items()}
+        return {key: to_plain(item, brief) for key, item in value.items()}
     return value
 
 

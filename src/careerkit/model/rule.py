@@ -60,6 +60,7 @@ class Condition:
     level_match: LevelMatch = "unstated"
     accreditors: tuple[AccreditorId, ...] = ()
     accreditation_timing: str | None = None
+    institution_accredited: bool = False
     credentials: tuple[HeldId, ...] = ()
     active: bool = False
     held_years: Amount | None = None

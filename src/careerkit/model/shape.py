@@ -70,7 +70,7 @@ def record_shape(record: type) -> Shape:
 def _read_slots(record: type) -> dict[str, Shape]:
     # Annotations are objects here but for the few that a class needs before they exist: those are
     # looked up by name. typing.get_type_hints would do the same, and costs a command a millisecond.
-    names = vars(sys.modules[record.__module__])
+    names = sys.modules[record.__module__]
     return {
         key_of(field.name): _shape(field.type, names, required=_is_required(field))
         for field in dataclasses.fields(record)
@@ -81,9 +81,9 @@ def _is_required(field: "dataclasses.Field[Any]") -> bool:
     return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
-def _shape(annotation: Any, names: Mapping[str, Any], *, required: bool = False) -> Shape:  # noqa: ANN401 - annotations have no common type
+def _shape(annotation: Any, names: types.ModuleType, *, required: bool = False) -> Shape:  # noqa: ANN401 - annotations have no common type
     if isinstance(annotation, str):
-        annotation = names[annotation]
+        annotation = getattr(names, annotation)
     origin = get_origin(annotation)
     if origin is Annotated:
         scalar, constraint = get_args(annotation)
@@ -106,7 +106,7 @@ def _record(record: type, *, required: bool) -> Shape:
     return Shape(form="record", record=record, bare="".join(bare), required=required)
 
 
-def _union(members: tuple[Any, ...], names: Mapping[str, Any], *, required: bool) -> Shape:
+def _union(members: tuple[Any, ...], names: types.ModuleType, *, required: bool) -> Shape:
     present = [member for member in members if member is not types.NoneType]
     if len(present) == 1:
         return _shape(present[0], names, required=required)

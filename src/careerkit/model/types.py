@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from careerkit.model import vocabulary
+from careerkit.model import client_vocabulary, vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ HeldId = Annotated[
     Constraint(
         what="credential id",
         refers_to="credential",
-        unrecorded=tuple(vocabulary.OTHER_CREDENTIALS),
+        unrecorded=tuple(client_vocabulary.OTHER_CREDENTIALS),
     ),
 ]
 ProgramId = Annotated[str, Constraint(what="program id", refers_to="program")]
@@ -80,17 +80,19 @@ Confidence = Annotated[str, _one_of("confidence", vocabulary.CONFIDENCE)]
 Stage = Annotated[str, _one_of("stage", vocabulary.STAGES)]
 LevelMatch = Annotated[str, _one_of("level match", vocabulary.LEVEL_MATCHES)]
 StudyStatus = Annotated[str, _one_of("status of study", vocabulary.STUDY_STATUSES)]
-WorkField = Annotated[str, _one_of("field of work", vocabulary.WORK_FIELDS)]
-WorkDomain = Annotated[str, _one_of("domain of work", vocabulary.WORK_DOMAINS)]
-TrainingSubject = Annotated[str, _one_of("subject of training", vocabulary.TRAINING_SUBJECTS)]
-TrainingName = Annotated[str, _one_of("named training", vocabulary.TRAINING_NAMES)]
-Procedure = Annotated[str, _one_of("procedure", vocabulary.PROCEDURES)]
-ExamId = Annotated[str, _one_of("exam", vocabulary.EXAMS)]
-CourseSubject = Annotated[str, _one_of("subject of a course", vocabulary.COURSES)]
-Grade = Annotated[str, _one_of("grade", vocabulary.GRADES)]
-MemberClass = Annotated[str, _one_of("class of membership", vocabulary.MEMBER_CLASSES)]
-LegalStatus = Annotated[str, _one_of("legal status", vocabulary.LEGAL_STATUSES)]
-State = Annotated[str, _one_of("state", vocabulary.STATES)]
+WorkField = Annotated[str, _one_of("field of work", client_vocabulary.WORK_FIELDS)]
+WorkDomain = Annotated[str, _one_of("domain of work", client_vocabulary.WORK_DOMAINS)]
+TrainingSubject = Annotated[
+    str, _one_of("subject of training", client_vocabulary.TRAINING_SUBJECTS)
+]
+TrainingName = Annotated[str, _one_of("named training", client_vocabulary.TRAINING_NAMES)]
+Procedure = Annotated[str, _one_of("procedure", client_vocabulary.PROCEDURES)]
+ExamId = Annotated[str, _one_of("exam", client_vocabulary.EXAMS)]
+CourseSubject = Annotated[str, _one_of("subject of a course", client_vocabulary.COURSES)]
+Grade = Annotated[str, _one_of("grade", client_vocabulary.GRADES)]
+MemberClass = Annotated[str, _one_of("class of membership", client_vocabulary.MEMBER_CLASSES)]
+LegalStatus = Annotated[str, _one_of("legal status", client_vocabulary.LEGAL_STATUSES)]
+State = Annotated[str, _one_of("state", client_vocabulary.STATES)]
 OccupationCodeSystem = Annotated[str, _one_of("code system", vocabulary.OCCUPATION_CODES)]
 CodeRelation = Annotated[str, _one_of("code relation", vocabulary.CODE_RELATIONS)]
 ProgramScope = Annotated[str, _one_of("program scope", vocabulary.PROGRAM_SCOPES)]

@@ -14,6 +14,7 @@ from careerkit.model.career import Career
 from careerkit.model.kinds import KINDS
 from careerkit.model.plain import to_plain
 from careerkit.model.problem import Problem
+from careerkit.model.rule import Condition
 from careerkit.names import normalise
 from careerkit.progress import Progress
 from careerkit.store.derive import names_of, row_of, title_of
@@ -138,4 +139,6 @@ def _put(connection: sqlite3.Connection, entry: Entry) -> None:
 
 
 def _json(record: object) -> str:
-    return json.dumps(to_plain(record), ensure_ascii=False, separators=(",", ":"))
+    """Return a record as JSON; of a condition's many parameters, only those that it has."""
+    plain = to_plain(record, brief=(Condition,))
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))

@@ -8,7 +8,7 @@ from careerkit.dates import is_date
 from careerkit.model.shape import Shape
 from careerkit.model.types import ID_PATTERN, Constraint
 from careerkit.suggest import did_you_mean
-from careerkit.words import article
+from careerkit.words import article, out_of_bounds
 
 _TAG = "tag:yaml.org,2002:"
 _READ_AS = {
@@ -57,14 +57,9 @@ def _number(shape: Shape, node: yaml.ScalarNode) -> int | float:
         raise ScalarError("range", f"a number has at most {_DIGITS} digits")
     value = int(node.value) if _INTEGER.fullmatch(node.value) else float(node.value)
     limits = shape.constraint
-    if limits and limits.minimum is not None and value < limits.minimum:
-        raise ScalarError(
-            "range", f"{article(limits.what)} is at least {limits.minimum:g}, not {value}"
-        )
-    if limits and limits.maximum is not None and value > limits.maximum:
-        raise ScalarError(
-            "range", f"{article(limits.what)} is at most {limits.maximum:g}, not {value}"
-        )
+    wrong = limits and out_of_bounds(limits.what, value, limits.minimum, limits.maximum)
+    if wrong:
+        raise ScalarError("range", wrong)
     return value
 
 

@@ -1,0 +1,135 @@
+"""One text, as a person types it, to the value of a fact, by its shape."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from careerkit import spoken
+from careerkit.dates import is_date
+from careerkit.errors import CareerkitError, usage_error
+from careerkit.model.shape import Shape
+from careerkit.model.types import Constraint
+from careerkit.suggest import did_you_mean
+from careerkit.words import out_of_bounds
+
+Resolve = Callable[[str, str], str]
+"""Finds the id of the record of a kind that a name fits."""
+NOBODY = "none"
+
+_ANSWERS = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_UNITS = {
+    **dict.fromkeys(("y", "yr", "yrs", "year", "years"), "years"),
+    **dict.fromkeys(("m", "mo", "mos", "mon", "month", "months"), "months"),
+    **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), "weeks"),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), "hours"),
+}
+_LENGTHS = (["years"], ["months"], ["hours"], ["years", "months"])
+_MEASURE = r"([0-9]+(?:\.[0-9]+)?) *([a-z]*)"
+_MONTHS = 12
+
+
+def read(shape: Shape, text: str, resolve: Resolve, unit: str = "") -> Any:  # noqa: ANN401 - any fact
+    """Return the value that ``text`` says; raise a usage error that says what would do.
+
+    ``unit`` (hours, weeks …) may stand after a number.
+    """
+    if shape.form == "list" and shape.item:
+        parts = [] if text.strip().lower() == NOBODY else text.split("+")
+        return tuple(dict.fromkeys(read(shape.item, each, resolve) for each in parts))
+    if shape.scalar is bool:
+        return _yes_no(text)
+    if shape.scalar in {int, float}:
+        return _number(shape, text, unit)
+    return _text(shape.constraint, text, resolve) if shape.constraint else text.strip()
+
+
+def pair(text: str, keys: Iterable[str], example: str) -> tuple[str, str]:
+    """Return the key and value of ``key=value``, the key one of ``keys``; raise a usage error."""
+    key, equals, value = (piece.strip() for piece in text.partition("="))
+    if not equals or not value:
+        raise usage_error(f"'{text.strip()}' is not key=value, such as {example}")
+    return known(key, keys), value
+
+
+def known(key: str, keys: Iterable[str]) -> str:
+    """Return the one of ``keys`` that ``key`` is; raise a usage error with the nearest."""
+    listed = list(keys)
+    word = key.strip().lower().replace("-", "_").replace(" ", "_")
+    if word not in listed:
+        hint = did_you_mean(word, listed) or f"; use {', '.join(listed)}"
+        raise usage_error(f"there is no '{key.strip()}'{hint}")
+    return word
+
+
+def length(text: str) -> dict[str, float]:
+    """Return a length of work by its unit: ``2y``, ``18 months``, ``1y6m``, ``1950h``."""
+    said = text.strip().lower()
+    found = {_UNITS.get(unit, ""): _amount(number) for number, unit in re.findall(_MEASURE, said)}
+    if re.sub(_MEASURE, "", said).strip() or list(found) not in _LENGTHS:
+        raise usage_error(f"'{text}' is not a length of work; write 2y, 18m or 1950h")
+    if len(found) > 1:
+        return {"months": found["years"] * _MONTHS + found["months"]}
+    return found
+
+
+def _amount(digits: str) -> float:
+    value = float(digits)
+    return int(value) if value.is_integer() else value
+
+
+def _yes_no(text: str) -> bool:
+    if text.strip().lower() not in _ANSWERS:
+        raise usage_error(f"'{text}' is neither yes nor no")
+    return _ANSWERS[text.strip().lower()]
+
+
+def _number(shape: Shape, text: str, unit: str) -> float:
+    match = re.fullmatch(_MEASURE, text.strip().lower())
+    whole = shape.scalar is int
+    if not match or (match[2] and _UNITS.get(match[2]) != unit) or (whole and "." in match[1]):
+        of = f" of {unit}" if unit in _UNITS else ""
+        raise usage_error(f"'{text}' is not {'a whole number' if whole else 'a number'}{of}")
+    value = _amount(match[1])
+    limits = shape.constraint
+    wrong = limits and out_of_bounds(limits.what, value, limits.minimum, limits.maximum)
+    if wrong:
+        raise usage_error(wrong)
+    return value
+
+
+def _text(constraint: Constraint, text: str, resolve: Resolve) -> str:
+    if constraint.date:
+        return _date(text.strip())
+    if constraint.refers_to:
+        return _record(constraint, text, resolve)
+    if constraint.values:
+        return spoken.word(text, constraint.what, constraint.values)
+    return _country(text)
+
+
+def _date(text: str) -> str:
+    if not is_date(text):
+        message = f"'{text}' is not a date; write 2026-05-15, or 2026-05 where that is all you know"
+        raise usage_error(message)
+    return text
+
+
+def _country(text: str) -> str:
+    code = text.strip().upper()
+    if len(code) != len("US") or not code.isalpha():
+        raise usage_error(f"'{text}' is not a country code of two letters, like US or CA")
+    return code
+
+
+def _record(constraint: Constraint, text: str, resolve: Resolve) -> str:
+    if text.strip().lower() in constraint.unrecorded:
+        return text.strip().lower()
+    try:
+        return resolve(constraint.refers_to, text)
+    except CareerkitError as error:
+        if constraint.refers_to != "accreditor":
+            raise
+        hint = (
+            "This asks who accredits the program itself, not the college; say none if nobody does."
+        )
+        raise CareerkitError(error.message, error.status, (*error.details, hint)) from error

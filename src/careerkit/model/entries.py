@@ -1,0 +1,86 @@
+"""What a profile tells beside education and credentials: the entries of its other sections."""
+
+from dataclasses import dataclass, field
+
+from careerkit.model.client import BARE
+from careerkit.model.types import (
+    Amount,
+    ExamId,
+    Field,
+    Grade,
+    IssuerId,
+    MemberClass,
+    TrainingName,
+    TrainingSubject,
+    When,
+    WorkDomain,
+    WorkField,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One spell of work in a field.
+
+    Its amount is one of ``hours``, ``months`` and ``years``, or the time between ``from_`` and
+    ``to``; begun and with no end told, it goes on unless ``current`` is false. Of its hours,
+    ``supervision_hours`` were spent with the supervisor.
+    """
+
+    field: WorkField
+    hours: Amount | None = None
+    months: Amount | None = None
+    years: Amount | None = None
+    from_: When | None = None
+    to: When | None = None
+    current: bool | None = None
+    full_time: bool | None = None
+    paid: bool | None = None
+    supervised: bool | None = None
+    supervision_hours: Amount | None = None
+    domains: tuple[WorkDomain, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training:
+    """Training outside a program: some clock hours of a subject, or a named course."""
+
+    subject: TrainingSubject | None = None
+    name: TrainingName | None = None
+    hours: Amount | None = None
+    completed: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A current membership in an association; ``class_`` is its kind."""
+
+    organization: IssuerId = field(metadata=BARE)
+    since: When | None = None
+    class_: MemberClass | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExamPassed:
+    """An exam the client passed."""
+
+    id: ExamId = field(metadata=BARE)
+    passed: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilitaryTraining:
+    """A course of a military service school in a field, of some weeks."""
+
+    field: Field
+    weeks: Amount | None = None
+    completed: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What the client has of a subject: semester credits, clock hours, the (lowest) grade."""
+
+    credits: Amount | None = None
+    hours: Amount | None = None
+    grade: Grade | None = None
