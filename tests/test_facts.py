@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from careerkit.errors import CareerkitError, ExitStatus, not_found
-from careerkit.facts import FACTS, STUDY_FACTS, client_from_texts
+from careerkit.facts import FACTS, STUDY_FACTS, client_from_texts, flag_of
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 
 RECORDS = {
@@ -224,7 +224,11 @@ def test_a_compact_text_alone_is_all_of_education():
             "use one of none, grade_8",
         ),
         ({"field": "informatcs"}, "--field: 'informatcs' is not a field of study", "'informatics'"),
-        ({"field": "zzz"}, "--field: 'zzz' is not a field of study", "use one of business"),
+        (
+            {"field": "zzz"},
+            "--field: 'zzz' is not a field of study",
+            "use one of automotive_technology",
+        ),
         ({"status": "final"}, "--status: 'final' is not a status of study", "final_term"),
         ({"status": "zzz"}, "--status: 'zzz' is not a status", "use one of completed, final_term"),
         ({"completed": "May 2026"}, "--completed: 'May 2026' is not a date", "2026-05-15"),
@@ -276,7 +280,7 @@ def test_none_beside_a_body_contradicts_itself():
         ("", "'' is not key=value"),
         ("=bs", "use degree, field, accredited"),
         ("degre=bs", "did you mean 'degree'?"),
-        ("holds=rhit", "use degree, field, accredited, approved"),
+        ("memberships=rhit", "use degree, field, accredited, approved"),
         ("degree=bs,degree=ms", "'degree' is given twice in 'degree=bs,degree=ms'"),
     ],
 )
@@ -295,22 +299,51 @@ def test_a_value_in_a_compact_text_is_checked_like_a_flag():
     assert "--degree: 'zzz' is not an education level" in error.message
 
 
-def test_every_fact_of_the_model_has_a_flag():
+def test_every_fact_of_the_model_is_in_the_registry():
     """The registry and the client's sections name the same facts."""
-    keys = {fact.key for fact in STUDY_FACTS}
-    assert keys == {each.name for each in dataclasses.fields(Study)}
-    rest = {fact.key for fact in FACTS} - keys
-    statements = {each.name for each in dataclasses.fields(Statements)}
-    assert rest == statements | {"credentials"}
-    assert {fact.section for fact in FACTS} == {each.name for each in dataclasses.fields(Client)}
+    sections = {each.name for each in dataclasses.fields(Client)}
+    assert {fact.section for fact in FACTS} == sections
+    in_study = {fact.key for fact in STUDY_FACTS}
+    assert in_study == {each.name for each in dataclasses.fields(Study)}
+    statements = {fact.key for fact in FACTS if fact.section == "facts"} - {"facts"}
+    assert statements == {each.name for each in dataclasses.fields(Statements)}
+    assert {f.key for f in FACTS} == in_study | statements | sections - {"education"}
+
+
+def test_every_fact_can_be_given_on_the_command_line():
+    """A fact has a flag, or a flag of its section takes it as key=value."""
+    with_flag = {fact.section for fact in FACTS if fact.flag}
+    assert with_flag == {each.name for each in dataclasses.fields(Client)}
+    assert {fact.section for fact in FACTS if not fact.flag} == {"education", "facts"}
 
 
 def test_flags_are_named_once_and_explained():
     """No two facts share a flag, and each says what it is."""
-    flags = [fact.flag for fact in FACTS]
+    flags = [fact.flag for fact in FACTS if fact.flag]
     assert len(flags) == len(set(flags))
+    names = [fact.name for fact in FACTS]
+    assert len([*names, "study"]) == len({*names, "study"})
     for fact in FACTS:
-        assert fact.flag.startswith("--")
-        assert fact.name == fact.flag.lstrip("-").replace("-", "_")
+        assert not fact.flag or fact.flag == f"--{fact.name.replace('_', '-')}"
         assert fact.help
         assert fact.metavar
+
+
+@pytest.mark.parametrize(
+    ("path", "flag"),
+    [
+        (("age",), "--age"),
+        (("education", 0, "accredited_by"), "--accredited"),
+        (("education", 0, "expected"), "--expected"),
+        (("education", 1, "hours"), "--study"),
+        (("credentials", 0, "earned"), "--holds"),
+        (("work", 2, "to"), "--work"),
+        (("memberships", 1), "--member"),
+        (("credits", "subjects", "chemistry"), "--credits"),
+        (("facts", "foreign_reciprocity"), "--foreign-reciprocity"),
+        (("facts", "exam_attempts"), "--fact"),
+    ],
+)
+def test_a_place_in_the_profile_has_its_flag(path, flag):
+    """What stands at a path of a profile is given by one flag."""
+    assert flag_of(path) == flag

@@ -121,3 +121,52 @@ def test_what_means_no_field_is_told_with_all_fields():
     assert caught.value.status == ExitStatus.USAGE
     assert caught.value.message.startswith("'qqqq' is not a field of study")
     assert caught.value.message.endswith(", other")
+
+
+SAYINGS = [
+    (word, what, text)
+    for word, what, texts in (
+        ("OH", "state", ["OH", "oh", "Ohio", " ohio "]),
+        ("DC", "state", ["District of Columbia", "Washington DC"]),
+        ("NY", "state", ["new york"]),
+        ("medical_coding", "field of work", ["coding", "medical coder", "medical coding work"]),
+        ("billing_coding", "field of work", ["billing and coding", "medical billing"]),
+        ("phlebotomy", "field of work", ["phlebotomist"]),
+        ("capillary_or_finger_stick_live", "procedure", ["finger sticks", "fingerstick"]),
+        ("venipuncture_live", "procedure", ["blood draws", "venipuncture"]),
+        ("ardms-spi", "exam", ["SPI", "ardms-spi"]),
+        ("human_anatomy", "subject of a course", ["anatomy", "Human anatomy"]),
+        ("permanent_resident", "legal status", ["green card", "lawful permanent resident"]),
+        ("final_term", "status of study", ["final-term", "Final term"]),
+        ("B+", "grade", ["b+"]),
+        ("associate", "level of study", ["aas"]),
+    )
+    for text in texts
+]
+
+
+@pytest.mark.parametrize(("word", "what", "text"), SAYINGS)
+def test_a_word_of_any_vocabulary_may_be_said_as_people_say_it(word, what, text):
+    """Codes in any case, names, labels and everyday words mean a word of the vocabulary."""
+    assert spoken.word(text, what, [word, "zzz"]) == word
+
+
+@pytest.mark.parametrize("what", spoken._SPOKEN)
+def test_no_saying_means_two_words(what):
+    """What people say stands for one word only, and that is a word of the vocabulary."""
+    sayings, labels = spoken._SPOKEN[what]
+    assert set(sayings) <= set(labels)
+    said = [normalise(each) for several in sayings.values() for each in several]
+    assert len(said) == len(set(said))
+    own = {normalise(word.replace("_", " ")): word for word in labels}
+    own |= {normalise(label): word for word, label in labels.items()}
+    for word, several in sayings.items():
+        assert all(own.get(normalise(each), word) == word for each in several)
+
+
+def test_a_word_that_nobody_says_is_told_with_the_nearest():
+    """A grade is read exactly: what merely begins like one is none."""
+    with pytest.raises(CareerkitError, match="'B\\+\\+' is not a grade"):
+        spoken.word("B++", "grade", ["A", "B", "B+"])
+    with pytest.raises(CareerkitError, match="did you mean 'ohio'"):
+        spoken.word("Ohoi", "state", ["OH"])

@@ -17,8 +17,8 @@ from typing import Any
 from careerkit.cli import main
 from careerkit.cli.app import COMMANDS
 from careerkit.errors import ExitStatus
-from careerkit.facts import FACTS
-from careerkit.model import vocabulary
+from careerkit.facts import FACTS, STUDY_FACTS, Fact
+from careerkit.model import client_vocabulary, vocabulary
 from careerkit.model.client import Client
 from careerkit.model.kinds import KINDS
 from careerkit.model.shape import Shape, slots_of
@@ -33,6 +33,15 @@ _TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 _ON_CONDITIONS = """\
 The tests that a credential's rule may ask. A condition is met, not met or unknown: what the client
 has not told is unknown.
+"""
+_ON_FACTS = """\
+What can be known of a client: as a flag of `careerkit eligible`, and in a profile. What is left out
+is unknown. `none` says that there is none; a list that is given is complete.
+"""
+_ON_COMPACT_TEXTS = """\
+The text of such a flag is one entry of its section: its first word, after a colon its amount, then
+`key=value` parted by commas; a yes-or-no key alone says yes, and `+` joins several values. A length
+of work is written 2y, 18m, 1y6m or 1950h. Words may be said as people say them.
 """
 _ON_JSON = """\
 `--json` prints one object, its keys sorted: `careerkit` (its version), `schema` (1), `command`,
@@ -111,12 +120,13 @@ def _inside(shape: Shape) -> list[type]:
 
 
 def _type(shape: Shape) -> str:
+    if shape.key and shape.item:
+        return f"{_type(shape.item)} by {_type(shape.key)}"
     if shape.item:
         return f"list of {_type(shape.item)}"
-    if shape.form == "record":
-        return shape.record.__name__
-    if shape.form == "choice":
-        return " or ".join(cls.__name__ for _, cls in shape.choices)
+    if shape.form in {"record", "choice"}:
+        bare = f", or its `{shape.bare}` alone" if shape.bare else ""
+        return " or ".join(cls.__name__ for cls in _inside(shape)) + bare
     constraint = shape.constraint
     if constraint is None:
         if issubclass(shape.scalar, Enum):
@@ -144,15 +154,37 @@ def _facts() -> str:
     rows = [
         [f"`{fact.flag} {fact.metavar}`", f"`{fact.section}`", f"`{fact.key}`", fact.help]
         for fact in FACTS
+        if fact.flag
     ]
-    text = "What can be known of a client: as a flag of `careerkit eligible`, and in a profile.\n"
-    table = _table(["Flag", "Section", "Key", "Meaning"], rows)
-    return f"# Facts\n\n{_NOTE}\n{text}\n{table}"
+    parts = [
+        f"# Facts\n\n{_NOTE}\n{_ON_FACTS}",
+        _table(["Flag", "Section", "Key", "Meaning"], rows),
+    ]
+    parts.append("## Compact texts\n\n" + _ON_COMPACT_TEXTS)
+    studies = [[f"`{each.name}`", f"`{each.key}`", each.help] for each in STUDY_FACTS]
+    parts.append("### --study\n\n" + _table(["Key of the text", "Key", "Meaning"], studies))
+    for fact in FACTS:
+        shape = slots_of(Client).get(fact.section)
+        if fact.listed and shape and shape.item and shape.item.form == "record" and fact.flag:
+            parts += _compact(fact, shape.item) if fact.section != "education" else ()
+    statements = [
+        [f"`{fact.key}`", fact.metavar, fact.help]
+        for fact in FACTS
+        if fact.section == "facts" and fact.key != "facts"
+    ]
+    parts.append("## Facts for --fact\n\n" + _table(["Name", "Value", "Meaning"], statements))
+    return "\n".join(parts)
+
+
+def _compact(fact: Fact, shape: Shape) -> Iterator[str]:
+    yield f"### {fact.flag}\n"
+    slots = slots_of(shape.record)
+    yield _table(["Key", "Value"], [[f"`{key}`", _type(slot)] for key, slot in slots.items()])
 
 
 def _vocabulary() -> str:
     parts = [f"# Vocabulary\n\n{_NOTE}\nThe closed lists of words that records may use.\n"]
-    for name, words in vars(vocabulary).items():
+    for name, words in {**vars(vocabulary), **vars(client_vocabulary)}.items():
         if name.isupper() and isinstance(words, dict):
             rows = [[f"`{word}`", label] for word, label in words.items()]
             parts.append(
@@ -222,12 +254,18 @@ def _object(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
+    if shape.key and shape.item:
+        names = {"enum": _scalar(shape.key)["enum"]}
+        values = _value(shape.item, definitions)
+        return {"type": "object", "propertyNames": names, "additionalProperties": values}
     if shape.item:
         return {"type": "array", "items": _value(shape.item, definitions)}
     if shape.form == "choice":
         return {"oneOf": [_reference(cls, definitions) for _, cls in shape.choices]}
     if shape.form == "record":
-        return _reference(shape.record, definitions)
+        whole = _reference(shape.record, definitions)
+        bare = shape.bare and _scalar(slots_of(shape.record)[shape.bare])
+        return {"anyOf": [bare, whole]} if bare else whole
     return _scalar(shape)
 
 

@@ -106,9 +106,10 @@ def _too_long(work: "Work", begun: str, as_of: date) -> Found:
     """Find the amount that does not fit between the dates of the work."""
     end = min(last_day(work.to), as_of) if work.to else as_of
     days = (end - first_day(begun)).days + 1
-    for name, longest in (("hours", 24.0), ("months", 12 / 365), ("years", 1 / 365)):
+    longest = {"hours": 24 * days, "months": days / 30 + 1, "years": days / 365 + 0.5}
+    for name, most in longest.items():
         amount = getattr(work, name)
-        if amount is not None and days > 0 and amount > days * longest + (name != "hours"):
+        if amount is not None and days > 0 and amount > most:
             until = work.to or as_of
             yield name, "contradiction", f"{amount:g} {name} do not fit between {begun} and {until}"
 

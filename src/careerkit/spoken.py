@@ -80,8 +80,8 @@ _WORK = {
 _PROCEDURES = {
     "capillary_or_finger_stick_live": ["finger stick", "fingerstick", "capillary", "capillaries"],
     "ekg_live": ["ekg", "ecg"],
-    "unaided_blood_collection": ["blood collection", "blood collections"],
-    "venipuncture_live": ["venipuncture", "venipunctures", "blood draw", "vein draw"],
+    "unaided_blood_collection": ["blood collection"],
+    "venipuncture_live": ["venipuncture", "blood draw", "vein draw"],
 }
 _EXAMS = {
     "ardms-spi": ["spi", "ardms spi"],

@@ -150,13 +150,13 @@ def test_profile_from_stdin(run, monkeypatch):
 def test_profile_mistakes_are_told_at_their_line(run, tmp_path):
     """A profile with mistakes exits 4 and names each line."""
     path = tmp_path / "client.yaml"
-    path.write_text("education:\n  - {level: asociate, completed: 2031-01-01}\nage: 30\n")
+    path.write_text("education:\n  - {level: asociate, completed: 2031-01-01}\nheight: 30\n")
     result = run("eligible", "rhit", "--profile", str(path))
     assert (result.status, result.out) == (4, "")
     assert (
         f"{path}:2:13: 'asociate' is not a level of study; did you mean 'associate'?" in result.err
     )
-    assert f"{path}:3:1: 'age' is not a key here" in result.err
+    assert f"{path}:3:1: 'height' is not a key here" in result.err
 
 
 def test_as_of_opens_a_closed_route(run):

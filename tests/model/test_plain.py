@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from careerkit.model.client import Client, HeldCredential, Statements, Study
+from careerkit.model.client import Client, Credits, HeldCredential, Statements, Study
+from careerkit.model.entries import (
+    Course,
+    ExamPassed,
+    Membership,
+    MilitaryTraining,
+    Training,
+    Work,
+)
 from careerkit.model.kinds import KINDS
 from careerkit.model.plain import from_plain, to_plain
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
@@ -80,8 +88,20 @@ def assert_part_of(written, plain):
             credentials=(HeldCredential(id="ahima-rhit", active=False),),
             facts=Statements(foreign_reciprocity=False),
         ),
+        Client(
+            age=24,
+            state="OH",
+            work=(Work(field="medical_coding", years=1.5, from_="2024", domains=()),),
+            training=(Training(name="aapc_practicode"),),
+            memberships=(Membership(organization="ahima", class_="student"),),
+            exams=(ExamPassed(id="cpa-uniform"),),
+            procedures={"venipuncture_live": 30},
+            military=(MilitaryTraining(field="phlebotomy", weeks=50),),
+            credits=Credits(total=60, subjects={"chemistry": 6}),
+            courses={"human_anatomy": Course(credits=4, grade="B")},
+        ),
     ],
-    ids=["unknown", "none", "known"],
+    ids=["unknown", "none", "known", "rare"],
 )
 def test_unknown_and_none_stay_apart(client):
     """What is not known of a client, and what is known to be nothing, come back as they were."""
@@ -103,17 +123,15 @@ def test_rules_come_back_as_their_classes():
 
 def test_every_field_is_told():
     """Plain values hold the fields that were left out too, as None or empty lists."""
-    assert (to_plain(Client())) == {
-        "education": None,
-        "credentials": None,
-        "facts": {"foreign_reciprocity": None},
-    }
+    assert to_plain(ExamPassed(id="cpa-uniform")) == {"id": "cpa-uniform", "passed": None}
+    assert to_plain(Client())["education"] is None
+    assert to_plain(Client())["facts"]["foreign_reciprocity"] is None
 
 
 def test_lists_and_mappings_become_plain_inside():
     """Records inside lists, tuples and mappings become plain values; scalars stay."""
-    held = HeldCredential(id="a")
-    plain = {"id": "a", "earned": None, "active": None}
+    held = ExamPassed(id="a")
+    plain = {"id": "a", "passed": None}
     assert [plain, [plain]] == to_plain([held, (held,)])
     assert {"x": plain, "y": 1} == to_plain({"x": held, "y": 1})
 
@@ -121,3 +139,20 @@ def test_lists_and_mappings_become_plain_inside():
 def test_a_field_that_is_missing_takes_its_default():
     """A store of before a field was added can still be read."""
     assert HeldCredential(id="a") == from_plain(HeldCredential, {"id": "a"})
+
+
+def test_a_brief_class_tells_only_what_is_not_its_default():
+    """Defaults are left out of the brief classes alone, and come back."""
+    condition = Condition(condition="holds_credential", credentials=("a",), stage="sit")
+    rule = AllOf(all_of=(condition,))
+    plain = to_plain(rule, brief=(Condition,))
+    assert plain == {"all_of": [{"condition": "holds_credential", "credentials": ["a"]}]}
+    assert rule == from_plain(AllOf, plain)
+    assert to_plain(AllOf(all_of=()), brief=(Condition,)) == {"all_of": []}
+
+
+def test_a_word_of_python_is_a_plain_key():
+    """The underscore of a field's name is not told."""
+    plain = to_plain(Work(field="medical_coding", from_="2024"))
+    assert plain["from"] == "2024"
+    assert "from_" not in plain

@@ -10,11 +10,12 @@ from careerkit.model import types
 from careerkit.model.career import Career, Outlook, Requirements, newest_outlook, newest_wage
 from careerkit.model.client import Client, Statements
 from careerkit.model.credential import Exam, Route
+from careerkit.model.entries import Course, Membership, Work
 from careerkit.model.kinds import KINDS
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
-from careerkit.model.shape import Shape, record_shape, slots_of
+from careerkit.model.shape import Shape, attribute_of, key_of, record_shape, slots_of
 from careerkit.model.source import Source
-from careerkit.model.types import Constraint, Count, Soc
+from careerkit.model.types import Constraint, Count, CourseSubject, IssuerId, Procedure, Soc
 
 RECORDS = [*(kind.record for kind in KINDS.values()), Client]
 
@@ -28,7 +29,7 @@ def classes_within(record):
             continue
         found.add(cls)
         for slot in slots_of(cls).values():
-            inner = slot.item if slot.form == "list" else slot
+            inner = slot.item or slot
             if inner.form == "record":
                 open_.append(inner.record)
             open_.extend(member for _, member in inner.choices)
@@ -50,9 +51,10 @@ def test_every_class_is_frozen_slotted_and_keyword_only(cls):
 def test_slots_are_the_fields_in_their_order(cls):
     """Every field has a shape that says enough to read it."""
     slots = slots_of(cls)
-    assert [field.name for field in dataclasses.fields(cls)] == list(slots)
+    assert [field.name for field in dataclasses.fields(cls)] == [attribute_of(key) for key in slots]
     for slot in slots.values():
-        assert (slot.form == "list") == (slot.item is not None)
+        assert (slot.form in {"list", "mapping"}) == (slot.item is not None)
+        assert (slot.form == "mapping") == (slot.key is not None)
         assert (slot.form == "choice") == bool(slot.choices)
         assert (slot.form == "record") == dataclasses.is_dataclass(slot.record)
         assert slot.scalar in (str, int, float, bool)
@@ -106,6 +108,34 @@ def test_a_record_within_a_record_has_its_class():
     counted = Shape(form="record", record=Counted, required=True)
     assert slots_of(AtLeast)["at_least"] == counted
     assert slots_of(Client)["facts"] == Shape(form="record", record=Statements)
+
+
+def test_a_mapping_has_the_shapes_of_its_keys_and_values():
+    """A mapping is from one scalar to a scalar or a record."""
+    words = Shape(form="scalar", constraint=constraint_of(Procedure))
+    counts = Shape(form="scalar", scalar=int, constraint=constraint_of(Count))
+    procedures = slots_of(Client)["procedures"]
+    assert (procedures.form, procedures.key, procedures.item) == ("mapping", words, counts)
+    courses = slots_of(Client)["courses"]
+    subjects = Shape(form="scalar", constraint=constraint_of(CourseSubject))
+    assert (courses.key, courses.item) == (subjects, record_shape(Course))
+
+
+def test_a_field_named_after_a_word_of_python_has_the_word_for_its_key():
+    """The underscore that Python needs is not part of the key."""
+    assert {"from", "to"} < set(slots_of(Work))
+    assert "class" in slots_of(Membership)
+    for key, name in (("from", "from_"), ("class", "class_"), ("to", "to"), ("note", "note")):
+        assert (attribute_of(key), key_of(name)) == (name, key)
+
+
+def test_one_field_may_stand_for_a_record():
+    """A record says which of its fields may be given alone."""
+    assert record_shape(Membership).bare == "organization"
+    assert record_shape(Work).bare == ""
+    organization = slots_of(Membership)["organization"]
+    assert organization.constraint == constraint_of(IssuerId)
+    assert organization.required
 
 
 def test_a_rule_is_a_choice_by_first_field():

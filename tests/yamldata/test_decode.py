@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from careerkit.model.career import Career
 from careerkit.model.client import Client, HeldCredential, Statements, Study
+from careerkit.model.entries import Course, ExamPassed, Work
 from careerkit.model.kinds import KINDS
 from careerkit.model.problem import Problem
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted, Rule
@@ -118,6 +119,47 @@ rule:
     )
     assert document.problems == []
     assert AllOf(all_of=parts) == value.rule
+
+
+def test_a_mapping_is_read_by_its_words():
+    """A mapping of numbers or of records is a mapping of what its values are."""
+    value, document = read(
+        Client, "procedures: {venipuncture_live: 30, ekg_live: 0}\ncourses: {physics: {grade: B+}}"
+    )
+    assert document.problems == []
+    assert value.procedures == {"venipuncture_live": 30, "ekg_live": 0}
+    assert value.courses == {"physics": Course(grade="B+")}
+    assert read(Client, "procedures: {}")[0].procedures == {}
+
+
+def test_every_mistake_in_a_mapping_is_told_where_it_stands():
+    """A wrong word, a wrong value and a word twice are told in one pass; no key is lost."""
+    text = "procedures:\n  venipunture: 1\n  ekg_live: x\n  [a]: 1\n  ekg_live: 2\n  b: ~\n"
+    value, document = read(Client, text)
+    assert value is None
+    assert sorted(codes_of(document)) == [
+        (2, 3, "vocabulary"),
+        (3, 13, "type"),
+        (4, 3, "type"),
+        (5, 3, "duplicate-key"),
+        (6, 3, "vocabulary"),
+        (6, 6, "type"),
+    ]
+
+
+def test_a_record_may_be_given_by_one_field_alone():
+    """A bare text is the record of which it is the main field, like the mapping."""
+    bare, document = read(Client, "exams: [cpa-uniform, {id: ncees-fe, passed: 2025}]")
+    assert document.problems == []
+    assert bare.exams == (ExamPassed(id="cpa-uniform"), ExamPassed(id="ncees-fe", passed="2025"))
+    _, document = read(Client, "exams: [cpa, [cpa-uniform]]\nwork: [medical_coding]")
+    assert codes_of(document) == [(1, 9, "vocabulary"), (1, 14, "type"), (2, 8, "type")]
+
+
+def test_a_key_that_is_a_word_of_python_is_read():
+    """The keys from and class are written without an underscore."""
+    value, _ = read(Client, "work: [{field: medical_coding, from: 2024}]")
+    assert value.work == (Work(field="medical_coding", from_="2024"),)
 
 
 def test_every_value_keeps_its_position():

@@ -1,14 +1,21 @@
 """A client's profile: what is known, what is not, and what cannot be."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from careerkit.model.client import Client, HeldCredential, Statements, Study
+from careerkit.model.client import Client, Credits, HeldCredential, Statements, Study
+from careerkit.model.entries import Course, ExamPassed, Membership, Training, Work
 from careerkit.yamldata.profiles import decode_profile
 
 AS_OF = date(2026, 11, 22)
-KNOWN = {"accreditor": ["cahiim"], "credential": {"ahima-rhit": 1, "ahima-cca": 2}}
+KNOWN = {
+    "accreditor": ["cahiim"],
+    "credential": {"ahima-rhit": 1, "ahima-cca": 2},
+    "issuer": ["aapc", "ahima"],
+}
+EVERYTHING = Path(__file__).with_name("everything.yaml")
 
 
 def read(text, as_of=AS_OF):
@@ -56,6 +63,46 @@ facts: {foreign_reciprocity: false}
         credentials=(HeldCredential(id="ahima-rhit", earned="2026-08-01", active=True),),
         facts=Statements(foreign_reciprocity=False),
     ) == read(text)
+
+
+def test_every_section_of_a_profile_is_read():
+    """A profile with all sections becomes a client of whom all of that is known."""
+    assert read(EVERYTHING.read_text(encoding="utf-8")) == Client(
+        age=24,
+        state="OH",
+        education=(
+            Study(
+                level="associate", field="him", accredited_by=("cahiim",), completed="2026-05-15"
+            ),
+            Study(level="bachelor", field="business", status="final_term", expected="2026-12-20"),
+            Study(field="phlebotomy", completed="2025-08-01"),
+        ),
+        credentials=(HeldCredential(id="ahima-rhit", earned="2026-08-01", active=True),),
+        work=(
+            Work(
+                field="medical_coding", years=1, from_="2025-01-01", to="2026-01-01", full_time=True
+            ),
+        ),
+        training=(
+            Training(subject="medical_coding", hours=80, completed="2025-03-01"),
+            Training(name="aapc_practicode", completed="2026-06-01"),
+        ),
+        memberships=(Membership(organization="aapc"),),
+        exams=(ExamPassed(id="cpa-uniform", passed="2026-02-01"),),
+        procedures={"venipuncture_live": 30},
+        military=(),
+        credits=Credits(total=60, subjects={"chemistry": 6}),
+        courses={"human_anatomy": Course(credits=4, grade="B")},
+        facts=Statements(ethics_clearance=True, foreign_reciprocity=False),
+    )
+
+
+def test_a_credential_without_a_record_may_be_held_where_a_rule_names_it():
+    """What no record tells of, yet a rule asks for, can be told; nothing else can."""
+    assert read("credentials: [danb-cda-former]").credentials == (
+        HeldCredential(id="danb-cda-former"),
+    )
+    assert codes("credentials: [danb-cda-formal]") == [(1, 15, "dangling")]
 
 
 def test_what_is_left_out_is_unknown_and_an_empty_list_is_none():

@@ -24,7 +24,7 @@ _UNITS = {
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), "hours"),
 }
 _LENGTHS = (["years"], ["months"], ["hours"], ["years", "months"])
-_MEASURE = r"([0-9]+(?:\.[0-9]+)?) *([a-z]*)"
+_MEASURE = r"([0-9]{1,9}(?:\.[0-9]{1,4})?) *([a-z]*)"
 _MONTHS = 12
 
 
@@ -64,9 +64,10 @@ def known(key: str, keys: Iterable[str]) -> str:
 def length(text: str) -> dict[str, float]:
     """Return a length of work by its unit: ``2y``, ``18 months``, ``1y6m``, ``1950h``."""
     said = text.strip().lower()
-    found = {_UNITS.get(unit, ""): _amount(number) for number, unit in re.findall(_MEASURE, said)}
-    if re.sub(_MEASURE, "", said).strip() or list(found) not in _LENGTHS:
+    parts = [(_UNITS.get(unit, ""), _amount(number)) for number, unit in re.findall(_MEASURE, said)]
+    if re.sub(_MEASURE, "", said).strip() or [unit for unit, _ in parts] not in _LENGTHS:
         raise usage_error(f"'{text}' is not a length of work; write 2y, 18m or 1950h")
+    found = dict(parts)
     if len(found) > 1:
         return {"months": found["years"] * _MONTHS + found["months"]}
     return found

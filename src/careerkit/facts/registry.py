@@ -211,6 +211,6 @@ FACTS = (*STUDY_FACTS, *_SECTIONS, *STATEMENTS.values(), OTHER_FACTS)
 def flag_of(path: Sequence[str | int]) -> str:
     """Return the flag by which what stands at a ``path`` of the profile is given."""
     section = path[0]
-    in_section = [fact for fact in FACTS if fact.section == section and fact.flag]
-    own = [fact for fact in in_section if fact.key == path[-1]]
-    return (own or in_section)[-1].flag
+    in_section = [fact for fact in FACTS if fact.section == section]
+    own = [fact for fact in in_section if fact.key == path[-1] and fact.flag]
+    return "--study" if section == "education" and not own else (own or in_section)[-1].flag

@@ -22,7 +22,7 @@ from careerkit.model.types import (
 class Work:
     """One spell of work in a field.
 
-    Its amount is one of ``hours``, ``months`` and ``years``, or the time between ``from_`` and
+    Its amount is told in ``hours``, in ``months`` or ``years``, or is the time between ``from`` and
     ``to``; begun and with no end told, it goes on unless ``current`` is false. Of its hours,
     ``supervision_hours`` were spent with the supervisor.
     """
@@ -53,7 +53,7 @@ class Training:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
-    """A current membership in an association; ``class_`` is its kind."""
+    """A current membership in an association; ``class`` is its kind."""
 
     organization: IssuerId = field(metadata=BARE)
     since: When | None = None

@@ -122,7 +122,7 @@ class _Decoder:
             name = self.scalar(shape.key, key, position_of(key))
             if name is not _MISSING and name in entries:
                 self.wrong(position_of(key), "duplicate-key", f"'{name}' is given twice")
-            entries[name] = self.node(shape.item, item, (*path, key.value))
+            entries[name] = self.node(shape.item, item, (*path, str(key.value)))
         return _MISSING if _MISSING in (*entries, *entries.values()) else entries
 
     def choice(self, shape: Shape, node: yaml.MappingNode, path: Path) -> Any:  # noqa: ANN401
