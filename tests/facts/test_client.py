@@ -232,3 +232,9 @@ def test_a_statement_by_flag_and_by_fact_is_given_twice():
     with pytest.raises(CareerkitError, match="'foreign_reciprocity' is given twice") as caught:
         told(foreign_reciprocity="yes", fact=["foreign_reciprocity=no"])
     assert caught.value.status is ExitStatus.USAGE
+
+
+@pytest.mark.parametrize("name", [name for name, text in SAID.items() if isinstance(text, list)])
+def test_one_text_is_a_list_of_one(name):
+    """A fact that may be given again may be given as one text, as a table's cell does."""
+    assert told(**{name: SAID[name][0]}) == told(**{name: SAID[name]})

@@ -124,7 +124,8 @@ def _statements(texts: Mapping[str, Text], resolve: Resolve) -> dict[str, Any]:
             with _naming(fact.flag):
                 found[fact.key] = read(slots[fact.key], str(text), resolve)
     with _naming(OTHER_FACTS.flag):
-        for text in texts.get(OTHER_FACTS.name) or ():
+        texts_of = texts.get(OTHER_FACTS.name) or ()
+        for text in [texts_of] if isinstance(texts_of, str) else texts_of:
             name, _, value = text.partition("=")
             key = known(name, slots)
             if key in found:
