@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 _DECEMBER = 12
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -14,6 +15,13 @@ def is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def date_in_words(text: str) -> str:
+    """Return an ISO day, month or year as 15 May 2026, May 2026 or 2026."""
+    year, *rest = text.split("-")
+    named = [_NAMES[int(rest[0]) - 1], year] if rest else [year]
+    return " ".join([str(int(rest[1])), *named] if rest[1:] else named)
 
 
 def first_day(text: str) -> date:
@@ -40,10 +48,34 @@ def _parts(text: str) -> tuple[int, int | None, int | None]:
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day ``months`` later, or the last day of a shorter month."""
+    """Return the same day ``months`` later, or the last day of a shorter month.
+
+    Beyond the years that dates know it is the first or the last day of all.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if year < date.min.year else date.max
     end = _month_end(year, month + 1)
     return end.replace(day=min(day.day, end.day))
+
+
+def add_days(day: date, days: int) -> date:
+    """Return the day ``days`` later; beyond the days there are, the first or the last of all."""
+    return day + timedelta(max(min(days, (date.max - day).days), (date.min - day).days))
+
+
+def months_between(first: date, end: date) -> float:
+    """Return the months from ``first`` up to ``end``, days as a part of their month; never below 0.
+
+    The day ``end`` itself does not count: a whole year is from 1 January to 1 January.
+    """
+    if end <= first:
+        return 0
+    whole = (end.year - first.year) * 12 + end.month - first.month
+    whole -= add_months(first, whole) > end
+    anchor = add_months(first, whole)
+    rest = (add_months(first, whole + 1) - anchor).days
+    return whole + ((end - anchor).days / rest if rest else 0)
 
 
 def _month_end(year: int, month: int) -> date:

@@ -15,12 +15,10 @@ from careerkit.answers.eligibility import (
 )
 from careerkit.dates import first_day, last_day
 from careerkit.model.credential import Credential, Route
-from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import CONFIDENCE
-from careerkit.rules.evaluate import evaluate, later_conditions
+from careerkit.rules.evaluate import STAGE_ORDER, evaluate, later_parts
 from careerkit.rules.finding import Case, Effort, Finding
 from careerkit.rules.kleene import Truth
-from careerkit.rules.registry import CONDITIONS
 
 _VERDICTS = {
     Truth.MET: Verdict.ELIGIBLE,
@@ -28,6 +26,7 @@ _VERDICTS = {
     Truth.UNKNOWN: Verdict.UNKNOWN,
 }
 _DOUBT = {word: rank for rank, word in enumerate(CONFIDENCE)}
+_LAST = max(STAGE_ORDER, key=STAGE_ORDER.__getitem__)
 _NOTHING = Finding(
     condition="all_of",
     verdict=Truth.MET,
@@ -99,6 +98,7 @@ def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialV
     """Return the verdict on one credential for the client of ``case`` at ``stage``."""
     routes = [_judge(route, case, stage) for route in credential.routes]
     verdict, best = _decide([each for each in routes if not each.closed])
+    nearly = verdict is Verdict.NOT_ELIGIBLE and best is not None and _is_near(best)
     return CredentialVerdict(
         credential=credential.id,
         name=credential.name,
@@ -113,8 +113,8 @@ def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialV
         ask=_questions(routes) if verdict is Verdict.UNKNOWN else (),
         assumes=best.finding.assumes if best and verdict is Verdict.ELIGIBLE else (),
         still_needed=_still_needed(credential, best, case, stage),
-        nearly=verdict is Verdict.NOT_ELIGIBLE and best is not None and _is_near(best),
-        bears=_bears(credential, routes, case),
+        nearly=nearly,
+        bears=_bears(credential, routes, case, settled=nearly or verdict is Verdict.ELIGIBLE),
         confidence=best.confidence if best else credential.confidence,
         url=credential.url,
         cautions=tuple(caution.text for caution in credential.cautions),
@@ -129,8 +129,15 @@ def is_closed(route: Route, as_of: date) -> bool:
     return bool((begins and as_of < first_day(begins)) or (ends and as_of > last_day(ends)))
 
 
-def _bears(credential: Credential, routes: list[_Judged], case: Case) -> int:
-    told = max((each.finding.touched for each in routes if not each.closed), default=0)
+def _bears(credential: Credential, routes: list[_Judged], case: Case, *, settled: bool) -> int:
+    """Count the facts that speak to a credential.
+
+    Those that speak to a great many credentials count only where they settle it.
+    """
+    open_ones = [each.finding for each in routes if not each.closed]
+    told = max((each.touched for each in open_ones), default=0)
+    if settled and not told:
+        told = max((each.general for each in open_ones), default=0)
     return max(told, int(_is_held(credential, case) or False))
 
 
@@ -151,8 +158,13 @@ def _decide(routes: list[_Judged]) -> tuple[Verdict, _Judged | None]:
         return Verdict.ELIGIBLE, min(met, key=lambda each: each.doubt)
     unknown = [each for each in routes if each.verdict is Verdict.UNKNOWN]
     if unknown:
-        return Verdict.UNKNOWN, min(unknown, key=lambda each: not each.finding.touched)
+        return Verdict.UNKNOWN, min(unknown, key=_spoken_to)
     return Verdict.NOT_ELIGIBLE, min(routes, key=lambda each: each.distance, default=None)
+
+
+def _spoken_to(judged: _Judged) -> tuple[bool, bool]:
+    """Order routes: first those that the facts speak to, then those that they touch on at all."""
+    return not judged.finding.touched, not judged.finding.general
 
 
 def _missing(judged: _Judged | None) -> tuple[str, ...]:
@@ -178,16 +190,12 @@ def _still_needed(
     credential: Credential, best: _Judged | None, case: Case, stage: str
 ) -> tuple[str, ...]:
     """Say what the credential itself takes after ``stage``: later conditions, and its exam."""
-    later = later_conditions(best.route.requires, stage) if best else []
-    open_ones = [each for each in later if not _holds(each, case)]
-    needs = [CONDITIONS[c.condition].requirement(c, case.reference) for c in open_ones]
+    later = later_parts(best.route.requires, stage) if best else []
+    found = [evaluate(part, case, _LAST) for part in later]
+    needs = [each.requirement for each in found if each and each.verdict is not Truth.MET]
     if credential.exam:
         needs.append(f"pass the {credential.exam.name} exam")
     return tuple(needs)
-
-
-def _holds(condition: Condition, case: Case) -> bool:
-    return CONDITIONS[condition.condition].evaluate(condition, case).verdict is Truth.MET
 
 
 def _shown(judged: _Judged) -> RouteVerdict:

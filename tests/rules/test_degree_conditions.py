@@ -211,14 +211,46 @@ def test_condition_keeps_its_stage_and_confidence():
     assert finding.confidence == "unverified"
 
 
-@pytest.mark.parametrize(("level", "touched"), [("bachelor", 1), ("unknown", 1), ("associate", 0)])
-def test_education_bears_on_it_unless_it_falls_short(level, touched):
-    """A program that reaches the level, or may, speaks to the condition."""
-    assert found("bachelor", Study(level=level, completed=DONE)).touched == touched
+@pytest.mark.parametrize(("level", "general"), [("bachelor", 1), ("unknown", 1), ("associate", 0)])
+def test_education_bears_on_it_unless_it_falls_short(level, general):
+    """A program that reaches the level, or may, speaks to the condition as to many others."""
+    finding = found("bachelor", Study(level=level, completed=DONE))
+    assert (finding.general, finding.touched) == (general, 0)
 
 
-@pytest.mark.parametrize(("told", "touched"), [(True, 1), (False, 0)])
-def test_education_bears_on_a_level_below_a_degree_even_where_it_falls_short(told, touched):
+@pytest.mark.parametrize(("told", "general"), [(True, 1), (False, 0)])
+def test_education_bears_on_a_level_below_a_degree_even_where_it_falls_short(told, general):
     """Schooling speaks to what is smaller than a degree: its lack is a step away."""
     education = (Study(level="grade_8"),) if told else ()
-    assert found("high_school", *education).touched == touched
+    assert found("high_school", *education).general == general
+
+
+@pytest.mark.parametrize(
+    ("field", "touched"), [("him", 1), ("business", 0), (None, 0), ("healthcare", 0)]
+)
+def test_a_degree_in_the_field_asked_singles_the_rule_out(field, touched):
+    """A field that the rule asks for speaks to this rule, unlike a level."""
+    asked = found("bachelor", Study(level="bachelor", field=field, completed=DONE), field="him")
+    assert asked.touched == touched
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "truth"),
+    [
+        ("him", "him", Truth.MET),
+        ("him", "healthcare", Truth.MET),
+        ("healthcare", "him", Truth.UNKNOWN),
+        ("business", "healthcare", Truth.NOT_MET),
+        (None, "him", Truth.UNKNOWN),
+    ],
+)
+def test_a_narrower_field_counts_and_a_wider_one_leaves_it_open(told, asked, truth):
+    """Study within the field asked is study in it; of a wider one nobody knows."""
+    study = Study(level="bachelor", field=told, completed=DONE)
+    assert found("bachelor", study, field=asked).verdict is truth
+
+
+def test_schooling_below_high_school_is_worded_as_what_is_asked():
+    """Of the lowest levels the label says what is lacking; the requirement what is asked."""
+    assert found("grade_8").missing == "an eighth-grade education"
+    assert found("some_college").missing == "a period of college study"

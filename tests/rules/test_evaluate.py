@@ -6,7 +6,7 @@ import pytest
 
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
-from careerkit.rules.evaluate import STAGE_ORDER, evaluate, later_conditions
+from careerkit.rules.evaluate import STAGE_ORDER, evaluate, later_parts
 from careerkit.rules.finding import Case, Effort, Reference
 from careerkit.rules.kleene import Truth
 
@@ -103,7 +103,7 @@ def test_all_of_lacks_each_part_that_is_not_met():
     """What a conjunction lacks is all that is not met in it, smallest first."""
     finding = found(AllOf(all_of=(DEGREE, MET, UNMET)))
     assert finding.missing is not None
-    assert finding.missing.startswith("the missing credential; a doctorate")
+    assert finding.missing.startswith("the missing credential and a doctorate")
     assert finding.effort is Effort.DEGREE
 
 
@@ -111,7 +111,7 @@ def test_any_of_lacks_one_of_its_parts():
     """What a disjunction lacks is any of its parts, and it is as far as the nearest."""
     finding = found(AnyOf(any_of=(DEGREE, UNMET)))
     assert finding.missing is not None
-    assert finding.missing.startswith("one of these: the missing credential; a doctorate")
+    assert finding.missing.startswith("one of these: the missing credential and a doctorate")
     assert finding.effort is Effort.STEP
 
 
@@ -196,6 +196,18 @@ def test_a_condition_of_a_later_stage_does_not_count_yet():
     assert found(AWARD, "award").verdict is Truth.NOT_MET
 
 
+EITHER_LATER = AnyOf(any_of=(holding("a", stage="award"), holding("b", stage="award")))
+
+
+def test_alternatives_of_a_later_stage_do_not_count_yet():
+    """Alternatives that all belong to a later stage wait for it, and carry it."""
+    rule = AllOf(all_of=(MET, EITHER_LATER))
+    assert found(rule, "sit").verdict is Truth.MET
+    finding = found(rule, "award")
+    assert finding.verdict is Truth.NOT_MET
+    assert [part.stage for part in finding.parts] == ["sit", "award"]
+
+
 @pytest.mark.parametrize(
     ("rule", "stage", "later"),
     [
@@ -208,6 +220,6 @@ def test_a_condition_of_a_later_stage_does_not_count_yet():
         (AllOf(all_of=()), "sit", []),
     ],
 )
-def test_later_conditions_are_those_after_the_stage(rule, stage, later):
+def test_later_parts_are_those_after_the_stage(rule, stage, later):
     """What comes after a stage is listed in the order of the rule, from every group."""
-    assert later_conditions(rule, stage) == later
+    assert later_parts(rule, stage) == later

@@ -7,9 +7,10 @@ import pytest
 from careerkit.model.client import Client, Study
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import Condition
+from careerkit.rules.enrollment_conditions import FINAL_TERM
 from careerkit.rules.finding import Case, Effort, Reference
 from careerkit.rules.kleene import Truth
-from careerkit.rules.program_conditions import ACCREDITED, APPROVED, FINAL_TERM
+from careerkit.rules.program_conditions import ACCREDITED, APPROVED
 
 TODAY = date(2026, 11, 22)
 CAHIIM = Accreditor(

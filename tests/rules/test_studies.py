@@ -163,7 +163,7 @@ def test_the_field_told_outweighs_the_field_implied():
 )
 def test_one_named_body_is_enough(bodies, truth):
     """One of the bodies asked for is enough; nobody is a no, untold is unknown."""
-    part = studies.body_part(asking(accreditors=("cahiim", "wide")), bodies, "accredited")
+    part = studies.body_part(asking(accreditors=("cahiim", "wide")), "accredited", bodies)
     assert part.truth is truth
 
 
@@ -282,7 +282,7 @@ def test_untold_education_is_unknown_and_none_is_not_met():
 
 def questions(condition, study):
     """Return what is asked of a program."""
-    body_asked = studies.body_part(condition, study.accredited_by, "accredited by CAHIIM")
+    body_asked = studies.body_part(condition, "accredited by CAHIIM", study.accredited_by)
     parts = (
         studies.level_part(condition, study),
         studies.field_part(condition, study, REFERENCE),
@@ -296,7 +296,7 @@ def test_one_question_asks_all_that_is_unknown_of_a_program():
     condition = asking(level="bachelor", field="him", accreditors=("cahiim",))
     (question,) = questions(condition, Study(level="unknown"))
     assert question == (
-        "Is the client's program at bachelor's level and in health information management "
+        "Is the client's program at bachelor's level, in health information management "
         "and accredited by CAHIIM?"
     )
 

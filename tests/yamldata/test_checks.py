@@ -157,7 +157,10 @@ def test_a_sound_rule_has_no_problem(rule):
     [
         ("any_of: [{any_of: [{all_of: []}]}, {all_of: []}]", ["any-of"]),
         ("at_least: {n: 1, of: []}", ["at-least"]),
-        ("at_least: {n: 1, of: [{condition: x, stage: award}]}", ["unknown-condition", "stage"]),
+        (
+            "at_least: {n: 1, of: [{all_of: []}, {condition: x, stage: award}]}",
+            ["unknown-condition", "stage"],
+        ),
         ("any_of: [{condition: x}]", ["any-of", "unknown-condition"]),
         ("condition: program_accredited_by", ["missing-key"]),
         ("{condition: holds_credential, field: him}", ["unknown-key", "missing-key"]),
@@ -174,13 +177,27 @@ def test_every_mistake_of_a_rule_is_told(rule, codes):
     [
         "any_of: [{all_of: []}, {condition: enrolled_final_term, stage: award}]",
         "all_of: [{any_of: [{all_of: []}, {condition: enrolled_final_term, stage: license}]}]",
-        "all_of: [{all_of: [{condition: enrolled_final_term, stage: award}]}]",
-        "at_least: {n: 1, of: [{condition: enrolled_final_term, stage: award}]}",
+        "all_of: [{all_of: [{all_of: []}, {condition: enrolled_final_term, stage: award}]}]",
+        "at_least: {n: 1, of: [{all_of: []}, {condition: enrolled_final_term, stage: award}]}",
     ],
 )
-def test_a_later_stage_stands_outermost(rule):
-    """Inside an alternative, or a second list, a later stage is refused."""
+def test_a_later_stage_is_shared_by_a_whole_group(rule):
+    """Inside a group, a stage that is later than that of another part is refused."""
     assert found_in_rule(rule) == ["stage"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "all_of: [{all_of: []}, {condition: enrolled_final_term, stage: award}]",
+        "all_of: [{all_of: []}, {any_of: [{condition: enrolled_final_term, stage: award}, "
+        "{condition: holds_credential, credentials: [rhit], stage: award}]}]",
+        "{condition: enrolled_final_term, stage: license}",
+    ],
+)
+def test_a_whole_part_may_belong_to_a_later_stage(rule):
+    """A condition of the outermost list, or a group there, may wait for a later stage."""
+    assert found_in_rule(rule) == []
 
 
 @pytest.mark.parametrize("confidence", ["confirmed", "reported"])

@@ -47,9 +47,10 @@ class Condition:
     ``confidence`` stands where the condition is less sure than its route. ``hours`` are clock
     hours, ``credits`` semester hours; with ``credits_each`` and ``hours_each`` every subject needs
     as much. ``within_*`` looks back from the day asked about (ahead, for a study that is to end).
-    ``over_months`` is the shortest time the work may be spread over. ``who`` names who decides or
-    vouches, ``kind`` what exactly is meant; ``incomplete`` says that more states may be like those
-    listed, ``per_state`` that states set figures of their own.
+    ``over_months`` is the shortest time the work may be spread over. ``approved`` takes approval by
+    the accreditors for accreditation. ``who`` names who decides or vouches, ``kind`` what exactly
+    is meant; ``incomplete`` says that more states may be like those listed, ``per_state`` that
+    states set figures of their own.
     """
 
     condition: str
@@ -59,6 +60,7 @@ class Condition:
     level: Level | None = None
     level_match: LevelMatch = "unstated"
     accreditors: tuple[AccreditorId, ...] = ()
+    approved: bool = False
     accreditation_timing: str | None = None
     institution_accredited: bool = False
     credentials: tuple[HeldId, ...] = ()

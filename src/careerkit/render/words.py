@@ -2,19 +2,15 @@
 
 from collections.abc import Iterable
 
+from careerkit.dates import date_in_words
 from careerkit.model.vocabulary import AWARD_LEVELS
 
 UNKNOWN = "not on record"
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def when(text: str | None) -> str:
     """Return an ISO day, month or year as 15 May 2026, May 2026 or 2026."""
-    if not text:
-        return UNKNOWN
-    year, *rest = text.split("-")
-    named = [_MONTHS[int(rest[0]) - 1], year] if rest else [year]
-    return " ".join([str(int(rest[1])), *named] if rest[1:] else named)
+    return date_in_words(text) if text else UNKNOWN
 
 
 def dollars(amount: float | None, *, at_least: bool = False) -> str:

@@ -5,7 +5,7 @@ from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
 from careerkit.rules import studies
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
+from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, any_of, truth_of
 from careerkit.rules.studies import HOME_COUNTRY
 from careerkit.rules.wording import degree
@@ -22,20 +22,21 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
     truths = [(_judge(condition, study, case), study) for study in listed or ()]
     truth = Truth.UNKNOWN if listed is None else any_of(truth for truth, _ in truths)
     deciding = [study for each, study in truths if each is truth]
-    return Finding(
-        condition=condition.condition,
-        stage=condition.stage,
-        verdict=truth,
+    effort = _effort(condition)
+    spoken = bool(listed) and (truth is not Truth.NOT_MET or effort < Effort.DEGREE)
+    in_field = [each for each in listed or () if each.field and condition.field]
+    matching = (studies.field_truth(condition.field, each.field) for each in in_field)
+    return conclude(
+        condition,
+        truth,
         requirement=requirement,
         reason=_reason(truth, deciding, told=listed is not None),
-        missing=article(requirement) if truth is Truth.NOT_MET else None,
-        ask=_questions(condition, deciding) if truth is Truth.UNKNOWN else (),
+        missing=article(requirement),
+        ask=_questions(condition, deciding),
         assumes=_assumptions(condition, deciding, case) if truth is Truth.MET else (),
-        effort=_effort(condition) if truth is Truth.NOT_MET else Effort.NONE,
-        touched=int(
-            bool(listed) and (truth is not Truth.NOT_MET or _effort(condition) < Effort.DEGREE)
-        ),
-        confidence=condition.confidence,
+        effort=effort,
+        touched=int(spoken and Truth.MET in matching),
+        general=int(spoken),
     )
 
 
@@ -46,7 +47,8 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
         return Truth.NOT_MET
     if study.level != "unknown" and LEVEL_ORDER[study.level] < asked:
         return Truth.NOT_MET
-    if condition.field and study.field not in (None, condition.field):
+    field = studies.field_truth(condition.field, study.field)
+    if field is Truth.NOT_MET:
         return Truth.NOT_MET
     status = studies.status_of(study, case.as_of)
     if status in ("in_progress", "final_term", "expected"):
@@ -59,7 +61,7 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
         study.level == "unknown",
         status == "past_due",
         study.country != HOME_COUNTRY,
-        bool(condition.field) and study.field is None,
+        field is Truth.UNKNOWN,
     )
     return Truth.UNKNOWN if any(open_questions) else truth_of(True)
 

@@ -22,11 +22,20 @@ def evaluate(rule: Rule, case: Case, stage: str) -> Finding | None:
     return _join(rule, counted)
 
 
-def later_conditions(rule: Rule, stage: str) -> list[Condition]:
-    """Return the conditions of ``rule`` that count only after ``stage``."""
+def later_parts(rule: Rule, stage: str) -> list[Rule]:
+    """Return the parts of ``rule`` that count only after ``stage``; alternatives stay together."""
+    first = min(STAGE_ORDER[each] for each in stages_of(rule))
+    if isinstance(rule, AllOf) or first <= STAGE_ORDER[stage]:
+        parts = () if isinstance(rule, Condition) else _parts(rule)
+        return [found for part in parts for found in later_parts(part, stage)]
+    return [rule]
+
+
+def stages_of(rule: Rule) -> set[str]:
+    """Return the stages of the conditions in ``rule``; what asks for nothing is of the first."""
     if isinstance(rule, Condition):
-        return [rule] if STAGE_ORDER[rule.stage] > STAGE_ORDER[stage] else []
-    return [found for part in _parts(rule) for found in later_conditions(part, stage)]
+        return {rule.stage}
+    return {stage for part in _parts(rule) for stage in stages_of(part)} or {"sit"}
 
 
 def _parts(rule: AllOf | AnyOf | AtLeast) -> tuple[Rule, ...]:
@@ -49,9 +58,11 @@ def _group(name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need:
     lacking = sorted((p for p in parts if p.verdict is Truth.NOT_MET), key=lambda p: p.effort)
     met = sorted((p for p in parts if p.verdict is Truth.MET), key=lambda p: len(p.assumes))
     short = lacking[: max(need - len(met), 1)]
-    wording = "; ".join(part.requirement for part in parts)
+    wording = "; ".join(f"({p.requirement})" if p.parts else p.requirement for p in parts)
+    stages = {part.stage for part in parts}
     return Finding(
         condition=name,
+        stage=stages.pop() if len(stages) == 1 else "sit",
         verdict=truth,
         requirement=f"{lead}: {wording}" if parts else "nothing: anyone may",
         reason=f"{len(met)} of {len(parts)} met" if parts else "the rule asks for nothing",
@@ -64,6 +75,7 @@ def _group(name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need:
         if truth is Truth.NOT_MET
         else Effort.NONE,
         touched=max((part.touched for part in parts), default=0),
+        general=max((part.general for part in parts), default=0),
         parts=parts,
         short=max(need - len(met), 1),
     )
@@ -73,5 +85,5 @@ def _missing(lacking: list[Finding], count: int) -> str:
     """Say what is missing: everything that is lacking, or some number of it."""
     items = [part.missing for part in lacking if part.missing]
     if count >= len(items):
-        return "; ".join(items)
+        return " and ".join(items)
     return f"{'one' if count == 1 else count} of these: {'; '.join(items)}"

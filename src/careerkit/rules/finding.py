@@ -27,8 +27,9 @@ class Finding:
 
     ``requirement`` says what is asked, ``reason`` why the truth is what it is. ``missing`` is set
     when it is not met, ``ask`` (questions) when it is unknown, ``assumes`` when it is met on an
-    assumption. ``touched`` counts the facts the client gave that speak to it, ``short`` the parts
-    that a group still needs.
+    assumption. ``touched`` counts the client's facts that speak to it, ``general`` those that speak
+    to a great many rules alike (schooling, age, state) and single out none. ``short`` is the number
+    of parts that a group still needs.
     """
 
     condition: str
@@ -41,6 +42,7 @@ class Finding:
     assumes: tuple[str, ...] = ()
     effort: Effort = Effort.NONE
     touched: int = 0
+    general: int = 0
     short: int = 1
     confidence: Confidence | None = None
     parts: tuple["Finding", ...] = ()
@@ -68,13 +70,44 @@ class Case:
 class ConditionKind:
     """A type of condition: its meaning, its parameters, the facts it reads and how it is decided.
 
-    ``needs`` and ``takes`` name parameters of ``model.rule.Condition``; ``facts`` names entries of
-    the facts registry.
+    ``needs``, ``needs_one_of`` and ``takes`` name parameters of ``model.rule.Condition``; ``facts``
+    names entries of the facts registry.
     """
 
     meaning: str
     needs: tuple[str, ...] = ()
+    needs_one_of: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
     facts: tuple[str, ...]
     requirement: Callable[[Condition, Reference], str]
     evaluate: Callable[[Condition, Case], Finding]
+
+
+def conclude(  # noqa: PLR0913 - what a finding says, each by its name
+    condition: Condition,
+    truth: Truth,
+    *,
+    requirement: str,
+    reason: str,
+    missing: str,
+    ask: str | tuple[str, ...],
+    assumes: tuple[str, ...] = (),
+    effort: Effort = Effort.STEP,
+    touched: int = 0,
+    general: int = 0,
+) -> Finding:
+    """Return the finding on a condition, with what its truth owes and no more."""
+    return Finding(
+        condition=condition.condition,
+        stage=condition.stage,
+        verdict=truth,
+        requirement=requirement,
+        reason=reason,
+        missing=missing if truth is Truth.NOT_MET else None,
+        ask=((ask,) if isinstance(ask, str) else ask) if truth is Truth.UNKNOWN else (),
+        assumes=assumes if truth is Truth.MET else (),
+        effort=effort if truth is Truth.NOT_MET else Effort.NONE,
+        touched=touched,
+        general=general,
+        confidence=condition.confidence,
+    )

@@ -1,18 +1,31 @@
-"""Conditions on credentials held, and on study abroad under an agreement."""
+"""Conditions on credentials held, and on study abroad that is under an agreement or evaluated."""
 
-from careerkit.dates import first_day
+from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client import HeldCredential
+from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
+from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
-from careerkit.rules.studies import HOME_COUNTRY, completion_part
-from careerkit.rules.wording import one_of
+from careerkit.rules.studies import HOME_COUNTRY, completion_part, field_truth
+from careerkit.rules.windows import MONTHS, agreed, since
+from careerkit.rules.wording import credentials
+from careerkit.words import article, counted
+
+_LONG = 2
+"""To hold a credential for as many years is as much as a degree."""
 
 
 def _holds_requirement(condition: Condition, reference: Reference) -> str:
-    names = one_of(condition.credentials, reference.credentials)
-    return f"{'active ' if condition.active else ''}{names} credential"
+    details = [
+        f" held for {counted(condition.held_years, 'year')}" if condition.held_years else "",
+        f" earned before {date_in_words(condition.earned_before)}"
+        if condition.earned_before
+        else "",
+        " by a proctored exam" if condition.proctored else "",
+    ]
+    active = "active " if condition.active else ""
+    return f"{active}{credentials(condition, reference)} credential{''.join(details)}"
 
 
 def _holds(condition: Condition, case: Case) -> Finding:
@@ -22,28 +35,47 @@ def _holds(condition: Condition, case: Case) -> Finding:
     truth = (
         Truth.UNKNOWN if held is None else any_of(_held(each, condition, case) for each in relevant)
     )
-    return Finding(
-        condition=condition.condition,
-        stage=condition.stage,
-        verdict=truth,
+    return conclude(
+        condition,
+        truth,
         requirement=requirement,
         reason={
             Truth.MET: "the client holds it",
             Truth.NOT_MET: "the client does not hold it",
             Truth.UNKNOWN: "not known whether the client holds it",
         }[truth],
-        missing=f"the {requirement}" if truth is Truth.NOT_MET else None,
-        ask=(f"Does the client hold the {requirement}?",) if truth is Truth.UNKNOWN else (),
-        effort=Effort.STEP if truth is Truth.NOT_MET else Effort.NONE,
+        missing=f"the {requirement}",
+        ask=f"Does the client hold the {requirement}?",
+        effort=_effort(condition, case),
         touched=int(bool(relevant)),
-        confidence=condition.confidence,
     )
 
 
 def _held(held: HeldCredential, condition: Condition, case: Case) -> Truth:
-    if held.earned and first_day(held.earned) > case.as_of:
+    earned = held.earned
+    if earned and first_day(earned) > case.as_of:
         return Truth.NOT_MET
-    return truth_of(held.active) if condition.active else Truth.MET
+    truths = [
+        truth_of(held.active) if condition.active else Truth.MET,
+        truth_of(held.proctored) if condition.proctored else Truth.MET,
+    ]
+    if condition.held_years:
+        months = round(condition.held_years * MONTHS)
+        truths.append(since(earned, months, case.as_of) if earned else Truth.UNKNOWN)
+    if condition.earned_before:
+        limit = first_day(condition.earned_before)
+        ends = (first_day(earned), last_day(earned)) if earned else ()
+        truths.append(agreed(day < limit for day in ends) if ends else Truth.UNKNOWN)
+    return all_of(truths)
+
+
+def _effort(condition: Condition, case: Case) -> Effort:
+    """Return how much it is to lack a credential; those with no record nobody here can earn."""
+    before = condition.earned_before
+    too_late = before and first_day(before) <= case.as_of
+    if too_late or OTHER_CREDENTIALS.keys() >= {*condition.credentials}:
+        return Effort.OUT_OF_REACH
+    return Effort.DEGREE if (condition.held_years or 0) >= _LONG else Effort.STEP
 
 
 def _reciprocity_requirement(condition: Condition, reference: Reference) -> str:
@@ -57,41 +89,70 @@ def _reciprocity_requirement(condition: Condition, reference: Reference) -> str:
 
 def _reciprocity(condition: Condition, case: Case) -> Finding:
     requirement = _reciprocity_requirement(condition, case.reference)
-    abroad = [s for s in case.client.education or () if s.country != HOME_COUNTRY]
     told = case.client.facts.foreign_reciprocity
-    truth = all_of((truth_of(told), _study_abroad(condition, case)))
-    return Finding(
-        condition=condition.condition,
-        stage=condition.stage,
-        verdict=truth,
+    truth = all_of((truth_of(told), _study_abroad(condition, case, told=told)))
+    return conclude(
+        condition,
+        truth,
         requirement=requirement,
         reason={
             Truth.MET: "the client finished a program abroad, and says that an agreement covers it",
             Truth.NOT_MET: "no finished program of the client is under such an agreement",
             Truth.UNKNOWN: "not known whether an agreement covers a program of the client",
         }[truth],
-        missing=f"a {requirement}" if truth is Truth.NOT_MET else None,
-        ask=(f"Did the client finish a {requirement}?",) if truth is Truth.UNKNOWN else (),
-        assumes=("the agreement covers the program abroad",) if truth is Truth.MET else (),
-        effort=Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE,
-        touched=int(bool(abroad or told)),
-        confidence=condition.confidence,
+        missing=article(requirement),
+        ask=f"Did the client finish {article(requirement)}?",
+        assumes=("the agreement covers the program abroad",),
+        effort=Effort.OUT_OF_REACH,
+        touched=int(bool(_abroad(case) or told)),
     )
 
 
-def _study_abroad(condition: Condition, case: Case) -> Truth:
+def _evaluation_requirement(condition: Condition, _reference: Reference) -> str:
+    field = f" in {FIELDS[condition.field]}" if condition.field else ""
+    who = f" by {condition.who}" if condition.who else ""
+    return f"evaluation of foreign study{field} as equivalent{who}"
+
+
+def _evaluation(condition: Condition, case: Case) -> Finding:
+    requirement = _evaluation_requirement(condition, case.reference)
+    told = case.client.facts.foreign_evaluation
+    detailed = condition.who or condition.field
+    truth = all_of((truth_of(told), _study_abroad(condition, case, told=told)))
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason={
+            Truth.MET: "the client's study abroad was judged equivalent",
+            Truth.NOT_MET: "no finished study abroad of the client was judged equivalent",
+            Truth.UNKNOWN: "not known whether study abroad of the client was judged equivalent",
+        }[truth],
+        missing=requirement,
+        ask=f"Does the client have an {requirement}?",
+        assumes=(f"what was said is about this: {requirement}",) if detailed else (),
+        effort=Effort.STEP if _abroad(case) else Effort.OUT_OF_REACH,
+        touched=int(bool(_abroad(case) or told)),
+    )
+
+
+def _abroad(case: Case) -> bool:
+    return any(study.country != HOME_COUNTRY for study in case.client.education or ())
+
+
+def _study_abroad(condition: Condition, case: Case, *, told: bool | None) -> Truth:
     """Tell whether the client finished a program of the field abroad.
 
     Study is in the US unless its country was told. A client of whose education nothing was told,
-    but who says that an agreement covers it, is taken at the word.
+    but who says that an agreement or evaluation covers it, is taken at the word.
     """
     if case.client.education is None:
-        return truth_of(case.client.facts.foreign_reciprocity)
+        return truth_of(told)
     return any_of(
         all_of(
             (
                 truth_of(study.country != HOME_COUNTRY),
-                truth_of(None in (condition.field, study.field) or study.field == condition.field),
+                Truth.MET if study.field is None else field_truth(condition.field, study.field),
                 completion_part(study, case.as_of).truth,
             )
         )
@@ -99,10 +160,11 @@ def _study_abroad(condition: Condition, case: Case) -> Truth:
     )
 
 
+_ABROAD = ("country", "field", "status", "completed", "expected")
 HOLDS = ConditionKind(
-    meaning="holds one of the named credentials, perhaps in active standing",
+    meaning="holds one of the named credentials, perhaps in active standing or for some years",
     needs=("credentials",),
-    takes=("active",),
+    takes=("active", "held_years", "earned_before", "proctored"),
     facts=("credentials",),
     requirement=_holds_requirement,
     evaluate=_holds,
@@ -111,7 +173,14 @@ FOREIGN_RECIPROCITY = ConditionKind(
     meaning="finished a program abroad under an agreement of the issuer with a foreign body",
     needs=("organization",),
     takes=("field",),
-    facts=("foreign_reciprocity", "country"),
+    facts=("foreign_reciprocity", *_ABROAD),
     requirement=_reciprocity_requirement,
     evaluate=_reciprocity,
+)
+FOREIGN_EVALUATION = ConditionKind(
+    meaning="finished study abroad that was judged equivalent; study in the US never is",
+    takes=("field", "who"),
+    facts=("foreign_evaluation", *_ABROAD),
+    requirement=_evaluation_requirement,
+    evaluate=_evaluation,
 )

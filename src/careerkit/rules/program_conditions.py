@@ -1,22 +1,26 @@
-"""Conditions on one program: accredited, approved, or in its final term."""
+"""Conditions on one completed program: accredited, approved, or simply completed."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
+from careerkit.dates import first_day
 from careerkit.model.client import Study
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import DEGREES, FIELDS
 from careerkit.rules import studies
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference
+from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, truth_of
 from careerkit.rules.studies import Match, Part
 from careerkit.rules.wording import accreditors, program
 from careerkit.words import article
 
-_FACTS = ("level", "field", "status", "completed", "expected")
+FACTS = ("level", "field", "status", "completed", "expected")
+_WINDOWS = ("within_years", "within_months", "completed_before", "completed_after")
+_LONG = 2
+"""A program of as many years is as much as a degree."""
 
 
-class _Words(NamedTuple):
+class Words(NamedTuple):
     """How a condition is worded, and how much it is to lack it."""
 
     requirement: str
@@ -26,90 +30,89 @@ class _Words(NamedTuple):
 
 
 def _accredited_requirement(condition: Condition, reference: Reference) -> str:
-    who = accreditors(condition, reference)
-    return f"completed {program(condition)}, accredited by {who}"
+    return _requirement(condition, _accredited_by(condition, reference))
 
 
 def _approved_requirement(condition: Condition, reference: Reference) -> str:
-    return f"completed {program(condition)}, approved by {accreditors(condition, reference)}"
+    return _requirement(condition, _approved_by(condition, reference))
 
 
-def _final_term_requirement(condition: Condition, reference: Reference) -> str:
-    by = f", accredited by {accreditors(condition, reference)}" if condition.accreditors else ""
-    return f"final term of {article(program(condition))}{by}"
+def _completed_requirement(condition: Condition, _reference: Reference) -> str:
+    whole = "at an accredited institution" if condition.institution_accredited else ""
+    return _requirement(condition, whole)
+
+
+def _requirement(condition: Condition, body: str) -> str:
+    long = studies.length_part(condition, studies.NO_STUDY).asked
+    details = filter(None, (body, long, studies.completed_when(condition).strip()))
+    return ", ".join((f"completed {program(condition)}", *details))
+
+
+def _accredited_by(condition: Condition, reference: Reference) -> str:
+    timing = f" ({condition.accreditation_timing})" if condition.accreditation_timing else ""
+    return f"accredited by {accreditors(condition, reference)}{timing}"
+
+
+def _approved_by(condition: Condition, reference: Reference) -> str:
+    return f"approved by {accreditors(condition, reference)}"
 
 
 def _accredited(condition: Condition, case: Case) -> Finding:
-    asked = f"accredited by {accreditors(condition, case.reference)}"
+    asked = _accredited_by(condition, case.reference)
 
     def judge(study: Study) -> Match:
-        body = studies.body_part(condition, study.accredited_by, asked)
+        body = studies.body_part(condition, asked, study.accredited_by)
         return _completed_match(condition, study, body, case)
 
-    words = _completed_words(_accredited_requirement(condition, case.reference), _effort(condition))
-    return _finding(condition, case, judge, words)
+    words = _words(_accredited_requirement(condition, case.reference), condition, case)
+    return finding_of(condition, case, judge, words)
 
 
 def _approved(condition: Condition, case: Case) -> Finding:
-    asked = f"approved by {accreditors(condition, case.reference)}"
+    asked = _approved_by(condition, case.reference)
 
     def judge(study: Study) -> Match:
-        parts = (
-            studies.body_part(condition, bodies, asked)
-            for bodies in (study.approved_by, study.accredited_by)
-        )
-        body = max(parts, key=lambda part: _ORDER.index(part.truth))
+        body = studies.body_part(condition, asked, study.approved_by, study.accredited_by)
         return _completed_match(condition, study, body, case)
 
-    words = _completed_words(_approved_requirement(condition, case.reference), _effort(condition))
-    return _finding(condition, case, judge, words)
+    words = _words(_approved_requirement(condition, case.reference), condition, case)
+    return finding_of(condition, case, judge, words)
 
 
-def _completed_words(requirement: str, effort: Effort) -> _Words:
+def _completed(condition: Condition, case: Case) -> Finding:
+    def judge(study: Study) -> Match:
+        whole = study.institution_accredited if condition.institution_accredited else True
+        asked = "at an accredited institution"
+        body = Part(
+            name="institution", truth=truth_of(whole), asked=asked, short=f"was not {asked}"
+        )
+        return _completed_match(condition, study, body, case)
+
+    words = _words(_completed_requirement(condition, case.reference), condition, case)
+    return finding_of(condition, case, judge, words)
+
+
+def _words(requirement: str, condition: Condition, case: Case) -> Words:
     verb, _, program_asked = requirement.partition(" ")
-    return _Words(
+    return Words(
         requirement=requirement,
         missing=article(requirement),
         ask=f"Has the client {verb} {article(program_asked)}?",
-        effort=effort,
+        effort=_effort(condition, case),
     )
 
 
-_ORDER = [Truth.NOT_MET, Truth.UNKNOWN, Truth.MET]
+def _effort(condition: Condition, case: Case) -> Effort:
+    before = condition.completed_before
+    if before and first_day(before) <= case.as_of:
+        return Effort.OUT_OF_REACH
+    short = condition.condition == "program_completed" and (condition.years or 0) < _LONG
+    return Effort.STEP if condition.level is None and short else effort_of_level(condition)
 
 
-def _effort(condition: Condition) -> Effort:
+def effort_of_level(condition: Condition) -> Effort:
+    """Return how much it is to lack a program: a degree, unless it gives less."""
     return Effort.DEGREE if condition.level in (None, *DEGREES) else Effort.STEP
-
-
-def _final_term(condition: Condition, case: Case) -> Finding:
-    requirement = _final_term_requirement(condition, case.reference)
-    asked = f"accredited by {accreditors(condition, case.reference)}"
-
-    def judge(study: Study) -> Match:
-        status = studies.status_of(study, case.as_of)
-        in_term = None if status in ("past_due", "expected") else status == "final_term"
-        parts = [
-            Part(
-                name="term",
-                truth=truth_of(in_term),
-                asked="in its final term now",
-                short="is not in its final term",
-            ),
-            studies.level_part(condition, study),
-            studies.field_part(condition, study, case.reference),
-        ]
-        if condition.accreditors:
-            parts.append(studies.body_part(condition, study.accredited_by, asked))
-        return Match(study=study, parts=tuple(parts))
-
-    words = _Words(
-        requirement=requirement,
-        missing=f"being in the {requirement}",
-        ask=f"Is the client in the {requirement}?",
-        effort=_effort(condition),
-    )
-    return _finding(condition, case, judge, words)
 
 
 def _completed_match(condition: Condition, study: Study, body: Part, case: Case) -> Match:
@@ -117,38 +120,36 @@ def _completed_match(condition: Condition, study: Study, body: Part, case: Case)
         studies.level_part(condition, study),
         studies.field_part(condition, study, case.reference),
         body,
-        studies.completion_part(study, case.as_of),
+        studies.length_part(condition, study),
+        studies.completion_part(study, case.as_of, condition),
     )
     assumes = []
     noun = studies.noun_of(study)
     if studies.status_of(study, case.as_of) == "assumed_completed":
-        assumes.append(f"the {noun} is completed, and was {body.asked} at the time")
+        at_the_time = f", and was {body.asked} at the time" if body.name == "body" else ""
+        assumes.append(f"the {noun} is completed{at_the_time}")
     if study.field is None and condition.field:
         name = FIELDS[condition.field]
         assumes.append(f"the {noun} is in {name}, which was not said: confirm it")
     return Match(study=study, parts=parts, assumes=tuple(assumes))
 
 
-def _finding(
-    condition: Condition, case: Case, judge: Callable[[Study], Match], words: _Words
+def finding_of(
+    condition: Condition, case: Case, judge: Callable[[Study], Match], words: Words
 ) -> Finding:
+    """Return the finding on the program of the client that comes closest."""
     truth, match = studies.judged(case, judge)
-    asked: tuple[str, ...] = ()
-    if truth is Truth.UNKNOWN:
-        told = match and tuple(studies.questions(match, condition, case.reference))
-        asked = told or (words.ask,)
-    return Finding(
-        condition=condition.condition,
-        stage=condition.stage,
-        verdict=truth,
+    told = tuple(studies.questions(match, condition, case.reference)) if match else ()
+    return conclude(
+        condition,
+        truth,
         requirement=words.requirement,
         reason=_reason(truth, match),
-        missing=words.missing if truth is Truth.NOT_MET else None,
-        ask=asked,
-        assumes=match.assumes if match and truth is Truth.MET else (),
-        effort=words.effort if truth is Truth.NOT_MET else Effort.NONE,
+        missing=words.missing,
+        ask=told or words.ask,
+        assumes=match.assumes if match else (),
+        effort=words.effort,
         touched=_told(match) if match else 0,
-        confidence=condition.confidence,
     )
 
 
@@ -192,24 +193,24 @@ def _reason(truth: Truth, match: Match | None) -> str:
 ACCREDITED = ConditionKind(
     meaning="completed a program that one of the named program accreditors accredits",
     needs=("accreditors",),
-    takes=("field", "level", "level_match"),
-    facts=(*_FACTS, "accredited_by"),
+    takes=("field", "level", "level_match", "accreditation_timing", "hours", "years", *_WINDOWS),
+    facts=(*FACTS, "accredited_by", "hours", "years"),
     requirement=_accredited_requirement,
     evaluate=_accredited,
 )
 APPROVED = ConditionKind(
     meaning="completed a program that one of the named bodies approves",
     needs=("accreditors",),
-    takes=("field", "level", "level_match"),
-    facts=(*_FACTS, "accredited_by", "approved_by"),
+    takes=("field", "level", "level_match", "hours", "years", *_WINDOWS),
+    facts=(*FACTS, "accredited_by", "approved_by", "hours", "years"),
     requirement=_approved_requirement,
     evaluate=_approved,
 )
-FINAL_TERM = ConditionKind(
-    meaning="is a student in the final term of such a program",
-    needs=(),
-    takes=("field", "level", "level_match", "accreditors"),
-    facts=(*_FACTS, "accredited_by"),
-    requirement=_final_term_requirement,
-    evaluate=_final_term,
+COMPLETED = ConditionKind(
+    meaning="completed a program in a field, whoever accredits it",
+    needs=("field",),
+    takes=("level", "level_match", "institution_accredited", "hours", "years", *_WINDOWS),
+    facts=(*FACTS, "accredited_by", "approved_by", "institution_accredited", "hours", "years"),
+    requirement=_completed_requirement,
+    evaluate=_completed,
 )

@@ -8,15 +8,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from careerkit.dates import first_day, last_day
+from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client import Study
+from careerkit.model.fields import is_study_within
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS
 from careerkit.rules.finding import Case, Reference
-from careerkit.rules.kleene import Truth, all_of, truth_of
+from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
+from careerkit.rules.windows import when_completed, when_done, window
+from careerkit.words import counted, join
 
 HOME_COUNTRY = "US"
+_SCHOOLING = ("none", "grade_8", "high_school", "some_college")
+"""Levels that are no program in a field unless that was told."""
+NO_STUDY = Study()
+"""No program at all, for wording what is asked of one."""
+_NO_WINDOW = Condition(condition="program_completed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +71,8 @@ def best_match(studies: tuple[Study, ...], judge: Callable[[Study], Match]) -> M
 
 def level_part(condition: Condition, study: Study) -> Part:
     """Judge the level of the award."""
-    asked = f"at {AWARD_LEVELS.get(condition.level or '', condition.level)} level"
+    level = condition.level
+    asked = f"at {AWARD_LEVELS.get(level, level)} level" if level else ""
     return Part(
         name="level",
         truth=_level_truth(condition, study.level),
@@ -87,10 +96,18 @@ def _level_truth(condition: Condition, level: str | None) -> Truth:
 def field_part(condition: Condition, study: Study, reference: Reference) -> Part:
     """Judge the field, which the accreditor may tell where the client did not."""
     field = study.field or implied_field(study, reference)
-    same = None if field is None else field == condition.field
-    truth = Truth.MET if condition.field is None else truth_of(same)
+    truth = field_truth(condition.field, field)
+    if field is None and condition.field and study.level in _SCHOOLING:
+        truth = Truth.NOT_MET
     asked = f"in {FIELDS[condition.field]}" if condition.field else ""
     return Part(name="field", truth=truth, asked=asked, short=f"is not {asked}")
+
+
+def field_truth(asked: str | None, told: str | None) -> Truth:
+    """Tell whether a field is, or lies in, the one asked for; a wider one leaves it open."""
+    if asked is None or (told and is_study_within(told, asked)):
+        return Truth.MET
+    return Truth.UNKNOWN if told is None or is_study_within(asked, told) else Truth.NOT_MET
 
 
 def implied_field(study: Study, reference: Reference) -> str | None:
@@ -118,18 +135,48 @@ def _before(study: Study, since: str | None) -> bool:
     return bool(since and study.completed and last_day(study.completed) < first_day(since))
 
 
-def body_part(condition: Condition, bodies: tuple[str, ...] | None, asked: str) -> Part:
-    """Judge who accredited or approved the program."""
-    named = None if bodies is None else not set(bodies).isdisjoint(condition.accreditors)
-    return Part(name="body", truth=truth_of(named), asked=asked, short=f"is not {asked}")
+def body_part(condition: Condition, asked: str, *told: tuple[str, ...] | None) -> Part:
+    """Judge who accredited or approved the program, by one or several lists of bodies."""
+    truth = any_of(
+        truth_of(None if bodies is None else not set(bodies).isdisjoint(condition.accreditors))
+        for bodies in told
+    )
+    return Part(name="body", truth=truth, asked=asked, short=f"is not {asked}")
 
 
-def completion_part(study: Study, as_of: date) -> Part:
-    """Judge whether the program is completed; a program given without a status is taken to be."""
+def completion_part(study: Study, as_of: date, condition: Condition = _NO_WINDOW) -> Part:
+    """Judge whether the program is completed, and when, if the condition asks.
+
+    A program given without a status is taken to be completed.
+    """
     status = status_of(study, as_of)
     done = None if status == "past_due" else status in ("completed", "assumed_completed")
+    asked = f"completed{completed_when(condition)}"
+    dated = when_done(study.completed, condition, as_of), when_completed(study.completed, condition)
+    truth = all_of((truth_of(done), *dated))
+    return Part(name="completion", truth=truth, asked=asked, short=f"is not {asked}")
+
+
+def completed_when(condition: Condition) -> str:
+    """Return when a program must have been completed: " in the last 5 years", or nothing."""
+    before, after = condition.completed_before, condition.completed_after
+    bounds = [f"before {date_in_words(before)}"] if before else []
+    bounds += [f"after {date_in_words(after)}"] if after else []
+    return f"{window(condition)}{''.join(f' {each}' for each in bounds)}"
+
+
+def length_part(condition: Condition, study: Study) -> Part:
+    """Judge how long the program is, in clock hours and in years."""
+    asked = [
+        (condition.hours, study.hours, "hour"),
+        (condition.years, study.years, "year"),
+    ]
+    wanted = [(least, told, unit) for least, told, unit in asked if least]
+    truths = (truth_of(None if told is None else told >= least) for least, told, _ in wanted)
+    words = " and ".join(counted(least, unit) for least, _, unit in wanted)
+    long = f"at least {words} long"
     return Part(
-        name="completion", truth=truth_of(done), asked="completed", short="is not completed"
+        name="length", truth=all_of(truths), asked=long if wanted else "", short=f"is not {long}"
     )
 
 
@@ -152,9 +199,10 @@ def status_of(study: Study, as_of: date) -> str:
 
 
 def noun_of(study: Study) -> str:
-    """Return the client's program in words, such as "associate program"."""
+    """Return the client's program in words: "associate program", or "program in welding"."""
     level = AWARD_LEVELS.get(study.level or "", "")
-    return f"{level} program".strip()
+    field = f" in {FIELDS[study.field]}" if study.field and not level else ""
+    return f"{level} program{field}".strip()
 
 
 def questions(match: Match, condition: Condition, reference: Reference) -> Iterator[str]:
@@ -170,7 +218,7 @@ def questions(match: Match, condition: Condition, reference: Reference) -> Itera
         )
     asked = [part.asked for part in unknown if part not in levels]
     if asked:
-        yield f"Is the client's {noun_of(match.study)} {' and '.join(asked)}?"
+        yield f"Is the client's {noun_of(match.study)} {join(asked)}?"
 
 
 def _tells_field(condition: Condition, reference: Reference) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
 from careerkit.rules.finding import Reference
@@ -11,6 +12,11 @@ from careerkit.words import join
 def one_of(ids: Iterable[str], names: Mapping[str, str]) -> str:
     """Return the names of ``ids`` joined by "or"."""
     return join((names.get(each, each) for each in ids), "or")
+
+
+def credentials(condition: Condition, reference: Reference) -> str:
+    """Return the short names of a condition's credentials joined by "or"."""
+    return one_of(condition.credentials, {**OTHER_CREDENTIALS, **reference.credentials})
 
 
 def accreditors(condition: Condition, reference: Reference) -> str:
@@ -32,4 +38,9 @@ def degree(condition: Condition) -> str:
     """Return the degree a condition asks for, such as "bachelor's degree or higher"."""
     field = f" in {FIELDS[condition.field]}" if condition.field else ""
     higher = " or higher" if condition.level in DEGREES else ""
-    return f"{LEVELS[condition.level or 'none']}{field}{higher}"
+    level = _SCHOOLING.get(condition.level or "none") or LEVELS[condition.level or "none"]
+    return f"{level}{field}{higher}"
+
+
+_SCHOOLING = {"grade_8": "eighth-grade education", "some_college": "period of college study"}
+"""Levels whose label says what is lacking, worded as what is asked."""

@@ -117,7 +117,7 @@ def _credential(record: object) -> Iterator[Finding]:
     for index, route in enumerate(credential.routes):
         path: Path = ("routes", index)
         yield from _route(route, path)
-        yield from check_rule(route.requires, (*path, "requires"))
+        yield from check_rule(route, (*path, "requires"))
 
 
 def _route(route: Route, path: Path) -> Iterator[Finding]:

@@ -2,53 +2,93 @@
 
 from collections.abc import Iterator
 
+from careerkit.model.credential import Route
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Rule
+from careerkit.rules.evaluate import STAGE_ORDER, stages_of
+from careerkit.rules.finding import ConditionKind
 from careerkit.rules.registry import CONDITIONS, PARAMETERS
 from careerkit.suggest import did_you_mean
+from careerkit.words import join
 from careerkit.yamldata.decode import Path
+from careerkit.yamldata.never import asks_nothing, barred_everywhere, never_met
 
+Found = Iterator[tuple[Path, str, str]]
 _MIN_ALTERNATIVES = 2
 
 
-def check_rule(rule: Rule, path: Path, depth: int = 0) -> Iterator[tuple[Path, str, str]]:
-    """Find what is wrong in a rule, as (path, code, message).
+def check_rule(route: Route, path: Path) -> Found:
+    """Find what is wrong in the rule of a route, as (path, code, message)."""
+    rule = route.requires
+    yield from _rule(rule, path, route)
+    outermost = (
+        [((*path, "all_of", index), part) for index, part in enumerate(rule.all_of)]
+        if isinstance(rule, AllOf)
+        else [(path, rule)]
+    )
+    for at, part in outermost:
+        yield from _stages(part, at, min(stages_of(part), key=STAGE_ORDER.__getitem__))
 
-    A later stage may stand only on the outermost parts: inside an alternative it would change what
-    the alternative means at an earlier stage.
-    """
+
+def _rule(rule: Rule, path: Path, route: Route) -> Found:
     if isinstance(rule, Condition):
-        yield from _condition(rule, path)
-        if depth > 1 and rule.stage != "sit":
-            yield (*path, "stage"), "stage", "a later stage stands only in the outermost all_of"
+        yield from _condition(rule, path, route)
         return
-    parts, where = _parts(rule)
-    if isinstance(rule, AnyOf) and len(parts) < _MIN_ALTERNATIVES:
+    if isinstance(rule, AnyOf) and len(rule.any_of) < _MIN_ALTERNATIVES:
         yield (*path, "any_of"), "any-of", "any_of needs two parts or more"
-    if isinstance(rule, AtLeast) and rule.at_least.n > len(parts):
+    if isinstance(rule, AtLeast) and rule.at_least.n > len(rule.at_least.of):
         yield (*path, "at_least", "n"), "at-least", "asks for more parts than it lists"
-    inner = 1 if isinstance(rule, AllOf) and depth == 0 else depth + 2
-    for index, part in enumerate(parts):
-        yield from check_rule(part, (*path, *where, index), inner)
+    for index in barred_everywhere(rule):
+        yield (*path, "all_of", index), "never-met", "another condition bars these states"
+    for at, part in _parts(rule, path):
+        yield from _rule(part, at, route)
 
 
-def _parts(rule: AllOf | AnyOf | AtLeast) -> tuple[tuple[Rule, ...], Path]:
+def _parts(rule: AllOf | AnyOf | AtLeast, path: Path) -> Iterator[tuple[Path, Rule]]:
     if isinstance(rule, AllOf):
-        return rule.all_of, ("all_of",)
-    if isinstance(rule, AnyOf):
-        return rule.any_of, ("any_of",)
-    return rule.at_least.of, ("at_least", "of")
+        parts, where = rule.all_of, (*path, "all_of")
+    elif isinstance(rule, AnyOf):
+        parts, where = rule.any_of, (*path, "any_of")
+    else:
+        parts, where = rule.at_least.of, (*path, "at_least", "of")
+    yield from (((*where, index), part) for index, part in enumerate(parts))
 
 
-def _condition(condition: Condition, path: Path) -> Iterator[tuple[Path, str, str]]:
+def _stages(rule: Rule, path: Path, first: str) -> Found:
+    """Find conditions of a later stage than others of their group.
+
+    Inside an alternative it would change what the alternative means at the earlier stage.
+    """
+    if not isinstance(rule, Condition):
+        for at, part in _parts(rule, path):
+            yield from _stages(part, at, first)
+    elif rule.stage != first:
+        message = "a later stage stands in the outermost all_of, or in all parts of a group there"
+        yield (*path, "stage"), "stage", message
+
+
+def _condition(condition: Condition, path: Path, route: Route) -> Found:
     kind = CONDITIONS.get(condition.condition)
     if kind is None:
         hint = did_you_mean(condition.condition, CONDITIONS)
         message = f"'{condition.condition}' is not a condition{hint}"
         yield (*path, "condition"), "unknown-condition", message
         return
-    for name, empty in PARAMETERS.items():
-        value = getattr(condition, name)
-        if name in kind.needs and value == empty:
-            yield path, "missing-key", f"{condition.condition} needs '{name}'"
-        elif value != empty and name not in (*kind.needs, *kind.takes):
-            yield (*path, name), "unknown-key", f"{condition.condition} takes no '{name}'"
+    yield from _parameters(condition, kind, path)
+    for name in asks_nothing(condition):
+        yield (*path, name), "asks-nothing", f"'{name}' is 0: leave it out"
+    for name, message in never_met(condition, route):
+        yield (*path, name), "never-met", f"no client can meet this: {message}"
+
+
+def _parameters(condition: Condition, kind: ConditionKind, path: Path) -> Found:
+    name, taken = condition.condition, (*kind.needs, *kind.needs_one_of, *kind.takes)
+    given = {key for key, empty in PARAMETERS.items() if getattr(condition, key) != empty}
+    for key in PARAMETERS:
+        if key in kind.needs and key not in given:
+            yield path, "missing-key", f"{name} needs '{key}'"
+        elif key in given and key not in taken:
+            yield (*path, key), "unknown-key", f"{name} takes no '{key}'"
+    if kind.needs_one_of and given.isdisjoint(kind.needs_one_of):
+        yield path, "missing-key", f"{name} needs one of {join(kind.needs_one_of, 'or')}"
+    if "level_match" in given and "level" not in given:
+        yield (*path, "level_match"), "missing-key", "'level_match' needs 'level'"

@@ -1,0 +1,215 @@
+"""Conditions on college credits and on courses in a subject."""
+
+from collections.abc import Iterator, Mapping
+
+from careerkit.model.client import Client
+from careerkit.model.client_vocabulary import COURSES
+from careerkit.model.levels import GRADE_ORDER
+from careerkit.model.rule import Condition
+from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.kleene import Truth, all_of, truth_of
+from careerkit.rules.windows import ANY, Bounds, between, enough, total
+from careerkit.words import counted, join
+
+_DEGREE_CREDITS = 30
+"""To lack more credits, a year of study, is as much as to lack a degree."""
+_FAILED = "F"
+Aspect = tuple[Truth, str]
+"""A part of what is asked: its truth, and what is missing where it is not met."""
+
+
+def _credits_requirement(condition: Condition, _reference: Reference) -> str:
+    return f"{counted(condition.credits or 0, _unit(condition))}{_in(condition)} (semester hours)"
+
+
+def _unit(condition: Condition) -> str:
+    return "graduate credit" if condition.graduate else "college credit"
+
+
+def _in(condition: Condition) -> str:
+    named = join(COURSES[each] for each in condition.subjects)
+    return f" in {named}" if named else ""
+
+
+def _credits(condition: Condition, case: Case) -> Finding:
+    requirement = _credits_requirement(condition, case.reference)
+    have = _have(condition, case.client)
+    asked = condition.credits or 0
+    truth = enough(have, asked)
+    short = asked - have[1]
+    more = counted(short, f"more {_unit(condition)}")
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=_reason(truth, told=have != (0, ANY)),
+        missing=f"{more}{_in(condition)} (semester hours)" if have[1] else requirement,
+        ask=f"Does the client have {requirement}?",
+        effort=_effort(short),
+        touched=int(bool(condition.subjects) and have[0] > 0),
+        general=int(have[0] > 0),
+    )
+
+
+def _have(condition: Condition, client: Client) -> Bounds:
+    """Return the credits of the client; a total is no less than its known parts."""
+    if condition.subjects:
+        return total(_subject_credits(each, client) for each in condition.subjects)
+    told = client.credits
+    graduate = told.graduate if told else None
+    if condition.graduate:
+        return between(Truth.MET, graduate)
+    if told and told.total is not None:
+        return told.total, told.total
+    named = {*((told.subjects if told else None) or {}), *(client.courses or {})}
+    parts = sum(_subject_credits(each, client)[0] for each in named)
+    return max(parts, graduate or 0), ANY
+
+
+def _subject_credits(subject: str, client: Client) -> Bounds:
+    """Return the credits in a subject, by the list of credits, of courses, or the larger of both.
+
+    A list that was told is complete: a subject that is not in it has none.
+    """
+    if not _lists(client):
+        return 0, ANY
+    course = (client.courses or {}).get(subject)
+    credited = (client.credits.subjects if client.credits else None) or {}
+    by_course = course.credits or 0 if course and course.grade != _FAILED else 0
+    least = max(credited.get(subject, 0), by_course)
+    untold = course and course.credits is None and course.grade != _FAILED
+    return least, ANY if untold and not least else least
+
+
+def _course_requirement(condition: Condition, _reference: Reference) -> str:
+    named = join(COURSES[each] for each in condition.subjects)
+    each = " each" if condition.subjects[1:] else ""
+    amounts = [
+        counted(condition.credits_each, "credit") + each if condition.credits_each else "",
+        counted(condition.hours_each, "hour") + each if condition.hours_each else "",
+        f"{counted(condition.credits, 'credit')} in all" if condition.credits else "",
+        f"grade {condition.min_grade} or better" if condition.min_grade else "",
+    ]
+    told = ", ".join(filter(None, amounts))
+    return f"courses in {named}" + (f" ({told})" if told else "")
+
+
+def _courses(condition: Condition, case: Case) -> Finding:
+    requirement = _course_requirement(condition, case.reference)
+    client = case.client
+    taken = [_taken(condition, each, client) for each in condition.subjects]
+    aspects = list(_aspects(condition, client))
+    truth = all_of(each for each, _ in aspects)
+    some = any(each is not Truth.NOT_MET for each in taken)
+    if condition.per_state and truth is Truth.NOT_MET and some:
+        truth = Truth.UNKNOWN
+    lacking = [missing for each, missing in aspects if each is Truth.NOT_MET]
+    less = condition.per_state and lacking
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=_reason(truth, told=bool(_lists(client))),
+        missing="; ".join(lacking) if some else requirement,
+        ask=f"Does the client's state ask for less than {requirement}?"
+        if less
+        else f"Does the client have {requirement}?",
+        assumes=(f"the client's state asks for no more than {requirement}",)
+        if condition.per_state
+        else (),
+        effort=_effort(_short(condition, client)),
+        touched=sum(any(each in told for told in _lists(client)) for each in condition.subjects),
+    )
+
+
+def _lists(client: Client) -> list[Mapping[str, object]]:
+    """Return what was told by subject: courses, credits, or both."""
+    credited = client.credits.subjects if client.credits else None
+    return [told for told in (client.courses, credited) if told is not None]
+
+
+def _taken(condition: Condition, subject: str, client: Client) -> Truth:
+    """Tell whether the client took a subject, with the grade that is asked."""
+    lists = _lists(client)
+    if not any(told.get(subject) for told in lists):
+        return truth_of(False if lists else None)
+    course = (client.courses or {}).get(subject)
+    grade = course.grade if course else None
+    if grade == _FAILED:
+        return Truth.NOT_MET
+    if not condition.min_grade:
+        return Truth.MET
+    if grade not in GRADE_ORDER:
+        return Truth.UNKNOWN
+    return truth_of(GRADE_ORDER[grade] <= GRADE_ORDER[condition.min_grade])
+
+
+def _credits_in(condition: Condition, subject: str, client: Client) -> Bounds:
+    low, high = _subject_credits(subject, client)
+    taken = _taken(condition, subject, client)
+    return (low, high) if taken is Truth.MET else between(taken, high)
+
+
+def _hours_in(condition: Condition, subject: str, client: Client) -> Bounds:
+    course = (client.courses or {}).get(subject)
+    return between(_taken(condition, subject, client), course.hours if course else None)
+
+
+def _aspects(condition: Condition, client: Client) -> Iterator[Aspect]:
+    grade = f" (grade {condition.min_grade} or better)" if condition.min_grade else ""
+    for subject in condition.subjects:
+        name = f"{COURSES[subject]}{grade}"
+        if condition.credits_each:
+            have = _credits_in(condition, subject, client)
+            more = counted(condition.credits_each - have[1], "more credit")
+            yield enough(have, condition.credits_each), f"{more} in {name}"
+        if condition.hours_each:
+            have = _hours_in(condition, subject, client)
+            more = counted(condition.hours_each - have[1], "more hour")
+            yield enough(have, condition.hours_each), f"{more} of a course in {name}"
+        if not (condition.credits_each or condition.hours_each or condition.credits):
+            yield _taken(condition, subject, client), f"a course in {name}"
+    if condition.credits:
+        have = total(_credits_in(condition, each, client) for each in condition.subjects)
+        more = counted(condition.credits - have[1], "more credit")
+        yield enough(have, condition.credits), f"{more}{_in(condition)}{grade}"
+
+
+def _short(condition: Condition, client: Client) -> float:
+    """Return the credits that are lacking, at least."""
+    highs = [_credits_in(condition, each, client)[1] for each in condition.subjects]
+    each = sum(max((condition.credits_each or 0) - high, 0) for high in highs)
+    return max(each, (condition.credits or 0) - sum(highs))
+
+
+def _effort(short: float) -> Effort:
+    return Effort.DEGREE if short > _DEGREE_CREDITS else Effort.STEP
+
+
+def _reason(truth: Truth, *, told: bool) -> str:
+    if not told and truth is Truth.UNKNOWN:
+        return "nothing was said of the client's college credits"
+    return {
+        Truth.MET: "the client's college credits reach it",
+        Truth.NOT_MET: "the client's college credits do not reach it",
+        Truth.UNKNOWN: "what was said of the client's college credits does not settle it",
+    }[truth]
+
+
+_FACTS = ("credits", "courses")
+CREDITS = ConditionKind(
+    meaning="has some number of college credits: in all, at graduate level, or in named subjects",
+    needs=("credits",),
+    takes=("graduate", "subjects"),
+    facts=_FACTS,
+    requirement=_credits_requirement,
+    evaluate=_credits,
+)
+COURSES_TAKEN = ConditionKind(
+    meaning="took courses in every named subject, perhaps with credits, hours or a grade",
+    needs=("subjects",),
+    takes=("credits", "credits_each", "hours_each", "min_grade", "per_state"),
+    facts=_FACTS,
+    requirement=_course_requirement,
+    evaluate=_courses,
+)

@@ -1,0 +1,151 @@
+"""Conditions on a study that has not ended: its final term, or on the way to a level."""
+
+from datetime import date
+
+from careerkit.dates import add_days, first_day, last_day
+from careerkit.model.client import Study
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import LEVELS
+from careerkit.rules import studies
+from careerkit.rules.finding import Case, ConditionKind, Finding, Reference, conclude
+from careerkit.rules.kleene import Truth, any_of, truth_of
+from careerkit.rules.program_conditions import FACTS, Words, effort_of_level, finding_of
+from careerkit.rules.studies import Match, Part
+from careerkit.rules.windows import agreed
+from careerkit.rules.wording import accreditors, program
+from careerkit.words import article, counted
+
+_STUDYING = ("in_progress", "final_term", "expected")
+
+
+def _final_term_requirement(condition: Condition, reference: Reference) -> str:
+    by = f", {_body(condition, reference)}" if condition.accreditors else ""
+    days = condition.within_days
+    part = f"last {counted(days, 'day')}" if days else "final term"
+    return f"{part} of {article(program(condition))}{by}"
+
+
+def _body(condition: Condition, reference: Reference) -> str:
+    verb = "approved" if condition.approved else "accredited"
+    return f"{verb} by {accreditors(condition, reference)}"
+
+
+def _final_term(condition: Condition, case: Case) -> Finding:
+    requirement = _final_term_requirement(condition, case.reference)
+    asked = _body(condition, case.reference)
+
+    def judge(study: Study) -> Match:
+        parts = [
+            _term_part(condition, study, case.as_of),
+            studies.level_part(condition, study),
+            studies.field_part(condition, study, case.reference),
+        ]
+        if condition.accreditors:
+            approved = (study.approved_by,) if condition.approved else ()
+            parts.append(studies.body_part(condition, asked, study.accredited_by, *approved))
+        return Match(study=study, parts=tuple(parts))
+
+    words = Words(
+        requirement=requirement,
+        missing=f"being in the {requirement}",
+        ask=f"Is the client in the {requirement}?",
+        effort=effort_of_level(condition),
+    )
+    return finding_of(condition, case, judge, words)
+
+
+def _term_part(condition: Condition, study: Study, as_of: date) -> Part:
+    if condition.within_days:
+        left = counted(condition.within_days, "day")
+        return Part(
+            name="term",
+            truth=_ends_within(condition.within_days, study, as_of),
+            asked=f"going to end within {left}",
+            short=f"is not going to end within {left}",
+        )
+    status = studies.status_of(study, as_of)
+    in_term = None if status in ("past_due", "expected") else status == "final_term"
+    return Part(
+        name="term",
+        truth=truth_of(in_term),
+        asked="in its final term now",
+        short="is not in its final term",
+    )
+
+
+def _ends_within(days: int, study: Study, as_of: date) -> Truth:
+    """Tell whether a study that goes on is to end within some days."""
+    status = studies.status_of(study, as_of)
+    if status not in _STUDYING:
+        return truth_of(None if status == "past_due" else False)
+    ends = study.expected or study.completed
+    if not ends:
+        return Truth.UNKNOWN
+    latest = add_days(as_of, days)
+    return agreed(day <= latest for day in (max(first_day(ends), as_of), last_day(ends)))
+
+
+def _pursuit_requirement(condition: Condition, _reference: Reference) -> str:
+    goal = LEVELS[condition.level or "none"]
+    if condition.within_days:
+        return f"{goal} to come within {counted(condition.within_days, 'day')}"
+    return f"{goal} to come, still being studied for"
+
+
+def _pursuit(condition: Condition, case: Case) -> Finding:
+    requirement = _pursuit_requirement(condition, case.reference)
+    listed = case.client.education
+    left = case.client.facts.high_school_days_left if condition.level == "high_school" else None
+    if left is not None:
+        truth = truth_of(not condition.within_days or left <= condition.within_days)
+    elif listed is None:
+        truth = Truth.UNKNOWN
+    else:
+        truth = any_of(_pursues(condition, study, case.as_of) for study in listed)
+    goal = article(LEVELS[condition.level or "none"])
+    days = condition.within_days
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason={
+            Truth.MET: "the client is on the way there",
+            Truth.NOT_MET: "the client is not on the way there, or has longer to go",
+            Truth.UNKNOWN: "not known whether and when the client will have it",
+        }[truth],
+        missing=f"being within {counted(days, 'day')} of {goal}"
+        if days
+        else f"studying for {goal}",
+        ask=f"Will the client have {goal} within {counted(days, 'day')}?"
+        if days
+        else f"Is the client studying for {goal}?",
+        general=int(truth is Truth.MET),
+    )
+
+
+def _pursues(condition: Condition, study: Study, as_of: date) -> Truth:
+    status = studies.status_of(study, as_of)
+    if study.level in ("grade_8", "unknown") and condition.level == "high_school":
+        return Truth.UNKNOWN
+    if study.level not in (condition.level, "unknown") or status not in (*_STUDYING, "past_due"):
+        return Truth.NOT_MET
+    if status == "past_due" or study.level == "unknown":
+        return Truth.UNKNOWN
+    return _ends_within(condition.within_days, study, as_of) if condition.within_days else Truth.MET
+
+
+FINAL_TERM = ConditionKind(
+    meaning="is a student in the final term of such a program, or within some days of its end",
+    takes=("field", "level", "level_match", "accreditors", "approved", "within_days"),
+    facts=(*FACTS, "accredited_by", "approved_by"),
+    requirement=_final_term_requirement,
+    evaluate=_final_term,
+)
+PURSUIT = ConditionKind(
+    meaning="still studies toward a level of education, perhaps with some days to go at most",
+    needs=("level",),
+    takes=("within_days",),
+    facts=("level", "status", "completed", "expected", "high_school_days_left"),
+    requirement=_pursuit_requirement,
+    evaluate=_pursuit,
+)

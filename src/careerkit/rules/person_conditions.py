@@ -1,0 +1,235 @@
+"""Conditions on the person: age, state, membership, attempts at an exam, further education."""
+
+from typing import TYPE_CHECKING
+
+from careerkit.dates import date_in_words, first_day, last_day
+from careerkit.model.client_vocabulary import MEMBER_CLASSES, STATES, TRAINING_SUBJECTS
+from careerkit.model.rule import Condition
+from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
+from careerkit.rules.windows import MONTHS, agreed, since, window
+from careerkit.words import article, counted, figure, join
+
+if TYPE_CHECKING:  # few clients tell of memberships, and their record costs time to load
+    from careerkit.model.entries import Membership
+
+
+def _age_requirement(condition: Condition, _reference: Reference) -> str:
+    return f"age {figure(condition.years or 0)} or over"
+
+
+def _age(condition: Condition, case: Case) -> Finding:
+    age, asked = case.client.age, condition.years or 0
+    truth = truth_of(None if age is None else age >= asked)
+    return conclude(
+        condition,
+        truth,
+        requirement=_age_requirement(condition, case.reference),
+        reason="the client's age was not said" if age is None else f"the client is {age}",
+        missing=f"{counted(asked - (age or 0), 'more year')} of age, to be {figure(asked)}",
+        ask="How old is the client?",
+        effort=Effort.OUT_OF_REACH,
+        general=int(truth is Truth.MET),
+    )
+
+
+_WHICH_STATE = "In which state does the client live?"
+
+
+def _state_in_requirement(condition: Condition, _reference: Reference) -> str:
+    dated = (
+        f"{STATES[each.state]} (from {date_in_words(each.since)})"
+        for each in condition.states_effective
+    )
+    named = [*(STATES[each] for each in condition.states), *dated]
+    more = ["another state with the same rule"] if condition.incomplete else []
+    return f"living in {join([*named, *more], 'or')}"
+
+
+def _state_in(condition: Condition, case: Case) -> Finding:
+    state = case.client.state
+    requirement = _state_in_requirement(condition, case.reference)
+    truth = _in_force(condition, case)
+    name = STATES[state] if state else ""
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=f"the client lives in {name}" if state else "the client's state was not said",
+        missing=requirement,
+        ask=f"Does the rule hold in {name} too?" if state else _WHICH_STATE,
+        effort=Effort.OUT_OF_REACH,
+        general=int(truth is Truth.MET),
+    )
+
+
+def _in_force(condition: Condition, case: Case) -> Truth:
+    state = case.client.state
+    if state is None:
+        return Truth.UNKNOWN
+    if state in condition.states:
+        return Truth.MET
+    dates = [each.since for each in condition.states_effective if each.state == state]
+    if not dates:
+        return truth_of(None if condition.incomplete else False)
+    ends = (first_day(dates[0]), last_day(dates[0]))
+    return agreed(case.as_of >= day for day in ends)
+
+
+def _state_not_in_requirement(condition: Condition, _reference: Reference) -> str:
+    return f"not living in {join((STATES[each] for each in condition.states), 'or')}"
+
+
+def _state_not_in(condition: Condition, case: Case) -> Finding:
+    state = case.client.state
+    requirement = _state_not_in_requirement(condition, case.reference)
+    truth = truth_of(None if state is None else state not in condition.states)
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=f"the client lives in {STATES[state]}" if state else "the state was not said",
+        missing=requirement,
+        ask=_WHICH_STATE,
+        effort=Effort.OUT_OF_REACH,
+        general=int(truth is Truth.MET),
+    )
+
+
+def _membership_requirement(condition: Condition, reference: Reference) -> str:
+    body = condition.organization or ""
+    tenure = f" for {counted(condition.tenure_years, 'year')}" if condition.tenure_years else ""
+    kinds = join((MEMBER_CLASSES[each] for each in condition.classes), "or")
+    as_kind = f" as {article(kinds)}" if kinds else ""
+    return f"membership in {reference.issuers.get(body, body)}{as_kind}{tenure}"
+
+
+def _membership(condition: Condition, case: Case) -> Finding:
+    requirement = _membership_requirement(condition, case.reference)
+    listed = case.client.memberships
+    own = [each for each in listed or () if each.organization == condition.organization]
+    truths = (_belongs(condition, each, case) for each in own)
+    truth = Truth.UNKNOWN if listed is None else any_of(truths)
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason={
+            Truth.MET: "the client is a member",
+            Truth.NOT_MET: "the client is no such member",
+            Truth.UNKNOWN: "not known whether the client is such a member",
+        }[truth],
+        missing=requirement,
+        ask=f"Does the client have {requirement}?",
+        touched=int(bool(own)),
+    )
+
+
+def _belongs(condition: Condition, membership: "Membership", case: Case) -> Truth:
+    since_when, kind = membership.since, membership.class_
+    months = round((condition.tenure_years or 0) * MONTHS)
+    if since_when and first_day(since_when) > case.as_of:
+        return Truth.NOT_MET
+    tenure = since(since_when, months, case.as_of) if since_when else Truth.UNKNOWN
+    return all_of(
+        (
+            tenure if months else Truth.MET,
+            truth_of(None if kind is None else kind in condition.classes)
+            if condition.classes
+            else Truth.MET,
+        )
+    )
+
+
+def _attempts_requirement(condition: Condition, _reference: Reference) -> str:
+    return f"fewer than {counted(condition.max_attempts or 0, 'attempt')} used{window(condition)}"
+
+
+def _attempts(condition: Condition, case: Case) -> Finding:
+    used, most = case.client.facts.exam_attempts, condition.max_attempts or 0
+    requirement = _attempts_requirement(condition, case.reference)
+    return conclude(
+        condition,
+        truth_of(None if used is None else used < most),
+        requirement=requirement,
+        reason="the attempts were not said" if used is None else f"{counted(used, 'attempt')} used",
+        missing=f"an attempt that is left: {counted(used or 0, 'attempt')} of {most} used",
+        ask=f"How many times has the client taken the exam{window(condition)}?",
+        effort=Effort.OUT_OF_REACH,
+        general=int(used is not None and used < most),
+    )
+
+
+def _ce_requirement(condition: Condition, _reference: Reference) -> str:
+    subject = f" in {TRAINING_SUBJECTS[condition.subject]}" if condition.subject else ""
+    kind = f" ({condition.kind})" if condition.kind else ""
+    hours = counted(condition.hours or 0, "hour")
+    return f"{hours} of continuing education{subject}{kind}{window(condition)}"
+
+
+def _ce_hours(condition: Condition, case: Case) -> Finding:
+    told, asked = case.client.facts.ce_hours, condition.hours or 0
+    requirement = _ce_requirement(condition, case.reference)
+    details = condition.subject or condition.kind or window(condition)
+    return conclude(
+        condition,
+        truth_of(None if told is None else told >= asked),
+        requirement=requirement,
+        reason="the hours were not said" if told is None else f"{counted(told, 'hour')} told",
+        missing=requirement.replace(
+            counted(asked, "hour"), counted(asked - (told or 0), "more hour")
+        )
+        if told
+        else requirement,
+        ask=f"Does the client have {requirement}?",
+        assumes=(f"what was said is about this: {requirement}",) if details else (),
+        general=int(bool(told)),
+    )
+
+
+AGE = ConditionKind(
+    meaning="is of some age",
+    needs=("years",),
+    facts=("age",),
+    requirement=_age_requirement,
+    evaluate=_age,
+)
+STATE_IN = ConditionKind(
+    meaning="lives in a state where the rule holds, perhaps from a day on",
+    needs_one_of=("states", "states_effective"),
+    takes=("incomplete",),
+    facts=("state",),
+    requirement=_state_in_requirement,
+    evaluate=_state_in,
+)
+STATE_NOT_IN = ConditionKind(
+    meaning="lives in none of the states where the rule is barred",
+    needs=("states",),
+    facts=("state",),
+    requirement=_state_not_in_requirement,
+    evaluate=_state_not_in,
+)
+MEMBERSHIP = ConditionKind(
+    meaning="is a member of an association, perhaps for some years or of a class",
+    needs=("organization",),
+    takes=("tenure_years", "classes"),
+    facts=("memberships",),
+    requirement=_membership_requirement,
+    evaluate=_membership,
+)
+ATTEMPTS = ConditionKind(
+    meaning="has not used up the attempts at the exam",
+    needs=("max_attempts",),
+    takes=("within_years", "within_months"),
+    facts=("exam_attempts",),
+    requirement=_attempts_requirement,
+    evaluate=_attempts,
+)
+CE_HOURS = ConditionKind(
+    meaning="has some hours of continuing education, perhaps in the last years",
+    needs=("hours",),
+    takes=("subject", "kind", "within_years", "within_months"),
+    facts=("ce_hours",),
+    requirement=_ce_requirement,
+    evaluate=_ce_hours,
+)

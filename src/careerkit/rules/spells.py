@@ -1,0 +1,191 @@
+"""Spells of work as stretches of time, of which the ends may be known only roughly.
+
+All amounts are bounds: the least that is sure and the most that is possible, given what was told.
+Hours and calendar time are never turned into each other.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from math import ceil, floor
+from typing import TYPE_CHECKING, NamedTuple
+
+from careerkit.dates import add_days, add_months, first_day, last_day, months_between
+from careerkit.rules.kleene import Truth, truth_of
+from careerkit.rules.windows import ANY, MONTHS, Bounds
+
+if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
+    from careerkit.model.entries import Work
+
+Stretch = tuple[date, date]
+"""From a day up to another, which itself does not count."""
+Ends = tuple[date, date]
+"""The earliest and the latest day that something can be."""
+
+
+class Spell(NamedTuple):
+    """One entry of work in a window: whether it fits, and between which days it can lie.
+
+    ``begin`` and ``end`` are the earliest and latest they can be; ``start`` is where the window
+    opens, likewise.
+    """
+
+    work: "Work"
+    fits: Truth
+    begin: Ends
+    end: Ends
+    start: Ends
+
+    @property
+    def inside(self) -> bool:
+        """Whether all of it surely lies inside the window."""
+        return self.begin[0] >= self.start[1]
+
+    @property
+    def least(self) -> Stretch:
+        """The stretch inside the window that it surely covers; it may end before it begins."""
+        return max(self.begin[1], self.start[1]), add_days(self.end[0], 1)
+
+    @property
+    def most(self) -> Stretch:
+        """The stretch inside the window that it can cover at most."""
+        return max(self.begin[0], self.start[0]), add_days(self.end[1], 1)
+
+    @property
+    def derived(self) -> bool:
+        """Whether one of its ends follows from the other and its length alone."""
+        dated = self.begin[0] > date.min
+        return dated and not (self.work.from_ and (self.work.to or self.work.current is not False))
+
+    @property
+    def possible(self) -> bool:
+        """Whether any of it can count."""
+        return self.fits is not Truth.NOT_MET and self.most[0] < self.most[1]
+
+    @property
+    def certain(self) -> bool:
+        """Whether some of it surely counts."""
+        return self.fits is Truth.MET and (self.inside or self.least[0] < self.least[1])
+
+    @property
+    def solid(self) -> bool:
+        """Whether it was worked all the time between its ends."""
+        amount, span = amount_in_months(self.work), months_between(*self.most)
+        return self.work.hours is None and (amount is None or amount >= span)
+
+    def months(self) -> Bounds:
+        """Return how many months of it count."""
+        most = months_between(*self.most)
+        amount = amount_in_months(self.work)
+        if amount is None:
+            low = 0 if self.work.hours is not None else months_between(*self.least)
+            return self._if_fits(low, most)
+        if self.inside:
+            return self._if_fits(amount, amount)
+        outside = months_between(self.begin[0], self.start[1])
+        return self._if_fits(max(amount - outside, 0), min(amount, most))
+
+    def hours(self) -> Bounds:
+        """Return how many hours of it count; without hours told, it can be any number."""
+        amount = self.work.hours
+        if amount is None:
+            return self._if_fits(0, ANY)
+        return self._if_fits(amount if self.inside else 0, amount)
+
+    def supervision(self) -> Bounds:
+        """Return how many hours of it with the supervisor count."""
+        amount = self.work.supervision_hours
+        if amount is None:
+            return self._if_fits(0, ANY)
+        return self._if_fits(amount if self.inside else 0, amount)
+
+    def _if_fits(self, low: float, high: float) -> Bounds:
+        if not self.possible:
+            return 0, 0
+        return low if self.fits is Truth.MET else 0, high
+
+
+def amount_in_months(work: "Work") -> float | None:
+    """Return the amount of a spell in months, if it was told in months or years."""
+    if work.months is not None:
+        return work.months
+    return None if work.years is None else work.years * MONTHS
+
+
+def ends_of(work: "Work", as_of: date) -> tuple[Ends, Ends]:
+    """Return when a spell began and ended, each the earliest and the latest it can have.
+
+    A spell told by one end and a length is one stretch of that length. What goes on, or is to end
+    later, ends on the day asked about.
+    """
+    never = date.min, as_of
+    begin = _ends(work.from_, as_of) or never
+    end = _ends(work.to, as_of) or ((as_of, as_of) if goes_on(work, as_of) is Truth.MET else never)
+    amount = amount_in_months(work)
+    if amount is None or (begin == never) is (end == never):
+        return begin, end
+    if begin == never:
+        after = add_days(end[0], 1), add_days(end[1], 1)
+        begin = add_months(after[0], -ceil(amount)), add_months(after[1], -floor(amount))
+    else:
+        after = add_months(begin[0], floor(amount)), add_months(begin[1], ceil(amount))
+        end = min(add_days(after[0], -1), as_of), min(add_days(after[1], -1), as_of)
+    return begin, end
+
+
+def _ends(text: str | None, as_of: date) -> Ends | None:
+    return (min(first_day(text), as_of), min(last_day(text), as_of)) if text else None
+
+
+def goes_on(work: "Work", as_of: date) -> Truth:
+    """Tell whether a spell goes on: it does if it began and no end was told."""
+    if work.current is not None:
+        return truth_of(work.current)
+    if work.to is None:
+        return truth_of(True if work.from_ else None)
+    if first_day(work.to) >= as_of:
+        return Truth.MET
+    return truth_of(False if last_day(work.to) < as_of else None)
+
+
+def _lengths(stretches: Iterable[Stretch]) -> list[float]:
+    """Return the months of each run of stretches, those that touch or overlap made one."""
+    runs: list[Stretch] = []
+    for first, end in sorted(each for each in stretches if each[0] < each[1]):
+        if runs and first <= runs[-1][1]:
+            runs[-1] = runs[-1][0], max(end, runs[-1][1])
+        else:
+            runs.append((first, end))
+    return [months_between(*run) for run in runs]
+
+
+def months_of(spells: Sequence[Spell], *, once: bool, unbroken: bool) -> Bounds:
+    """Return the months that spells add up to.
+
+    Time that several cover counts for each of them, or ``once``; ``unbroken`` takes the longest
+    run without a gap. Spells that touch are measured as one, so that parts of months add up.
+    """
+    bounds = [spell.months() for spell in spells]
+    low, high = sum(least for least, _ in bounds), sum(most for _, most in bounds)
+    sure = _lengths(each.least for each in spells if each.certain and each.solid)
+    high = max(high, sum(_lengths(each.most for each in spells if each.possible and each.solid)))
+    if once or unbroken:
+        possible = _lengths(each.most for each in spells if each.possible)
+        pick = max if unbroken else sum
+        low = max([*(least for least, _ in bounds), pick([*sure, 0])], default=0)
+        high = min(high, pick([*possible, 0]))
+    else:
+        low = max(low, sum(sure))
+    return low, max(low, high)
+
+
+def spread(spells: Sequence[Spell]) -> Bounds:
+    """Return how many months lie between the begin of the first spell and the end of the last."""
+    sure = [spell for spell in spells if spell.certain]
+    low = [spell.months()[0] for spell in sure]
+    if sure:
+        last = add_days(max(spell.end[0] for spell in sure), 1)
+        low.append(months_between(min(spell.begin[1] for spell in sure), last))
+    if not spells:
+        return 0, 0
+    last = add_days(max(spell.end[1] for spell in spells), 1)
+    return max(low, default=0), months_between(min(spell.begin[0] for spell in spells), last)

@@ -1,0 +1,195 @@
+"""Conditions on what was done and counted outside a program: training, exams, procedures."""
+
+from typing import TYPE_CHECKING
+
+from careerkit.model.client_vocabulary import EXAMS, PROCEDURES, TRAINING_NAMES, TRAINING_SUBJECTS
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import FIELDS
+from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
+from careerkit.rules.studies import field_truth
+from careerkit.rules.windows import between, enough, total, when_done, window
+from careerkit.words import counted, figure
+
+if TYPE_CHECKING:  # few clients tell of these, and their records cost time to load
+    from careerkit.model.entries import MilitaryTraining
+
+_WINDOWS = ("within_years", "within_months")
+
+
+def _hours_requirement(condition: Condition, _reference: Reference) -> str:
+    subject = TRAINING_SUBJECTS[condition.subject or "other"]
+    return f"{counted(condition.hours or 0, 'hour')} of training in {subject}{window(condition)}"
+
+
+def _hours(condition: Condition, case: Case) -> Finding:
+    requirement = _hours_requirement(condition, case.reference)
+    listed = case.client.training
+    entries = [each for each in listed or () if each.subject == condition.subject]
+    have = total(
+        between(when_done(each.completed, condition, case.as_of), each.hours) for each in entries
+    )
+    asked = condition.hours or 0
+    truth = Truth.UNKNOWN if listed is None else enough(have, asked)
+    subject = TRAINING_SUBJECTS[condition.subject or "other"]
+    more = f"{counted(asked - have[1], 'more hour')} of training in {subject}{window(condition)}"
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=_reason(truth, "training", told=listed is not None),
+        missing=more if have[1] else requirement,
+        ask=f"Does the client have {requirement}?",
+        touched=int(bool(entries)),
+    )
+
+
+def _named_requirement(condition: Condition, _reference: Reference) -> str:
+    return f"{TRAINING_NAMES[condition.name or '']} completed{window(condition)}"
+
+
+def _named(condition: Condition, case: Case) -> Finding:
+    requirement = _named_requirement(condition, case.reference)
+    listed = case.client.training
+    entries = [each for each in listed or () if each.name == condition.name]
+    truths = (when_done(each.completed, condition, case.as_of) for each in entries)
+    truth = Truth.UNKNOWN if listed is None else any_of(truths)
+    done = TRAINING_NAMES[condition.name or ""]
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=_reason(truth, "training", told=listed is not None),
+        missing=requirement,
+        ask=f"Has the client completed {done}{window(condition)}?",
+        touched=int(bool(entries)),
+    )
+
+
+def _military_requirement(condition: Condition, _reference: Reference) -> str:
+    weeks = f"of at least {counted(condition.weeks, 'week')} " if condition.weeks else ""
+    field = f"in {FIELDS[condition.field]}" if condition.field else ""
+    return f"military training {weeks}{field}{window(condition)}".strip()
+
+
+def _military(condition: Condition, case: Case) -> Finding:
+    requirement = _military_requirement(condition, case.reference)
+    listed = case.client.military
+    truths = (_trained(condition, each, case) for each in listed or ())
+    fields = (field_truth(condition.field, each.field) for each in listed or ())
+    truth = Truth.UNKNOWN if listed is None else any_of(truths)
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=_reason(truth, "military training", told=listed is not None),
+        missing=requirement,
+        ask=f"Did the client complete {requirement}?",
+        effort=Effort.OUT_OF_REACH,
+        touched=int(Truth.MET in fields),
+    )
+
+
+def _trained(condition: Condition, training: "MilitaryTraining", case: Case) -> Truth:
+    weeks = None if training.weeks is None else training.weeks >= (condition.weeks or 0)
+    return all_of(
+        (
+            field_truth(condition.field, training.field),
+            truth_of(weeks) if condition.weeks else Truth.MET,
+            when_done(training.completed, condition, case.as_of),
+        )
+    )
+
+
+def _exam_requirement(condition: Condition, _reference: Reference) -> str:
+    return f"{EXAMS[condition.exam or '']} passed{window(condition)}"
+
+
+def _exam(condition: Condition, case: Case) -> Finding:
+    requirement = _exam_requirement(condition, case.reference)
+    listed = case.client.exams
+    passed = [each for each in listed or () if each.id == condition.exam]
+    truths = (when_done(each.passed, condition, case.as_of) for each in passed)
+    truth = Truth.UNKNOWN if listed is None else any_of(truths)
+    exam = EXAMS[condition.exam or ""]
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=_reason(truth, "exams", told=listed is not None),
+        missing=f"the {requirement}",
+        ask=f"Has the client passed the {exam}{window(condition)}?",
+        touched=int(bool(passed)),
+    )
+
+
+def _procedures_requirement(condition: Condition, _reference: Reference) -> str:
+    return f"{figure(condition.count or 0)} {PROCEDURES[condition.procedure or '']}"
+
+
+def _procedures(condition: Condition, case: Case) -> Finding:
+    requirement = _procedures_requirement(condition, case.reference)
+    told = case.client.procedures
+    done = (told or {}).get(condition.procedure or "", 0)
+    short = (condition.count or 0) - done
+    truth = Truth.UNKNOWN if told is None else truth_of(short <= 0)
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=_reason(truth, "procedures", told=told is not None),
+        missing=f"{requirement}: {figure(short)} short" if done else requirement,
+        ask=f"Has the client performed {requirement}?",
+        touched=int(done > 0),
+    )
+
+
+def _reason(truth: Truth, what: str, *, told: bool) -> str:
+    if not told:
+        return f"nothing was said of the client's {what}"
+    return {
+        Truth.MET: f"what was said of the client's {what} has it",
+        Truth.NOT_MET: f"what was said of the client's {what} does not have it",
+        Truth.UNKNOWN: f"what was said of the client's {what} does not settle it",
+    }[truth]
+
+
+TRAINING_HOURS = ConditionKind(
+    meaning="had some clock hours of training in a subject, perhaps in the last years",
+    needs=("subject", "hours"),
+    takes=_WINDOWS,
+    facts=("training",),
+    requirement=_hours_requirement,
+    evaluate=_hours,
+)
+TRAINING_NAMED = ConditionKind(
+    meaning="completed a named product or course",
+    needs=("name",),
+    takes=_WINDOWS,
+    facts=("training",),
+    requirement=_named_requirement,
+    evaluate=_named,
+)
+MILITARY = ConditionKind(
+    meaning="completed a military service school in a field, perhaps of some weeks, and lately",
+    needs=("field",),
+    takes=("weeks", *_WINDOWS),
+    facts=("military",),
+    requirement=_military_requirement,
+    evaluate=_military,
+)
+EXAM = ConditionKind(
+    meaning="passed an exam, perhaps in the last years",
+    needs=("exam",),
+    takes=_WINDOWS,
+    facts=("exams",),
+    requirement=_exam_requirement,
+    evaluate=_exam,
+)
+PROCEDURES_PERFORMED = ConditionKind(
+    meaning="performed some number of a procedure",
+    needs=("procedure", "count"),
+    facts=("procedures",),
+    requirement=_procedures_requirement,
+    evaluate=_procedures,
+)

@@ -1,0 +1,200 @@
+"""The condition on work in a field: how much of it, of what kind, and when."""
+
+from collections.abc import Iterator
+from datetime import date
+from math import ceil
+
+from careerkit.model.client_vocabulary import WORK_DOMAINS, WORK_FIELDS
+from careerkit.model.rule import Condition
+from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.kleene import Truth, all_of, any_of
+from careerkit.rules.spells import Spell, goes_on, months_of, spread
+from careerkit.rules.windows import ANY, MONTHS, Bounds, enough, total, window
+from careerkit.rules.work_told import KINDS, field_truth, kinds_told, spells_of
+from careerkit.words import counted, join
+
+_DEGREE_MONTHS = 24
+_DEGREE_HOURS = 4000
+"""To lack as much is to lack a degree: both are about two years of full-time work."""
+Aspect = tuple[str, Truth, str]
+"""A part of what is asked: its name, its truth, and what is missing where it is not met."""
+
+
+def _requirement(condition: Condition, _reference: Reference) -> str:
+    unbroken = "continuous " if condition.continuous else ""
+    asked = [(condition.years, f"{unbroken}year"), (condition.months, f"{unbroken}month")]
+    amounts = [counted(each, unit) for each, unit in (*asked, (condition.hours, "hour")) if each]
+    text = f"{join(amounts)} of {_label(condition)}{window(condition)}"
+    return ", ".join((text, *_details(condition)))
+
+
+def _details(condition: Condition) -> Iterator[str]:
+    named = join(WORK_DOMAINS[each] for each in condition.domains)
+    if condition.min_domains:
+        yield f"in at least {condition.min_domains} {f'of {named}' if named else 'domains'}"
+    elif named:
+        yield f"in {named}"
+    if condition.after_degree:
+        yield "after the degree"
+    if condition.over_months:
+        yield f"over at least {counted(condition.over_months, 'month')}"
+    if condition.supervision_hours:
+        yield f"{counted(condition.supervision_hours, 'hour')} of it with the supervisor"
+    if condition.non_overlapping:
+        yield "each month counted once"
+    if condition.current:
+        yield "still going on"
+
+
+def _label(condition: Condition) -> str:
+    kinds = ", ".join(word for name, word in KINDS.items() if getattr(condition, name))
+    return f"{kinds} {WORK_FIELDS[condition.work or 'other']}".strip()
+
+
+def _evaluate(condition: Condition, case: Case) -> Finding:
+    requirement = _requirement(condition, case.reference)
+    told = case.client.work is not None
+    spells = spells_of(condition, case)
+    aspects = list(_aspects(condition, spells, case.as_of))
+    truth = all_of(each for _, each, _ in aspects) if told else Truth.UNKNOWN
+    if condition.per_state and truth is Truth.NOT_MET and spells:
+        truth = Truth.UNKNOWN
+    lacking = [missing for _, each, missing in aspects if each is Truth.NOT_MET]
+    asked = dict.fromkeys(_questions(condition, spells, case))
+    if condition.per_state and lacking:
+        asked = {f"Does the client's state ask for less than {requirement}?": None}
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=_reason(truth, told=told, some=bool(spells)),
+        missing="; ".join(lacking) if spells else requirement,
+        ask=tuple(asked) or (f"Does the client have {requirement}?",),
+        assumes=tuple(_assumptions(condition, spells, requirement)),
+        effort=_effort(condition, spells),
+        touched=int(bool(spells)),
+    )
+
+
+def _aspects(condition: Condition, spells: list[Spell], as_of: date) -> Iterator[Aspect]:
+    label = _label(condition)
+    months, hours = _asked_months(condition), condition.hours or 0
+    if months:
+        have = _months(condition, spells)
+        yield "months", enough(have, months), f"{_more(months - have[1])} of {label}"
+    if hours:
+        have = total(spell.hours() for spell in spells)
+        yield "hours", enough(have, hours), f"{counted(hours - have[1], 'more hour')} of {label}"
+    if condition.min_domains or condition.domains:
+        yield "domains", _domains(condition, spells), f"{label} in more domains"
+    if condition.supervision_hours:
+        have = total(spell.supervision() for spell in spells)
+        short = counted(condition.supervision_hours - have[1], "more hour")
+        truth = enough(have, condition.supervision_hours)
+        yield "supervision", truth, f"{short} of {label} with the supervisor"
+    if condition.over_months:
+        over = counted(condition.over_months, "month")
+        truth = enough(spread(spells), condition.over_months)
+        yield "over", truth, f"{label} spread over {over}"
+    if condition.current:
+        now = any_of(all_of((spell.fits, goes_on(spell.work, as_of))) for spell in spells)
+        yield "current", now, f"{label} that still goes on"
+
+
+def _asked_months(condition: Condition) -> float:
+    return (condition.years or 0) * MONTHS + (condition.months or 0)
+
+
+def _months(condition: Condition, spells: list[Spell]) -> Bounds:
+    return months_of(spells, once=condition.non_overlapping, unbroken=condition.continuous)
+
+
+def _more(months: float) -> str:
+    whole = ceil(round(months, 3))
+    in_years = whole and whole % MONTHS == 0
+    return counted(whole // MONTHS, "more year") if in_years else counted(whole, "more month")
+
+
+def _domains(condition: Condition, spells: list[Spell]) -> Truth:
+    """Tell whether the work covers the domains that are named, or as many as are asked."""
+    wanted = set(condition.domains) or {*WORK_DOMAINS} - {"other"}
+    sure = {domain for spell in spells if spell.certain for domain in spell.work.domains or ()}
+    possible = {domain for spell in spells for domain in spell.work.domains or ()}
+    untold = any(spell.work.domains is None for spell in spells)
+    high = ANY if untold else len(wanted & possible)
+    return enough((len(wanted & sure), high), condition.min_domains or len(wanted))
+
+
+def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterator[str]:
+    """Ask for what is open of the work that was told."""
+    plain = WORK_FIELDS[condition.work or "other"]
+    for spell in spells:
+        if field_truth(condition, spell.work) is Truth.UNKNOWN:
+            yield f"Was the client's {WORK_FIELDS[spell.work.field]} {plain}?"
+        told = kinds_told(condition, spell.work)
+        kinds = [KINDS[name] for name, truth in told.items() if truth is Truth.UNKNOWN]
+        if kinds:
+            yield f"Was the client's {plain} {join(kinds)}?"
+    fitting = [spell._replace(fits=Truth.MET) for spell in spells]
+    texts = {
+        "months": f"How many months of {plain} does the client have?",
+        "when": f"From when to when was the client's {plain}?",
+        "hours": f"How many hours of {plain}{window(condition)} does the client have?",
+        "domains": f"In which domains was the client's {plain}?",
+        "supervision": f"How many hours of the client's {plain} were with the supervisor?",
+        "current": f"Does the client's {plain} still go on?",
+    }
+    for name, truth, _ in _aspects(condition, fitting, case.as_of) if spells else ():
+        if truth is Truth.UNKNOWN:
+            yield texts["when" if _is_of_dates(name, condition, spells) else name]
+
+
+def _is_of_dates(name: str, condition: Condition, spells: list[Spell]) -> bool:
+    """Tell whether dates would settle what is open: they tell months, unless hours were told."""
+    works = [spell.work for spell in spells]
+    dated = window(condition) or any(work.from_ or work.to for work in works)
+    months = name == "months" and dated and all(work.hours is None for work in works)
+    return name == "over" or bool(months)
+
+
+def _assumptions(
+    condition: Condition, spells: list[Spell], requirement: str
+) -> Iterator[str]:
+    if condition.per_state:
+        yield f"the client's state asks for no more than {requirement}"
+    if any(spell.derived for spell in spells) and (window(condition) or condition.continuous):
+        yield f"the {WORK_FIELDS[condition.work or 'other']} was one stretch without a break"
+
+
+def _effort(condition: Condition, spells: list[Spell]) -> Effort:
+    short = _asked_months(condition) - _months(condition, spells)[1]
+    hours = (condition.hours or 0) - total(spell.hours() for spell in spells)[1]
+    much = short >= _DEGREE_MONTHS or hours >= _DEGREE_HOURS
+    return Effort.DEGREE if much else Effort.STEP
+
+
+def _reason(truth: Truth, *, told: bool, some: bool) -> str:
+    if not told:
+        return "nothing was said of the client's work"
+    if not some:
+        return "the client has no such work"
+    return {
+        Truth.MET: "the client's work adds up to it",
+        Truth.NOT_MET: "the client's work does not add up to it",
+        Truth.UNKNOWN: "what was said of the client's work does not settle it",
+    }[truth]
+
+
+WORK = ConditionKind(
+    meaning="did some amount of work in a field, perhaps of a kind, or in the last years",
+    needs=("work",),
+    needs_one_of=("hours", "months", "years"),
+    takes=(
+        *("within_years", "within_months", "full_time", "paid", "supervised", "current"),
+        *("continuous", "non_overlapping", "domains", "min_domains", "supervision_hours"),
+        *("over_months", "after_degree", "level", "per_state"),
+    ),
+    facts=("work", "level", "status", "completed", "expected"),
+    requirement=_requirement,
+    evaluate=_evaluate,
+)

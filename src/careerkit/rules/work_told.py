@@ -1,0 +1,77 @@
+"""The work that a client told, held against what a condition asks of work."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from careerkit.dates import add_days, add_months, first_day, last_day
+from careerkit.model.client import Study
+from careerkit.model.fields import is_work_within
+from careerkit.model.levels import LEVEL_ORDER
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import DEGREES
+from careerkit.rules.finding import Case
+from careerkit.rules.kleene import Truth, all_of, truth_of
+from careerkit.rules.spells import Ends, Spell, ends_of
+from careerkit.rules.studies import status_of
+from careerkit.rules.windows import window_months
+
+if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
+    from careerkit.model.entries import Work
+
+KINDS = {"paid": "paid", "full_time": "full-time", "supervised": "supervised"}
+"""What a condition may ask of each spell of work, and how it is worded."""
+
+
+def spells_of(condition: Condition, case: Case) -> list[Spell]:
+    """Return the spells of the client's work of which some may count, begun by the day."""
+    start = _opens(condition, case)
+    found = []
+    for work in case.client.work or ():
+        if not (work.from_ and first_day(work.from_) > case.as_of):
+            begin, end = ends_of(work, case.as_of)
+            fits = all_of((field_truth(condition, work), *kinds_told(condition, work).values()))
+            found.append(Spell(work=work, fits=fits, begin=begin, end=end, start=start))
+    return [spell for spell in found if spell.possible]
+
+
+def field_truth(condition: Condition, work: "Work") -> Truth:
+    """Tell whether work is in the field asked for, or within it; a wider one leaves it open."""
+    asked = condition.work or "other"
+    if is_work_within(work.field, asked):
+        return Truth.MET
+    return Truth.UNKNOWN if is_work_within(asked, work.field) else Truth.NOT_MET
+
+
+def kinds_told(condition: Condition, work: "Work") -> dict[str, Truth]:
+    """Return whether work is of each kind that is asked for, by the name of the kind."""
+    return {name: truth_of(getattr(work, name)) for name in KINDS if getattr(condition, name)}
+
+
+def _opens(condition: Condition, case: Case) -> Ends:
+    """Return the earliest and the latest day from which work can begin to count."""
+    months = window_months(condition)
+    opens = date.min if months is None else add_months(case.as_of, -months)
+    if not condition.after_degree:
+        return opens, opens
+    never = add_days(case.as_of, 1)
+    listed = case.client.education
+    if listed is None:
+        return opens, never
+    days = [day for study in listed if (day := _degree_day(condition, study, case.as_of))]
+    earliest = min((first for first, _ in days), default=never)
+    latest = min((last for _, last in days), default=never)
+    return max(opens, earliest), max(opens, latest)
+
+
+def _degree_day(condition: Condition, study: Study, as_of: date) -> Ends | None:
+    """Return when a degree of the level asked can have been completed; None where it was not."""
+    status = status_of(study, as_of)
+    asked = LEVEL_ORDER[condition.level or DEGREES[0]]
+    if status not in ("completed", "assumed_completed", "past_due"):
+        return None
+    degree = study.level in DEGREES and LEVEL_ORDER[study.level] >= asked
+    if not degree and study.level != "unknown":
+        return None
+    if not degree or status == "past_due" or study.completed is None:
+        return date.min, add_days(as_of, 1)
+    return first_day(study.completed), min(last_day(study.completed), as_of)
