@@ -6,7 +6,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from careerkit.dates import add_months, first_day, is_date, last_day
+from careerkit.dates import (
+    add_days,
+    add_months,
+    date_in_words,
+    first_day,
+    is_date,
+    last_day,
+    months_between,
+)
 
 days = st.dates()
 texts = days.flatmap(
@@ -88,6 +96,49 @@ def test_a_text_is_a_date_with_both_ends_or_none(text):
 def test_months_are_added(day, months, expected):
     """The day of the month stays, or becomes the last of a shorter month."""
     assert expected == add_months(day, months)
+
+
+def test_months_beyond_all_days_end_with_the_first_or_last():
+    """Where no such day exists, the first or the last day of all stands for it."""
+    assert add_months(date.max, 1) == date.max
+    assert add_months(date(9999, 6, 1), 12) == date.max
+    assert add_months(date.min, -1) == date.min
+    assert add_days(date.max, 1) == date.max
+    assert add_days(date.min, -1) == date.min
+    assert add_days(date(2024, 2, 28), 1) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "months"),
+    [
+        (date(2025, 1, 1), date(2026, 1, 1), 12),
+        (date(2024, 2, 29), date(2025, 2, 28), 12),
+        (date(2025, 1, 31), date(2025, 2, 28), 1),
+        (date(2025, 1, 15), date(2025, 2, 1), 17 / 31),
+        (date(2025, 1, 1), date(2025, 1, 1), 0),
+        (date(2025, 1, 2), date(2025, 1, 1), 0),
+        (date(9999, 12, 1), date.max, 30 / 30),
+    ],
+)
+def test_months_between_days_count_parts_of_a_month(first, end, months):
+    """Whole months from day to day, then the days left as a part of their month."""
+    assert months_between(first, end) == pytest.approx(months)
+
+
+@given(st.dates(), st.dates(), st.integers(0, 400))
+@settings(deadline=None)
+def test_more_days_are_no_fewer_months(first, end, more):
+    """The months between two days never shrink as the end moves on."""
+    assert months_between(first, end) <= months_between(first, add_days(end, more)) + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("2026-05-05", "5 May 2026"), ("2026-12", "Dec 2026"), ("2015", "2015")],
+)
+def test_a_date_is_told_in_words(text, words):
+    """A day, month or year is worded as what it is."""
+    assert date_in_words(text) == words
 
 
 some_days = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))

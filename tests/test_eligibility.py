@@ -9,6 +9,7 @@ from careerkit.answers.eligibility import Verdict
 from careerkit.eligibility import check, is_closed
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.credential import Caution, Credential, Exam, Route
+from careerkit.model.entries import Work
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
 from careerkit.rules.finding import Case, Reference
 
@@ -354,6 +355,60 @@ def test_what_is_still_needed_are_later_conditions_and_the_exam():
     award = verdict(route("it", rule), exam=exam, stage="award")
     assert award.still_needed == ("absent credential", "pass the CE exam")
     assert verdict(route("it", rule), stage="license").still_needed == ()
+
+
+def test_alternatives_of_a_later_stage_are_still_needed_as_one():
+    """Of later alternatives one is needed, not each; once one holds, none is."""
+    later = either(holding("missing", stage="award"), holding("absent", stage="award"))
+    found = verdict(route("it", both(MET, later)))
+    assert found.verdict is Verdict.ELIGIBLE
+    assert found.still_needed == ("any of: missing credential; absent credential",)
+    held = either(holding("missing", stage="award"), holding("held", stage="award"))
+    assert verdict(route("it", both(MET, held))).still_needed == ()
+
+
+GRADUATE = Client(
+    age=30,
+    education=(Study(level="high_school", completed="2015"),),
+    credentials=(HeldCredential(id="held"),),
+)
+DIPLOMA = Condition(condition="degree_at_least", level="high_school")
+ADULT = Condition(condition="age_at_least", years=18)
+WORK = Condition(condition="work_in_field", work="phlebotomy", years=1)
+CPR = Condition(condition="cpr_current")
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "bears"),
+    [
+        (both(DIPLOMA), {}, 1),
+        (both(DIPLOMA, ADULT), {}, 1),
+        (both(DIPLOMA, WORK), {}, 0),
+        (both(DIPLOMA, WORK), {"work": ()}, 1),
+        (both(DIPLOMA, WORK), {"work": (Work(field="phlebotomy", months=1),)}, 1),
+        (both(WORK), {"work": (Work(field="phlebotomy"),)}, 1),
+        (both(DIPLOMA, ADULT, CPR), {}, 0),
+        (both(DIPLOMA, ADULT, CPR), {"facts": Statements(cpr_current=True)}, 1),
+        (both(DIPLOMA, ADULT, CPR), {"facts": Statements(cpr_current=False)}, 1),
+        (both(ADULT, holding("missing"), holding("absent")), {}, 0),
+        (both(ADULT), {"age": 17}, 0),
+        (both(), {}, 0),
+    ],
+)
+def test_facts_that_speak_to_many_rules_bear_only_where_they_settle_one(rule, told, bears):
+    """Schooling or age alone bears on no credential that hangs on more that is open."""
+    client = dataclasses.replace(GRADUATE, **told)
+    assert verdict(route("it", rule), client=client).bears == bears
+
+
+def test_a_route_that_is_nearly_open_does_not_speak_for_an_open_question():
+    """While one route is open, that another lacks one thing only makes no fact bear on it."""
+    lacking = route("lacking", both(DIPLOMA, holding("missing")))
+    silent = route("silent", both(DIPLOMA, WORK))
+    found = verdict(lacking, silent, client=GRADUATE)
+    assert (found.verdict, found.bears) == (Verdict.UNKNOWN, 0)
+    alone = verdict(lacking, client=GRADUATE)
+    assert (alone.nearly, alone.bears) == (True, 1)
 
 
 def test_what_is_open_later_is_still_needed():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from careerkit.words import out_of_bounds
+from careerkit.words import counted, figure, out_of_bounds
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,21 @@ def test_a_number_out_of_bounds_is_told(value, says):
 def test_without_bounds_every_number_will_do():
     """No bound is no limit."""
     assert out_of_bounds("amount", -5, None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (0, "0 hours"),
+        (1, "1 hour"),
+        (1.0, "1 hour"),
+        (1.5, "1.5 hours"),
+        (100, "100 hours"),
+        (2080, "2,080 hours"),
+        (1234.567, "1,234.57 hours"),
+    ],
+)
+def test_a_number_has_its_noun(number, says):
+    """One is in the singular, whole numbers have no decimals, and none lose their zeros."""
+    assert counted(number, "hour") == says
+    assert figure(number) == says.split()[0]

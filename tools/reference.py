@@ -139,11 +139,15 @@ def _type(shape: Shape) -> str:
 def _conditions() -> str:
     parts = [f"# Conditions\n\n{_NOTE}\n{_ON_CONDITIONS}"]
     for name, kind in sorted(CONDITIONS.items()):
-        needs = ", ".join(f"`{each}`" for each in kind.needs) or "nothing"
+        needs = ", ".join(f"`{each}`" for each in kind.needs)
+        if kind.needs_one_of:
+            one_of = " or ".join(f"`{each}`" for each in kind.needs_one_of)
+            needs = f"{needs}{' and ' if needs else ''}one or more of {one_of}"
         takes = ", ".join(f"`{each}`" for each in kind.takes) or "nothing"
         parts.append(
             f"## {name}\n\n{kind.meaning[0].upper()}{kind.meaning[1:]}.\n\n"
-            f"- needs: {needs}\n- may take: {takes}\n- reads: {', '.join(kind.facts)}\n"
+            f"- needs: {needs or 'nothing'}\n- may take: {takes}\n"
+            f"- reads: {', '.join(kind.facts)}\n"
         )
     common = "Every condition may also carry `stage` and `confidence`. Left out, a parameter is:\n"
     rows = [[f"`{name}`", f"`{default!r}`"] for name, default in PARAMETERS.items()]

@@ -107,11 +107,31 @@ def test_all_of_lacks_each_part_that_is_not_met():
     assert finding.effort is Effort.DEGREE
 
 
+def test_groups_inside_groups_stay_apart_in_words():
+    """What a group in an alternative asks for, or lacks, is told as one thing."""
+    rule = AnyOf(any_of=(UNMET, AllOf(all_of=(UNMET_TOO, MET))))
+    assert found(rule).requirement == (
+        "any of: missing credential; (all of: absent credential; held credential)"
+    )
+    both = AnyOf(any_of=(UNMET, AllOf(all_of=(UNMET_TOO, UNMET))))
+    assert found(both).missing == (
+        "one of these: the missing credential; the absent credential and the missing credential"
+    )
+
+
+def test_a_group_counts_the_general_facts_of_its_parts():
+    """What speaks to many rules alike is counted apart from what singles this one out."""
+    finding = found(AllOf(all_of=(FIELD, MET)))
+    assert (finding.touched, finding.general) == (1, 1)
+    finding = found(AnyOf(any_of=(FIELD, UNMET)))
+    assert (finding.touched, finding.general) == (0, 1)
+
+
 def test_any_of_lacks_one_of_its_parts():
     """What a disjunction lacks is any of its parts, and it is as far as the nearest."""
     finding = found(AnyOf(any_of=(DEGREE, UNMET)))
     assert finding.missing is not None
-    assert finding.missing.startswith("one of these: the missing credential and a doctorate")
+    assert finding.missing.startswith("one of these: the missing credential; a doctorate")
     assert finding.effort is Effort.STEP
 
 

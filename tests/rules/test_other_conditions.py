@@ -8,7 +8,7 @@ from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.rule import Condition
 from careerkit.rules.finding import Case, Effort, Reference
 from careerkit.rules.kleene import Truth
-from careerkit.rules.other_conditions import FOREIGN_RECIPROCITY, HOLDS
+from careerkit.rules.other_conditions import FOREIGN_EVALUATION, FOREIGN_RECIPROCITY, HOLDS
 
 TODAY = date(2026, 11, 22)
 REFERENCE = Reference(
@@ -190,3 +190,103 @@ def test_the_agreement_is_worded_with_field_and_issuer():
     plain = abroad(field=None, organization="other").requirement
     assert plain.startswith("program abroad")
     assert "with which other has" in plain
+
+
+@pytest.mark.parametrize(
+    ("earned", "truth"),
+    [
+        ("2023-11-22", Truth.MET),
+        ("2023-11-23", Truth.NOT_MET),
+        ("2023-11", Truth.UNKNOWN),
+        ("2022", Truth.MET),
+        (None, Truth.UNKNOWN),
+    ],
+)
+def test_a_credential_may_have_to_be_held_for_years(earned, truth):
+    """Three years are full on the day of the year on which it was earned."""
+    finding = held(HeldCredential(id="ahima-rhit", earned=earned), held_years=3)
+    assert finding.verdict is truth
+    assert finding.requirement == "RHIT credential held for 3 years"
+    assert finding.effort is (Effort.DEGREE if truth is Truth.NOT_MET else Effort.NONE)
+
+
+@pytest.mark.parametrize(
+    ("earned", "truth"),
+    [
+        ("2022-02-06", Truth.MET),
+        ("2022-02-07", Truth.NOT_MET),
+        ("2022-02", Truth.UNKNOWN),
+        (None, Truth.UNKNOWN),
+    ],
+)
+def test_a_credential_may_have_to_be_older_than_a_rule(earned, truth):
+    """What was earned on the day of the rule was not earned before it."""
+    finding = held(HeldCredential(id="ahima-rhit", earned=earned), earned_before="2022-02-07")
+    assert finding.verdict is truth
+    assert finding.requirement == "RHIT credential earned before 7 Feb 2022"
+    assert finding.effort is (Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE)
+
+
+@pytest.mark.parametrize(
+    ("proctored", "truth"),
+    [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)],
+)
+def test_its_exam_may_have_to_be_proctored(proctored, truth):
+    """An exam by mail does not count where the rule asks for a proctored one."""
+    finding = held(HeldCredential(id="ahima-rhit", proctored=proctored), proctored=True)
+    assert finding.verdict is truth
+    assert finding.requirement == "RHIT credential by a proctored exam"
+
+
+def test_facts_of_two_credentials_never_add_up():
+    """One held long and another that is active are not one that is both."""
+    long = HeldCredential(id="ahima-rhit", earned="2010", active=False)
+    fresh = HeldCredential(id="ahima-rhit", earned="2026", active=True)
+    assert held(long, fresh, active=True, held_years=3).verdict is Truth.NOT_MET
+
+
+def test_a_credential_without_a_record_is_named_and_out_of_reach():
+    """What nobody can earn now, or not here, is no step; beside one on record it is."""
+    former = held(credentials=("danb-cda-former",))
+    assert former.missing == "the former CDA (DANB) credential"
+    assert former.effort is Effort.OUT_OF_REACH
+    assert held(credentials=("danb-cda-former", "ahima-rhit")).effort is Effort.STEP
+
+
+def evaluated(*education, told=None, listed=True, **parameters):
+    """Return what an evaluation of foreign study comes to."""
+    condition = Condition(condition="foreign_evaluation", **parameters)
+    client = Client(
+        education=education if listed else None, facts=Statements(foreign_evaluation=told)
+    )
+    case = Case(client=client, as_of=TODAY, reference=REFERENCE)
+    return FOREIGN_EVALUATION.evaluate(condition, case)
+
+
+ABROAD = Study(level="bachelor", field="registered_nursing", country="PH", completed="2020")
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"), [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)]
+)
+def test_study_abroad_is_evaluated_or_not(told, truth):
+    """Whether study abroad was judged equivalent is what the client says."""
+    finding = evaluated(ABROAD, told=told, who="CGFNS")
+    assert finding.verdict is truth
+    assert finding.requirement == "evaluation of foreign study as equivalent by CGFNS"
+    if truth is Truth.MET:
+        assert finding.assumes == (f"what was said is about this: {finding.requirement}",)
+    if truth is Truth.UNKNOWN:
+        assert finding.ask == (f"Does the client have an {finding.requirement}?",)
+    if truth is Truth.NOT_MET:
+        assert finding.effort is Effort.STEP
+
+
+def test_study_at_home_needs_no_evaluation_and_has_none():
+    """A client who studied in the US only is on no route for foreign study."""
+    finding = evaluated(Study(level="bachelor"))
+    assert finding.verdict is Truth.NOT_MET
+    assert (finding.effort, finding.touched) == (Effort.OUT_OF_REACH, 0)
+    assert evaluated(listed=False).verdict is Truth.UNKNOWN
+    assert evaluated(listed=False, told=True).verdict is Truth.MET
+    assert evaluated(ABROAD, told=True).assumes == ()

@@ -1,5 +1,6 @@
-"""Conditions on one program: accredited, approved, in its final term."""
+"""Conditions on one program that is completed: accredited, approved, or simply completed."""
 
+import dataclasses
 from datetime import date
 
 import pytest
@@ -7,10 +8,9 @@ import pytest
 from careerkit.model.client import Client, Study
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import Condition
-from careerkit.rules.enrollment_conditions import FINAL_TERM
 from careerkit.rules.finding import Case, Effort, Reference
 from careerkit.rules.kleene import Truth
-from careerkit.rules.program_conditions import ACCREDITED, APPROVED
+from careerkit.rules.program_conditions import ACCREDITED, APPROVED, COMPLETED
 
 TODAY = date(2026, 11, 22)
 CAHIIM = Accreditor(
@@ -200,7 +200,7 @@ def test_no_field_asked_assumes_none():
 def test_a_condition_keeps_its_stage_and_confidence():
     """What a finding says of stage and confidence is the condition's own."""
     asked = condition(stage="award", confidence="reported")
-    for kind in (ACCREDITED, APPROVED, FINAL_TERM):
+    for kind in (ACCREDITED, APPROVED, COMPLETED):
         finding = found(kind, asked)
         assert (finding.stage, finding.confidence) == ("award", "reported")
 
@@ -223,70 +223,170 @@ def test_facts_that_speak_to_it_are_counted(study, touched):
     assert found(ACCREDITED, condition(), study).touched == touched
 
 
-def test_final_term_is_met_in_it():
-    """A student in the final term of the program is what is asked."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), status="final_term")
-    finding = found(FINAL_TERM, condition("enrolled_final_term"), study)
+def completed(*education, told=True, **parameters):
+    """Return what a completed program in phlebotomy comes to."""
+    asked = Condition(condition="program_completed", **{"field": "phlebotomy", **parameters})
+    return found(COMPLETED, asked, *education, told=told)
+
+
+PHLEBOTOMY = Study(field="phlebotomy", completed="2025-08-01")
+
+
+def test_a_program_that_gives_no_degree_is_a_program():
+    """A completed program in the field is enough, whatever its level and accreditor."""
+    finding = completed(PHLEBOTOMY)
     assert finding.verdict is Truth.MET
-    assert finding.requirement == (
-        "final term of an associate program in health information management, accredited by CAHIIM"
-    )
+    assert finding.requirement == "completed program in phlebotomy"
+    assert finding.reason == "the client's program in phlebotomy is what is asked"
+    assert finding.touched == 1
+    assert completed(Study(level="certificate", field="phlebotomy")).verdict is Truth.MET
+
+
+def test_no_program_in_the_field_is_a_step_away():
+    """A training program is smaller than a degree, unless it takes as long as one."""
+    finding = completed()
+    assert finding.missing == "a completed program in phlebotomy"
+    assert finding.effort is Effort.STEP
+    assert completed(years=2).effort is Effort.DEGREE
+    assert completed(level="associate").effort is Effort.DEGREE
+
+
+@pytest.mark.parametrize(
+    ("level", "truth"),
+    [
+        ("high_school", Truth.NOT_MET),
+        ("some_college", Truth.NOT_MET),
+        ("associate", Truth.UNKNOWN),
+        ("certificate", Truth.UNKNOWN),
+        ("unknown", Truth.UNKNOWN),
+        (None, Truth.UNKNOWN),
+    ],
+)
+def test_schooling_without_a_field_is_no_program_in_one(level, truth):
+    """A diploma is no program in a field unless that was told; a degree may be."""
+    finding = completed(Study(level=level, completed="2020"))
+    assert finding.verdict is truth
+    assert finding.touched == 0
+    told = Study(level="high_school", field="phlebotomy", completed="2025")
+    assert completed(told).verdict is Truth.MET
 
 
 @pytest.mark.parametrize(
     ("told", "truth"),
     [
-        ({"status": "final_term", "expected": "2026-12-20"}, Truth.MET),
-        ({"status": "final_term", "expected": "2026-11-22"}, Truth.MET),
-        ({"status": "final_term", "expected": "2026-11-21"}, Truth.UNKNOWN),
-        ({"status": "in_progress", "expected": "2027-05"}, Truth.NOT_MET),
-        ({"status": "in_progress", "expected": "2026-10"}, Truth.UNKNOWN),
-        ({"status": "completed"}, Truth.NOT_MET),
-        ({"completed": "2026-05-15"}, Truth.NOT_MET),
-        ({}, Truth.NOT_MET),
-        ({"expected": "2026-12-20"}, Truth.UNKNOWN),
-        ({"completed": "2026-11-23"}, Truth.UNKNOWN),
+        ({"completed": "2021-11-22"}, Truth.MET),
+        ({"completed": "2021-11-21"}, Truth.NOT_MET),
+        ({"completed": "2021-11"}, Truth.UNKNOWN),
+        ({"completed": "2020"}, Truth.NOT_MET),
+        ({"status": "completed"}, Truth.UNKNOWN),
+        ({}, Truth.UNKNOWN),
+        ({"status": "in_progress"}, Truth.NOT_MET),
+        ({"expected": "2026-10"}, Truth.UNKNOWN),
     ],
 )
-def test_final_term_turns_on_what_was_told(told, truth):
-    """Only a status tells a final term; a coming end without one leaves it open."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), **told)
-    assert found(FINAL_TERM, condition("enrolled_final_term"), study).verdict is truth
+def test_a_program_may_have_to_be_recent(told, truth):
+    """The window ends on the anniversary; without a date of completion it is open."""
+    finding = completed(Study(field="phlebotomy", **told), within_years=5)
+    assert finding.verdict is truth
+    assert finding.requirement == "completed program in phlebotomy, in the last 5 years"
+    if truth is Truth.UNKNOWN:
+        assert finding.ask == (
+            "Is the client's program in phlebotomy completed in the last 5 years?",
+        )
 
 
-def test_final_term_of_any_such_program():
-    """Without accreditors the condition asks nobody's accreditation."""
-    asked = condition("enrolled_final_term", accreditors=())
-    finding = found(FINAL_TERM, asked, Study(level="associate", field="him", status="final_term"))
-    assert finding.verdict is Truth.MET
-    assert (
-        finding.requirement == "final term of an associate program in health information management"
+def test_an_older_program_does_not_hide_a_recent_one():
+    """Of two programs in the field the one inside the window counts."""
+    old = Study(field="phlebotomy", completed="2010")
+    assert completed(old, PHLEBOTOMY, within_years=5).verdict is Truth.MET
+    finding = completed(old, within_years=5)
+    assert finding.reason == (
+        "the client's program in phlebotomy is not completed in the last 5 years"
     )
 
 
-def test_final_term_lacking_is_worded_as_being_in_it():
-    """What is missing is being in the final term, and that is as far as a degree."""
-    finding = found(FINAL_TERM, condition("enrolled_final_term"))
-    assert finding.missing is not None
-    assert finding.missing.startswith("being in the final term of an associate program")
-    assert finding.effort is Effort.DEGREE
+@pytest.mark.parametrize(
+    ("when", "truth"),
+    [("2009-11-11", Truth.MET), ("2009-11-12", Truth.NOT_MET), (None, Truth.UNKNOWN)],
+)
+def test_a_program_may_have_to_be_completed_before_a_day(when, truth):
+    """A closed date is out of reach once it has passed."""
+    study = Study(field="phlebotomy", completed=when)
+    finding = completed(study, completed_before="2009-11-12")
+    assert finding.verdict is truth
+    assert finding.requirement == "completed program in phlebotomy, before 12 Nov 2009"
+    assert finding.effort is (Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE)
 
 
-def test_final_term_of_a_certificate_is_less_than_a_degree():
-    """To lack the final term of a certificate program is less than to lack a degree."""
-    finding = found(FINAL_TERM, condition("enrolled_final_term", level="certificate"))
-    assert finding.effort is Effort.STEP
+def test_a_day_that_has_not_come_is_in_reach():
+    """A program can still be completed before a day to come, and after a day that has passed."""
+    assert completed(completed_before="2030-01-01").effort is Effort.STEP
+    finding = completed(PHLEBOTOMY, completed_after="2025-07")
+    assert finding.verdict is Truth.MET
+    assert finding.requirement == "completed program in phlebotomy, after Jul 2025"
 
 
-def test_final_term_untold_is_asked():
-    """Without a word on education the question is whether the client is in the final term."""
-    finding = found(FINAL_TERM, condition("enrolled_final_term"), told=False)
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask[0].startswith("Is the client in the final term of an associate program")
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"hours": 720}, Truth.MET),
+        ({"hours": 719}, Truth.NOT_MET),
+        ({"years": 5}, Truth.UNKNOWN),
+        ({}, Truth.UNKNOWN),
+    ],
+)
+def test_a_program_may_have_to_be_long(told, truth):
+    """Clock hours of the program are told with it."""
+    finding = completed(dataclasses.replace(PHLEBOTOMY, **told), hours=720)
+    assert finding.verdict is truth
+    assert finding.requirement == "completed program in phlebotomy, at least 720 hours long"
+    if truth is Truth.UNKNOWN:
+        assert finding.ask == ("Is the client's program in phlebotomy at least 720 hours long?",)
 
 
-def test_a_level_or_higher_is_worded_so():
-    """A rule that takes higher levels says so in its requirement."""
-    asked = condition("enrolled_final_term", level="bachelor", level_match="at_least")
-    wording = FINAL_TERM.requirement(asked, REFERENCE)
-    assert "bachelor's or higher program in health information management" in wording
+def test_years_and_hours_are_both_asked():
+    """A program may have to be of some years and of some hours."""
+    asked = {"hours": 100, "years": 2}
+    assert completed(dataclasses.replace(PHLEBOTOMY, hours=100), **asked).verdict is Truth.UNKNOWN
+    both = dataclasses.replace(PHLEBOTOMY, hours=100, years=2)
+    assert completed(both, **asked).verdict is Truth.MET
+    assert "at least 100 hours and 2 years long" in completed(**asked).missing
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"), [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)]
+)
+def test_the_school_may_have_to_be_accredited(told, truth):
+    """The accreditation of the school as a whole is a fact of its own."""
+    study = dataclasses.replace(PHLEBOTOMY, institution_accredited=told)
+    finding = completed(study, institution_accredited=True)
+    assert finding.verdict is truth
+    assert finding.requirement == "completed program in phlebotomy, at an accredited institution"
+
+
+def test_windows_and_timing_are_part_of_accreditation():
+    """An accredited program may have to be recent; when it was accredited is worded."""
+    asked = condition(within_months=12, accreditation_timing="while the client was enrolled")
+    finding = found(ACCREDITED, asked, Study(**GRADUATE, accredited_by=("cahiim",)))
+    assert finding.verdict is Truth.MET
+    assert finding.requirement == (
+        "completed associate program in health information management, accredited by CAHIIM "
+        "(while the client was enrolled), in the last year"
+    )
+    before = {**GRADUATE, "completed": "2025-11-21"}
+    finding = found(ACCREDITED, asked, Study(**before, accredited_by=("cahiim",)))
+    assert finding.verdict is Truth.NOT_MET
+
+
+def test_a_level_that_is_not_asked_speaks_to_nothing():
+    """Where the rule names no level, the client's level alone does not single it out."""
+    asked = condition(level=None, field="phlebotomy")
+    assert found(ACCREDITED, asked, Study(level="associate")).touched == 0
+
+
+def test_a_wider_field_leaves_it_open():
+    """A program in health care may be one in phlebotomy; one in business is not."""
+    assert completed(Study(field="healthcare")).verdict is Truth.UNKNOWN
+    assert completed(Study(field="business")).verdict is Truth.NOT_MET
+    wide = completed(PHLEBOTOMY, field="healthcare")
+    assert wide.verdict is Truth.MET

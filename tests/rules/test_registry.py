@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from itertools import product
 
 import pytest
@@ -21,6 +22,7 @@ from careerkit.model.entries import (
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted, Rule, StateSince
 from careerkit.model.shape import slots_of
 from careerkit.queries.reference import reference
+from careerkit.rules import registry
 from careerkit.rules.finding import Case
 from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS, PARAMETERS
@@ -169,6 +171,15 @@ def test_every_condition_is_used_in_the_data(catalog):
         for condition in conditions_of(route.requires)
     }
     assert used == set(CONDITIONS)
+
+
+def test_every_module_has_the_kinds_that_the_registry_looks_for_there():
+    """A type of condition stands in the module the registry names, and no other is there."""
+    for module, names in registry._MODULES.items():
+        assert set(import_module(f"careerkit.rules.{module}").KINDS) == set(names)
+    assert list(CONDITIONS) == NAMES
+    assert len(CONDITIONS) == len(NAMES)
+    assert "no-such-condition" not in CONDITIONS
 
 
 def test_parameters_are_those_of_a_condition():

@@ -190,8 +190,10 @@ def test_a_later_stage_is_shared_by_a_whole_group(rule):
     "rule",
     [
         "all_of: [{all_of: []}, {condition: enrolled_final_term, stage: award}]",
-        "all_of: [{all_of: []}, {any_of: [{condition: enrolled_final_term, stage: award}, "
-        "{condition: holds_credential, credentials: [rhit], stage: award}]}]",
+        (
+            "all_of: [{all_of: []}, {any_of: [{condition: enrolled_final_term, stage: award}, "
+            "{condition: holds_credential, credentials: [rhit], stage: award}]}]"
+        ),
         "{condition: enrolled_final_term, stage: license}",
     ],
 )

@@ -213,3 +213,4 @@ COURSES_TAKEN = ConditionKind(
     requirement=_course_requirement,
     evaluate=_courses,
 )
+KINDS = {"course_in": COURSES_TAKEN, "credit_hours_at_least": CREDITS}

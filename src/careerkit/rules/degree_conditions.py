@@ -119,3 +119,4 @@ DEGREE = ConditionKind(
     requirement=_requirement,
     evaluate=_evaluate,
 )
+KINDS = {"degree_at_least": DEGREE}

@@ -149,3 +149,4 @@ PURSUIT = ConditionKind(
     requirement=_pursuit_requirement,
     evaluate=_pursuit,
 )
+KINDS = {"enrolled_final_term": FINAL_TERM, "in_pursuit_of": PURSUIT}

@@ -184,3 +184,8 @@ FOREIGN_EVALUATION = ConditionKind(
     requirement=_evaluation_requirement,
     evaluate=_evaluation,
 )
+KINDS = {
+    "foreign_evaluation": FOREIGN_EVALUATION,
+    "foreign_reciprocity": FOREIGN_RECIPROCITY,
+    "holds_credential": HOLDS,
+}

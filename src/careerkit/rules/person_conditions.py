@@ -1,13 +1,13 @@
-"""Conditions on the person: age, state, membership, attempts at an exam, further education."""
+"""Conditions on the person: age, state, membership."""
 
 from typing import TYPE_CHECKING
 
 from careerkit.dates import date_in_words, first_day, last_day
-from careerkit.model.client_vocabulary import MEMBER_CLASSES, STATES, TRAINING_SUBJECTS
+from careerkit.model.client_vocabulary import MEMBER_CLASSES, STATES
 from careerkit.model.rule import Condition
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
-from careerkit.rules.windows import MONTHS, agreed, since, window
+from careerkit.rules.windows import MONTHS, agreed, since
 from careerkit.words import article, counted, figure, join
 
 if TYPE_CHECKING:  # few clients tell of memberships, and their record costs time to load
@@ -141,52 +141,6 @@ def _belongs(condition: Condition, membership: "Membership", case: Case) -> Trut
     )
 
 
-def _attempts_requirement(condition: Condition, _reference: Reference) -> str:
-    return f"fewer than {counted(condition.max_attempts or 0, 'attempt')} used{window(condition)}"
-
-
-def _attempts(condition: Condition, case: Case) -> Finding:
-    used, most = case.client.facts.exam_attempts, condition.max_attempts or 0
-    requirement = _attempts_requirement(condition, case.reference)
-    return conclude(
-        condition,
-        truth_of(None if used is None else used < most),
-        requirement=requirement,
-        reason="the attempts were not said" if used is None else f"{counted(used, 'attempt')} used",
-        missing=f"an attempt that is left: {counted(used or 0, 'attempt')} of {most} used",
-        ask=f"How many times has the client taken the exam{window(condition)}?",
-        effort=Effort.OUT_OF_REACH,
-        general=int(used is not None and used < most),
-    )
-
-
-def _ce_requirement(condition: Condition, _reference: Reference) -> str:
-    subject = f" in {TRAINING_SUBJECTS[condition.subject]}" if condition.subject else ""
-    kind = f" ({condition.kind})" if condition.kind else ""
-    hours = counted(condition.hours or 0, "hour")
-    return f"{hours} of continuing education{subject}{kind}{window(condition)}"
-
-
-def _ce_hours(condition: Condition, case: Case) -> Finding:
-    told, asked = case.client.facts.ce_hours, condition.hours or 0
-    requirement = _ce_requirement(condition, case.reference)
-    details = condition.subject or condition.kind or window(condition)
-    return conclude(
-        condition,
-        truth_of(None if told is None else told >= asked),
-        requirement=requirement,
-        reason="the hours were not said" if told is None else f"{counted(told, 'hour')} told",
-        missing=requirement.replace(
-            counted(asked, "hour"), counted(asked - (told or 0), "more hour")
-        )
-        if told
-        else requirement,
-        ask=f"Does the client have {requirement}?",
-        assumes=(f"what was said is about this: {requirement}",) if details else (),
-        general=int(bool(told)),
-    )
-
-
 AGE = ConditionKind(
     meaning="is of some age",
     needs=("years",),
@@ -217,19 +171,9 @@ MEMBERSHIP = ConditionKind(
     requirement=_membership_requirement,
     evaluate=_membership,
 )
-ATTEMPTS = ConditionKind(
-    meaning="has not used up the attempts at the exam",
-    needs=("max_attempts",),
-    takes=("within_years", "within_months"),
-    facts=("exam_attempts",),
-    requirement=_attempts_requirement,
-    evaluate=_attempts,
-)
-CE_HOURS = ConditionKind(
-    meaning="has some hours of continuing education, perhaps in the last years",
-    needs=("hours",),
-    takes=("subject", "kind", "within_years", "within_months"),
-    facts=("ce_hours",),
-    requirement=_ce_requirement,
-    evaluate=_ce_hours,
-)
+KINDS = {
+    "age_at_least": AGE,
+    "membership": MEMBERSHIP,
+    "state_in": STATE_IN,
+    "state_not_in": STATE_NOT_IN,
+}

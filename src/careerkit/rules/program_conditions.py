@@ -214,3 +214,8 @@ COMPLETED = ConditionKind(
     requirement=_completed_requirement,
     evaluate=_completed,
 )
+KINDS = {
+    "program_accredited_by": ACCREDITED,
+    "program_approved_by": APPROVED,
+    "program_completed": COMPLETED,
+}

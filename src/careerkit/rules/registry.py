@@ -1,48 +1,54 @@
 """Every type of condition, by the word that records use for it."""
 
 import dataclasses
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 
 from careerkit.model.rule import Condition
-from careerkit.rules import (
-    college_conditions,
-    degree_conditions,
-    enrollment_conditions,
-    other_conditions,
-    person_conditions,
-    program_conditions,
-    statement_conditions,
-    training_conditions,
-    work_conditions,
-)
+from careerkit.rules.finding import ConditionKind
 
-CONDITIONS = {
-    "age_at_least": person_conditions.AGE,
-    "attempts_remaining": person_conditions.ATTEMPTS,
-    "ce_hours": person_conditions.CE_HOURS,
-    "course_in": college_conditions.COURSES_TAKEN,
-    "credit_hours_at_least": college_conditions.CREDITS,
-    "degree_at_least": degree_conditions.DEGREE,
-    "enrolled_final_term": enrollment_conditions.FINAL_TERM,
-    "exam_passed": training_conditions.EXAM,
-    "foreign_evaluation": other_conditions.FOREIGN_EVALUATION,
-    "foreign_reciprocity": other_conditions.FOREIGN_RECIPROCITY,
-    "holds_credential": other_conditions.HOLDS,
-    "in_pursuit_of": enrollment_conditions.PURSUIT,
-    "legal_status": statement_conditions.LEGAL_STATUS,
-    "membership": person_conditions.MEMBERSHIP,
-    "military_training": training_conditions.MILITARY,
-    "procedures_performed": training_conditions.PROCEDURES_PERFORMED,
-    "program_accredited_by": program_conditions.ACCREDITED,
-    "program_approved_by": program_conditions.APPROVED,
-    "program_completed": program_conditions.COMPLETED,
-    "state_in": person_conditions.STATE_IN,
-    "state_not_in": person_conditions.STATE_NOT_IN,
-    "training_completed": training_conditions.TRAINING_NAMED,
-    "training_hours": training_conditions.TRAINING_HOURS,
-    "work_in_field": work_conditions.WORK,
-    **statement_conditions.KINDS,
+_MODULES = {
+    "college_conditions": ("course_in", "credit_hours_at_least"),
+    "degree_conditions": ("degree_at_least",),
+    "enrollment_conditions": ("enrolled_final_term", "in_pursuit_of"),
+    "fact_conditions": ("attempts_remaining", "ce_hours", "legal_status"),
+    "other_conditions": ("foreign_evaluation", "foreign_reciprocity", "holds_credential"),
+    "person_conditions": ("age_at_least", "membership", "state_in", "state_not_in"),
+    "program_conditions": ("program_accredited_by", "program_approved_by", "program_completed"),
+    "statement_conditions": (
+        *("apprenticeship", "authority_approval", "background_check", "cpr_current"),
+        *("current_position", "enrolled_high_school_cte", "enrolled_program", "ethics_clearance"),
+        *("language", "medical_fitness", "performance_assessment", "practicum", "references"),
+        *("residence", "sponsor", "vision_standard"),
+    ),
+    "training_conditions": (
+        *("exam_passed", "military_training", "procedures_performed"),
+        *("training_completed", "training_hours"),
+    ),
+    "work_conditions": ("work_in_field",),
 }
+"""Where each type of condition is: in ``KINDS`` of its module, loaded when a rule first asks."""
 
+
+class _Conditions(Mapping[str, ConditionKind]):
+    def __init__(self) -> None:
+        self.modules = {name: module for module, names in _MODULES.items() for name in names}
+        self.loaded: dict[str, ConditionKind] = {}
+
+    def __getitem__(self, name: str) -> ConditionKind:
+        if name not in self.loaded:
+            module = import_module(f"careerkit.rules.{self.modules[name]}")
+            self.loaded.update(module.KINDS)
+        return self.loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self.modules))
+
+    def __len__(self) -> int:
+        return len(self.modules)
+
+
+CONDITIONS = _Conditions()
 PARAMETERS = {
     each.name: each.default
     for each in dataclasses.fields(Condition)

@@ -69,7 +69,8 @@ class Spell(NamedTuple):
     @property
     def solid(self) -> bool:
         """Whether it was worked all the time between its ends."""
-        amount, span = amount_in_months(self.work), months_between(*self.most)
+        amount = amount_in_months(self.work)
+        span = months_between(self.begin[0], add_days(self.end[1], 1))
         return self.work.hours is None and (amount is None or amount >= span)
 
     def months(self) -> Bounds:

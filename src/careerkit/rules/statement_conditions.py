@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from careerkit.model.client_vocabulary import LEGAL_STATUSES
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, truth_of
 from careerkit.rules.windows import window
-from careerkit.words import article, counted, join
+from careerkit.words import article, counted
 
 
 class Statement(NamedTuple):
@@ -179,45 +178,6 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
     )
 
 
-def _status_requirement(condition: Condition, _reference: Reference) -> str:
-    named = join((LEGAL_STATUSES[each] for each in condition.statuses), "or")
-    return f"legal status: {named}"
-
-
-def _status(condition: Condition, case: Case) -> Finding:
-    told = case.client.facts.legal_status
-    requirement = _status_requirement(condition, case.reference)
-    truth = _status_truth(told, condition.statuses)
-    return conclude(
-        condition,
-        truth,
-        requirement=requirement,
-        reason=f"legal status told: {LEGAL_STATUSES[told]}" if told else "nothing was said of it",
-        missing=requirement,
-        ask=f"Is the client's {requirement}?",
-        effort=_NEVER,
-        general=int(truth is Truth.MET),
-    )
-
-
-def _status_truth(told: str | None, accepted: tuple[str, ...]) -> Truth:
-    """Tell whether a status is accepted; one that takes in an accepted one leaves it open."""
-    if told is None or told in accepted:
-        return truth_of(True if told else None)
-    if told == "permanent_resident":
-        return truth_of(_ADMITTED in accepted)
-    narrower = {"permanent_resident", "non_domiciled_eligible"}
-    return truth_of(None if told == _ADMITTED and narrower & set(accepted) else False)
-
-
-_ADMITTED = "lawfully_admitted_alien"
-LEGAL_STATUS = ConditionKind(
-    meaning="has one of the named standings in the United States",
-    needs=("statuses",),
-    facts=("legal_status",),
-    requirement=_status_requirement,
-    evaluate=_status,
-)
 KINDS = {
     name: ConditionKind(
         meaning=said.meaning,

@@ -193,3 +193,10 @@ PROCEDURES_PERFORMED = ConditionKind(
     requirement=_procedures_requirement,
     evaluate=_procedures,
 )
+KINDS = {
+    "exam_passed": EXAM,
+    "military_training": MILITARY,
+    "procedures_performed": PROCEDURES_PERFORMED,
+    "training_completed": TRAINING_NAMED,
+    "training_hours": TRAINING_HOURS,
+}

@@ -10,7 +10,7 @@ from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Refere
 from careerkit.rules.kleene import Truth, all_of, any_of
 from careerkit.rules.spells import Spell, goes_on, months_of, spread
 from careerkit.rules.windows import ANY, MONTHS, Bounds, enough, total, window
-from careerkit.rules.work_told import KINDS, field_truth, kinds_told, spells_of
+from careerkit.rules.work_told import MANNERS, field_truth, kinds_told, spells_of
 from careerkit.words import counted, join
 
 _DEGREE_MONTHS = 24
@@ -47,7 +47,7 @@ def _details(condition: Condition) -> Iterator[str]:
 
 
 def _label(condition: Condition) -> str:
-    kinds = ", ".join(word for name, word in KINDS.items() if getattr(condition, name))
+    kinds = ", ".join(word for name, word in MANNERS.items() if getattr(condition, name))
     return f"{kinds} {WORK_FIELDS[condition.work or 'other']}".strip()
 
 
@@ -132,7 +132,7 @@ def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterato
         if field_truth(condition, spell.work) is Truth.UNKNOWN:
             yield f"Was the client's {WORK_FIELDS[spell.work.field]} {plain}?"
         told = kinds_told(condition, spell.work)
-        kinds = [KINDS[name] for name, truth in told.items() if truth is Truth.UNKNOWN]
+        kinds = [MANNERS[name] for name, truth in told.items() if truth is Truth.UNKNOWN]
         if kinds:
             yield f"Was the client's {plain} {join(kinds)}?"
     fitting = [spell._replace(fits=Truth.MET) for spell in spells]
@@ -157,9 +157,7 @@ def _is_of_dates(name: str, condition: Condition, spells: list[Spell]) -> bool:
     return name == "over" or bool(months)
 
 
-def _assumptions(
-    condition: Condition, spells: list[Spell], requirement: str
-) -> Iterator[str]:
+def _assumptions(condition: Condition, spells: list[Spell], requirement: str) -> Iterator[str]:
     if condition.per_state:
         yield f"the client's state asks for no more than {requirement}"
     if any(spell.derived for spell in spells) and (window(condition) or condition.continuous):
@@ -198,3 +196,4 @@ WORK = ConditionKind(
     requirement=_requirement,
     evaluate=_evaluate,
 )
+KINDS = {"work_in_field": WORK}

@@ -18,7 +18,7 @@ from careerkit.rules.windows import window_months
 if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
     from careerkit.model.entries import Work
 
-KINDS = {"paid": "paid", "full_time": "full-time", "supervised": "supervised"}
+MANNERS = {"paid": "paid", "full_time": "full-time", "supervised": "supervised"}
 """What a condition may ask of each spell of work, and how it is worded."""
 
 
@@ -44,7 +44,7 @@ def field_truth(condition: Condition, work: "Work") -> Truth:
 
 def kinds_told(condition: Condition, work: "Work") -> dict[str, Truth]:
     """Return whether work is of each kind that is asked for, by the name of the kind."""
-    return {name: truth_of(getattr(work, name)) for name in KINDS if getattr(condition, name)}
+    return {name: truth_of(getattr(work, name)) for name in MANNERS if getattr(condition, name)}
 
 
 def _opens(condition: Condition, case: Case) -> Ends:

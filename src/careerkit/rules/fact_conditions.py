@@ -1,0 +1,113 @@
+"""Conditions on a figure or a word that was said: attempts, continuing education, legal status."""
+
+from careerkit.model.client_vocabulary import LEGAL_STATUSES, TRAINING_SUBJECTS
+from careerkit.model.rule import Condition
+from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.kleene import Truth, truth_of
+from careerkit.rules.windows import window
+from careerkit.words import counted, join
+
+_ADMITTED = "lawfully_admitted_alien"
+
+
+def _attempts_requirement(condition: Condition, _reference: Reference) -> str:
+    return f"fewer than {counted(condition.max_attempts or 0, 'attempt')} used{window(condition)}"
+
+
+def _attempts(condition: Condition, case: Case) -> Finding:
+    used, most = case.client.facts.exam_attempts, condition.max_attempts or 0
+    requirement = _attempts_requirement(condition, case.reference)
+    return conclude(
+        condition,
+        truth_of(None if used is None else used < most),
+        requirement=requirement,
+        reason="the attempts were not said" if used is None else f"{counted(used, 'attempt')} used",
+        missing=f"an attempt that is left: {counted(used or 0, 'attempt')} of {most} used",
+        ask=f"How many times has the client taken the exam{window(condition)}?",
+        effort=Effort.OUT_OF_REACH,
+        general=int(used is not None and used < most),
+    )
+
+
+def _ce_requirement(condition: Condition, _reference: Reference) -> str:
+    subject = f" in {TRAINING_SUBJECTS[condition.subject]}" if condition.subject else ""
+    kind = f" ({condition.kind})" if condition.kind else ""
+    hours = counted(condition.hours or 0, "hour")
+    return f"{hours} of continuing education{subject}{kind}{window(condition)}"
+
+
+def _ce_hours(condition: Condition, case: Case) -> Finding:
+    told, asked = case.client.facts.ce_hours, condition.hours or 0
+    requirement = _ce_requirement(condition, case.reference)
+    details = condition.subject or condition.kind or window(condition)
+    return conclude(
+        condition,
+        truth_of(None if told is None else told >= asked),
+        requirement=requirement,
+        reason="the hours were not said" if told is None else f"{counted(told, 'hour')} told",
+        missing=requirement.replace(
+            counted(asked, "hour"), counted(asked - (told or 0), "more hour")
+        )
+        if told
+        else requirement,
+        ask=f"Does the client have {requirement}?",
+        assumes=(f"what was said is about this: {requirement}",) if details else (),
+        general=int(bool(told)),
+    )
+
+
+def _status_requirement(condition: Condition, _reference: Reference) -> str:
+    named = join((LEGAL_STATUSES[each] for each in condition.statuses), "or")
+    return f"legal status: {named}"
+
+
+def _status(condition: Condition, case: Case) -> Finding:
+    told = case.client.facts.legal_status
+    requirement = _status_requirement(condition, case.reference)
+    truth = _status_truth(told, condition.statuses)
+    return conclude(
+        condition,
+        truth,
+        requirement=requirement,
+        reason=f"legal status told: {LEGAL_STATUSES[told]}" if told else "nothing was said of it",
+        missing=requirement,
+        ask=f"Is the client's {requirement}?",
+        effort=Effort.OUT_OF_REACH,
+        general=int(truth is Truth.MET),
+    )
+
+
+def _status_truth(told: str | None, accepted: tuple[str, ...]) -> Truth:
+    """Tell whether a status is accepted; one that takes in an accepted one leaves it open."""
+    if told is None or told in accepted:
+        return truth_of(True if told else None)
+    if told == "permanent_resident":
+        return truth_of(_ADMITTED in accepted)
+    narrower = {"permanent_resident", "non_domiciled_eligible"}
+    return truth_of(None if told == _ADMITTED and narrower & set(accepted) else False)
+
+
+ATTEMPTS = ConditionKind(
+    meaning="has not used up the attempts at the exam",
+    needs=("max_attempts",),
+    takes=("within_years", "within_months"),
+    facts=("exam_attempts",),
+    requirement=_attempts_requirement,
+    evaluate=_attempts,
+)
+CE_HOURS = ConditionKind(
+    meaning="has some hours of continuing education, perhaps in the last years",
+    needs=("hours",),
+    takes=("subject", "kind", "within_years", "within_months"),
+    facts=("ce_hours",),
+    requirement=_ce_requirement,
+    evaluate=_ce_hours,
+)
+LEGAL_STATUS = ConditionKind(
+    meaning="has one of the named standings in the United States",
+    needs=("statuses",),
+    facts=("legal_status",),
+    requirement=_status_requirement,
+    evaluate=_status,
+)
+KINDS = {"attempts_remaining": ATTEMPTS, "ce_hours": CE_HOURS, "legal_status": LEGAL_STATUS}

@@ -1,0 +1,273 @@
+"""Conditions on college credits and on courses."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client, Credits
+from careerkit.model.entries import Course
+from careerkit.model.rule import Condition
+from careerkit.rules.college_conditions import COURSES_TAKEN, CREDITS
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.kleene import Truth
+
+TODAY = date(2026, 11, 22)
+MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+
+
+def credits_found(told, courses=None, **parameters):
+    """Return what a number of credits comes to."""
+    condition = Condition(condition="credit_hours_at_least", **{"credits": 60, **parameters})
+    case = Case(client=Client(credits=told, courses=courses), as_of=TODAY, reference=Reference())
+    return CREDITS.evaluate(condition, case)
+
+
+def courses_found(courses, told=None, **parameters):
+    """Return what courses in some subjects come to."""
+    condition = Condition(condition="course_in", **parameters)
+    case = Case(client=Client(credits=told, courses=courses), as_of=TODAY, reference=Reference())
+    return COURSES_TAKEN.evaluate(condition, case)
+
+
+@pytest.mark.parametrize(
+    ("told", "truth", "missing"),
+    [
+        (Credits(total=60), MET, None),
+        (Credits(total=59), NOT_MET, "1 more college credit (semester hours)"),
+        (Credits(total=48), NOT_MET, "12 more college credits (semester hours)"),
+        (Credits(total=0), NOT_MET, "60 college credits (semester hours)"),
+        (Credits(graduate=60), MET, None),
+        (Credits(graduate=30), UNKNOWN, None),
+        (Credits(subjects={"chemistry": 40, "biology": 20}), MET, None),
+        (Credits(subjects={}), UNKNOWN, None),
+        (Credits(), UNKNOWN, None),
+        (None, UNKNOWN, None),
+    ],
+)
+def test_a_total_is_no_less_than_its_parts(told, truth, missing):
+    """What is known of parts is a least; only a total tells that there is no more."""
+    finding = credits_found(told)
+    assert finding.verdict is truth
+    assert finding.missing == missing
+    if truth is UNKNOWN:
+        assert finding.ask == ("Does the client have 60 college credits (semester hours)?",)
+
+
+def test_courses_are_parts_of_a_total_too():
+    """Credits of courses count toward a total that was not told; failed courses give none."""
+    courses = {"chemistry": Course(credits=40), "biology": Course(credits=20)}
+    assert credits_found(None, courses).verdict is MET
+    failed = {**courses, "biology": Course(credits=20, grade="F")}
+    assert credits_found(None, failed).verdict is UNKNOWN
+
+
+def test_credits_in_all_are_general_and_those_of_a_subject_are_not():
+    """A total speaks to many rules, credits in a named subject to this one."""
+    total = credits_found(Credits(total=60))
+    assert (total.touched, total.general) == (0, 1)
+    subject = ("healthcare_or_business_management",)
+    named = credits_found(Credits(subjects={subject[0]: 12}), credits=12, subjects=subject)
+    assert (named.verdict, named.touched) == (MET, 1)
+    assert named.requirement == (
+        "12 college credits in health care or business management (semester hours)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        (Credits(graduate=48), MET),
+        (Credits(graduate=47, total=200), NOT_MET),
+        (Credits(total=200), UNKNOWN),
+        (None, UNKNOWN),
+    ],
+)
+def test_graduate_credits_are_counted_apart(told, truth):
+    """A total says nothing of the graduate credits in it."""
+    finding = credits_found(told, credits=48, graduate=True)
+    assert finding.verdict is truth
+    if truth is NOT_MET:
+        assert finding.missing == "1 more graduate credit (semester hours)"
+
+
+@pytest.mark.parametrize(
+    ("total", "effort"), [(30, Effort.STEP), (29, Effort.DEGREE), (None, Effort.NONE)]
+)
+def test_more_than_a_year_of_credits_is_as_much_as_a_degree(total, effort):
+    """Up to 30 credits, a year of study, is smaller than a degree."""
+    assert credits_found(Credits(total=total)).effort is effort
+
+
+EACH = {"subjects": ("chemistry", "biology"), "credits_each": 6}
+
+
+@pytest.mark.parametrize(
+    ("courses", "told", "truth", "missing"),
+    [
+        ({"chemistry": Course(credits=6), "biology": Course(credits=8)}, None, MET, None),
+        (
+            {"chemistry": Course(credits=4), "biology": Course(credits=8)},
+            None,
+            NOT_MET,
+            "2 more credits in chemistry",
+        ),
+        (
+            {"chemistry": Course(credits=5)},
+            None,
+            NOT_MET,
+            "1 more credit in chemistry; 6 more credits in biology",
+        ),
+        ({}, None, NOT_MET, "courses in chemistry and biology (6 credits each)"),
+        ({"chemistry": Course(), "biology": Course(credits=6)}, None, UNKNOWN, None),
+        (None, Credits(subjects={"chemistry": 6, "biology": 6}), MET, None),
+        (None, Credits(subjects={"chemistry": 6}), NOT_MET, "6 more credits in biology"),
+        ({"biology": Course(credits=6)}, Credits(subjects={"chemistry": 6}), MET, None),
+        (
+            {"chemistry": Course(), "biology": Course()},
+            Credits(subjects={"chemistry": 6, "biology": 6}),
+            MET,
+            None,
+        ),
+        (None, Credits(total=99), UNKNOWN, None),
+        (None, None, UNKNOWN, None),
+    ],
+)
+def test_each_subject_has_its_credits(courses, told, truth, missing):
+    """Credits in a subject come from courses or from the list of credits, the larger counts."""
+    finding = courses_found(courses, told, **EACH)
+    assert finding.verdict is truth
+    assert finding.missing == missing
+    if truth is UNKNOWN:
+        assert finding.ask == (
+            "Does the client have courses in chemistry and biology (6 credits each)?",
+        )
+
+
+@pytest.mark.parametrize(
+    ("grade", "truth"),
+    [
+        ("A", MET),
+        ("C+", MET),
+        ("C", MET),
+        ("C-", NOT_MET),
+        ("D", NOT_MET),
+        ("F", NOT_MET),
+        ("P", UNKNOWN),
+        (None, UNKNOWN),
+    ],
+)
+def test_a_course_has_the_grade_or_better(grade, truth):
+    """A pass without a letter tells no grade."""
+    asked = {"subjects": ("physics",), "min_grade": "C"}
+    finding = courses_found({"physics": Course(credits=4, grade=grade)}, **asked)
+    assert finding.verdict is truth
+    assert finding.requirement == "courses in physics (grade C or better)"
+    if truth is NOT_MET:
+        assert finding.missing == finding.requirement
+
+
+def test_a_failed_course_was_not_taken():
+    """Without a grade asked for, an F still does not count."""
+    assert courses_found({"physics": Course(grade="F")}, subjects=("physics",)).verdict is NOT_MET
+    assert courses_found({"physics": Course(grade="D-")}, subjects=("physics",)).verdict is MET
+    assert courses_found({"physics": Course()}, subjects=("physics",)).verdict is MET
+
+
+def test_credits_without_a_course_tell_no_grade():
+    """The list of credits by subject has no grades."""
+    told = Credits(subjects={"physics": 4})
+    assert courses_found(None, told, subjects=("physics",), min_grade="C").verdict is UNKNOWN
+    assert courses_found(None, told, subjects=("physics",)).verdict is MET
+
+
+ANATOMY = {"subjects": ("human_anatomy", "human_physiology"), "credits": 6, "min_grade": "C"}
+
+
+@pytest.mark.parametrize(
+    ("courses", "truth", "missing"),
+    [
+        ({"human_anatomy": Course(credits=6, grade="B")}, MET, None),
+        (
+            {
+                "human_anatomy": Course(credits=4, grade="B"),
+                "human_physiology": Course(credits=4, grade="D"),
+            },
+            NOT_MET,
+            "2 more credits in human anatomy and human physiology (grade C or better)",
+        ),
+        (
+            {
+                "human_anatomy": Course(credits=4, grade="B"),
+                "human_physiology": Course(credits=4),
+            },
+            UNKNOWN,
+            None,
+        ),
+    ],
+)
+def test_credits_in_all_may_lie_in_any_of_the_subjects(courses, truth, missing):
+    """Where only a sum is asked, one subject may bring all of it; bad grades bring nothing."""
+    finding = courses_found(courses, **ANATOMY)
+    assert finding.verdict is truth
+    assert finding.missing == missing
+    assert finding.touched == len(courses)
+
+
+@pytest.mark.parametrize(
+    ("hours", "truth", "missing"),
+    [
+        (30, MET, None),
+        (29, NOT_MET, "1 more hour of a course in law of agency"),
+        (None, UNKNOWN, None),
+    ],
+)
+def test_courses_may_be_counted_in_clock_hours(hours, truth, missing):
+    """Hours of a course are told with the course."""
+    asked = {"subjects": ("law_of_agency",), "hours_each": 30}
+    finding = courses_found({"law_of_agency": Course(hours=hours)}, **asked)
+    assert finding.verdict is truth
+    assert finding.missing == missing
+
+
+def test_every_subject_is_asked_where_no_amount_is():
+    """Named courses without credits are each asked for."""
+    asked = {"subjects": ("accounting", "business")}
+    finding = courses_found({"accounting": Course()}, **asked)
+    assert finding.missing == "a course in business"
+
+
+@pytest.mark.parametrize(
+    ("courses", "truth"),
+    [
+        ({"accounting": Course(), "business": Course()}, MET),
+        ({"accounting": Course()}, UNKNOWN),
+        ({}, NOT_MET),
+        (None, UNKNOWN),
+    ],
+)
+def test_courses_that_states_set_leave_a_part_of_them_open(courses, truth):
+    """What is less than asked may do in the client's state; nothing at all does in none."""
+    asked = {"subjects": ("accounting", "business"), "per_state": True}
+    finding = courses_found(courses, **asked)
+    assert finding.verdict is truth
+    if truth is MET:
+        assert finding.assumes == (
+            "the client's state asks for no more than courses in accounting and business",
+        )
+    if courses and truth is UNKNOWN:
+        assert finding.ask == (
+            "Does the client's state ask for less than courses in accounting and business?",
+        )
+
+
+def test_reasons_tell_what_was_said():
+    """The reason tells whether anything was said of credits."""
+    assert courses_found(None, subjects=("physics",)).reason == (
+        "nothing was said of the client's college credits"
+    )
+    assert courses_found({"physics": Course()}, subjects=("physics",), min_grade="C").reason == (
+        "what was said of the client's college credits does not settle it"
+    )
+    assert courses_found({}, subjects=("physics",)).reason == (
+        "the client's college credits do not reach it"
+    )

@@ -1,0 +1,238 @@
+"""Conditions on a study that goes on: its final term, or on the way to a level."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client, Statements, Study
+from careerkit.model.organization import Accreditor
+from careerkit.model.rule import Condition
+from careerkit.rules.enrollment_conditions import FINAL_TERM, PURSUIT
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.kleene import Truth
+
+TODAY = date(2026, 11, 22)
+CAHIIM = Accreditor(
+    id="cahiim",
+    name="Commission",
+    abbreviation="CAHIIM",
+    url="https://example.org",
+    accredits=(),
+    confidence="confirmed",
+    sources=(),
+)
+REFERENCE = Reference(accreditors={"cahiim": CAHIIM})
+
+
+def condition(name="enrolled_final_term", **parameters):
+    """Return a condition on an associate program in health information, accredited by CAHIIM."""
+    given = {"field": "him", "level": "associate", "accreditors": ("cahiim",), **parameters}
+    return Condition(condition=name, **given)
+
+
+def found(kind, asked, *education, told=True, as_of=TODAY, **facts):
+    """Return what the condition comes to for a client with these programs."""
+    client = Client(education=education if told else None, facts=Statements(**facts))
+    return kind.evaluate(asked, Case(client=client, as_of=as_of, reference=REFERENCE))
+
+
+def test_final_term_is_met_in_it():
+    """A student in the final term of the program is what is asked."""
+    study = Study(level="associate", field="him", accredited_by=("cahiim",), status="final_term")
+    finding = found(FINAL_TERM, condition(), study)
+    assert finding.verdict is Truth.MET
+    assert finding.requirement == (
+        "final term of an associate program in health information management, accredited by CAHIIM"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"status": "final_term", "expected": "2026-12-20"}, Truth.MET),
+        ({"status": "final_term", "expected": "2026-11-22"}, Truth.MET),
+        ({"status": "final_term", "expected": "2026-11-21"}, Truth.UNKNOWN),
+        ({"status": "in_progress", "expected": "2027-05"}, Truth.NOT_MET),
+        ({"status": "in_progress", "expected": "2026-10"}, Truth.UNKNOWN),
+        ({"status": "completed"}, Truth.NOT_MET),
+        ({"completed": "2026-05-15"}, Truth.NOT_MET),
+        ({}, Truth.NOT_MET),
+        ({"expected": "2026-12-20"}, Truth.UNKNOWN),
+        ({"completed": "2026-11-23"}, Truth.UNKNOWN),
+    ],
+)
+def test_final_term_turns_on_what_was_told(told, truth):
+    """Only a status tells a final term; a coming end without one leaves it open."""
+    study = Study(level="associate", field="him", accredited_by=("cahiim",), **told)
+    assert found(FINAL_TERM, condition(), study).verdict is truth
+
+
+def test_final_term_of_any_such_program():
+    """Without accreditors the condition asks nobody's accreditation."""
+    asked = condition(accreditors=())
+    finding = found(FINAL_TERM, asked, Study(level="associate", field="him", status="final_term"))
+    assert finding.verdict is Truth.MET
+    assert (
+        finding.requirement == "final term of an associate program in health information management"
+    )
+
+
+def test_final_term_lacking_is_worded_as_being_in_it():
+    """What is missing is being in the final term, and that is as far as a degree."""
+    finding = found(FINAL_TERM, condition())
+    assert finding.missing is not None
+    assert finding.missing.startswith("being in the final term of an associate program")
+    assert finding.effort is Effort.DEGREE
+
+
+def test_final_term_of_a_certificate_is_less_than_a_degree():
+    """To lack the final term of a certificate program is less than to lack a degree."""
+    finding = found(FINAL_TERM, condition(level="certificate"))
+    assert finding.effort is Effort.STEP
+
+
+def test_final_term_untold_is_asked():
+    """Without a word on education the question is whether the client is in the final term."""
+    finding = found(FINAL_TERM, condition(), told=False)
+    assert finding.verdict is Truth.UNKNOWN
+    assert finding.ask[0].startswith("Is the client in the final term of an associate program")
+
+
+def test_a_level_or_higher_is_worded_so():
+    """A rule that takes higher levels says so in its requirement."""
+    asked = condition(level="bachelor", level_match="at_least")
+    wording = FINAL_TERM.requirement(asked, REFERENCE)
+    assert "bachelor's or higher program in health information management" in wording
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"status": "final_term", "expected": "2027-01-21"}, Truth.MET),
+        ({"status": "final_term", "expected": "2027-01-22"}, Truth.NOT_MET),
+        ({"status": "in_progress", "expected": "2027-01-21"}, Truth.MET),
+        ({"expected": "2026-12"}, Truth.MET),
+        ({"expected": "2027-01"}, Truth.UNKNOWN),
+        ({"expected": "2027-02"}, Truth.NOT_MET),
+        ({"expected": "2026-11"}, Truth.MET),
+        ({"expected": "2026-10"}, Truth.UNKNOWN),
+        ({"status": "final_term"}, Truth.UNKNOWN),
+        ({"status": "in_progress"}, Truth.UNKNOWN),
+        ({"completed": "2026-05"}, Truth.NOT_MET),
+        ({}, Truth.NOT_MET),
+    ],
+)
+def test_the_end_may_have_to_be_near(told, truth):
+    """Some days to go are counted to the day; a month that is cut leaves it open."""
+    study = Study(level="associate", field="him", accredited_by=("cahiim",), **told)
+    finding = found(FINAL_TERM, condition(within_days=60), study)
+    assert finding.verdict is truth
+    assert finding.requirement == (
+        "last 60 days of an associate program in health information management, "
+        "accredited by CAHIIM"
+    )
+    if truth is Truth.UNKNOWN:
+        assert finding.ask == ("Is the client's associate program going to end within 60 days?",)
+
+
+def test_the_last_days_of_all_break_nothing():
+    """Days to go at the end of the calendar stay inside it."""
+    study = Study(level="associate", field="him", accredited_by=("cahiim",), expected="9999-12-31")
+    finding = found(FINAL_TERM, condition(within_days=60), study, as_of=date.max)
+    assert finding.verdict is Truth.MET
+
+
+@pytest.mark.parametrize(
+    ("told", "approved", "truth"),
+    [
+        ({"approved_by": ("cahiim",)}, True, Truth.MET),
+        ({"accredited_by": ("cahiim",)}, True, Truth.MET),
+        ({"approved_by": ("cahiim",), "accredited_by": ()}, False, Truth.NOT_MET),
+        ({"approved_by": ("cahiim",)}, False, Truth.UNKNOWN),
+    ],
+)
+def test_approval_counts_where_the_rule_says_so(told, approved, truth):
+    """A body that approves programs asks for its approval, or its accreditation."""
+    study = Study(level="associate", field="him", status="final_term", **told)
+    finding = found(FINAL_TERM, condition(approved=approved), study)
+    assert finding.verdict is truth
+    assert ("approved by CAHIIM" in finding.requirement) is approved
+
+
+def pursuing(*education, told=True, days=60, level="high_school", **facts):
+    """Return what being on the way to a level comes to."""
+    asked = Condition(condition="in_pursuit_of", level=level, within_days=days)
+    return found(PURSUIT, asked, *education, told=told, **facts)
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"status": "in_progress", "expected": "2027-01-21"}, Truth.MET),
+        ({"status": "in_progress", "expected": "2027-01-22"}, Truth.NOT_MET),
+        ({"expected": "2027-01"}, Truth.UNKNOWN),
+        ({"status": "in_progress"}, Truth.UNKNOWN),
+        ({"expected": "2026-06-10"}, Truth.UNKNOWN),
+        ({"completed": "2024-06"}, Truth.NOT_MET),
+    ],
+)
+def test_high_school_may_have_to_end_soon(told, truth):
+    """The date of graduation tells how long high school still takes."""
+    assert pursuing(Study(level="high_school", **told)).verdict is truth
+
+
+def test_any_time_to_go_will_do_without_a_limit():
+    """Without a limit of days it is enough to be on the way."""
+    study = Study(level="high_school", status="in_progress", expected="2028-06")
+    finding = pursuing(study, days=None)
+    assert finding.verdict is Truth.MET
+    assert finding.requirement == (
+        "high-school diploma or equivalent to come, still being studied for"
+    )
+    assert pursuing(days=None).missing == "studying for a high-school diploma or equivalent"
+    assert pursuing(days=None, told=False).ask == (
+        "Is the client studying for a high-school diploma or equivalent?",
+    )
+
+
+@pytest.mark.parametrize(("left", "truth"), [(60, Truth.MET), (61, Truth.NOT_MET), (0, Truth.MET)])
+def test_the_days_left_settle_it(left, truth):
+    """Days left of high school tell it without a program, and over one without a date."""
+    assert pursuing(told=False, high_school_days_left=left).verdict is truth
+    assert pursuing(Study(level="grade_8"), high_school_days_left=left).verdict is truth
+
+
+def test_days_left_of_high_school_tell_of_nothing_else():
+    """A level other than high school takes its own program."""
+    finding = pursuing(told=False, level="associate", high_school_days_left=9)
+    assert finding.verdict is Truth.UNKNOWN
+    studying = Study(level="associate", expected="2026-12")
+    assert pursuing(studying, level="associate").verdict is Truth.MET
+
+
+@pytest.mark.parametrize(
+    ("education", "truth"),
+    [
+        ((Study(level="grade_8"),), Truth.UNKNOWN),
+        ((Study(level="unknown"),), Truth.UNKNOWN),
+        ((Study(level="associate"),), Truth.NOT_MET),
+        ((), Truth.NOT_MET),
+    ],
+)
+def test_no_diploma_yet_leaves_it_open(education, truth):
+    """Who has no diploma may be on the way; who studied nothing is not."""
+    finding = pursuing(*education)
+    assert finding.verdict is truth
+    if truth is Truth.NOT_MET:
+        assert finding.missing == "being within 60 days of a high-school diploma or equivalent"
+        assert finding.effort is Effort.STEP
+    else:
+        assert finding.ask == (
+            "Will the client have a high-school diploma or equivalent within 60 days?",
+        )
+
+
+def test_being_on_the_way_is_general():
+    """To finish high school soon speaks to many rules alike."""
+    finding = pursuing(told=False, high_school_days_left=9)
+    assert (finding.touched, finding.general) == (0, 1)

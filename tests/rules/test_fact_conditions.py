@@ -1,0 +1,99 @@
+"""Conditions on a figure or a word that was said: attempts, continuing education, legal status."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client, Statements
+from careerkit.model.rule import Condition
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.kleene import Truth
+from careerkit.rules.registry import CONDITIONS
+
+TODAY = date(2026, 11, 22)
+MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+
+
+def found(name, told, **parameters):
+    """Return what a condition comes to where some facts were said."""
+    condition = Condition(condition=name, **parameters)
+    client = Client(facts=Statements(**told))
+    case = Case(client=client, as_of=TODAY, reference=Reference())
+    return CONDITIONS[name].evaluate(condition, case)
+
+
+@pytest.mark.parametrize(
+    ("used", "truth"), [(0, MET), (2, MET), (3, NOT_MET), (4, NOT_MET), (None, UNKNOWN)]
+)
+def test_attempts_are_left_until_all_are_used(used, truth):
+    """The last attempt allowed uses them up."""
+    finding = found("attempts_remaining", {"exam_attempts": used}, max_attempts=3, within_years=3)
+    assert finding.verdict is truth
+    assert finding.requirement == "fewer than 3 attempts used in the last 3 years"
+    if truth is NOT_MET:
+        assert finding.missing == f"an attempt that is left: {used} attempts of 3 used"
+        assert finding.effort is Effort.OUT_OF_REACH
+    if truth is UNKNOWN:
+        assert finding.ask == ("How many times has the client taken the exam in the last 3 years?",)
+
+
+@pytest.mark.parametrize(
+    ("told", "truth", "missing"),
+    [
+        (45, MET, None),
+        (44, NOT_MET, "1 more hour of continuing education in the last 6 years"),
+        (0, NOT_MET, "45 hours of continuing education in the last 6 years"),
+        (None, UNKNOWN, None),
+    ],
+)
+def test_continuing_education_is_counted_in_the_window_meant(told, truth, missing):
+    """The hours told are taken to be those in the window, and the answer says so."""
+    finding = found("ce_hours", {"ce_hours": told}, hours=45, within_years=6)
+    assert finding.verdict is truth
+    assert finding.missing == missing
+    if truth is MET:
+        assert finding.assumes == (
+            "what was said is about this: 45 hours of continuing education in the last 6 years",
+        )
+
+
+def test_continuing_education_may_be_in_a_subject():
+    """Subject and kind are part of what is asked; without them nothing is assumed."""
+    told = {"ce_hours": 50}
+    asked = {"hours": 12, "subject": "sonography_physics", "kind": "in person"}
+    assert found("ce_hours", told, **asked).requirement == (
+        "12 hours of continuing education in sonography physics (in person)"
+    )
+    assert found("ce_hours", told, hours=12).assumes == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "accepted", "truth"),
+    [
+        ("us_citizen", ("us_citizen",), MET),
+        ("permanent_resident", ("us_citizen",), NOT_MET),
+        ("permanent_resident", ("us_citizen", "lawfully_admitted_alien"), MET),
+        ("lawfully_admitted_alien", ("us_citizen", "permanent_resident"), UNKNOWN),
+        ("lawfully_admitted_alien", ("us_citizen", "non_domiciled_eligible"), UNKNOWN),
+        ("lawfully_admitted_alien", ("us_citizen",), NOT_MET),
+        ("other", ("us_citizen", "permanent_resident"), NOT_MET),
+        (None, ("us_citizen",), UNKNOWN),
+    ],
+)
+def test_a_legal_status_may_lie_in_another(told, accepted, truth):
+    """A permanent resident is lawfully admitted; who is admitted may be a permanent resident."""
+    finding = found("legal_status", {"legal_status": told}, statuses=accepted)
+    assert finding.verdict is truth
+    assert finding.general == int(truth is MET)
+
+
+def test_legal_status_is_worded():
+    """The requirement names each status that is accepted."""
+    finding = found("legal_status", {}, statuses=("us_citizen", "permanent_resident"))
+    assert finding.requirement == "legal status: US citizen or lawful permanent resident"
+    assert finding.ask == (
+        "Is the client's legal status: US citizen or lawful permanent resident?",
+    )
+    told = found("legal_status", {"legal_status": "other"}, statuses=("us_citizen",))
+    assert told.missing == "legal status: US citizen"
+    assert told.effort is Effort.OUT_OF_REACH

@@ -1,0 +1,138 @@
+"""Conditions on the person: age, state, membership."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client
+from careerkit.model.entries import Membership
+from careerkit.model.rule import Condition, StateSince
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.kleene import Truth
+from careerkit.rules.registry import CONDITIONS
+
+TODAY = date(2026, 11, 22)
+REFERENCE = Reference(issuers={"ache": "ACHE"})
+MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+
+
+def found(name, client, as_of=TODAY, **parameters):
+    """Return what a condition comes to."""
+    condition = Condition(condition=name, **parameters)
+    return CONDITIONS[name].evaluate(
+        condition, Case(client=client, as_of=as_of, reference=REFERENCE)
+    )
+
+
+@pytest.mark.parametrize(
+    ("age", "truth", "missing"),
+    [
+        (18, MET, None),
+        (17, NOT_MET, "1 more year of age, to be 18"),
+        (15, NOT_MET, "3 more years of age, to be 18"),
+        (None, UNKNOWN, None),
+    ],
+)
+def test_age_is_in_whole_years(age, truth, missing):
+    """Age speaks to a great many rules; what is short of it nobody can do anything about."""
+    finding = found("age_at_least", Client(age=age), years=18)
+    assert finding.verdict is truth
+    assert finding.requirement == "age 18 or over"
+    assert finding.missing == missing
+    assert (finding.touched, finding.general) == (0, int(truth is MET))
+    assert finding.effort is (Effort.OUT_OF_REACH if missing else Effort.NONE)
+    assert finding.ask == (("How old is the client?",) if truth is UNKNOWN else ())
+
+
+SINCE = (
+    StateSince(state="OH", since="2026-01-01"),
+    StateSince(state="IL", since="2027-01-01"),
+    StateSince(state="UT", since="2026-11"),
+)
+
+
+@pytest.mark.parametrize(
+    ("state", "truth"),
+    [
+        ("OH", MET),
+        ("IL", NOT_MET),
+        ("UT", UNKNOWN),
+        ("TX", MET),
+        ("NY", NOT_MET),
+        (None, UNKNOWN),
+    ],
+)
+def test_a_rule_holds_in_a_state_from_its_day(state, truth):
+    """Before its day a state is as any other; a month leaves its own days open."""
+    asked = {"states": ("TX",), "states_effective": SINCE}
+    finding = found("state_in", Client(state=state), **asked)
+    assert finding.verdict is truth
+    assert finding.requirement == (
+        "living in Texas, Ohio (from 1 Jan 2026), Illinois (from 1 Jan 2027) "
+        "or Utah (from Nov 2026)"
+    )
+    if truth is NOT_MET:
+        assert finding.effort is Effort.OUT_OF_REACH
+
+
+@pytest.mark.parametrize(
+    ("as_of", "truth"), [(date(2026, 12, 31), NOT_MET), (date(2027, 1, 1), MET)]
+)
+def test_a_rule_begins_on_its_day(as_of, truth):
+    """The day a rule begins is the first on which it holds."""
+    found_then = found("state_in", Client(state="IL"), as_of, states_effective=SINCE)
+    assert found_then.verdict is truth
+
+
+def test_a_list_of_states_may_be_incomplete():
+    """Outside an incomplete list it is open, and the question names the state."""
+    asked = {"states": ("TX",), "incomplete": True}
+    finding = found("state_in", Client(state="NY"), **asked)
+    assert finding.verdict is UNKNOWN
+    assert finding.ask == ("Does the rule hold in New York too?",)
+    assert finding.requirement == "living in Texas or another state with the same rule"
+    assert found("state_in", Client(), **asked).ask == ("In which state does the client live?",)
+
+
+@pytest.mark.parametrize(
+    ("state", "truth"), [("NJ", NOT_MET), ("AZ", NOT_MET), ("NY", MET), (None, UNKNOWN)]
+)
+def test_a_rule_may_be_barred_in_states(state, truth):
+    """Who lives in a barred state is out."""
+    finding = found("state_not_in", Client(state=state), states=("NJ", "AZ"))
+    assert finding.verdict is truth
+    assert finding.requirement == "not living in New Jersey or Arizona"
+    assert finding.missing == (finding.requirement if truth is NOT_MET else None)
+
+
+@pytest.mark.parametrize(
+    ("members", "asked", "truth"),
+    [
+        ((Membership(organization="ache"),), {}, MET),
+        ((Membership(organization="other"),), {}, NOT_MET),
+        ((), {}, NOT_MET),
+        (None, {}, UNKNOWN),
+        ((Membership(organization="ache", since="2025-11-22"),), {"tenure_years": 1}, MET),
+        ((Membership(organization="ache", since="2025-11-23"),), {"tenure_years": 1}, NOT_MET),
+        ((Membership(organization="ache", since="2025-11"),), {"tenure_years": 1}, UNKNOWN),
+        ((Membership(organization="ache"),), {"tenure_years": 1}, UNKNOWN),
+        ((Membership(organization="ache", since="2026-12"),), {}, NOT_MET),
+        ((Membership(organization="ache", class_="member"),), {"classes": ("member",)}, MET),
+        ((Membership(organization="ache", class_="student"),), {"classes": ("member",)}, NOT_MET),
+        ((Membership(organization="ache"),), {"classes": ("member",)}, UNKNOWN),
+    ],
+)
+def test_membership_may_need_time_and_class(members, asked, truth):
+    """A year of membership is full on its anniversary; a student may be no member."""
+    finding = found("membership", Client(memberships=members), organization="ache", **asked)
+    assert finding.verdict is truth
+    assert finding.touched == any(each.organization == "ache" for each in members or ())
+
+
+def test_membership_is_worded_with_class_and_time():
+    """The requirement names the association, the classes and the time."""
+    asked = {"organization": "ache", "tenure_years": 1, "classes": ("member", "faculty_associate")}
+    finding = found("membership", Client(memberships=()), **asked)
+    assert finding.missing == "membership in ACHE as a member or faculty associate for 1 year"
+    plain = found("membership", Client(), organization="unheard-of")
+    assert plain.ask == ("Does the client have membership in unheard-of?",)

@@ -1,0 +1,224 @@
+"""Spells of work as stretches of time: what is sure and what is possible of their length."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from careerkit.dates import months_between
+from careerkit.model.entries import Work
+from careerkit.rules.kleene import Truth
+from careerkit.rules.spells import Spell, ends_of, goes_on, months_of, spread
+from careerkit.rules.windows import ANY
+
+TODAY = date(2026, 11, 22)
+LONG_AGO = date(2023, 11, 22)
+
+
+def spell(*, start=date.min, fits=Truth.MET, **told):
+    """Return a spell of work in a window that opens on a day."""
+    work = Work(field="phlebotomy", **told)
+    begin, end = ends_of(work, TODAY)
+    return Spell(work=work, fits=fits, begin=begin, end=end, start=(start, start))
+
+
+def months(*spells, once=False, unbroken=False):
+    """Return the months that spells add up to, to the hundredth."""
+    low, high = months_of(spells, once=once, unbroken=unbroken)
+    return round(low, 2), round(high, 2)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"from_": "2025-01-01", "to": "2025-12-31"}, (12, 12)),
+        ({"from_": "2025-01-15", "to": "2026-01-14"}, (12, 12)),
+        ({"from_": "2025-01-15", "to": "2026-01-13"}, (11.97, 11.97)),
+        ({"from_": "2024-02-29", "to": "2025-02-27"}, (12, 12)),
+        ({"from_": "2025-01", "to": "2025-12"}, (10.06, 12)),
+        ({"from_": "2025", "to": "2025"}, (0, 12)),
+        ({"from_": "2025-11-23"}, (12, 12)),
+        ({"from_": "2025-11-23", "current": True}, (12, 12)),
+        ({"from_": "2025-11-24"}, (11.97, 11.97)),
+        ({"months": 5}, (5, 5)),
+        ({"years": 1.5}, (18, 18)),
+        ({"years": 1, "from_": "2020", "to": "2024"}, (12, 12)),
+        ({"hours": 500, "from_": "2025-01-01", "to": "2025-12-31"}, (0, 12)),
+        ({"hours": 500, "months": 3}, (3, 3)),
+    ],
+)
+def test_a_spell_is_as_long_as_told_or_as_its_dates(told, expected):
+    """A length told counts as told, else the time between the dates, the last day included."""
+    assert months(spell(**told)) == expected
+
+
+def test_nothing_told_of_a_spell_can_be_any_length():
+    """A field alone tells neither months nor hours."""
+    low, high = months(spell())
+    assert low == 0
+    assert high > 12000
+    assert spell().hours() == (0, ANY)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"from_": "2023-11-22", "to": "2024-11-21"}, (12, 12)),
+        ({"from_": "2022-11-22", "to": "2024-11-21"}, (12, 12)),
+        ({"from_": "2020-01-01", "to": "2023-11-22"}, (0.03, 0.03)),
+        ({"from_": "2020-01-01", "to": "2023-11-21"}, (0, 0)),
+        ({"months": 12}, (0, 12)),
+        ({"months": 60}, (0, 36.03)),
+        ({"months": 12, "to": "2026-06-30"}, (12, 12)),
+        ({"months": 12, "to": "2024-05-21"}, (6, 6)),
+        ({"months": 12, "current": True}, (12, 12)),
+        ({"months": 12, "from_": "2023-05-22", "current": False}, (6, 6)),
+        ({"months": 24, "from_": "2022-11-22", "to": "2024-11-21"}, (12, 12)),
+        ({"months": 6, "from_": "2022-11-22", "to": "2024-11-21"}, (0, 6)),
+        ({"months": 18, "from_": "2022-11-22", "to": "2024-11-21"}, (6, 12)),
+        ({"years": 3, "to": "2010"}, (0, 0)),
+    ],
+)
+def test_only_the_part_inside_a_window_counts(told, expected):
+    """Dates tell which part is inside; a length alone may lie outside."""
+    assert months(spell(start=LONG_AGO, **told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"hours": 500}, (0, 500)),
+        ({"hours": 500, "from_": "2024-01-01"}, (500, 500)),
+        ({"hours": 500, "from_": "2022-01-01"}, (0, 500)),
+        ({"hours": 500, "from_": "2020", "to": "2021"}, (0, 0)),
+        ({"years": 1, "from_": "2025-01"}, (0, ANY)),
+        ({"years": 1, "from_": "2020", "to": "2021"}, (0, 0)),
+    ],
+)
+def test_hours_of_a_spell_that_is_partly_inside_are_open(told, expected):
+    """Hours are never made from time: those of a spell that reaches outside may be any part."""
+    assert spell(start=LONG_AGO, **told).hours() == expected
+
+
+def test_what_may_not_fit_adds_nothing_for_sure():
+    """A spell that may be of another kind counts as possible only."""
+    assert months(spell(fits=Truth.UNKNOWN, months=5)) == (0, 5)
+    assert months(spell(fits=Truth.NOT_MET, months=5)) == (0, 0)
+    assert spell(fits=Truth.UNKNOWN, hours=5).hours() == (0, 5)
+
+
+def test_overlapping_spells_count_each_or_once():
+    """The same months of two jobs count twice unless each month counts once."""
+    first = spell(from_="2025-01-01", to="2025-12-31")
+    second = spell(from_="2025-07-01", to="2026-06-30")
+    assert months(first, second) == (24, 24)
+    assert months(first, second, once=True) == (18, 18)
+    assert months(first, first, once=True) == (12, 12)
+
+
+def test_spells_without_dates_may_overlap():
+    """Of two lengths without dates the longer is sure, their sum is possible."""
+    assert months(spell(months=12), spell(months=6), once=True) == (12, 18)
+    dated = spell(from_="2025-01-01", to="2025-12-31")
+    assert months(dated, spell(months=6), once=True) == (12, 18)
+
+
+def test_spells_that_touch_add_up_to_whole_months():
+    """A year in two jobs, one after the other, is a year to the day."""
+    parts = spell(from_="2025-01-15", to="2025-06-30"), spell(from_="2025-07-01", to="2026-01-14")
+    assert months(*parts) == (12, 12)
+    assert months(*parts, once=True) == (12, 12)
+    assert months(*parts, unbroken=True) == (12, 12)
+
+
+def test_a_gap_breaks_a_run():
+    """Without a gap only the longest run counts; without dates a run may go on."""
+    parts = spell(from_="2024-01-01", to="2024-06-30"), spell(from_="2024-07-02", to="2025-01-01")
+    assert months(*parts, unbroken=True) == (6, 6)
+    assert months(spell(months=12), spell(months=6), unbroken=True) == (12, 18)
+    assert months(unbroken=True) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({}, Truth.UNKNOWN),
+        ({"from_": "2025"}, Truth.MET),
+        ({"from_": "2025", "current": False}, Truth.NOT_MET),
+        ({"current": True}, Truth.MET),
+        ({"to": "2026-11-22"}, Truth.MET),
+        ({"to": "2026-11-21"}, Truth.NOT_MET),
+        ({"to": "2026-11"}, Truth.UNKNOWN),
+        ({"to": "2026-12"}, Truth.MET),
+    ],
+)
+def test_work_goes_on_if_it_began_and_no_end_was_told(told, truth):
+    """An end in the month of the day leaves it open; no word on begin or end does too."""
+    assert goes_on(Work(field="phlebotomy", **told), TODAY) is truth
+
+
+def test_work_is_spread_from_its_first_begin_to_its_last_end():
+    """Two jobs with a gap are spread over both and the gap."""
+    first, last = (
+        spell(from_="2024-01-01", to="2024-03-31"),
+        spell(from_="2025-10-01", to="2025-12-31"),
+    )
+    assert spread([first, last]) == (24, 24)
+    assert spread([last]) == (3, 3)
+    assert spread([]) == (0, 0)
+    assert spread([spell(months=30)])[0] == 30
+    low, high = spread([spell(hours=30)])
+    assert (low, high > 100) == (0, True)
+
+
+def test_one_end_and_a_length_tell_the_other_end():
+    """Only a spell with one end and a length is taken to be one stretch."""
+    assert spell(months=12, to="2025-12-31").begin == (date(2025, 1, 1), date(2025, 1, 1))
+    ended = spell(months=12, from_="2024-01-01", current=False)
+    assert ended.end == (date(2024, 12, 31), date(2024, 12, 31))
+    derived = [
+        spell(months=12, to="2025-12-31"),
+        spell(months=12, current=True),
+        ended,
+        spell(months=12, from_="2024-01-01"),
+        spell(months=12, from_="2024", to="2025"),
+        spell(months=12),
+    ]
+    assert [each.derived for each in derived] == [True, True, True, False, False, False]
+
+
+some_days = st.dates(date(2020, 1, 1), TODAY)
+
+
+@given(st.lists(st.tuples(some_days, st.integers(0, 900)), max_size=4), some_days)
+@settings(deadline=None, derandomize=True)
+def test_once_is_the_days_that_some_spell_covers(listed, opens):
+    """Counting each month once comes to the days that any spell covers inside the window."""
+    ends = [(day, min(day + timedelta(length), TODAY)) for day, length in listed]
+    spells = [spell(start=opens, from_=str(day), to=str(end)) for day, end in ends]
+    low, high = months_of(spells, once=True, unbroken=False)
+    days = {
+        day + timedelta(index)
+        for day, end in ends
+        for index in range((end - day).days + 1)
+        if day + timedelta(index) >= opens
+    }
+    assert low == pytest.approx(high)
+    assert low * 28 <= len(days) + 1e-6
+    assert low * 31 + 1e-6 >= len(days)
+    whole = months_of(spells, once=False, unbroken=False)
+    assert whole[0] + 1e-6 >= low
+
+
+@given(some_days, some_days, st.sampled_from([4, 7]), st.sampled_from([4, 7]))
+@settings(deadline=None, derandomize=True)
+def test_a_rougher_date_only_widens_what_is_possible(begun, ended, rough, rougher):
+    """What is told by month or year has the exact length between its bounds."""
+    begun, ended = sorted((begun, ended))
+    exact = months_of([spell(from_=str(begun), to=str(ended))], once=False, unbroken=False)
+    told = spell(from_=str(begun)[:rough], to=str(ended)[:rougher])
+    low, high = months_of([told], once=False, unbroken=False)
+    assert low <= exact[0] + 1e-6
+    assert exact[0] == pytest.approx(months_between(begun, ended + timedelta(1)))
+    assert exact[1] <= high + 1e-6

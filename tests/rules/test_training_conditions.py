@@ -1,0 +1,205 @@
+"""Conditions on training, named courses, military training, exams and procedures."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client
+from careerkit.model.entries import ExamPassed, MilitaryTraining, Training
+from careerkit.model.rule import Condition
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.kleene import Truth
+from careerkit.rules.registry import CONDITIONS
+
+TODAY = date(2026, 11, 22)
+MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+
+
+def found(kind, told, **parameters):
+    """Return what a condition comes to for a client of whom some sections are told."""
+    condition = Condition(condition=kind, **parameters)
+    case = Case(client=Client(**told), as_of=TODAY, reference=Reference())
+    return CONDITIONS[kind].evaluate(condition, case)
+
+
+def hours(*entries, told=True, **parameters):
+    """Return what 80 hours of coding training come to."""
+    given = {"subject": "medical_coding", "hours": 80, **parameters}
+    return found("training_hours", {"training": entries if told else None}, **given)
+
+
+def coding(**told):
+    """Return training in medical coding."""
+    return Training(subject="medical_coding", **told)
+
+
+@pytest.mark.parametrize(
+    ("entries", "truth", "missing"),
+    [
+        ([coding(hours=80)], MET, None),
+        ([coding(hours=50), coding(hours=30)], MET, None),
+        ([coding(hours=79)], NOT_MET, "1 more hour of training in medical coding"),
+        ([coding(hours=60)], NOT_MET, "20 more hours of training in medical coding"),
+        ([], NOT_MET, "80 hours of training in medical coding"),
+        ([Training(name="aapc_practicode")], NOT_MET, "80 hours of training in medical coding"),
+        ([Training(subject="phlebotomy", hours=99)], NOT_MET, "80 hours of training in"),
+        ([coding()], UNKNOWN, None),
+        ([coding(), coding(hours=80)], MET, None),
+        ([coding(hours=80, completed="2026-11-23")], NOT_MET, "80 hours of training in"),
+    ],
+)
+def test_hours_of_the_subject_add_up(entries, truth, missing):
+    """Hours of other subjects and of courses to come do not count; the rest is told."""
+    finding = hours(*entries)
+    assert finding.verdict is truth
+    assert (finding.missing or "").startswith(missing or "")
+    assert bool(finding.missing) is bool(missing)
+    assert finding.touched == any(each.subject == "medical_coding" for each in entries)
+
+
+@pytest.mark.parametrize(
+    ("completed", "truth"),
+    [
+        ("2021-11-22", MET),
+        ("2021-11-21", NOT_MET),
+        ("2021-11", UNKNOWN),
+        ("2021", UNKNOWN),
+        (None, UNKNOWN),
+    ],
+)
+def test_training_may_have_to_be_recent(completed, truth):
+    """A day before the window is too early; a date by year is open where the year is cut."""
+    finding = hours(coding(hours=80, completed=completed), within_years=5)
+    assert finding.verdict is truth
+    assert finding.requirement == "80 hours of training in medical coding in the last 5 years"
+    if truth is NOT_MET:
+        assert finding.missing == finding.requirement
+
+
+def test_training_is_asked_where_it_was_not_told():
+    """No word on training is open."""
+    finding = hours(told=False)
+    assert finding.verdict is UNKNOWN
+    assert finding.ask == ("Does the client have 80 hours of training in medical coding?",)
+    assert finding.reason == "nothing was said of the client's training"
+
+
+@pytest.mark.parametrize(
+    ("entries", "truth"),
+    [
+        ((Training(name="aapc_practicode"),), MET),
+        ((coding(hours=80),), NOT_MET),
+        ((Training(name="aapc_practicode", completed="2027"),), NOT_MET),
+        (None, UNKNOWN),
+    ],
+)
+def test_a_named_course_is_completed_or_not(entries, truth):
+    """A product is asked for by its name, which hours of its subject do not replace."""
+    finding = found("training_completed", {"training": entries}, name="aapc_practicode")
+    assert finding.verdict is truth
+    assert finding.requirement == "AAPC Practicode completed"
+    assert finding.missing == ("AAPC Practicode completed" if truth is NOT_MET else None)
+    if truth is UNKNOWN:
+        assert finding.ask == ("Has the client completed AAPC Practicode?",)
+
+
+@pytest.mark.parametrize(
+    ("entries", "truth"),
+    [
+        ((MilitaryTraining(field="clinical_lab", weeks=50, completed="2020"),), MET),
+        ((MilitaryTraining(field="clinical_lab", weeks=49, completed="2020"),), NOT_MET),
+        ((MilitaryTraining(field="clinical_lab", completed="2020"),), UNKNOWN),
+        ((MilitaryTraining(field="clinical_lab", weeks=50),), UNKNOWN),
+        ((MilitaryTraining(field="clinical_lab", weeks=50, completed="2016-11-21"),), NOT_MET),
+        ((MilitaryTraining(field="clinical_lab", weeks=50, completed="2016-11-22"),), MET),
+        ((MilitaryTraining(field="mlt", weeks=50, completed="2020"),), MET),
+        ((MilitaryTraining(field="phlebotomy", weeks=50, completed="2020"),), NOT_MET),
+        ((), NOT_MET),
+        (None, UNKNOWN),
+    ],
+)
+def test_military_training_is_in_the_field_long_enough_and_lately(entries, truth):
+    """Field, weeks and date belong to one course."""
+    asked = {"field": "clinical_lab", "weeks": 50, "within_years": 10}
+    finding = found("military_training", {"military": entries}, **asked)
+    assert finding.verdict is truth
+    wanted = (
+        "military training of at least 50 weeks in clinical laboratory work in the last 10 years"
+    )
+    assert finding.requirement == wanted
+    if truth is NOT_MET:
+        assert finding.missing == wanted
+        assert finding.effort is Effort.OUT_OF_REACH
+    if entries is None:
+        assert finding.ask == (f"Did the client complete {wanted}?",)
+
+
+def test_two_courses_never_add_up():
+    """A long course in another field and a short one in the field are neither enough."""
+    entries = (
+        MilitaryTraining(field="phlebotomy", weeks=60),
+        MilitaryTraining(field="clinical_lab", weeks=9),
+    )
+    told = {"military": entries}
+    assert found("military_training", told, field="clinical_lab", weeks=50).verdict is NOT_MET
+    assert found("military_training", told, field="clinical_lab").verdict is MET
+
+
+@pytest.mark.parametrize(
+    ("exams", "truth"),
+    [
+        ((ExamPassed(id="finra-sie", passed="2022-11-22"),), MET),
+        ((ExamPassed(id="finra-sie", passed="2022-11-21"),), NOT_MET),
+        ((ExamPassed(id="finra-sie"),), UNKNOWN),
+        ((ExamPassed(id="cpa-uniform", passed="2026"),), NOT_MET),
+        ((), NOT_MET),
+        (None, UNKNOWN),
+    ],
+)
+def test_an_exam_is_passed_inside_its_window(exams, truth):
+    """The exam that is named counts for as long as the rule says."""
+    finding = found("exam_passed", {"exams": exams}, exam="finra-sie", within_years=4)
+    assert finding.verdict is truth
+    if truth is NOT_MET:
+        assert finding.missing == (
+            "the FINRA Securities Industry Essentials exam passed in the last 4 years"
+        )
+    if truth is UNKNOWN:
+        (question,) = finding.ask
+        assert question == (
+            "Has the client passed the FINRA Securities Industry Essentials exam "
+            "in the last 4 years?"
+        )
+
+
+def test_an_exam_without_a_date_counts_where_there_is_no_window():
+    """A pass is a pass, whenever it was."""
+    told = {"exams": (ExamPassed(id="finra-sie"),)}
+    assert found("exam_passed", told, exam="finra-sie").verdict is MET
+
+
+@pytest.mark.parametrize(
+    ("procedures", "truth", "missing"),
+    [
+        ({"capillary_or_finger_stick_live": 10}, MET, None),
+        (
+            {"capillary_or_finger_stick_live": 8},
+            NOT_MET,
+            "10 capillary or finger sticks on live people: 2 short",
+        ),
+        ({"venipuncture_live": 99}, NOT_MET, "10 capillary or finger sticks on live people"),
+        ({}, NOT_MET, "10 capillary or finger sticks on live people"),
+        (None, UNKNOWN, None),
+    ],
+)
+def test_procedures_are_counted(procedures, truth, missing):
+    """A procedure that a list does not name was not done; how many are short is told."""
+    asked = {"procedure": "capillary_or_finger_stick_live", "count": 10}
+    finding = found("procedures_performed", {"procedures": procedures}, **asked)
+    assert finding.verdict is truth
+    assert finding.missing == missing
+    assert finding.touched == bool((procedures or {}).get("capillary_or_finger_stick_live"))
+    if truth is UNKNOWN:
+        assert finding.ask == (
+            "Has the client performed 10 capillary or finger sticks on live people?",
+        )

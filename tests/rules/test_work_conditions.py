@@ -1,0 +1,423 @@
+"""The condition on work in a field: amounts, kinds, windows, and the words for what is missing."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.model.client import Client, Study
+from careerkit.model.entries import Work
+from careerkit.model.rule import Condition
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.kleene import Truth
+from careerkit.rules.work_conditions import WORK
+
+TODAY = date(2026, 11, 22)
+MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+
+
+def asking(work="phlebotomy", **parameters):
+    """Return a condition on work."""
+    return Condition(condition="work_in_field", work=work, **parameters)
+
+
+def found(condition, *work, told=True, education=None):
+    """Return what the condition comes to for a client with this work."""
+    client = Client(work=work if told else None, education=education)
+    return WORK.evaluate(condition, Case(client=client, as_of=TODAY, reference=Reference()))
+
+
+def phlebotomy(**told):
+    """Return a spell of phlebotomy work."""
+    return Work(field="phlebotomy", **told)
+
+
+YEAR = asking(years=1)
+RECENT = asking(years=1, within_years=3)
+
+
+def test_enough_work_meets_it():
+    """A year of the work asked for is what is asked."""
+    finding = found(YEAR, phlebotomy(years=1))
+    assert finding.verdict is MET
+    assert finding.requirement == "1 year of phlebotomy work"
+    assert finding.reason == "the client's work adds up to it"
+    assert (finding.missing, finding.ask, finding.assumes) == (None, (), ())
+    assert (finding.touched, finding.general) == (1, 0)
+
+
+def test_untold_work_is_asked_and_none_is_missing():
+    """No word on work is open; an empty list is known to be none."""
+    finding = found(YEAR, told=False)
+    assert finding.verdict is UNKNOWN
+    assert finding.ask == ("Does the client have 1 year of phlebotomy work?",)
+    assert finding.reason == "nothing was said of the client's work"
+    finding = found(YEAR)
+    assert finding.verdict is NOT_MET
+    assert finding.missing == "1 year of phlebotomy work"
+    assert finding.reason == "the client has no such work"
+    assert finding.touched == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "missing"),
+    [
+        ({"years": 2}, {"months": 16}, "8 more months of phlebotomy work"),
+        ({"years": 2}, {"months": 23}, "1 more month of phlebotomy work"),
+        ({"years": 2}, {"years": 1}, "1 more year of phlebotomy work"),
+        ({"years": 5}, {"years": 2}, "3 more years of phlebotomy work"),
+        ({"months": 18}, {"years": 1}, "6 more months of phlebotomy work"),
+        ({"hours": 500}, {"hours": 480}, "20 more hours of phlebotomy work"),
+        ({"hours": 500}, {"hours": 499}, "1 more hour of phlebotomy work"),
+        ({"hours": 3500}, {"hours": 1000.5}, "2,499.5 more hours of phlebotomy work"),
+        (
+            {"years": 1},
+            {"from_": "2025-01-15", "to": "2026-01-13"},
+            "1 more month of phlebotomy work",
+        ),
+        (
+            {"years": 1, "hours": 1200},
+            {"years": 1, "hours": 1000},
+            "200 more hours of phlebotomy work",
+        ),
+        (
+            {"years": 1, "hours": 1200},
+            {"months": 11, "hours": 1000},
+            "1 more month of phlebotomy work; 200 more hours of phlebotomy work",
+        ),
+    ],
+)
+def test_what_is_missing_is_the_exact_rest(asked, told, missing):
+    """A counselor reads how much more it takes, in the unit of the rule."""
+    finding = found(asking(**asked), phlebotomy(**told))
+    assert finding.verdict is NOT_MET
+    assert finding.missing == missing
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "truth"),
+    [
+        ({"hours": 2080}, {"years": 5}, UNKNOWN),
+        ({"hours": 2080}, {"years": 5, "full_time": True}, UNKNOWN),
+        ({"years": 1}, {"hours": 9000}, UNKNOWN),
+        ({"years": 1}, {"hours": 9000, "from_": "2026-01-01"}, NOT_MET),
+        ({"years": 1}, {"months": 12}, MET),
+        ({"months": 12}, {"years": 1}, MET),
+        ({"years": 1}, {}, UNKNOWN),
+        ({"hours": 10}, {}, UNKNOWN),
+    ],
+)
+def test_hours_are_never_made_of_years_nor_years_of_hours(asked, told, truth):
+    """Only months and years are the same measure; a calendar year bounds what fits in it."""
+    assert found(asking(**asked), phlebotomy(**told)).verdict is truth
+
+
+def test_other_measures_are_asked_in_the_unit_of_the_rule():
+    """What would settle it is the amount in the unit asked."""
+    hours = found(asking(hours=500, within_years=2), phlebotomy(years=1))
+    assert hours.ask == (
+        "How many hours of phlebotomy work in the last 2 years does the client have?",
+    )
+    assert found(YEAR, phlebotomy(hours=9000)).ask == (
+        "How many months of phlebotomy work does the client have?",
+    )
+    assert hours.reason == "what was said of the client's work does not settle it"
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"years": 1}, UNKNOWN),
+        ({"months": 11}, NOT_MET),
+        ({"years": 1, "from_": "2025-01-01", "to": "2025-12-31"}, MET),
+        ({"years": 1, "from_": "2022-01-01", "to": "2022-12-31"}, NOT_MET),
+        ({"from_": "2022-11-22", "to": "2024-11-21"}, MET),
+        ({"from_": "2022-11-22", "to": "2024-11-20"}, NOT_MET),
+        ({"from_": "2025-11-23"}, MET),
+        ({"from_": "2025-11-24"}, NOT_MET),
+        ({"from_": "2025-11"}, UNKNOWN),
+        ({"from_": "2025-10"}, MET),
+        ({"from_": "2026-11-23", "years": 9}, NOT_MET),
+        ({"years": 1, "to": "2024-11-21"}, MET),
+        ({"years": 1, "to": "2024-11-20"}, NOT_MET),
+    ],
+)
+def test_a_window_takes_the_part_that_lies_in_it(told, truth):
+    """A day too early or too short is short; a length without dates is open unless too little."""
+    assert found(RECENT, phlebotomy(**told)).verdict is truth
+
+
+def test_a_length_placed_by_one_end_is_an_assumption():
+    """A year of work that ended lately is taken to be one stretch, and the answer says so."""
+    finding = found(RECENT, phlebotomy(years=1, to="2026-06"))
+    assert finding.verdict is MET
+    assert finding.assumes == ("the phlebotomy work was one stretch without a break",)
+    assert found(YEAR, phlebotomy(years=1, to="2026-06")).assumes == ()
+    assert found(RECENT, phlebotomy(from_="2025-01")).assumes == ()
+
+
+def test_dates_are_asked_where_they_would_settle_it():
+    """Of a length without dates, or of rough dates, the exact ones are asked."""
+    when = ("From when to when was the client's phlebotomy work?",)
+    assert found(RECENT, phlebotomy(years=1)).ask == when
+    assert found(YEAR, phlebotomy(from_="2025-11")).ask == when
+    assert found(YEAR, phlebotomy()).ask == (
+        "How many months of phlebotomy work does the client have?",
+    )
+
+
+KINDS = asking(years=1, full_time=True, paid=True, supervised=True)
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"full_time": True, "paid": True, "supervised": True}, MET),
+        ({"full_time": True, "paid": True}, UNKNOWN),
+        ({"full_time": False, "paid": True, "supervised": True}, NOT_MET),
+        ({"full_time": False}, NOT_MET),
+        ({}, UNKNOWN),
+    ],
+)
+def test_work_of_another_kind_does_not_count(told, truth):
+    """Work that is known not to be paid, full-time or supervised counts for nothing."""
+    assert found(KINDS, phlebotomy(years=1, **told)).verdict is truth
+
+
+def test_kinds_are_worded_and_asked():
+    """The requirement names each kind, and the question those that were not told."""
+    assert found(KINDS).missing == "1 year of paid, full-time, supervised phlebotomy work"
+    finding = found(KINDS, phlebotomy(years=1, paid=True))
+    assert finding.ask == ("Was the client's phlebotomy work full-time and supervised?",)
+    too_little = found(KINDS, phlebotomy(months=4))
+    assert too_little.missing == "8 more months of paid, full-time, supervised phlebotomy work"
+
+
+def test_spells_of_the_field_add_up_and_others_do_not():
+    """Work in another field counts for nothing; two spells of the field add up."""
+    half = phlebotomy(months=6)
+    assert found(YEAR, half, half).verdict is MET
+    other = Work(field="ekg", years=9)
+    finding = found(YEAR, half, other)
+    assert finding.missing == "6 more months of phlebotomy work"
+    assert found(YEAR, other).touched == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "truth"),
+    [
+        ("billing_coding", "medical_coding", MET),
+        ("medical_coding", "billing_coding", UNKNOWN),
+        ("healthcare_or_finance", "phlebotomy", MET),
+        ("phlebotomy", "other", NOT_MET),
+    ],
+)
+def test_a_narrower_field_counts_and_a_wider_one_leaves_it_open(asked, told, truth):
+    """Coding is billing or coding; billing or coding may not be coding."""
+    assert found(asking(asked, years=1), Work(field=told, years=1)).verdict is truth
+
+
+def test_a_wider_field_is_asked_about():
+    """The question names what was told and what is asked."""
+    finding = found(asking("medical_coding", years=1), Work(field="billing_coding", years=1))
+    assert finding.ask == ("Was the client's medical billing or coding work medical coding work?",)
+
+
+def test_months_are_counted_once_where_the_rule_says_so():
+    """Two jobs at the same time are one stretch of time for such a rule."""
+    first = Work(field="leading_projects", from_="2025-01-01", to="2025-12-31")
+    second = Work(field="leading_projects", from_="2025-07-01", to="2026-06-30")
+    plain = asking("leading_projects", months=24, within_years=8)
+    assert found(plain, first, second).verdict is MET
+    once = asking("leading_projects", months=24, within_years=8, non_overlapping=True)
+    finding = found(once, first, second)
+    assert finding.missing == "6 more months of work leading projects"
+    assert finding.requirement == (
+        "24 months of work leading projects in the last 8 years, each month counted once"
+    )
+
+
+def test_continuous_years_have_no_gap():
+    """Two years with a gap are not two continuous years."""
+    asked = asking("management_accounting", years=2, continuous=True)
+    assert asked.continuous
+    spells = [
+        Work(field="management_accounting", from_="2022-01-01", to="2022-12-31"),
+        Work(field="management_accounting", from_="2024-01-01", to="2024-12-31"),
+    ]
+    finding = found(asked, *spells)
+    assert finding.verdict is NOT_MET
+    assert finding.requirement.startswith("2 continuous years of management accounting")
+    assert found(asked, Work(field="management_accounting", years=2)).verdict is MET
+
+
+@pytest.mark.parametrize(
+    ("domains", "truth"),
+    [
+        (("asset_security", "security_operations"), MET),
+        (("asset_security",), NOT_MET),
+        (("asset_security", "other"), NOT_MET),
+        (None, UNKNOWN),
+    ],
+)
+def test_domains_are_counted(domains, truth):
+    """Some number of domains is asked; another domain is none of them."""
+    asked = asking("information_security", years=5, min_domains=2, paid=True)
+    work = Work(field="information_security", years=5, paid=True, domains=domains)
+    finding = found(asked, work)
+    assert finding.verdict is truth
+    assert finding.requirement == (
+        "5 years of paid information security work, in at least 2 domains"
+    )
+    if truth is NOT_MET:
+        assert finding.missing == "paid information security work in more domains"
+    if truth is UNKNOWN:
+        assert finding.ask == ("In which domains was the client's information security work?",)
+
+
+def test_named_domains_are_all_asked():
+    """Where domains are named without a number, the work covers each of them."""
+    asked = asking("clinical_lab", years=1, domains=("chemistry", "hematology"))
+    chemistry = Work(field="clinical_lab", years=1, domains=("chemistry",))
+    hematology = Work(field="clinical_lab", years=1, domains=("hematology",))
+    assert found(asked, chemistry).verdict is NOT_MET
+    assert found(asked, chemistry, hematology).verdict is MET
+    assert found(asked).missing == "1 year of clinical laboratory work, in chemistry and hematology"
+    either = asking("clinical_lab", years=1, domains=("chemistry", "hematology"), min_domains=1)
+    assert found(either, chemistry).verdict is MET
+    assert "in at least 1 of chemistry and hematology" in found(either).missing
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"years": 3, "current": True}, MET),
+        ({"from_": "2024-01-01"}, MET),
+        ({"years": 3, "to": "2026-10"}, NOT_MET),
+        ({"years": 3}, UNKNOWN),
+        ({"months": 3, "current": True}, NOT_MET),
+    ],
+)
+def test_work_may_have_to_go_on_still(told, truth):
+    """A rule for people at work asks that the work has not ended."""
+    finding = found(asking(years=2, current=True), phlebotomy(**told))
+    assert finding.verdict is truth
+    assert finding.requirement == "2 years of phlebotomy work, still going on"
+
+
+def test_ended_work_lacks_going_on():
+    """What is missing, and what is asked, is that the work goes on."""
+    asked = asking(years=2, current=True)
+    assert found(asked, phlebotomy(years=3, to="2026-10")).missing == (
+        "phlebotomy work that still goes on"
+    )
+    assert found(asked, phlebotomy(years=3)).ask == (
+        "Does the client's phlebotomy work still go on?",
+    )
+
+
+SUPERVISED = asking("counseling", hours=3000, supervision_hours=100, over_months=24)
+
+
+@pytest.mark.parametrize(
+    ("told", "truth", "words"),
+    [
+        ({"supervision_hours": 100, "from_": "2024-01-01"}, MET, ""),
+        ({"supervision_hours": 60, "from_": "2024-01-01"}, NOT_MET, "40 more hours of counseling"),
+        ({"from_": "2024-01-01"}, UNKNOWN, "How many hours of the client's counseling work were"),
+        ({"supervision_hours": 100, "from_": "2025-06-01"}, NOT_MET, "spread over 24 months"),
+        ({"supervision_hours": 100}, UNKNOWN, "From when to when was the client's counseling"),
+    ],
+)
+def test_supervision_and_spread_are_asked_beside_the_hours(told, truth, words):
+    """Hours with the supervisor count, and the time over which the work was spread."""
+    finding = found(SUPERVISED, Work(field="counseling", hours=3000, **told))
+    assert finding.verdict is truth
+    assert words in (finding.missing or "".join(finding.ask))
+
+
+def test_supervision_and_spread_are_worded():
+    """The requirement names both."""
+    assert found(SUPERVISED).missing == (
+        "3,000 hours of counseling work, over at least 24 months, "
+        "100 hours of it with the supervisor"
+    )
+
+
+MASTER = Study(level="master", field="counseling", completed="2024-05-15")
+
+
+@pytest.mark.parametrize(
+    ("education", "told", "truth"),
+    [
+        ((MASTER,), {"from_": "2024-05-15"}, MET),
+        ((MASTER,), {"from_": "2024-05-14"}, UNKNOWN),
+        ((MASTER,), {"from_": "2020", "to": "2024-05-14"}, NOT_MET),
+        ((MASTER,), {}, UNKNOWN),
+        ((Study(level="master", field="counseling"),), {"from_": "2024-06"}, UNKNOWN),
+        ((Study(level="bachelor", completed="2020"),), {"from_": "2024-06"}, NOT_MET),
+        ((Study(level="master", status="in_progress"),), {"from_": "2024-06"}, NOT_MET),
+        ((Study(level="unknown"),), {"from_": "2024-06"}, UNKNOWN),
+        ((Study(level="master", expected="2024"),), {"from_": "2024-06"}, UNKNOWN),
+        ((), {"from_": "2024-06"}, NOT_MET),
+        (None, {"from_": "2024-06"}, UNKNOWN),
+    ],
+)
+def test_work_may_have_to_come_after_the_degree(education, told, truth):
+    """Work counts from the day of the degree, where the rule asks for work after it."""
+    asked = asking("counseling", hours=3000, after_degree=True, level="master")
+    work = Work(field="counseling", hours=3000, **told)
+    finding = found(asked, work, education=education)
+    assert finding.verdict is truth
+    assert finding.requirement == "3,000 hours of counseling work, after the degree"
+
+
+@pytest.mark.parametrize(
+    ("hours", "truth"), [(4000, MET), (3999, UNKNOWN), (1, UNKNOWN), (None, NOT_MET)]
+)
+def test_a_figure_that_states_set_leaves_less_of_it_open(hours, truth):
+    """Less than the figure may do in the client's state; none at all does in no state."""
+    asked = asking("clinical_social_work_supervised", hours=4000, per_state=True)
+    work = [Work(field="clinical_social_work_supervised", hours=hours)] if hours else []
+    finding = found(asked, *work)
+    assert finding.verdict is truth
+    wanted = "4,000 hours of supervised clinical social work"
+    if truth is MET:
+        assert finding.assumes == (f"the client's state asks for no more than {wanted}",)
+    if truth is UNKNOWN:
+        assert finding.ask == (f"Does the client's state ask for less than {wanted}?",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "effort"),
+    [
+        ({"years": 2}, {"months": 1}, Effort.STEP),
+        ({"years": 2}, {}, Effort.DEGREE),
+        ({"years": 10}, {"years": 9}, Effort.STEP),
+        ({"years": 10}, {"years": 8}, Effort.DEGREE),
+        ({"hours": 3999}, {}, Effort.STEP),
+        ({"hours": 4000}, {}, Effort.DEGREE),
+        ({"hours": 6000}, {"hours": 3000}, Effort.STEP),
+    ],
+)
+def test_two_years_of_work_are_as_much_as_a_degree(asked, told, effort):
+    """To lack less than about two years of work is smaller than to lack a degree."""
+    work = [phlebotomy(**told)] if told else []
+    assert found(asking(**asked), *work).effort is effort
+
+
+def test_years_and_hours_of_one_spell_are_both_asked():
+    """A rule may ask for a year that has some hours; one entry may tell both."""
+    asked = asking("pharmacy_technician", years=1, hours=1200, within_years=3, supervised=True)
+    work = {"field": "pharmacy_technician", "supervised": True, "from_": "2025-01-01"}
+    assert found(asked, Work(**work, years=1, hours=1200)).verdict is MET
+    assert found(asked, Work(**work, years=1)).verdict is UNKNOWN
+    assert found(asked).missing == (
+        "1 year and 1,200 hours of supervised pharmacy technician work in the last 3 years"
+    )
+
+
+def test_work_keeps_stage_and_confidence():
+    """What a finding says of stage and confidence is the condition's own."""
+    finding = found(asking(years=1, stage="award", confidence="reported"))
+    assert (finding.condition, finding.stage) == ("work_in_field", "award")
+    assert finding.confidence == "reported"
