@@ -73,6 +73,15 @@ def field(text: str) -> str:
     return _said(text, _FIELDS, FIELDS, "field of study")
 
 
+def dollars(text: str) -> int:
+    """Return the whole dollars that ``text`` says: 60000, 60,000, $60,000 or 60k."""
+    plain = text.strip().lower().removeprefix("$").replace(",", "")
+    number = plain.removesuffix("k")
+    if not number.isdecimal() or not number.isascii():
+        raise usage_error(f"'{text}' is not an amount; write it like 60000, 60,000 or 60k")
+    return int(number) * (1000 if plain.endswith("k") else 1)
+
+
 def _said(
     text: str, spoken: Mapping[str, Sequence[str]], vocabulary: Mapping[str, str], what: str
 ) -> str:

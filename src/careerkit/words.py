@@ -24,3 +24,8 @@ def sentence(text: str) -> str:
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun, in the plural but for one."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def shortened(text: str, longest: int = 80) -> str:
+    """Return a text as a message repeats it: what is longer ends with an ellipsis."""
+    return text if len(text) <= longest else f"{text[:longest]}\u2026"
