@@ -11,6 +11,7 @@ from careerkit.catalog import Catalog
 from careerkit.cli import main
 from careerkit.store import locate
 from careerkit.store.compile import compile_store
+from careerkit.store.locate import open_store
 from careerkit.store.read import Store
 
 # A deadline would be an assertion on elapsed time.
@@ -62,6 +63,14 @@ def catalog(small, tmp_path_factory) -> Catalog:
     path = tmp_path_factory.mktemp("store") / "store.sqlite"
     compile_store([small], path)
     return Catalog(Store(path))
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory) -> Catalog:
+    """Open all data of the project, compiled once for all tests that ask for them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+        return Catalog(open_store([]))
 
 
 class Result:

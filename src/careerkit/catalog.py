@@ -16,6 +16,9 @@ from careerkit.words import sentence, shortened
 T = TypeVar("T")
 
 _SHOWN = 12
+_OFFERED = 3
+_USUAL = ("occupation", "direct_match", "reported")
+"""Titles so usual that a record's own other name does not outdo them."""
 _READ = 80
 _MANY = 2000
 
@@ -109,17 +112,19 @@ class Catalog:
             return [as_id]
         norms = [norm for norm in readings(name) if norm]
         exact = [each for norm in norms for each in self.store.names_equal(kind, norm)]
-        if exact:
-            titles = [each.id for each in exact if each.role == "title"]
-            return _unique(titles or (each.id for each in exact))
         others = kind == "career"
+        if titles := [each.id for each in exact if each.role == "title"]:
+            return _unique(titles)
+        if exact:
+            others = others and all(each.role == "aka" for each in exact)
+            told = [each for norm in norms if others for each in titles_equal(self.store, norm)]
+            usual = (each for each in told if each.role in _USUAL)
+            return _unique(each.id for each in (*exact, *usual))
         if others and (exact := [e for norm in norms for e in titles_equal(self.store, norm)]):
             return _unique(each.id for each in (*self._with_whole_words(norms), *exact))
         if looks_like_code(name):
             return []
         found = [e for norm in norms for e in names_with_words(self.store, kind, norm)]
-        if others and not found:
-            found = [e for norm in norms for e in titles_with_words(self.store, norm)]
         return _unique(each.id for each in sorted(found, key=lambda name: -name.weight))
 
     def _with_whole_words(self, norms: list[str]) -> list[Named]:
@@ -139,14 +144,25 @@ class Catalog:
         )
 
     def _missing(self, kind: str, name: str) -> CareerkitError:
-        near = [each.id for each in self.nearest_names(kind, name)]
-        ids = near or self.store.ids(kind)
+        near = self._near(kind, name)
+        few = self.store.ids(kind)[: _SHOWN + 1]
+        ids = near or (few if len(few) <= _SHOWN else [])
         hint = "; the nearest:" if near else "; on record are:" if ids else ""
         elsewhere = self.elsewhere(kind, name)
         listed = [] if elsewhere and not near else self._listed(kind, ids)
         hint = hint if listed else ""
         told = [*listed, *map(sentence, elsewhere)]
         return not_found(f"there is no {kind} '{shortened(name)}'{hint}", told)
+
+    def _near(self, kind: str, name: str) -> list[str]:
+        """Return the ids of records whose names hold the words of ``name``, or look like it.
+
+        Of other titles part of the words is enough to offer a career, but not to answer with it.
+        """
+        norms = [norm for norm in readings(name) if norm] if kind == "career" else []
+        told = [each for norm in norms for each in titles_with_words(self.store, norm)]
+        ordered = sorted(told, key=lambda each: (len(each.norm), -each.weight))
+        return _unique(each.id for each in (*ordered[:_OFFERED], *self.nearest_names(kind, name)))
 
     def _listed(self, kind: str, ids: list[str]) -> list[str]:
         titles = self.store.titles(kind)

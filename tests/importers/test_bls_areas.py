@@ -561,3 +561,13 @@ def test_progress_ends_where_a_row_is_wrong(tmp_path, data):
     with pytest.raises(CareerkitError, match="row 1202, column 'A_MEAN'"):
         import_files([save(tmp_path, *many)], data, DAY, lambda *step: told.append(step))
     assert told == [(1000, 0), (1201, 1201)]
+
+
+def test_areas_that_are_gone_are_missed(tmp_path, data):
+    """A file cut between two rows looks whole, but it has not all areas on record."""
+    two = [line(), line(AREA="40", AREA_TITLE="Oklahoma", PRIM_STATE="OK")]
+    import_files([save(tmp_path, *two)], data, DAY)
+    before = snapshot(data)
+    path = save(tmp_path, two[0])
+    assert "has 1 areas, and not 1 of those on record; is it cut short?" in refused(data, path)
+    assert snapshot(data) == before

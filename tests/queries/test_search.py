@@ -12,7 +12,6 @@ from careerkit.csvdata.titles import COLUMNS
 from careerkit.names import normalise
 from careerkit.queries.search import found_by, search
 from careerkit.store.compile import compile_store
-from careerkit.store.locate import open_store
 from careerkit.store.read import Store
 
 ASKED = yaml.load(
@@ -96,14 +95,6 @@ def shelf(tmp_path_factory):
     path = folder / "store.sqlite"
     compile_store([folder], path)
     return Catalog(Store(path))
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory):
-    """Open all data of the project, compiled once for all tests that ask for them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
-        return Catalog(open_store([]))
 
 
 def found(catalog, text, limit=None):

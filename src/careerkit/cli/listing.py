@@ -1,5 +1,6 @@
 """``careerkit list``."""
 
+from math import isfinite
 from typing import Annotated, Literal
 
 import typer
@@ -42,6 +43,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     With --state or --metro, wages and workers are those of the area.
     """
+    if min_growth is not None and not isfinite(min_growth):
+        raise usage_error(f"--min-growth: '{min_growth}' is not a number of percent")
     filters = Filters(
         group=named("--group", _group, group),
         education=named("--education", spoken.level, education),

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from careerkit.csvdata.wages import AREAS
 from careerkit.errors import bad_data
 from careerkit.importers import bls_areas
 from careerkit.importers.careers import CareerFiles, source_text
@@ -41,7 +42,9 @@ def import_files(
             sources[source] = source_fields(file.year, file.kind)
         else:
             read = bls_areas.read(file, progress)
-            tables |= read.texts(data)
+            texts = read.texts(data)
+            _check_areas(file, texts)
+            tables |= texts
             sources[read.source] = read.source_fields
     more: dict[Path, str] = {}
     for path, text in tables.items():
@@ -51,6 +54,22 @@ def import_files(
         records |= source_text(data, source, {**fields, "retrieved": as_of.isoformat()})
     stale = _stale(tables)
     return careers.write(more | records, stale) + len(more) + len(stale)
+
+
+def _check_areas(file: Published, texts: Mapping[Path, str]) -> None:
+    """Fail where areas on record are not in the file: what is cut between two rows looks whole."""
+    path = next(path for path in texts if path.name == AREAS)
+    if not path.is_file():
+        return
+    old, new = (
+        {line.partition(",")[0] for line in text.splitlines()[1:]}
+        for text in (path.read_text(encoding="utf-8"), texts[path])
+    )
+    if lost := old - new:
+        raise bad_data(
+            f"{file.path}: has {len(new)} areas, and not {len(lost)} of those on record; is it cut "
+            f"short? If they are gone for good, remove {path.parent} and import again"
+        )
 
 
 def _stale(tables: Mapping[Path, str]) -> list[Path]:

@@ -35,6 +35,8 @@ _ANSWERS = {
     "post_doctoral": "post-doctoral training",
 }
 _TOOLS_SHOWN = 10
+_MOST = 50
+"""The share of answers, in percent, below which those published would mislead."""
 _CAVEAT = (
     "The education answers are what workers or experts said in a survey that the job requires. "
     "They are no rule, and may differ from what is typical for entry."
@@ -95,6 +97,6 @@ def _answers(survey: EducationSurvey) -> str:
     shares = {label: getattr(survey, key) for key, label in _ANSWERS.items()}
     given = [(share, label) for label, share in shares.items() if share]
     told = [f"{label} {_share(share)}" for share, label in sorted(given, key=lambda each: -each[0])]
-    if not told:
-        return "those that were given are too uncertain to be published"
+    if sum(share for share, _ in given) < _MOST:
+        return "most answers are too uncertain to be published"
     return ", ".join(told) + (_UNPUBLISHED if None in shares.values() else "")

@@ -160,7 +160,7 @@ def _coverage(card: CareerCard) -> list[Block]:
 
 _NO_CREDENTIAL = (
     "None is on record here. That does not mean that none is needed: many careers take a state "
-    "licence, so ask the state's licensing board."
+    "license, so ask the state's licensing board."
 )
 
 

@@ -56,7 +56,8 @@ def _local(local: Sequence[Wage], nation: Sequence[Wage], cite: Citations) -> li
     """
     if not local:
         return []
-    units = [*dict.fromkeys(wage.unit for wage in local if _is_paid(wage))] or [local[0].unit]
+    units = [*dict.fromkeys(wage.unit for wage in local if _is_paid(wage))]
+    units = units or [(*nation, local[0])[0].unit]
     blocks: list[Block] = []
     for unit in units:
         here = [w for w in local if (w.unit if _is_paid(w) else units[0]) == unit]
