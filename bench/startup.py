@@ -52,7 +52,11 @@ PAIRS = (
     Pair("list (832 careers)", ("list",), (*TABLE, "--rows", "832"), 1.5),
     Pair("list --json", ("list", "--json"), (*JSON, "--size", "3800"), 1.5),
     Pair("list --limit 20", ("list", "--limit", "20"), TABLE, 1.5),
+    Pair("list --state", ("list", "--state", "OH", "--limit", "20"), TABLE, 1.5),
+    Pair("show --state", ("show", CAREER, "--state", "OH"), TABLE, 1.25),
+    Pair("compare", ("compare", CAREER, "registered-nurse"), TABLE, 1.5),
     Pair("search", ("search", "records"), TABLE, 1.5),
+    Pair("search, misspelled", ("search", "medcial recrods"), TABLE, 1.5),
     Pair("eligible --json", ("eligible", "--degree", "aas", "--all", "--json"), JSON, 1.5),
     Pair("programs", ("programs", CAREER, "--education", "hs"), TABLE, 1.5),
 )

@@ -11,6 +11,7 @@ from careerkit.catalog import Catalog
 from careerkit.cli import main
 from careerkit.store import locate
 from careerkit.store.compile import compile_store
+from careerkit.store.locate import open_store
 from careerkit.store.read import Store
 
 # A deadline would be an assertion on elapsed time.
@@ -42,9 +43,10 @@ def small(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def data(small, tmp_path) -> Path:
-    """Copy the small records, to change them."""
+    """Copy the small records, to change them, without the bulk tables, which take long to read."""
     folder = tmp_path / "data"
-    shutil.copytree(small, folder)
+    bulk = ["titles", "wages"]
+    shutil.copytree(small, folder, ignore=lambda path, _: bulk if path == str(small) else [])
     return folder
 
 
@@ -61,6 +63,14 @@ def catalog(small, tmp_path_factory) -> Catalog:
     path = tmp_path_factory.mktemp("store") / "store.sqlite"
     compile_store([small], path)
     return Catalog(Store(path))
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory) -> Catalog:
+    """Open all data of the project, compiled once for all tests that ask for them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+        return Catalog(open_store([]))
 
 
 class Result:
@@ -85,5 +95,5 @@ def run(capsys) -> Callable[..., Result]:
 
 
 def pytest_addoption(parser):
-    """Add the option that writes golden files anew."""
-    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+    """Add the option that writes golden files, and the console blocks of pages, anew."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden, pages anew")

@@ -12,7 +12,7 @@ from careerkit.model.kinds import KINDS
 from careerkit.model.organization import Accreditor
 from careerkit.model.program import Program
 from careerkit.names import normalise
-from careerkit.queries.listing import search
+from careerkit.queries.search import search
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 
@@ -176,13 +176,12 @@ def test_a_misspelt_abbreviation_is_told_with_the_nearest(catalog):
     assert error.details[0].startswith("cahiim  (")
 
 
-def test_a_name_like_nothing_is_told_with_what_is_there(catalog):
-    """Where nothing is near, some of what is on record is listed, and how many more there are."""
+def test_a_name_like_nothing_is_told_so(catalog):
+    """Where nothing is near and much is on record, the first of it would only be noise."""
     error = failure(catalog, "program", "qqqqqqqq")
     assert error.status == ExitStatus.NOT_FOUND
-    assert error.message == "there is no program 'qqqqqqqq'; on record are:"
-    more = len(catalog.store.ids("program")) - 12
-    assert (13, f"… {more} more") == (len(error.details), error.details[-1])
+    assert error.message == "there is no program 'qqqqqqqq'"
+    assert error.details == ()
 
 
 def test_a_short_list_is_told_whole(catalog):
@@ -195,7 +194,7 @@ def test_a_short_list_is_told_whole(catalog):
 @pytest.mark.parametrize(
     ("kind", "name", "command"),
     [
-        ("career", "RHIT", "careerkit credential ahima-rhit"),
+        ("career", "RHIA", "careerkit credential ahima-rhia"),
         ("credential", "medical records technicians", f"careerkit show {CAREER}"),
     ],
 )
@@ -268,6 +267,74 @@ def test_careers_are_found_by_soc_code(catalog):
     """A SOC code leads to the ids of its careers."""
     assert CAREER in catalog.careers_of_soc("29-2072")
     assert catalog.careers_of_soc("99-9999") == []
+
+
+@pytest.fixture
+def beside_titles(tmp_path):
+    """Compile four careers of codes of their own, with other titles in a bulk table."""
+    careers = {
+        "police-officer": ("33-3051", "Police officer"),
+        "secretary": ("43-6014", "Secretary"),
+        "registered-nurse": ("29-1141", "Registered ward nurse"),
+        "vocational-nurse": ("29-2061", "Licensed vocational nurse"),
+    }
+    for folder in ("careers", "sources", "titles"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "sources" / "page.yaml").write_text(PAGE, encoding="utf-8")
+    for name, (soc, title) in careers.items():
+        record = CLERK.format(title, "").replace("43-4071", soc)
+        (tmp_path / "careers" / f"{name}.yaml").write_text(record, encoding="utf-8")
+    rows = (
+        *("43-6014,Police,,alternate", "33-3051,Cop,,reported", "29-1141,Charge Nurse,,reported"),
+        *("29-2061,Charge Nurse,,alternate", "29-1141,R N,RN,alternate"),
+        *("29-1141,Head of Ward,,alternate", "29-1141.01,Acute Nurse,,occupation"),
+    )
+    table = "\n".join(("code,title,short_title,kind", *rows, ""))
+    (tmp_path / "titles" / "page.csv").write_text(table, encoding="utf-8")
+    compile_store([tmp_path], tmp_path / "store.sqlite")
+    return Catalog(Store(tmp_path / "store.sqlite"))
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("cop", "police-officer"),
+        ("head of ward", "registered-nurse"),
+        ("R.N.", "registered-nurse"),
+        ("29-1141.01", "registered-nurse"),
+        ("ward nurse", "registered-nurse"),
+    ],
+)
+def test_a_title_of_the_tables_that_fits_one_career_finds_it(beside_titles, name, found):
+    """A title, initials or a detailed code lead to the one career that has them."""
+    assert beside_titles.resolve("career", name) == found
+
+
+def test_a_title_of_several_careers_lists_them(beside_titles):
+    """Where two careers have the title, one has to say which is meant."""
+    error = failure(beside_titles, "career", "charge nurse")
+    assert error.status == ExitStatus.USAGE
+    assert {line.partition(" ")[0] for line in error.details} == {
+        "registered-nurse",
+        "vocational-nurse",
+    }
+
+
+def test_a_title_of_another_does_not_hide_who_is_called_so(beside_titles):
+    """That somebody else is listed under a word never hides the careers that have it in a name."""
+    error = failure(beside_titles, "career", "police")
+    assert error.status == ExitStatus.USAGE
+    assert [line.partition(" ")[0] for line in error.details] == ["police-officer", "secretary"]
+
+
+def test_a_misspelled_word_is_told_with_careers_that_have_it(beside_titles):
+    """Where no whole name is near, the careers with a word like it are offered."""
+    error = failure(beside_titles, "career", "nusre")
+    assert error.status == ExitStatus.NOT_FOUND
+    assert [line.partition(" ")[0] for line in error.details] == [
+        "registered-nurse",
+        "vocational-nurse",
+    ]
 
 
 HOSTILE = {
@@ -352,3 +419,27 @@ def test_operators_are_words(catalog):
         len(search(catalog, "technician NOT clerk", 9).matches),
     ) == (0, 0)
     assert search(catalog, "medical*", 9).matches == search(catalog, "medical", 9).matches
+
+
+def test_another_name_that_is_usual_elsewhere_fits_several(whole):
+    """A record's own other name does not outdo what workers of other careers are called too."""
+    with pytest.raises(CareerkitError) as failed:
+        whole.resolve("career", "therapist")
+    assert failed.value.status is ExitStatus.USAGE
+    assert any(line.startswith("physical-therapist ") for line in failed.value.details)
+    assert whole.resolve("career", "lpn") == "licensed-practical-nurse"
+
+
+def test_part_of_another_title_is_offered_and_never_answered_with(whole):
+    """Words inside a title of O*NET bring a career near, but are no name of it."""
+    with pytest.raises(CareerkitError) as failed:
+        whole.resolve("career", "mail man")
+    assert failed.value.status is ExitStatus.NOT_FOUND
+    assert any(line.startswith("mail-carrier ") for line in failed.value.details)
+
+
+def test_nothing_like_it_offers_nothing(whole):
+    """Where no name is near, the first of all records would only be noise."""
+    with pytest.raises(CareerkitError) as failed:
+        whole.resolve("career", "xyzzy")
+    assert failed.value.details == ()

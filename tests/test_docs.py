@@ -3,6 +3,9 @@
 import importlib.util
 import re
 import shlex
+import subprocess
+import sys
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,17 @@ from careerkit.cli.app import COMMANDS
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 GENERATED = ROOT / "docs" / "reference"
-CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
+
+
+def tool(name):
+    """Import a program of tools/, which is no package."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+CONSOLE = tool("console")
 
 
 def relative(path):
@@ -21,39 +34,76 @@ def relative(path):
 
 
 def sessions():
-    """Yield (page, command, expected output) for every console block that shows careerkit."""
+    """Yield (page, command, output shown) for every console block that shows careerkit."""
     for page in PAGES:
-        if page.parent == GENERATED:
-            continue
-        for block in CONSOLE.findall(page.read_text(encoding="utf-8")):
-            for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-                command, _, output = part.partition("\n")
-                if command.startswith("careerkit "):
-                    yield page, command, output
+        if page.parent != GENERATED:
+            for command, shown in CONSOLE.sessions(page.read_text(encoding="utf-8")):
+                yield page, command, shown
 
 
 SESSIONS = list(sessions())
 
 
+@pytest.fixture
+def printed(run):
+    """Run a command as a page shows it, and return its exit status and what it prints.
+
+    Behind a pipe there may be one short Python program, as in ``careerkit … | python3 -c '…'``.
+    """
+
+    def call(command):
+        first, *rest = (list(words) for bar, words in groupby(command, "|".__ne__) if bar)
+        result = run(*first[1:])
+        if not rest:
+            return result.status, result.out + result.err
+        assert rest[0][:2] == ["python3", "-c"]
+        assert (len(rest), len(rest[0]), result.status, result.err) == (1, 3, 0, "")
+        program = [sys.executable, "-X", "utf8", "-c", rest[0][2]]
+        done = subprocess.run(
+            program, input=result.out, capture_output=True, encoding="utf-8", check=False
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    return lambda command: call(shlex.split(command))
+
+
 @pytest.mark.parametrize(
-    ("page", "command", "expected"),
+    ("page", "command", "shown"),
     SESSIONS,
     ids=[f"{relative(page)}: {command}" for page, command, _ in SESSIONS],
 )
-def test_console_block_shows_what_is_printed(page, command, expected, run):
+def test_console_block_shows_what_is_printed(page, command, shown, printed, request):
     """A console block prints what the page shows; a line of … stands for lines left out."""
     words, _, status = command.partition("  # exit ")
-    result = run(*shlex.split(words)[1:])
-    assert int(status or 0) == result.status
-    lines = iter((result.out + result.err).splitlines())
-    skipping = False
-    for line in expected.rstrip().splitlines():
-        if line.strip() == "…":
-            skipping = True
-            continue
-        found = next((each for each in lines if each == line or not skipping), None)
-        assert line == found
-        skipping = False
+    found, output = printed(words)
+    assert found == int(status or 0)
+    if request.config.getoption("--update-golden"):
+        new = CONSOLE.renewed(shown, output)
+        text = page.read_text(encoding="utf-8")
+        page.write_text(
+            text.replace(f"{command}\n{shown}", f"{command}\n{new}", 1), encoding="utf-8"
+        )
+        shown = new
+    assert CONSOLE.difference(shown, output) is None
+
+
+def test_renewing_a_block_keeps_what_is_left_out():
+    """New figures and lines come in; what … left out stays out; the end of the block stays."""
+    shown = "Wages\n…\nOhio $1\nMaine $2\n…\nSources\n\n"
+    output = "Wages\n\nArea\nOhio  $10\nIowa  $7\nMaine $20\nnote\nSources\n[1] BLS\n"
+    expected = "Wages\n…\nOhio  $10\nIowa  $7\nMaine $20\n…\nSources\n[1] BLS\n\n"
+    assert CONSOLE.renewed(shown, output) == expected
+    assert CONSOLE.difference(shown, output) == ("Ohio $1", "(nothing more)")
+    assert CONSOLE.difference(expected, output) is None
+    assert CONSOLE.renewed("", output) == output
+    with pytest.raises(ValueError, match="nothing printed is like 'Puerto Rico'"):
+        CONSOLE.renewed("Wages\n…\nPuerto Rico", output)
+
+
+@pytest.mark.parametrize("shown", ["Ohio", "Ohio\n…\nMaine", "Maine"])
+def test_a_block_that_hides_lines_silently_is_wrong(shown):
+    """Every line left out has a … in its place, also at the end."""
+    assert CONSOLE.difference(shown, "Ohio\nIowa\nMaine\nGuam\n")
 
 
 def test_there_are_console_blocks():
@@ -77,10 +127,7 @@ def test_links_between_pages_lead_somewhere(page):
 
 def test_generated_pages_are_current():
     """The reference pages and schemas are what tools/reference.py writes today."""
-    spec = importlib.util.spec_from_file_location("reference", ROOT / "tools" / "reference.py")
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    expected = dict(tool.pages())
+    expected = dict(tool("reference").pages())
     assert expected == {path: (ROOT / path).read_text(encoding="utf-8") for path in expected}
     kept = {*GENERATED.glob("*.md"), *(ROOT / "schemas").glob("*.json")}
     assert {ROOT / path for path in expected} == kept

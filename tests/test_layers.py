@@ -9,18 +9,19 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "careerkit"
 
-BASICS = {"_version", "errors", "dates", "names", "words", "suggest", "progress"}
+BASICS = {"_version", "errors", "dates", "names", "words", "suggest", "progress", "freshness"}
 ARROWS = {
     "model": {"model"},
     "rules": {"model", "rules", *BASICS},
     "answers": {"model", "answers"},
     "facts": {"model", "spoken", "facts", *BASICS},
     "contradictions": {"model", *BASICS},
-    "importers": {"model", "yamldata", "importers", *BASICS},
+    "importers": {"model", "csvdata", "yamldata", "importers", *BASICS},
     "spoken": {"model", *BASICS},
     "eligibility": {"model", "rules", "answers", *BASICS},
+    "csvdata": {"model", "csvdata", *BASICS},
     "yamldata": {"model", "rules", "yamldata", "contradictions", *BASICS},
-    "store": {"model", "answers", "yamldata", "store", *BASICS},
+    "store": {"model", "answers", "csvdata", "yamldata", "store", *BASICS},
     "catalog": {"model", "store", *BASICS},
     "queries": {"model", "rules", "answers", "catalog", "store", "eligibility", "queries", *BASICS},
     "api": {"model", "rules", "answers", "catalog", "store", "eligibility", "queries", *BASICS},

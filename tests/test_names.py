@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerkit.names import looks_like_code, normalise
+from careerkit.names import looks_like_code, normalise, readings
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,31 @@ def test_codes_are_told(code):
 def test_other_texts_are_no_codes(text):
     """A part of a code, or a code inside other text, is not taken for one."""
     assert not looks_like_code(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Registered Nurse", ["registered nurse"]),
+        ("R.N.", ["r n", "rn"]),
+        ("A/C tech", ["a c tech", "ac tech"]),
+        ("x-ray tech", ["x ray tech"]),
+        ("office mgr", ["office mgr", "office manager"]),
+        ("Dr.", ["dr", "doctor"]),
+        ("291141", ["291141", "29 1141"]),
+        ("51.0707", ["51 0707"]),
+        ("", [""]),
+    ],
+)
+def test_a_text_may_be_read_in_several_ways(text, expected):
+    """As it is typed first, then with initials joined, a code parted, a short form written out."""
+    assert readings(text) == expected
+
+
+@given(st.text())
+@settings(deadline=None)
+def test_every_reading_is_a_normal_form(text):
+    """The first reading is the normal form, and none comes twice."""
+    found = readings(text)
+    assert found[0] == normalise(text)
+    assert len(set(found)) == len(found)

@@ -1,8 +1,10 @@
 """Words offered for a word that was mistyped."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from careerkit.suggest import did_you_mean, nearest
+from careerkit.suggest import did_you_mean, likeness, nearest
 
 WORDS = ("certificate", "associate", "bachelor", "master", "doctorate")
 
@@ -40,3 +42,34 @@ def test_the_hint_follows_a_message():
 def test_no_words_offer_nothing():
     """An empty vocabulary gives no hint."""
     assert not did_you_mean("master", ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "like"),
+    [
+        ("nurse", "nurse", 1.0),
+        ("nusre", "nurse", 0.8),
+        ("nurs", "nurse", 0.8),
+        ("nurce", "nurse", 0.8),
+        ("nuurse", "nurse", 5 / 6),
+        ("plumer", "plumber", 6 / 7),
+        ("abcd", "wxyz", 0.0),
+        ("", "nurse", 0.0),
+        ("", "", 1.0),
+    ],
+)
+def test_likeness_is_the_share_of_letters_without_a_slip(one, other, like):
+    """A letter too many, missing, wrong, or two that changed places, is one slip."""
+    assert likeness(one, other) == pytest.approx(like)
+
+
+@given(st.text(max_size=12), st.text(max_size=12), st.floats(0, 1))
+def test_likeness_is_mutual_and_only_cut_below_what_is_asked(one, other, least):
+    """Both ways it is the same; a limit leaves it as it is, or makes it 0 where it is below."""
+    like = likeness(one, other)
+    assert like == likeness(other, one)
+    assert 0 <= like <= 1
+    assert (like == 1) is (one == other)
+    cut = likeness(one, other, least)
+    assert cut in (like, 0.0)
+    assert cut == like or like < least + 1e-9

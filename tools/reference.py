@@ -204,6 +204,7 @@ def _json() -> str:
         "list": "listing:CareerList",
         "search": "listing:SearchMatches",
         "outlook": "outlook:OutlookTable",
+        "compare": "compare:Comparison",
         "eligible": "eligibility:EligibilityReport",
         "credential": "credential:CredentialCard",
         "programs": "programs:ProgramMatches",

@@ -5,13 +5,20 @@ from typing import Any, TypeVar
 
 from careerkit.errors import CareerkitError, not_found, usage_error
 from careerkit.model.plain import from_plain
-from careerkit.names import looks_like_code, normalise, readable
+from careerkit.names import looks_like_code, normalise, readable, readings
+from careerkit.store.areas import Area, areas, local_wage, local_wages
 from careerkit.store.read import Named, Store
+from careerkit.store.spelling import corrected
+from careerkit.store.titles import names_with_words, titles_equal, titles_with_words
 from careerkit.suggest import nearest
+from careerkit.words import sentence, shortened
 
 T = TypeVar("T")
 
 _SHOWN = 12
+_OFFERED = 3
+_USUAL = ("occupation", "direct_match", "reported")
+"""Titles so usual that a record's own other name does not outdo them."""
 _READ = 80
 _MANY = 2000
 
@@ -57,8 +64,20 @@ class Catalog:
         raise self._missing(kind, name)
 
     def careers_of_soc(self, soc: str) -> list[str]:
-        """Return the ids of the careers with a SOC code."""
+        """Return the ids of the careers that a SOC code's figures and titles belong to."""
         return self.store.careers_of_soc(soc)
+
+    def areas(self) -> list[Area]:
+        """Return every area whose wages are on record, by type and title."""
+        return areas(self.store)
+
+    def local_wage(self, area: Area, soc: str) -> dict[str, Any] | None:
+        """Return the plain wage of a SOC code in an area, None where BLS has nothing on it."""
+        return local_wage(self.store, area, soc)
+
+    def local_wages(self, area: Area) -> dict[str, dict[str, Any]]:
+        """Return the plain wages of every SOC code that has any in an area."""
+        return dict(local_wages(self.store, area))
 
     def nearest_names(self, kind: str, name: str) -> list[Named]:
         """Return the names of ``kind`` that look most like ``name``, one a record, best first."""
@@ -70,39 +89,80 @@ class Catalog:
         for found in nearest(norm, by_norm, limit=_SHOWN):
             for each in by_norm[found]:
                 best.setdefault(each.id, each)
+        if kind == "career" and not best:
+            meant = (text for _, text in corrected(self.store, norm))
+            named = [each for text in meant for each in names_with_words(self.store, kind, text)]
+            by_weight = sorted(named, key=lambda name: -name.weight)
+            best = {each.id: each for each in reversed(by_weight)}
+            return [*reversed(best.values())][:_SHOWN]
         return [*best.values()]
+
+    def elsewhere(self, kind: str, name: str) -> list[str]:
+        """Return where else to ask for ``name``: with what command for a record of another kind."""
+        return [
+            f"there is a {other} of that name: careerkit {command} {found[0]}"
+            for other, command in (("career", "show"), ("credential", "credential"))
+            if other != kind and len(found := self._fitting(other, name)) == 1
+        ]
 
     def _fitting(self, kind: str, name: str) -> list[str]:
         """Return the ids that a name fits, by its strictest reading that fits any."""
         as_id = readable(name).strip().lower()
         if self.store.body(kind, as_id) is not None:
             return [as_id]
-        norm = normalise(name)
-        exact = self.store.names_equal(kind, norm)
-        if exact or looks_like_code(name) or not norm:
-            titles = [each.id for each in exact if each.role == "title"]
-            return _unique(titles or (each.id for each in exact))
-        found = self.store.names_with_words(kind, norm.split())
+        norms = [norm for norm in readings(name) if norm]
+        exact = [each for norm in norms for each in self.store.names_equal(kind, norm)]
+        others = kind == "career"
+        if titles := [each.id for each in exact if each.role == "title"]:
+            return _unique(titles)
+        if exact:
+            others = others and all(each.role == "aka" for each in exact)
+            told = [each for norm in norms if others for each in titles_equal(self.store, norm)]
+            usual = (each for each in told if each.role in _USUAL)
+            return _unique(each.id for each in (*exact, *usual))
+        if others and (exact := [e for norm in norms for e in titles_equal(self.store, norm)]):
+            return _unique(each.id for each in (*self._with_whole_words(norms), *exact))
+        if looks_like_code(name):
+            return []
+        found = [e for norm in norms for e in names_with_words(self.store, kind, norm)]
         return _unique(each.id for each in sorted(found, key=lambda name: -name.weight))
+
+    def _with_whole_words(self, norms: list[str]) -> list[Named]:
+        """Return careers' own names with all words: no title of another alone is meant then."""
+        found = [
+            name
+            for norm in norms
+            for name in names_with_words(self.store, "career", norm)
+            if {*norm.split()} <= {*name.norm.split()}
+        ]
+        return sorted(found, key=lambda name: -name.weight)
 
     def _ambiguous(self, kind: str, name: str, fitting: list[str]) -> CareerkitError:
         return usage_error(
-            f"'{_shortened(name)}' fits {len(fitting)} {kind} records; name one by its id",
+            f"'{shortened(name)}' fits {len(fitting)} {kind} records; name one by its id",
             self._listed(kind, fitting),
         )
 
     def _missing(self, kind: str, name: str) -> CareerkitError:
-        near = [each.id for each in self.nearest_names(kind, name)]
-        ids = near or self.store.ids(kind)
+        near = self._near(kind, name)
+        few = self.store.ids(kind)[: _SHOWN + 1]
+        ids = near or (few if len(few) <= _SHOWN else [])
         hint = "; the nearest:" if near else "; on record are:" if ids else ""
-        elsewhere = [
-            f"There is a {other} of that name: careerkit {command} {found[0]}"
-            for other, command in (("career", "show"), ("credential", "credential"))
-            if other != kind and len(found := self._fitting(other, name)) == 1
-        ]
+        elsewhere = self.elsewhere(kind, name)
         listed = [] if elsewhere and not near else self._listed(kind, ids)
         hint = hint if listed else ""
-        return not_found(f"there is no {kind} '{_shortened(name)}'{hint}", [*listed, *elsewhere])
+        told = [*listed, *map(sentence, elsewhere)]
+        return not_found(f"there is no {kind} '{shortened(name)}'{hint}", told)
+
+    def _near(self, kind: str, name: str) -> list[str]:
+        """Return the ids of records whose names hold the words of ``name``, or look like it.
+
+        Of other titles part of the words is enough to offer a career, but not to answer with it.
+        """
+        norms = [norm for norm in readings(name) if norm] if kind == "career" else []
+        told = [each for norm in norms for each in titles_with_words(self.store, norm)]
+        ordered = sorted(told, key=lambda each: (len(each.norm), -each.weight))
+        return _unique(each.id for each in (*ordered[:_OFFERED], *self.nearest_names(kind, name)))
 
     def _listed(self, kind: str, ids: list[str]) -> list[str]:
         titles = self.store.titles(kind)
@@ -116,7 +176,3 @@ def _kind(record: type) -> str:
 
 def _unique(ids: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(ids))
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= _READ else f"{name[:_READ]}…"

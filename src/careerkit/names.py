@@ -5,6 +5,17 @@ import re
 _WORDS = re.compile(r"[^\W_]+(?:[-./&'][^\W_]+)*")
 _PUNCTUATION = re.compile(r"[-./&']+")
 _POSSESSIVE = re.compile("[\u2018\u2019']s\\b", re.IGNORECASE)
+_INITIALS = re.compile(r"\b[^\W\d_](?: [^\W\d_])+\b")
+_CODE = re.compile(r"\b(\d\d)(\d{4})\b")
+_WRITTEN_OUT = {
+    "asst": "assistant",
+    "dr": "doctor",
+    "govt": "government",
+    "mfg": "manufacturing",
+    "mgr": "manager",
+    "supv": "supervisor",
+    "svc": "service",
+}
 _SHORT = 3
 
 
@@ -17,6 +28,28 @@ def normalise(text: str) -> str:
     text = _POSSESSIVE.sub("", readable(text))
     words = _PUNCTUATION.sub(" ", " ".join(_WORDS.findall(text.casefold()))).split()
     return " ".join(_singular(word) for word in words)
+
+
+def readings(text: str) -> list[str]:
+    """Return the normal forms that ``text`` may mean: as it is typed, then without short forms.
+
+    Initials are joined, a code gets its parts, and a usual abbreviation is written out.
+
+    >>> readings("R.N. mgr")
+    ['r n mgr', 'rn mgr', 'r n manager']
+    """
+    norm = normalise(text)
+    words = norm.split()
+    parted = " ".join(
+        _CODE.sub(r"\1 \2", word) if _CODE.fullmatch(word) else word for word in words
+    )
+    written = " ".join(_WRITTEN_OUT.get(word, word) for word in words)
+    return [*dict.fromkeys((norm, with_initials_joined(norm), parted, written))]
+
+
+def with_initials_joined(norm: str) -> str:
+    """Return a normal form with its single letters in a row joined: ``d c`` is ``dc``."""
+    return _INITIALS.sub(lambda initials: initials[0].replace(" ", ""), norm)
 
 
 def readable(text: str) -> str:

@@ -1,12 +1,17 @@
 """Progress of long work, on stderr and only on a terminal."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
-"""Called with what is done and what there is to do."""
+"""Called with what is done and what there is to do, 0 where nobody knows; at the end both equal."""
 
 _STEP = 25
+_ROWS = 1000
 
 
 def on_terminal(label: str) -> Progress | None:
@@ -18,7 +23,27 @@ def on_terminal(label: str) -> Progress | None:
         if done == total:
             sys.stderr.write("\r\x1b[K")
         elif done % _STEP == 0:
-            sys.stderr.write(f"\r{label} {done}/{total}\x1b[K")
+            told = f"{done:,}/{total:,}" if total else f"{done:,}"
+            sys.stderr.write(f"\r{label} {told}\x1b[K")
         sys.stderr.flush()
 
     return show
+
+
+@contextmanager
+def counting(items: Iterable[T], progress: Progress | None) -> Iterator[Iterator[T]]:
+    """Tell of every thousandth item while they are taken, and of the end, however it comes."""
+    taken = 0
+
+    def each() -> Iterator[T]:
+        nonlocal taken
+        for taken, item in enumerate(items, 1):
+            if progress and taken % _ROWS == 0:
+                progress(taken, 0)
+            yield item
+
+    try:
+        yield each()
+    finally:
+        if progress:
+            progress(taken, taken)

@@ -152,6 +152,15 @@ def word(text: str, what: str, words: Sequence[str]) -> str:
     return _said(text, *_SPOKEN[what], what)
 
 
+def dollars(text: str) -> int:
+    """Return the whole dollars that ``text`` says: 60000, 60,000, $60,000 or 60k."""
+    plain = text.strip().lower().removeprefix("$").replace(",", "")
+    number = plain.removesuffix("k")
+    if not number.isdecimal() or not number.isascii():
+        raise usage_error(f"'{text}' is not an amount; write it like 60000, 60,000 or 60k")
+    return int(number) * (1000 if plain.endswith("k") else 1)
+
+
 def _said(
     text: str, spoken: Mapping[str, Sequence[str]], labels: Mapping[str, str], what: str
 ) -> str:

@@ -40,3 +40,8 @@ def out_of_bounds(
     if maximum is not None and value > maximum:
         return f"{article(what)} is at most {maximum:g}, not {value}"
     return None
+
+
+def shortened(text: str, longest: int = 80) -> str:
+    """Return a text as a message repeats it: what is longer ends with an ellipsis."""
+    return text if len(text) <= longest else f"{text[:longest]}\u2026"

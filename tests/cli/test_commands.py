@@ -218,6 +218,7 @@ def test_validate_needs_a_path_where_no_data_folder_is(run, monkeypatch):
     [
         ("careerkit sh", 1, "show"),
         ("careerkit show med", 2, CAREER),
+        ("careerkit compare RN med", 3, CAREER),
         ("careerkit eligible ahima-rhi", 2, "ahima-rhia"),
     ],
 )

@@ -11,11 +11,14 @@ DAY = ("--as-of", "2026-11-22")
 
 COMMANDS = {
     "show": ("show", CAREER),
+    "show-local": ("show", CAREER, "--state", "OH", "--metro", "Columbus, OH"),
     "list": ("list", "--group", "health-information"),
+    "list-local": ("list", "--state", "OH", "--sort", "wage", "--limit", "10"),
     "list-none": ("list", "--min-wage", "900000"),
     "search": ("search", "medcial", "recrods"),
     "search-none": ("search", "zzzz"),
     "outlook": ("outlook", "29-2072"),
+    "compare": ("compare", CAREER, "RN", "actor", "legislator", "fisher-or-hunter"),
     "eligible": ("eligible", "--degree", "aas", "--accredited", "cahiim"),
     "eligible-unknown": ("eligible", "rhit", "--degree", "aas"),
     "eligible-nearly": ("eligible", "rhia", "--degree", "bs", "--field", "business"),

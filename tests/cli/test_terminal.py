@@ -15,6 +15,16 @@ CAREER = "medical-records-technician"
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 COMMAND = [sys.executable, "-m", "careerkit"]
 CARD = ("show", CAREER, "--as-of", "2026-11-22")
+FIVE = (
+    "compare",
+    CAREER,
+    "anesthesiologist",
+    "actor",
+    "legislator",
+    "train-and-boat-electronics-technician",
+)
+HERE = ("show", CAREER, "--state", "TN", "--metro", "Nashville", "--as-of", "2026-11-22")
+LISTED = ("list", "--metro", "Nashville", "--limit", "40", "--as-of", "2026-11-22")
 VERDICTS = ("eligible", "--degree", "aas", "--accredited", "cahiim", "--as-of", "2026-11-22")
 
 
@@ -51,7 +61,9 @@ def words(text):
     return re.sub(r"[\s─-]+", "", ESCAPES.sub("", text))
 
 
-@pytest.mark.parametrize("argv", [CARD, VERDICTS, ("programs", CAREER), ("sources",)])
+@pytest.mark.parametrize(
+    "argv", [CARD, HERE, LISTED, VERDICTS, FIVE, ("programs", CAREER), ("sources",)]
+)
 @pytest.mark.parametrize("columns", [80, 120])
 def test_nothing_is_wider_than_the_terminal(argv, columns):
     """No line is longer than the terminal is wide."""
@@ -59,7 +71,9 @@ def test_nothing_is_wider_than_the_terminal(argv, columns):
     assert max(map(len, shown.splitlines())) <= columns
 
 
-@pytest.mark.parametrize("argv", [("eligible", "rhit", "--degree", "aas"), ("outlook", CAREER)])
+@pytest.mark.parametrize(
+    "argv", [("eligible", "rhit", "--degree", "aas"), ("outlook", CAREER), HERE, LISTED, FIVE]
+)
 @pytest.mark.parametrize("columns", [80, 120])
 def test_nothing_is_cut(argv, columns):
     """A terminal shows the same characters as a pipe, whatever its width."""
@@ -99,6 +113,14 @@ def test_no_color_option_strips_every_style():
 def test_ascii_stdout_is_served():
     """A stream that knows only ASCII gets ASCII, not a crash."""
     assert in_pipe(CARD, PYTHONIOENCODING="ascii").isascii()
+
+
+def test_drawings_have_ascii_of_their_own():
+    """Where only ASCII can be written, bars and ranges are drawn with it, not with ``?``."""
+    assert "25.6%  ######" in in_pipe(CARD, PYTHONIOENCODING="ascii")
+    compared = in_pipe(FIVE, PYTHONIOENCODING="ascii")
+    assert "[==#=" in compared or "[=#=" in compared
+    assert "?" not in compared
 
 
 def test_json_is_the_same_everywhere():

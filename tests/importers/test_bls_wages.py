@@ -213,11 +213,21 @@ def test_the_highest_published_wage_is_that_of_the_file(tmp_path, data):
     assert (wage["p90"], wage["at_least"]) == (100, ["p90"])
 
 
-def test_without_notes_a_hash_is_the_wage_of_today(tmp_path, data):
-    """A workbook without its sheet of notes is read as the latest ones are."""
+@pytest.mark.parametrize("year", [2024, 2025])
+def test_without_notes_a_hash_is_what_it_is_known_to_be_that_year(year, tmp_path, data):
+    """Of two years it is known what a hash stands for, though the sheet of notes be missing."""
     row = line(annual=[*ANNUAL[:5], "#"])
-    wage = imported(tmp_path, data, row, notes="Filler")
+    wage = imported(tmp_path, data, row, year=year, notes="Filler")
     assert (wage["p90"], wage["at_least"]) == (239_200, ["p90"])
+
+
+@pytest.mark.parametrize("year", [2021, 2026])
+def test_without_notes_a_hash_of_another_year_is_refused(year, tmp_path, data):
+    """No wage is made up for a year of which it is not known; other rows do not need it."""
+    path = save(tmp_path, line(annual=[*ANNUAL[:5], "#"]), year=year)
+    place = f"{path}, sheet 'national_M{year}_dl', row 2, column 'A_PCT90' "
+    assert refused(data, path) == f"{place}holds '#', and no sheet of notes says from which wage on"
+    assert imported(tmp_path, data, year=year)["p90"] == ANNUAL[5]
 
 
 @pytest.mark.parametrize("flag", ["TRUE", True])
@@ -262,11 +272,19 @@ def test_an_area_type_may_be_a_number(tmp_path, data):
     assert imported(tmp_path, data, line(AREA_TYPE=1))["employment"] == 83_130
 
 
-@pytest.mark.parametrize("sheet", ["state_M2025_dl", "nat3d_M2025_dl", "national_M25_dl", "All"])
+@pytest.mark.parametrize("sheet", ["nat3d_M2025_dl", "national_M25_dl", "All"])
 def test_a_workbook_without_the_sheet_is_refused(sheet, tmp_path, data):
-    """A workbook of states or industries is told by the names of its sheets."""
+    """A workbook of industries is told by the names of its sheets, whatever the file is called."""
     path = save(tmp_path, sheet=sheet)
-    assert refused(data, path) == f"{path}: has no sheet named like national_M2025_dl"
+    named = "national_M2025_dl, state_M2025_dl, MSA_M2025_dl or BOS_M2025_dl"
+    assert refused(data, path) == f"{path}: neither it nor a sheet of it is named like {named}"
+
+
+def test_a_workbook_of_states_is_not_read_as_the_nation(tmp_path, data):
+    """The sheet tells what a workbook holds, and it lacks the columns of a file of areas."""
+    path = save(tmp_path, sheet="state_M2025_dl")
+    place = f"{path}, sheet 'state_M2025_dl', row 1: "
+    assert refused(data, path).startswith(f"{place}has no column 'PRIM_STATE', ")
 
 
 def test_a_file_without_detailed_rows_is_refused(tmp_path, data):
@@ -280,6 +298,13 @@ def test_a_row_without_a_code_is_cut_short(tmp_path, data):
     path = save(tmp_path, line(), line(OCC_CODE=None))
     place = f"{path}, sheet 'national_M2025_dl', row 3, column 'OCC_CODE' "
     assert refused(data, path) == f"{place}is empty; is the file cut short?"
+
+
+def test_a_file_that_is_given_twice_is_refused(tmp_path, data):
+    """Of two workbooks of one year only one can be meant."""
+    first, second = save(tmp_path), save(tmp_path, line(TOT_EMP=5), name="copy.xlsx")
+    told = f"{second}: national_M2025_dl is given already: {first}"
+    assert refused(data, first, second) == told
 
 
 def test_a_file_that_is_cut_short_is_refused(tmp_path, data):
@@ -406,11 +431,12 @@ def test_a_wage_of_another_area_or_code_stays(kept, tmp_path, data):
 
 
 def test_progress_counts_the_rows(tmp_path, data):
-    """Who waits is told how many of how many are done."""
+    """Who waits is told of the end of each file, by its detailed rows."""
     told = []
     rows = line(), line("29-1141", "broad"), line("29-1141")
-    import_files([save(tmp_path, *rows)], data, DAY, lambda *step: told.append(step))
-    assert told == [(1, 2), (2, 2)]
+    paths = [save(tmp_path, *rows), save(tmp_path, year=2024)]
+    import_files(paths, data, DAY, lambda *step: told.append(step))
+    assert told == [(2, 2), (1, 1)]
 
 
 @pytest.mark.parametrize("method", ["write_bytes", "write_text", "replace"])

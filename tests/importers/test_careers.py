@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.importers.careers import CareerFiles, group_of, put_source, write_all
+from careerkit.importers.careers import CareerFiles, group_of, source_text
+from careerkit.importers.writing import write_all
 from careerkit.model.vocabulary import GROUPS
 from careerkit.store.compile import load
 
@@ -83,7 +84,8 @@ def test_a_record_is_begun_with_what_every_career_has(tmp_path):
 def test_any_title_makes_a_record_that_is_read(title, tmp_path):
     """Whatever letters a title has, the record is valid and holds the title."""
     begun(tmp_path, ("43-4071", title))
-    put_source(tmp_path, "bls", {"title": "t", "publisher": "p", "kind": "seed", **RETRIEVED})
+    fields = {"title": "t", "publisher": "p", "kind": "seed", **RETRIEVED}
+    write_all(source_text(tmp_path, "bls", fields))
     entries, problems = load([tmp_path], {})
     assert problems == []
     assert title in [entry.value.title for entry in entries]
@@ -106,7 +108,7 @@ def test_two_codes_of_one_title_have_a_file_each(tmp_path):
     """A name that is taken gets the code behind it."""
     record(tmp_path, "file-clerk", CLERK)
     files = CareerFiles.read(tmp_path)
-    for soc in ("43-4072", "43-4073"):
+    for soc in ("43-4072", "43-4073", "43-4073"):
         files.ensure(soc, "File Clerks", "bls")
     assert files.write() == 2
     names = {path.name for path in (tmp_path / "careers").iterdir()}
@@ -130,6 +132,19 @@ def test_every_record_of_a_code_is_changed(tmp_path):
         assert told["requirements"] == {"training": {"level": "none", "source": "s"}}
     assert second.read_text("utf-8").endswith("# by hand\n")
     assert snapshot(tmp_path)[other] == before[other]
+
+
+def test_one_record_of_a_code_is_changed_by_its_path(tmp_path):
+    """Where a person wrote into one of two records, each can be treated as it needs."""
+    first, second = record(tmp_path, "first"), record(tmp_path, "second")
+    before = snapshot(tmp_path)
+    files = CareerFiles.read(tmp_path)
+    files.put_value(first, ("official_title",), "Clerks")
+    files.put_item(first, ("wages",), {"mean": 1}, lambda _: False)
+    assert files.values("43-4071", ("official_title",)) == ["Clerks", None]
+    assert files.write() == 1
+    assert yaml.safe_load(first.read_text("utf-8"))["wages"] == [{"mean": 1}]
+    assert snapshot(tmp_path)[second] == before[second]
 
 
 def test_keys_come_in_the_order_of_the_model(tmp_path):
@@ -281,37 +296,6 @@ def full(*_args, **_kwargs):
     raise OSError(28, "No space left on device")
 
 
-@pytest.mark.parametrize("method", ["write_text", "write_bytes", "open", "replace"])
-@pytest.mark.parametrize("after", [0, 1, 2])
-def test_a_write_that_fails_leaves_whole_files_and_nothing_beside(
-    method, after, tmp_path, monkeypatch
-):
-    """Wherever it fails, each file is the old or the new one, and no .new file stays."""
-    paths = [tmp_path / f"{n}.yaml" for n in range(3)]
-    for path in paths[:2]:
-        path.write_text("old\n", encoding="utf-8")
-    real, calls = getattr(Path, method), []
-
-    def fails(self, *args, **kwargs):
-        if self.name.endswith(".new"):
-            calls.append(self)
-            if len(calls) > after:
-                full()
-        return real(self, *args, **kwargs)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, method, fails)
-        try:
-            write_all(dict.fromkeys(paths, "new\n"))
-        except OSError as error:
-            assert error.errno == 28  # noqa: PT017 - not every way of writing calls each method
-    texts = [path.read_text("utf-8") for path in sorted(tmp_path.iterdir())]
-    assert set(texts) <= {"old\n", "new\n"}
-    assert {path.name for path in tmp_path.iterdir()} <= {path.name for path in paths}
-    if method != "replace" and calls:
-        assert texts == ["old\n", "old\n"]
-
-
 def test_a_write_that_fails_half_way_changes_nothing(tmp_path, monkeypatch):
     """A disk that fills up while the files are written leaves every record as it was."""
     for number in range(3):
@@ -337,7 +321,7 @@ def test_a_write_that_fails_half_way_changes_nothing(tmp_path, monkeypatch):
 def test_a_source_is_written_once(tmp_path):
     """A source on record stays: a person may have said more of it."""
     fields = {"title": "Figures", "publisher": "BLS", "kind": "official-data", **RETRIEVED}
-    put_source(tmp_path, "bls", fields)
+    write_all(source_text(tmp_path, "bls", fields))
     path = tmp_path / "sources" / "bls.yaml"
     assert path.read_text("utf-8") == (
         "# yaml-language-server: $schema=../../schemas/source.schema.json\n"
@@ -345,5 +329,33 @@ def test_a_source_is_written_once(tmp_path):
     )
     assert load([tmp_path], {})[1] == []
     path.write_text("title: by hand\n", encoding="utf-8")
-    put_source(tmp_path, "bls", fields)
+    write_all(source_text(tmp_path, "bls", fields))
     assert path.read_text("utf-8") == "title: by hand\n"
+
+
+def test_records_go_with_their_source_or_not_at_all(tmp_path, monkeypatch):
+    """The source, a newer table and the records are one step; an older table goes with it."""
+    path = record(tmp_path, "clerk")
+    older, newer = tmp_path / "wages" / "2024.csv", tmp_path / "wages" / "2025.csv"
+    older.parent.mkdir()
+    older.write_text("old", encoding="utf-8")
+    before = snapshot(tmp_path)
+    files = CareerFiles.read(tmp_path)
+    files.put_value("43-4071", ("official_title",), "Clerks")
+    source = source_text(tmp_path, "bls", {"title": "Figures"})
+    real = Path.replace
+
+    def fails(self, target):
+        if self.name == ".bls.yaml.new":
+            full()
+        return real(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", fails)
+        with pytest.raises(OSError, match="No space"):
+            files.write({newer: "new", **source}, [older])
+    assert snapshot(tmp_path) == before
+    assert files.write({newer: "new", **source}, [older]) == 1
+    assert {each.name for each in snapshot(tmp_path)} == {"clerk.yaml", "2025.csv", "bls.yaml"}
+    assert "official_title: Clerks\n" in path.read_text("utf-8")
+    assert source_text(tmp_path, "bls", {"title": "Others"}) == {}

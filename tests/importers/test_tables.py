@@ -11,8 +11,15 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.importers import tables
-from careerkit.importers.tables import Row, first_cell, sheet_names, sheet_rows, text_rows
+from careerkit.importers.tables import (
+    Row,
+    expanded,
+    first_cell,
+    once,
+    sheet_names,
+    sheet_rows,
+    text_rows,
+)
 
 
 def book(path, **sheets):
@@ -192,6 +199,60 @@ def test_missing_columns_are_named(rows, missing, tmp_path):
     assert message == told
 
 
+def test_a_column_that_stands_twice_is_named(tmp_path):
+    """Which of two columns of one name is meant is not guessed; others may be there twice."""
+    head = [*HEAD, "x", "x"]
+    path = book(tmp_path / "f.xlsx", S=[head, [*ROWS[0], 1, 2]], T=[[*HEAD, "code"]])
+    assert cells(sheet_rows(path, "S", HEAD, header=1)) == ROWS[:1]
+    message = failure(lambda: [*sheet_rows(path, "T", HEAD, header=1)])
+    assert message == f"{path}, sheet 'T', row 1: has the column 'code' twice"
+
+
+def test_rows_that_must_be_one_each_are(tmp_path):
+    """A row that says again what a row before said is told with its place and that of the first."""
+    lines = [HEAD, ["1", "a", 1], ["1", "b", 2], ["2", "a", 3], [" 1", "b", 2]]
+    path = book(tmp_path / "f.xlsx", S=lines)
+    rows = [*sheet_rows(path, "S", HEAD, header=1)]
+    assert [*once(rows[:3], "code", "name")] == rows[:3]
+    message = failure(lambda: [*once(rows, "code", "name")])
+    assert message == f"{path}, sheet 'S', row 5, column 'name' repeats '1, b' of row 3"
+    message = failure(lambda: [*once(rows, "code")])
+    assert message == f"{path}, sheet 'S', row 3, column 'code' repeats '1' of row 2"
+
+
+def test_a_row_without_what_makes_it_one_is_told():
+    """An empty cell is no key that a second empty one could repeat."""
+    assert failure(lambda: [*once([row(None)], "C")]) == f"{PLACE}is empty"
+
+
+@given(st.lists(st.integers(0, 9), max_size=6))
+def test_rows_pass_until_the_first_that_repeats(keys):
+    """What comes before the first repeated row is given as it is, in order."""
+    rows = [row(key) for key in keys]
+    passed = []
+    try:
+        passed.extend(once(rows, "C"))
+    except CareerkitError:
+        assert len(set(keys)) < len(keys)
+    else:
+        assert passed == rows
+        assert len(set(keys)) == len(keys)
+
+
+def test_a_file_in_a_folder_of_an_archive_is_named_whole(tmp_path):
+    """Of several files in an archive each is read by itself, and mistakes name it."""
+    content = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS, ["1", "x", "many"]]).read_bytes()
+    path = zipped(
+        tmp_path / "a.zip", **{"in/f.xlsx": content, "in/f.csv": CSV, "in/g.csv": CSV + "1,x,many"}
+    )
+    text, workbook, other = expanded(path)
+    assert (cells(text_rows(text, HEAD)), sheet_names(workbook)) == (ROWS, ["S"])
+    message = failure(lambda: cells(text_rows(other, HEAD)))
+    assert message.startswith(f"{path}: in/g.csv, row 4, column 'count' holds 'many'")
+    message = failure(lambda: cells(sheet_rows(workbook, "S", HEAD, header=1)))
+    assert message.startswith(f"{path}: in/f.xlsx, sheet 'S', row 4, column 'count' holds 'many'")
+
+
 def test_a_file_that_ends_above_its_header_has_no_columns(tmp_path):
     """A table cut short before its header, or empty, is another layout."""
     path = book(tmp_path / "f.xlsx", S=[["A title"]], T=[])
@@ -225,25 +286,6 @@ def test_text_is_read_plain_or_packed(tmp_path):
         found = [*text_rows(path, HEAD)]
         assert cells(found) == ROWS
         assert [(each.place, each.number) for each in found] == [(str(path), 2), (str(path), 3)]
-
-
-@pytest.mark.parametrize("count", [0, 2])
-def test_an_archive_of_no_or_many_files_is_refused(count, tmp_path):
-    """Which of several files is meant is not guessed."""
-    path = zipped(tmp_path / "f.zip", **{f"{n}.csv": CSV for n in range(count)})
-    told = f"{path}: holds {count} files; unpack it and name the right one"
-    assert failure(lambda: [*text_rows(path, HEAD)]) == told
-    assert failure(lambda: sheet_names(path)) == told
-
-
-def test_packing_is_taken_off_the_name(tmp_path):
-    """The name of what is opened is that of the file inside."""
-    packed = tmp_path / "f.csv.gz"
-    packed.write_bytes(gzip.compress(b"x"))
-    archive = zipped(tmp_path / "f.zip", **{"g.csv": "x"})
-    for path, name in ((packed, "f.csv"), (archive, "g.csv")):
-        with tables.opened(path) as (inside, stream):
-            assert (inside, stream.read()) == (name, b"x")
 
 
 def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path):

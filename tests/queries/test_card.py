@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from careerkit.model.career import Career, Outlook, RelatedCareer, Wage
+from careerkit.queries.areas import areas
 from careerkit.queries.card import card
 
 
@@ -19,7 +20,8 @@ def test_the_card_says_what_the_record_says(catalog, career):
     found = card(catalog, career)
     for name in ("id", "title", "soc", "codes", "group", "summary", "duties", "aka", "sources"):
         assert getattr(found, name) == getattr(career, name)
-    assert found.requirements == career.requirements
+    for name in ("requirements", "job_zone", "interests", "education_survey", "technology"):
+        assert getattr(found, name) == getattr(career, name)
 
 
 def test_claims_that_differ_stand_side_by_side(catalog, career):
@@ -97,3 +99,32 @@ def test_the_current_projection_stands_first(catalog, career):
     short = Outlook(base_year=2024, horizon_year=2026, growth_percent=1.0, source="seed-2016")
     found = card(catalog, dataclasses.replace(career, outlook=(short, *career.outlook)))
     assert [each.horizon_year for each in found.outlook] == [2034, 2026, 2024]
+
+
+def test_wages_of_areas_stand_behind_those_of_the_nation(catalog, career):
+    """Each area's wage comes in the order asked for, with its place, date and source."""
+    asked = areas(catalog, "Ohio", "Columbus")
+    nation, local = card(catalog, career).wages, card(catalog, career, asked).wages
+    assert local[: len(nation)] == nation
+    assert [(each.area, each.area_type) for each in local[len(nation) :]] == [
+        ("Columbus, OH", "metropolitan"),
+        ("Ohio", "state"),
+    ]
+    ohio = local[-1]
+    assert (ohio.period, ohio.unit, ohio.employment, ohio.median) == (
+        "2025-05",
+        "year",
+        7440,
+        50990,
+    )
+    assert (ohio.location_quotient, ohio.source) == (1.07, "bls-oews-2025-state")
+
+
+def test_an_area_without_wages_is_named(catalog, career):
+    """Where BLS has no row of the occupation in an area, the card names the area."""
+    asked = areas(catalog, "Ohio", "Columbus")
+    elsewhere = dataclasses.replace(career, soc="11-1031")
+    found = card(catalog, elsewhere, asked)
+    assert found.without_wages == ("Columbus, OH", "Ohio")
+    assert found.wages == card(catalog, career).wages
+    assert card(catalog, career, asked).without_wages == ()

@@ -1,10 +1,12 @@
-"""Careers filtered, sorted and found by a text."""
+"""Careers filtered and sorted."""
 
 import pytest
 import yaml
 
 from careerkit.catalog import Catalog
-from careerkit.queries.listing import SORTS, Filters, careers, search
+from careerkit.csvdata.wage_rows import AREA_COLUMNS, WAGE_COLUMNS
+from careerkit.queries.areas import areas
+from careerkit.queries.listing import SORTS, Filters, careers
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 
@@ -25,7 +27,9 @@ def career(title, soc, aka=(), **told):
     names = {"growth": "growth_percent", "openings": "openings_per_year"}
     projected = {name: told[key] for key, name in names.items() if key in told}
     years = {"base_year": 2024, "horizon_year": 2034}
-    paid = [{"period": "2025-05", "median": told["wage"]} | page] if "wage" in told else []
+    paid = {"median": told.get("wage"), "employment": told.get("workers")}
+    known = {name: figure for name, figure in paid.items() if figure}
+    wages = [{"period": "2025-05"} | known | page] if known else []
     return {
         "title": title,
         "soc": soc,
@@ -35,7 +39,7 @@ def career(title, soc, aka=(), **told):
         "sources": ["page"],
         "requirements": {"education": claims},
         "outlook": [years | projected | page] if projected else [],
-        "wages": paid,
+        "wages": wages,
     }
 
 
@@ -47,6 +51,7 @@ RECORDS = {
         growth=7.1,
         openings=14200,
         wage=51140,
+        workers=194720,
         aka=["Coding specialist", "Health information clerk"],
     ),
     "records-manager": career(
@@ -66,12 +71,26 @@ RECORDS = {
 }
 
 
+AREAS = '39,Ohio,state,OH,2025-05\n18140,"Columbus, OH",metropolitan,OH,2025-05\n'
+WAGES = """
+39,29-2072,year,7440,1.356,1.06,54550,37000,43000,50990,61000,80000
+39,11-9111,year,,,,120000,70000,90000,>=239200,>=239200,>=239200
+39,43-4071,hour,310,0.1,0.9,20.5,15,18,19.75,22,25
+39,25-4011,year,90,0.02,1.1,,,,,,
+18140,29-2072,year,1200,1.1,1,55000,38000,44000,52000,62000,81000
+"""
+
+
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory):
-    """Return a catalog of five careers, one of them without any figure."""
+    """Return a catalog of five careers, one of them without any figure, and two areas."""
     folder = tmp_path_factory.mktemp("shelf")
-    for kind in ("careers", "sources"):
-        (folder / kind).mkdir()
+    for kind in ("careers", "sources", "wages/local"):
+        (folder / kind).mkdir(parents=True)
+    for name, columns, rows in (("areas", AREA_COLUMNS, AREAS), ("all", WAGE_COLUMNS, WAGES)):
+        table = f"{','.join(columns)}\n{rows.lstrip()}"
+        (folder / "wages" / "local" / f"{name}.csv").write_text(table, encoding="utf-8")
+    (folder / "sources" / "local.yaml").write_text(yaml.safe_dump(SOURCE))
     (folder / "sources" / "page.yaml").write_text(yaml.safe_dump(SOURCE))
     for name, record in RECORDS.items():
         (folder / "careers" / f"{name}.yaml").write_text(yaml.safe_dump(record))
@@ -129,6 +148,7 @@ def test_filters_combine(shelf):
         ("growth", ["records-manager", "archivist", "medical-coder", "file-clerk", "new-career"]),
         ("openings", ["records-manager", "medical-coder", "file-clerk", "archivist", "new-career"]),
         ("wage", ["records-manager", "archivist", "medical-coder", "file-clerk", "new-career"]),
+        ("workers", ["medical-coder", "archivist", "file-clerk", "new-career", "records-manager"]),
         (
             "education",
             ["file-clerk", "medical-coder", "records-manager", "archivist", "new-career"],
@@ -142,7 +162,7 @@ def test_sorts_put_the_best_first_and_the_unknown_last(shelf, sort, order):
 
 def test_every_sort_is_tried():
     """The sorts tried above are all there are."""
-    assert set(SORTS) == {"title", "growth", "openings", "wage", "education"}
+    assert set(SORTS) == {"title", "growth", "openings", "wage", "workers", "education"}
 
 
 @pytest.mark.parametrize("limit", [0, 1, 3, 99])
@@ -163,100 +183,79 @@ def test_a_row_keeps_what_is_missing_missing(shelf):
     assert row.sources == ()
 
 
-def found(catalog, text, limit=None):
-    """Return what a search finds: career, the name that fits, and how."""
-    return [(each.id, each.matched, each.match) for each in search(catalog, text, limit).matches]
+def local(shelf, sort="title", metro=None, **filters):
+    """Return the list of careers in Ohio, or in an area of it."""
+    area = areas(shelf, "OH", metro)[0]
+    return careers(shelf, Filters(**filters), sort, None, area)
 
 
-@pytest.mark.parametrize(
-    ("text", "best"),
-    [
-        ("Medical coder", ("medical-coder", "Medical coder", "title")),
-        ("MEDICAL-CODERS", ("medical-coder", "Medical coder", "title")),
-        ("coding specialists", ("medical-coder", "Coding specialist", "other name")),
-        ("29-2072", ("medical-coder", "29-2072", "other name")),
-        ("records man", ("records-manager", "Records manager", "beginning")),
-        ("clerk information", ("medical-coder", "Health information clerk", "words")),
-        ("archvist", ("archivist", "archivist", "spelling")),
-        ("fiel clerk", ("file-clerk", "File clerk", "spelling")),
-    ],
-)
-def test_a_name_fits_in_one_of_five_ways(shelf, text, best):
-    """A text is a title, another name, a beginning, words of a name or a misspelling of one."""
-    assert found(shelf, text)[0] == best
+def test_in_an_area_wages_and_workers_are_those_there(shelf):
+    """A row has the area's median and workers with their source; the rest is of the nation."""
+    (row,) = (row for row in local(shelf).careers if row.id == "medical-coder")
+    assert (row.median_wage, row.employment, row.area) == (50990, 7440, "Ohio")
+    assert (row.wage_source, row.sources) == ("local", ("page",))
+    assert (row.growth_percent, row.openings_per_year, row.education) == (7.1, 14200, "certificate")
 
 
-def test_better_fits_come_first(shelf):
-    """Fits are ranked: title, other name, beginning, words; of equals, more openings first."""
-    assert found(shelf, "medical record clerk") == [
-        ("new-career", "Medical record clerk", "other name")
+def test_a_list_tells_its_area_and_date(shelf):
+    """The answer names the area and the month of its figures; the nation's has no month."""
+    assert (local(shelf).area, local(shelf).period) == ("Ohio", "2025-05")
+    nation = careers(shelf, Filters(), "title", None)
+    assert (nation.area, nation.period) == ("United States", None)
+    assert {row.area for row in nation.careers} == {"United States"}
+
+
+def test_the_smaller_area_is_the_one_listed(shelf):
+    """With a state and an area in it, the list is that of the area."""
+    found = local(shelf, metro="Columbus")
+    assert found.area == "Columbus, OH"
+    assert [(row.id, row.median_wage) for row in found.careers] == [("medical-coder", 52000)]
+    assert found.total == 1
+
+
+def test_a_career_of_which_nothing_is_known_there_is_left_out(shelf):
+    """A career without a row in the area is not listed, and not counted."""
+    found = local(shelf)
+    assert {row.id for row in found.careers} == set(RECORDS) - {"new-career"}
+    assert found.total == 4
+
+
+def test_hourly_and_unreleased_wages_are_no_annual_ones(shelf):
+    """An hourly or unreleased wage is None in a row of annual ones; its workers stay."""
+    rows = {row.id: row for row in local(shelf).careers}
+    assert (rows["file-clerk"].median_wage, rows["file-clerk"].employment) == (None, 310)
+    assert (rows["archivist"].median_wage, rows["archivist"].employment) == (None, 90)
+    assert not rows["file-clerk"].median_wage_at_least
+
+
+def test_a_top_coded_wage_says_that_it_is_a_least(shelf):
+    """A median that is only known to be that or more is marked; workers may be missing."""
+    rows = {row.id: row for row in local(shelf).careers}
+    manager = rows["records-manager"]
+    assert (manager.median_wage, manager.median_wage_at_least) == (239200, True)
+    assert manager.employment is None
+    assert not rows["medical-coder"].median_wage_at_least
+
+
+def test_filters_and_sorts_are_held_to_the_area(shelf):
+    """A wage filter and the sorts by wage and workers use the figures of the area."""
+    ids = [row.id for row in local(shelf, min_wage=51000).careers]
+    assert ids == ["records-manager"]
+    assert [row.id for row in local(shelf, min_wage=50990, sort="wage").careers] == [
+        "records-manager",
+        "medical-coder",
     ]
-    assert found(shelf, "medical") == [
-        ("records-manager", "Medical and health services manager", "beginning"),
-        ("medical-coder", "Medical coder", "beginning"),
-        ("new-career", "Medical record clerk", "beginning"),
-    ]
-    assert found(shelf, "record") == [
-        ("records-manager", "Records manager", "beginning"),
-        ("new-career", "Zebra records keeper", "words"),
-    ]
-    assert found(shelf, "clerk") == [
-        ("medical-coder", "Health information clerk", "words"),
-        ("file-clerk", "File clerk", "words"),
-        ("new-career", "Medical record clerk", "words"),
+    assert [row.id for row in local(shelf, sort="workers").careers] == [
+        "medical-coder",
+        "file-clerk",
+        "archivist",
+        "records-manager",
     ]
 
 
-def test_a_career_is_found_once_by_its_best_name(shelf):
-    """A career of which several names fit is listed once, under the best of them."""
-    ids = [each for each, _, _ in found(shelf, "medical")]
-    assert len(ids) == len(set(ids))
-
-
-def test_spelling_is_tried_only_where_nothing_else_fits(shelf):
-    """A text that fits as it is written is not taken for a misspelling of something else."""
-    assert {fit for _, _, fit in found(shelf, "coder")} == {"words"}
-    assert {fit for _, _, fit in found(shelf, "medcial codr")} == {"spelling"}
-
-
-@pytest.mark.parametrize("text", ["", "   ", "?!", "zq", "welder", "x" * 300])
-def test_what_fits_nothing_finds_nothing(shelf, text):
-    """A text that no name fits finds an empty list."""
-    assert found(shelf, text) == []
-
-
-@pytest.mark.parametrize("text", ['"', "a OR b", "records*", "NEAR(", "o'brien", "%", "-"])
-def test_a_text_is_never_a_query(shelf, text):
-    """Whatever is typed is looked for, and never read as a language of the index."""
-    assert isinstance(found(shelf, text), list)
-
-
-def test_a_limit_cuts_what_is_found(shelf):
-    """The best fits are kept."""
-    best = ("records-manager", "Medical and health services manager", "beginning")
-    assert found(shelf, "medical", 1) == [best]
-
-
-def test_a_match_carries_the_row_of_its_career(shelf):
-    """What is found comes with its current figures."""
-    (match,) = search(shelf, "coding specialist", None).matches
-    assert (match.median_wage, match.growth_percent, match.soc) == (51140, 7.1, "29-2072")
-    assert search(shelf, "Coding", None).text == "Coding"
-
-
-@pytest.mark.parametrize(
-    ("text", "matched", "fit"),
-    [
-        ("medcial recrods", "Medical records", "spelling"),
-        ("29-2072", "29-2072", "other name"),
-        ("health information clerk", "Health information clerk", "other name"),
-        ("Medical Records Technician", "Medical records technician", "title"),
-        ("medical-records-technician", "Medical records technician", "title"),
-    ],
-)
-def test_the_career_of_the_seed_page_is_found(catalog, text, matched, fit):
-    """The real records are found by title, other titles, code, id and misspellings."""
-    (best, name, how) = found(catalog, text)[0]
-    assert best == "medical-records-technician"
-    assert name.startswith(matched)
-    assert how == fit
+def test_what_a_wage_filter_cannot_decide_is_counted(shelf):
+    """A least may be more, an hourly or unreleased wage may be enough: neither a yes nor a no."""
+    found = local(shelf, min_wage=300_000)
+    assert (found.careers, found.total, found.unknown) == ((), 0, 3)
+    assert local(shelf, min_wage=239_200).unknown == 2
+    assert local(shelf).unknown == 0

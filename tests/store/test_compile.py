@@ -15,8 +15,9 @@ from careerkit.model.career import Career
 from careerkit.model.kinds import KINDS
 from careerkit.model.source import Source
 from careerkit.store import compile as compiling
-from careerkit.store.compile import compile_store, load
+from careerkit.store.compile import compile_in_memory, compile_store, load
 from careerkit.store.read import Store
+from careerkit.store.titles import names_with_words
 from careerkit.yamldata.records import find_files, read_entries
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -185,14 +186,27 @@ def test_a_folder_that_is_not_there_is_an_os_error(data, target):
 
 def test_a_base_that_vanishes_leaves_nothing(pack, base, target, monkeypatch):
     """Where the base cannot be copied, nothing is left aside."""
+    load = compiling.load
 
-    def fail(_source, _target):
-        raise OSError(errno.EIO, "Input/output error")
+    def lose(*given):
+        base.unlink()
+        return load(*given)
 
-    monkeypatch.setattr(compiling.shutil, "copyfile", fail)
-    with pytest.raises(OSError, match="Input/output"):
+    monkeypatch.setattr(compiling, "load", lose)
+    with pytest.raises(OSError, match="unable to open database file"):
         compile_store([pack], target, base=base)
     assert left_in(target) == []
+
+
+def test_a_store_in_memory_holds_the_same(pack, base, target):
+    """What is compiled where no file can be written answers as the file would."""
+    compile_store([pack], target, base=base)
+    memory, file = Store(compile_in_memory([pack], base=base)), Store(target)
+    for table in ("record", "career_row", "career_soc", "name", "title", "area", "wage", "word"):
+        query = f"SELECT * FROM {table}"  # noqa: S608 - names of tables
+        assert memory.query(query) == file.query(query)
+    asked = ("career", "zepelin", 9)
+    assert memory.names_like(*asked) == file.names_like(*asked) != []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of resources are POSIX")
@@ -201,7 +215,7 @@ def test_a_full_disk_is_an_os_error_and_leaves_nothing(data, target):
     script = (
         "import resource, sys\n"
         "from pathlib import Path\n"
-        "from careerkit.store.compile import compile_store\n"
+        "from careerkit.store.compile import compile_in_memory, compile_store\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (16384, 16384))\n"
         "try:\n"
         "    compile_store([Path(sys.argv[1])], Path(sys.argv[2]))\n"
@@ -224,7 +238,7 @@ def test_a_pack_adds_to_its_base(pack, base, target):
     assert [each.id for each in store.names_equal("career", "zeppelin warden")] == [
         "zeppelin-keeper"
     ]
-    assert {each.id for each in store.names_with_words("career", ["zepp"])} == {"zeppelin-keeper"}
+    assert {each.id for each in names_with_words(store, "career", "zepp")} == {"zeppelin-keeper"}
     assert "zeppelin-keeper" in {
         each.id for each in store.names_like("career", "zepelin warden", 9)
     }
@@ -236,7 +250,7 @@ def test_a_pack_replaces_a_record_of_its_base(pack, base, target):
     catalog = Catalog(Store(target))
     assert catalog.one(Career, CAREER).title == "Keeper of records"
     assert catalog.store.names_equal("career", "medical record clerk") == []
-    assert catalog.store.names_with_words("career", ["specialist"]) == []
+    assert names_with_words(catalog.store, "career", "specialist") == []
     assert CAREER not in catalog.careers_of_soc("29-2072")
     assert catalog.careers_of_soc("99-9999") == [CAREER, "zeppelin-keeper"]
     (row,) = catalog.store.career_rows([CAREER])

@@ -4,12 +4,12 @@ import errno
 import os
 import shutil
 import sqlite3
-import tempfile
 from pathlib import Path
 
 import pytest
 
 from careerkit.errors import CareerkitError, ExitStatus
+from careerkit.store import cache as cache_folder
 from careerkit.store import compile as compiling
 from careerkit.store import locate
 from careerkit.store.compile import compile_store
@@ -18,7 +18,6 @@ from careerkit.store.read import Store
 
 CAREER = "medical-records-technician"
 SOURCE = "title: A page\npublisher: Somebody\nkind: third-party\nretrieved: 2026-11-22\n"
-DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 @pytest.fixture
@@ -30,6 +29,12 @@ def cache(tmp_path, monkeypatch):
 
 
 @pytest.fixture
+def data(records, tmp_path):
+    """Copy the records, to change them."""
+    return shutil.copytree(records, tmp_path / "data")
+
+
+@pytest.fixture
 def checkout(data, cache, monkeypatch):
     """Pretend that careerkit runs from a checkout with these records."""
     monkeypatch.setattr(locate, "CHECKOUT", data)
@@ -38,11 +43,11 @@ def checkout(data, cache, monkeypatch):
 
 
 @pytest.fixture
-def bundled(tmp_path, cache, monkeypatch):
+def bundled(records, tmp_path, cache, monkeypatch):
     """Pretend that careerkit came as a wheel, with a store and without a checkout."""
     path = tmp_path / "wheel" / "store.sqlite"
     path.parent.mkdir()
-    compile_store([DATA], path)
+    compile_store([records], path)
     monkeypatch.setattr(locate, "BUNDLED", path)
     monkeypatch.setattr(locate, "CHECKOUT", tmp_path / "no-checkout")
     return path
@@ -231,43 +236,29 @@ def test_a_cached_store_that_cannot_be_opened_costs_only_time(checkout, compiled
     path = open_store([]).path
 
     class Refusing(Store):
-        def __init__(self, asked):
+        def __init__(self, asked, *more):
             if asked == path and len(compiled) == 1:
                 raise sqlite3.OperationalError("unable to open database file")
-            super().__init__(asked)
+            super().__init__(asked, *more)
 
-    monkeypatch.setattr(locate, "Store", Refusing)
+    monkeypatch.setattr(cache_folder, "Store", Refusing)
     assert answers(open_store([]))
 
 
-def temporary_folder(tmp_path, monkeypatch):
-    """Give temporary files a folder of their own."""
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
-
-
-def test_a_cache_home_that_cannot_be_made_costs_only_time(
-    checkout, compiled, tmp_path, monkeypatch
-):
-    """With a file where the cache should be, every use compiles into a temporary folder."""
-    temporary = temporary_folder(tmp_path, monkeypatch)
+def test_a_cache_home_that_cannot_be_made_costs_only_time(checkout, tmp_path, monkeypatch):
+    """With a file where the cache should be, every use compiles into memory."""
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    assert answers(open_store([]))
-    assert answers(open_store([]))
-    assert len(compiled) == 2
-    assert {temporary} == {target.parent.parent for target in compiled}
-    assert files_of(temporary) == []
+    stores = [open_store([]), open_store([])]
+    assert [answers(each) for each in stores] == [True, True]
+    assert [each.path for each in stores] == [None, None]
 
 
-def test_a_read_only_cache_costs_only_time(checkout, cache, compiled, tmp_path, monkeypatch):
+def test_a_read_only_cache_costs_only_time(checkout, cache, compiled, monkeypatch):
     """Where the cache cannot be written, nothing is written there and the answer comes."""
-    temporary = temporary_folder(tmp_path, monkeypatch)
     monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
     assert answers(open_store([]))
-    assert (files_of(cache), files_of(temporary)) == ([], [])
+    assert (files_of(cache), compiled) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -275,19 +266,19 @@ def test_a_read_only_cache_costs_only_time(checkout, cache, compiled, tmp_path, 
     [OSError(errno.ENOSPC, "No space left"), sqlite3.OperationalError("database or disk is full")],
     ids=["file system", "sqlite"],
 )
-def test_a_full_cache_costs_only_time(failure, checkout, cache, tmp_path, monkeypatch):
-    """Where the store does not fit into the cache, it is compiled elsewhere; nothing is left."""
-    temporary = temporary_folder(tmp_path, monkeypatch)
-    write = compiling._write
+def test_a_full_cache_costs_only_time(failure, checkout, cache, monkeypatch):
+    """Where the store does not fit into the cache, it is kept in memory; nothing is left."""
+    put, failures = compiling._put, [failure]
 
-    def full(entries, path, *others):
-        if path.parent == cache:
-            raise failure
-        write(entries, path, *others)
+    def full(*given):
+        if failures:
+            raise failures.pop()
+        put(*given)
 
-    monkeypatch.setattr(compiling, "_write", full)
+    monkeypatch.setattr(compiling, "_put", full)
     assert answers(open_store([]))
-    assert (files_of(cache), files_of(temporary)) == ([], [])
+    assert failures == []
+    assert files_of(cache) == []
 
 
 def test_bad_data_are_told_and_leave_no_store(checkout, cache):
@@ -301,17 +292,12 @@ def test_bad_data_are_told_and_leave_no_store(checkout, cache):
 
 
 def test_bad_data_keep_the_older_store(checkout, cache, compiled):
-    """Once the record is put right again as it was, the older store is used."""
-    path = checkout / "sources" / "seed-2016.yaml"
-    state, content = path.stat(), path.read_bytes()
-    open_store([])
-    path.write_bytes(b"[")
+    """Nothing is thrown away for a store that could not be made."""
+    older = open_store([]).path
+    (checkout / "sources" / "seed-2016.yaml").write_bytes(b"[")
     with pytest.raises(CareerkitError):
         open_store([])
-    path.write_bytes(content)
-    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
-    assert answers(open_store([]))
-    assert len(compiled) == 2
+    assert [older] == files_of(cache)
 
 
 def test_progress_is_told_while_compiling_alone(checkout):
@@ -323,6 +309,119 @@ def test_progress_is_told_while_compiling_alone(checkout):
     before = len(calls)
     open_store([], lambda done, total: calls.append((done, total)))
     assert before == len(calls)
+
+
+def test_a_pack_has_one_store_however_it_is_named(checkout, pack, compiled, tmp_path, monkeypatch):
+    """A relative path, a link to the folder and a way round about lead to the same store."""
+    monkeypatch.chdir(pack.parent)
+    link = tmp_path / "link"
+    link.symlink_to(pack)
+    named = [pack, Path(pack.name), link, pack / ".." / pack.name, Path(f"./{pack.name}/")]
+    assert len({open_store([each]).path for each in named}) == len(compiled) == 1
+
+
+def test_a_change_that_keeps_size_and_time_compiles_anew(checkout, compiled):
+    """A file that is changed, and its time put back, is seen to have changed."""
+    path = checkout / "sources" / "extra.yaml"
+    path.write_text(SOURCE, encoding="utf-8")
+    state = path.stat()
+    assert open_store([]).titles("source")["extra"] == "A page"
+    path.write_text(SOURCE.replace("A page", "B page"), encoding="utf-8")
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert path.stat().st_size == state.st_size
+    assert open_store([]).titles("source")["extra"] == "B page"
+
+
+def test_a_change_before_compiling_is_waited_for(checkout, compiled, monkeypatch):
+    """Nothing is compiled until the files have stood still for longer than a clock's tick."""
+    path = checkout / "sources" / "extra.yaml"
+    waits = []
+
+    def change(seconds):
+        waits.append(seconds)
+        if len(waits) < 4:
+            path.write_text(SOURCE.replace("A page", f"Page {len(waits)}"), encoding="utf-8")
+
+    monkeypatch.setattr(locate.time, "sleep", change)
+    assert open_store([]).titles("source")["extra"] == "Page 3"
+    assert (len(waits), len(compiled)) == (4, 1)
+    assert min(waits) >= 0.016  # the coarsest clock of a common system
+
+
+def changing(monkeypatch, path, times):
+    """Let a file change while it is compiled, as often as told; return how often it was compiled.
+
+    The change comes when the file has been read and before the store is written.
+    """
+    calls = []
+    write = compiling._write
+
+    def change(*given):
+        calls.append(given)
+        if len(calls) <= times:
+            path.write_text(SOURCE.replace("A page", f"Page {len(calls)}"), encoding="utf-8")
+        write(*given)
+
+    monkeypatch.setattr(compiling, "_write", change)
+    return calls
+
+
+def test_a_change_while_compiling_is_seen(checkout, cache, monkeypatch):
+    """What changed after it was read is read again, and only the last store stays."""
+    calls = changing(monkeypatch, checkout / "sources" / "extra.yaml", 2)
+    store = open_store([])
+    assert (store.titles("source")["extra"], len(calls)) == ("Page 2", 3)
+    assert [store.path] == files_of(cache)
+    assert open_store([]).titles("source")["extra"] == "Page 2"
+    assert len(calls) == 3
+
+
+def test_data_that_never_stand_still_are_answered_from_and_not_cached(checkout, cache, monkeypatch):
+    """After some tries the answer comes from what was read last; no store of it stays."""
+    calls = changing(monkeypatch, checkout / "sources" / "extra.yaml", 99)
+    store = open_store([])
+    assert store.titles("source")["extra"] == f"Page {len(calls) - 1}"
+    assert files_of(cache) == []
+
+
+def test_bad_data_that_are_put_right_while_compiling_are_read_again(checkout, monkeypatch):
+    """A file found half-written is no mistake of the data if it is whole a moment later."""
+    path = checkout / "sources" / "extra.yaml"
+    path.write_text("title: A pa", encoding="utf-8")
+    load = compiling.load
+
+    def finish(*given):
+        read = load(*given)
+        path.write_text(SOURCE, encoding="utf-8")
+        return read
+
+    monkeypatch.setattr(compiling, "load", finish)
+    assert open_store([]).titles("source")["extra"] == "A page"
+
+
+def test_a_cache_that_is_removed_in_use_goes_on_answering(checkout, cache, compiled):
+    """An open store is read to the end, and the next use compiles anew."""
+    store = open_store([])
+    shutil.rmtree(cache.parent)
+    assert answers(store)
+    assert answers(open_store([]))
+    assert len(compiled) == 2
+
+
+def test_without_any_data_one_is_told_to_reinstall(bundled, pack):
+    """Where neither a store nor a checkout is there, one line says what to do."""
+    bundled.unlink()
+    for packs in ([], [pack]):
+        with pytest.raises(CareerkitError, match="reinstall careerkit") as caught:
+            open_store(packs)
+        assert caught.value.status == ExitStatus.BAD_DATA
+
+
+def test_a_pack_on_a_store_that_is_none_is_told(bundled, pack):
+    """What is wrong with the wheel's own store is told, not taken for a cache that is full."""
+    bundled.write_bytes(b"no store")
+    with pytest.raises(CareerkitError, match="reinstall careerkit"):
+        open_store([pack])
 
 
 def test_packs_lie_on_top_of_a_checkout(checkout, pack, compiled):
@@ -382,11 +481,11 @@ def test_packs_lie_on_top_of_a_bundled_store(bundled, cache, pack, compiled):
     assert before == bundled.read_bytes()
 
 
-def test_another_bundled_store_compiles_its_packs_anew(bundled, pack, compiled):
+def test_another_bundled_store_compiles_its_packs_anew(bundled, records, pack, compiled):
     """After an upgrade the packs lie on top of the new records."""
     open_store([pack])
     more = a_pack(bundled.parent / "more", "upgraded")
-    compile_store([DATA, more], bundled)
+    compile_store([records, more], bundled)
     titles = open_store([pack]).titles("source")
     assert {"extra", "upgraded"} <= set(titles)
     assert len(compiled) == 2

@@ -1,6 +1,7 @@
 """Checking folders and single files without writing anything."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,9 @@ def pack(tmp_path):
 def test_the_real_records_are_sound():
     """The data that careerkit carries have no problem."""
     data = TESTS.parent / "data"
-    assert (len(list(data.glob("*/*.yaml"))), []) == codes([data])
+    tables = [*data.glob("titles/*.csv"), *data.glob("wages/*/*.csv")]
+    assert (len([*data.glob("*/*.yaml"), *tables]), []) == codes([data])
+    assert (len([*data.glob("wages/*/*.csv")]), []) == codes([data / "wages"])
 
 
 def test_nothing_is_checked_where_nothing_is_named():
@@ -146,13 +149,24 @@ def test_the_folder_itself_may_be_the_working_folder(pack, monkeypatch):
     assert str(Path(problem.file)) == "careers/b.yaml"
 
 
-def test_a_bundled_store_fulfils_references(pack, tmp_path, monkeypatch):
-    """In a wheel the built-in records are those of its store."""
-    store = tmp_path / "store.sqlite"
-    compile_store([TESTS.parent / "data"], store)
-    monkeypatch.setattr(validating, "BUNDLED", store)
+def test_a_bundled_store_fulfils_references(pack, records, tmp_path, monkeypatch):
+    """In a wheel the built-in records are those of its store, which is closed when it is read."""
+    path = tmp_path / "store.sqlite"
+    compile_store([records], path)
+    opened = []
+
+    class Noted(validating.Store):
+        def __init__(self, *given):
+            super().__init__(*given)
+            opened.append(self)
+
+    monkeypatch.setattr(validating, "Store", Noted)
+    monkeypatch.setattr(validating, "BUNDLED", path)
     monkeypatch.setattr(validating, "CHECKOUT", tmp_path / "none")
     assert codes([pack]) == (1, [])
+    (store,) = opened
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        store.ids("source")
 
 
 def test_without_built_in_records_references_dangle(pack, tmp_path, monkeypatch):
@@ -176,3 +190,140 @@ def test_checking_writes_nothing(pack):
     before = sorted(pack.rglob("*"))
     validate([pack])
     assert before == sorted(pack.rglob("*"))
+
+
+AREAS = "area,title,area_type,state,period\n39,Ohio,state,OH,2025\n"
+WAGES = (
+    "area,soc,unit,employment,jobs_per_1000,location_quotient,mean,p10,p25,median,p75,p90\n"
+    "39,43-4071,year,{},1,1,5,1,2,3,4,5\n"
+)
+TITLES = "code,title,short_title,kind\n43-4071,Filer,,{}\n"
+
+
+@pytest.fixture
+def bulk(pack):
+    """Add sound bulk tables of a built-in source to the folder: four files."""
+    (pack / "titles").mkdir()
+    (pack / "wages" / "seed-2016").mkdir(parents=True)
+    (pack / "titles" / "seed-2016.csv").write_text(TITLES.format("alternate"), encoding="utf-8")
+    for name, text in (("areas", AREAS), ("43", WAGES.format(7)), ("29", WAGES.partition("39")[0])):
+        (pack / "wages" / "seed-2016" / f"{name}.csv").write_text(text, encoding="utf-8")
+    return pack
+
+
+@pytest.mark.parametrize(
+    ("place", "count"),
+    [
+        (".", 5),
+        ("titles", 1),
+        ("titles/seed-2016.csv", 1),
+        ("wages", 3),
+        ("wages/seed-2016", 3),
+        ("wages/seed-2016/43.csv", 1),
+        ("wages/seed-2016/areas.csv", 1),
+    ],
+)
+def test_bulk_tables_are_checked(place, count, bulk):
+    """Every table counts, of a data folder, of one of its folders, or as a file named itself."""
+    assert codes([bulk / place]) == (count, [])
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("", "{}/wages/seed-2016/43.csv"),
+        ("wages", "{}/seed-2016/43.csv"),
+        ("wages/seed-2016", "{}/43.csv"),
+        ("wages/seed-2016/43.csv", "{}"),
+    ],
+)
+def test_a_mistake_in_a_table_is_told_wherever_it_is_named(place, shown, bulk):
+    """A wrong cell is told under the path that was named."""
+    (bulk / "wages" / "seed-2016" / "43.csv").write_text(WAGES.format("x"), encoding="utf-8")
+    _, (problem,) = validate([bulk / place])
+    assert str(problem) == f"{shown.format(bulk / place)}:2:17: 'x' is no whole number [number]"
+
+
+def test_a_table_of_titles_is_checked_by_itself(bulk):
+    """A wrong title is told; another table of the folder is not read."""
+    path = bulk / "titles" / "seed-2016.csv"
+    path.write_text(TITLES.format("nickname"), encoding="utf-8")
+    (bulk / "titles" / "other.csv").touch()
+    _, (problem,) = validate([path])
+    assert (problem.file, problem.line, problem.code) == (str(path), 2, "kind")
+
+
+def test_a_table_of_wages_is_checked_with_its_areas(bulk):
+    """Named alone, a table is held against the areas beside it, which are told with it."""
+    folder = bulk / "wages" / "seed-2016"
+    (folder / "29.csv").touch()
+    (folder / "areas.csv").write_text(AREAS.replace("39", "18"), encoding="utf-8")
+    assert codes([folder / "43.csv"]) == (1, ["unknown-area"])
+    (folder / "areas.csv").unlink()
+    _, (problem,) = validate([folder / "43.csv"])
+    assert (Path(problem.file), problem.code) == (folder / "areas.csv", "unreadable")
+
+
+def test_a_problem_is_told_once(bulk):
+    """What two paths have in common is not told twice."""
+    folder = bulk / "wages" / "seed-2016"
+    (folder / "areas.csv").write_text(AREAS.replace("OH", "Ohio"), encoding="utf-8")
+    assert codes([folder / "43.csv", folder / "29.csv"]) == (2, ["state"])
+
+
+def test_a_table_of_no_source_is_told(bulk):
+    """A table is named after a source: a built-in one, or one among the paths."""
+    (bulk / "titles" / "mine.csv").write_text(TITLES.format("alternate"), encoding="utf-8")
+    assert codes([bulk]) == (6, ["unknown-source"])
+    assert codes([bulk / "titles"]) == (2, ["unknown-source"])
+    assert codes([bulk / "titles" / "mine.csv"]) == (1, ["unknown-source"])
+    (bulk / "sources").mkdir()
+    page = "title: t\npublisher: p\nkind: seed\nretrieved: 2026-11-22\n"
+    (bulk / "sources" / "mine.yaml").write_text(page, encoding="utf-8")
+    assert codes([bulk]) == (7, [])
+    assert codes([bulk / "titles", bulk / "sources"]) == (3, [])
+
+
+@pytest.mark.parametrize("name", ["titles/notes.txt", "wages/notes.txt", "wages/seed-2016/29.txt"])
+def test_a_stray_file_among_tables_is_told(name, bulk):
+    """What is no table is a problem of its folder, and of itself where it is named."""
+    (bulk / name).touch()
+    assert codes([bulk]) == (5, ["stray-file"])
+    assert codes([(bulk / name).parent])[1] == ["stray-file"]
+    assert codes([bulk / name]) == (0, ["no-kind"])
+
+
+def test_a_table_outside_its_folder_has_no_kind(bulk, tmp_path):
+    """A table that lies elsewhere is told where to go; one directly among wages is stray."""
+    (tmp_path / "29.csv").touch()
+    _, (problem,) = validate([tmp_path / "29.csv"])
+    assert problem.message.endswith(", sources, titles, wages/SOURCE")
+    (bulk / "wages" / "29.csv").touch()
+    assert codes([bulk / "wages" / "29.csv"]) == (0, ["no-kind"])
+    assert codes([bulk / "wages"]) == (3, ["stray-file"])
+
+
+@pytest.mark.parametrize(
+    ("inside", "named"),
+    [
+        ("titles", "seed-2016.csv"),
+        ("titles", "."),
+        ("wages/seed-2016", "43.csv"),
+        ("wages/seed-2016", "."),
+        ("wages", "seed-2016/43.csv"),
+        ("careers", "../wages/seed-2016/43.csv"),
+        ("wages/seed-2016", "../seed-2016"),
+    ],
+)
+def test_a_table_may_be_named_from_within(inside, named, bulk, monkeypatch):
+    """A table is known by the folders it lies in, however its path is written."""
+    monkeypatch.chdir(bulk / inside)
+    count, problems = validate([Path(named)])
+    assert (count in (1, 3), problems) == (True, [])
+
+
+def test_a_table_that_is_not_there_is_a_problem(bulk):
+    """A named table that does not exist is told, as a record is."""
+    for name in ("titles/no.csv", "wages/seed-2016/no.csv"):
+        count, found = codes([bulk / name])
+        assert (count, "unreadable" in found) == (1, True)

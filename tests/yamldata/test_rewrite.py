@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from careerkit.yamldata import rewrite
-from careerkit.yamldata.rewrite import put_item, put_value, value_at
+from careerkit.yamldata.rewrite import drop_value, put_item, put_items, put_value, value_at
 
 ORDERS = {
     (): ["title", "soc", "summary", "requirements", "attainment", "wages", "related"],
@@ -397,6 +397,103 @@ def test_what_its_owner_no_longer_tells_goes(mark):
     assert put_item(after, ["wages"], NEW, of("new"), ORDERS, owned=["mean", "p10"]) == after
 
 
+def put_all(text, told):
+    """Put items in the place of those of the source new, and check that once is enough."""
+    changed = put_items(text, ["wages"], told, of("new"), ORDERS)
+    assert put_items(changed, ["wages"], told, of("new"), ORDERS) == changed
+    return changed
+
+
+ONE, TWO = NEW, {"source": "new", "mean": 3}
+SECOND = "{source: new, mean: 3}"
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("title: x\n", "title: x\nwages:\n  - @\n  - &\n"),
+        ("wages: []\nrelated: []\n", "wages:\n  - @\n  - &\nrelated: []\n"),
+        ("wages:\nrelated: []\n", "wages:\n  - @\n  - &\nrelated: []\n"),
+        ("wages:\n- {source: a}  # c\n", "wages:\n- {source: a}  # c\n- @\n- &\n"),
+        (
+            "wages: [{source: a, x: '1'}]  # c\n",
+            "wages:\n  - {source: a, x: '1'}\n  - @\n  - &  # c\n",
+        ),
+        ("wages: [{source: a, x: 'b #c'}]\n", "wages:\n  - {source: a, x: 'b #c'}\n  - @\n  - &\n"),
+        ("wages:\n  - {source: new}  # c\n", "wages:\n  - @  # c\n  - &\n"),
+        (
+            "wages:\n  - {source: new}\n  # c\n  - {source: a}\n",
+            "wages:\n  - @\n  - &\n  # c\n  - {source: a}\n",
+        ),
+        (
+            "wages:\n  - {source: new, x: 1}\n  - {source: a}\n  - {source: new, x: 2}",
+            "wages:\n  - @\n  - {source: a}\n  - &",
+        ),
+        (
+            "wages:\n  - source: new\n    x: 1\n  - {source: new}  # d\n  - {source: new}  # c\n",
+            "wages:\n  - @\n  - &  # d\n  # c\n",
+        ),
+        (
+            "wages:\n  - {source: 'new', mean: 2}\n  - {mean: 3, source: new}\n",
+            "wages:\n  - {source: 'new', mean: 2}\n  - {mean: 3, source: new}\n",
+        ),
+    ],
+)
+def test_items_take_the_places_of_their_older_selves(before, after, mark):
+    """They stand one a line, other items and comments stay, what is left over goes."""
+    expected = after.replace("@", WRITTEN).replace("&", SECOND)
+    assert put_all(mark + before, [ONE, TWO]) == mark + expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("wages:\n  - {source: new}\n  - {source: a}\n", "wages:\n  - {source: a}\n"),
+        ("soc: x\nwages:\n  - {source: new}\nrelated: []\n", "soc: x\nrelated: []\n"),
+        ("soc: x\nwages: [{source: new}]  # c\n", "soc: x\n# c\n"),
+        ("soc: x\nwages: []\n", "soc: x\nwages: []\n"),
+        ("soc: x\n", "soc: x\n"),
+    ],
+)
+def test_no_items_leave_no_list_behind(before, after):
+    """Without items the older ones go, and the key with the last of them."""
+    assert put_all(before, []) == after
+
+
+@pytest.mark.parametrize("value", ["some", "{a: b}", "[{source: a},  # c\n  {source: new}]"])
+def test_a_list_that_cannot_be_rewritten_is_left_alone(value):
+    """What is no list, or has comments in brackets, is not rewritten by guessing."""
+    with pytest.raises(ValueError, match=r"'wages' is (not a list|in brackets with a comment)"):
+        put_items(f"wages: {value}\n", ["wages"], [ONE], of("new"), ORDERS)
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize(
+    ("before", "path", "after"),
+    [
+        ("soc: x\ntitle: t\n", ["title"], "soc: x\n"),
+        ("title: t\nsoc: x", ["title"], "soc: x"),
+        ("soc: x\ntitle: t", ["title"], "soc: x\n"),
+        ("soc: x\ntitle: t  # c\n", ["title"], "soc: x\n# c\n"),
+        ("# c\ntitle: |\n  one\n\n  two\n# d\nsoc: x\n", ["title"], "# c\n# d\nsoc: x\n"),
+        ("a:\n  b: 1\n  c:\n    - 1\n    - 2\nd: 1\n", ["a", "c"], "a:\n  b: 1\nd: 1\n"),
+        ("soc: x\n", ["title"], "soc: x\n"),
+        ("soc: x\n", ["soc", "title"], "soc: x\n"),
+    ],
+)
+def test_a_key_that_is_dropped_takes_only_its_lines_along(before, path, after, mark):
+    """The rest of the text stays, a comment behind the value too."""
+    assert drop_value(mark + before, path) == mark + after
+
+
+@pytest.mark.parametrize("text", ["a: {b: 1, c: 2}\n", "a:\n  b: 1\n"])
+def test_a_key_whose_going_would_break_its_block_is_not_dropped(text):
+    """A key in braces, or the only one of a block, is told and not taken out."""
+    with pytest.raises(ValueError, match=r"'a\.b' cannot be taken out of its block of keys"):
+        drop_value(text, ["a", "b"])
+
+
 # Whatever is put: documents in many layouts, changes of every kind.
 
 HARD = ["a: b", "# c", "it's", '"q"', "no", "2024", "2024-05-01", "{x}", "[y]", "- z", "~", "a, b"]
@@ -514,6 +611,23 @@ PLACES = st.sampled_from([("title",), ("attainment",), ("requirements", "trainin
 def test_whatever_value_is_put_the_rest_stays(text, path, value):
     """The record differs in that value; twice is like once."""
     check(text, put_at(text, path, value), path, value)
+
+
+@given(documents(), LISTS)
+def test_whatever_items_are_put_the_others_stay(text, told):
+    """The list then has the items of others in their order, and those that are put in theirs."""
+    own = [{**item, "source": "a"} for item in told]
+    after = put_items(text, ["wages"], own, of("a"), ORDERS)
+    assert put_items(after, ["wages"], own, of("a"), ORDERS) == after
+    before, found = yaml.safe_load(text) or {}, yaml.safe_load(after) or {}
+    kept, now = (
+        [each for each in record.pop("wages", None) or [] if each["source"] != "a"]
+        for record in (before, dict(found))
+    )
+    assert kept == now
+    assert [each for each in found.get("wages") or [] if each["source"] == "a"] == own
+    assert {**before, "wages": None} == {**found, "wages": None}
+    assert comments(after) == comments(text)
 
 
 @given(documents())

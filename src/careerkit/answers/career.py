@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from careerkit.answers import Answer
-from careerkit.model.career import Attainment, Outlook, RelatedCode, Requirements, Wage
+from careerkit.model.career import (
+    Attainment,
+    EducationSurvey,
+    Interests,
+    JobZone,
+    Outlook,
+    RelatedCode,
+    Requirements,
+    Technology,
+    Wage,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +50,11 @@ class RelatedItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareerCard(Answer):
-    """Everything on record of one career; outlook and wages newest first."""
+    """Everything on record of one career; outlook and wages newest first.
+
+    Behind the wages of the nation stand those of the areas asked for; ``without_wages`` names those
+    of them for which BLS released none.
+    """
 
     command = "show"
 
@@ -55,8 +69,13 @@ class CareerCard(Answer):
     aka: tuple[str, ...]
     requirements: Requirements
     attainment: Attainment | None
+    job_zone: JobZone | None
+    interests: Interests | None
+    education_survey: EducationSurvey | None
+    technology: Technology | None
     outlook: tuple[Outlook, ...]
     wages: tuple[Wage, ...]
+    without_wages: tuple[str, ...]
     credentials: tuple[CredentialItem, ...]
     programs: tuple[ProgramItem, ...]
     related: tuple[RelatedItem, ...]

@@ -10,7 +10,9 @@ class CareerRow:
     """A career in a list, with its current figures; a figure that is not on record is None.
 
     ``education`` is the level BLS calls typical for entry, or else the newest source's claim;
-    ``median_wage`` is annual, in US dollars; ``median_wage_at_least``: it is that or more.
+    ``median_wage`` is annual, in US dollars; ``median_wage_at_least``: it is that or more. Wage and
+    ``employment`` (workers) are those of ``area``, from ``wage_source``; all else is of the nation,
+    from ``sources``.
     """
 
     id: str
@@ -22,18 +24,27 @@ class CareerRow:
     openings_per_year: int | None
     median_wage: float | None
     median_wage_at_least: bool
+    employment: int | None
+    area: str
+    wage_source: str | None
     sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareerList(Answer):
-    """The careers that pass every filter."""
+    """The careers that pass every filter; ``area`` is whose wages they are held to.
+
+    ``unknown`` counts those left out because a figure that would decide is not on record.
+    """
 
     command = "list"
     rows = "careers"
 
     careers: tuple[CareerRow, ...]
     total: int
+    unknown: int
+    area: str
+    period: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

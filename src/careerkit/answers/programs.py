@@ -67,7 +67,10 @@ class ProgramMatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramMatches(Answer):
-    """The programs of a career; ``schools_count`` is None while no school table is loaded."""
+    """The programs of a career; ``schools_count`` is None while no school table is loaded.
+
+    ``level`` is the award level asked for, ``education`` the client's.
+    """
 
     command = "programs"
     rows = "programs"
@@ -75,5 +78,6 @@ class ProgramMatches(Answer):
     career: str
     career_title: str
     education: str | None
+    level: str | None
     programs: tuple[ProgramMatch, ...]
     schools_count: int | None

@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """``data`` is the answer of ``command``; ``plain`` and ``sources`` are JSON values."""
+    """``data`` is the answer of ``command``; ``plain`` and ``sources`` are JSON values.
+
+    Each source also says whether it is ``stale`` on the day asked, None where nobody knows.
+    """
 
     command: str
     as_of: date

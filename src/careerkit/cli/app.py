@@ -26,6 +26,7 @@ COMMANDS = {
     "list": Command("listing", "Careers that fit, with their current figures."),
     "search": Command("search", "Find careers by title or code; misspellings are forgiven."),
     "outlook": Command("outlook", "Projections of jobs, every vintage side by side."),
+    "compare": Command("compare", "Two to five careers, side by side."),
     "eligible": Command("eligible", "What a client may sit for, and what exactly is missing."),
     "credential": Command("credential", "One credential: its routes, exam, renewal, sources."),
     "programs": Command("programs", "Programs for a career: open now, next step, later."),

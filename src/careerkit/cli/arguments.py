@@ -29,3 +29,21 @@ CredentialArgument = Annotated[
     ),
 ]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many.")]
+StateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--state",
+        metavar="STATE",
+        help="Wages in a state or territory: OH or Ohio.",
+        autocompletion=complete.states,
+    ),
+]
+MetroOption = Annotated[
+    str | None,
+    typer.Option(
+        "--metro",
+        metavar="NAME",
+        help="Wages in a metropolitan or nonmetropolitan area: a city, or the area's code.",
+        autocompletion=complete.metros,
+    ),
+]

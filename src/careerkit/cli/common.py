@@ -14,6 +14,7 @@ from careerkit.answers import Answer
 from careerkit.answers.reply import Reply, cited
 from careerkit.catalog import Catalog
 from careerkit.errors import CareerkitError, ExitStatus, bad_data, usage_error
+from careerkit.freshness import staleness
 from careerkit.model.plain import to_plain
 from careerkit.progress import on_terminal
 from careerkit.store.locate import open_store
@@ -49,6 +50,11 @@ class Session:
         except OSError as error:
             raise bad_data(f"{error.filename or 'the data'}: {error.strerror}") from error
 
+    def source(self, source_id: str) -> dict[str, Any]:
+        """Return the plain record of a source, with whether it is ``stale`` on the day asked."""
+        record = self.catalog.plain("source", source_id)
+        return {**record, "stale": staleness(record, self.as_of)[0]}
+
     def note(self, text: str) -> None:
         """Say something beside the answer, on stderr."""
         typer.echo(f"careerkit: {text}", err=True)
@@ -72,8 +78,7 @@ class Outcome:
 
         data = self.answered.data
         plain = to_plain(data)
-        ids = dict.fromkeys(cited(plain))
-        known = {each: self.session.catalog.plain("source", each) for each in ids}
+        known = {each: self.session.source(each) for each in dict.fromkeys(cited(plain))}
         reply = Reply(
             command=data.command,
             as_of=self.session.as_of,

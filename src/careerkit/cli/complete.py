@@ -1,5 +1,9 @@
 """Names offered when the user presses Tab."""
 
+import re
+from collections.abc import Iterable
+
+from careerkit.store.areas import areas
 from careerkit.store.locate import open_store
 
 
@@ -11,6 +15,35 @@ def careers(incomplete: str) -> list[str]:
 def credentials(incomplete: str) -> list[str]:
     """Return the ids of credentials that begin with what was typed."""
     return _ids("credential", incomplete)
+
+
+def states(incomplete: str) -> list[str]:
+    """Return the postal codes and names of states that begin with what was typed."""
+    known = [area for area in areas(open_store([])) if area.area_type == "state"]
+    names = (name for area in known for name in (area.state, _typed(area.title)))
+    return _beginning(names, incomplete)
+
+
+def metros(incomplete: str) -> list[str]:
+    """Return the names of local areas that begin with what was typed."""
+    known = areas(open_store([]))
+    return _beginning(
+        (_typed(area.title) for area in known if area.area_type != "state"), incomplete
+    )
+
+
+def _typed(title: str) -> str:
+    """Return a name that needs no quotes: ``Columbus-OH``, which is understood as well."""
+    return re.sub("[^A-Za-z0-9./]+", "-", title).strip("-")
+
+
+def _beginning(names: Iterable[str], incomplete: str) -> list[str]:
+    """Return the names that begin with what was typed, in small letters if those were typed."""
+    typed = incomplete.lower()
+    fitting = [name for name in names if name.lower().startswith(typed)]
+    if incomplete and incomplete == typed:
+        return [name.lower() for name in fitting]
+    return [f"{incomplete}{name[len(incomplete) :]}" for name in fitting]
 
 
 def _ids(kind: str, incomplete: str) -> list[str]:

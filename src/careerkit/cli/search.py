@@ -7,7 +7,7 @@ import typer
 from careerkit.answers.listing import SearchMatches
 from careerkit.cli.arguments import Limit
 from careerkit.cli.common import Session, answering
-from careerkit.queries.listing import search
+from careerkit.queries.search import search
 
 
 @answering

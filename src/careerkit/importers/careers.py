@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from careerkit.errors import bad_data
+from careerkit.importers.writing import write_all
 from careerkit.model.career import Career, Requirements
 from careerkit.model.vocabulary import GROUPS
 from careerkit.names import normalise
@@ -16,7 +17,9 @@ from careerkit.yamldata.rewrite import (
     Plain,
     Same,
     YamlError,
+    drop_value,
     put_item,
+    put_items,
     put_value,
     value_at,
     written,
@@ -62,25 +65,41 @@ class CareerFiles:
 
     def put_item(
         self,
-        soc: str,
+        soc: str | Path,
         key: Sequence[str],
         item: Plain,
         same: Same,
         owned: Collection[str] = (),
     ) -> None:
-        """Put an item into a list of every record of ``soc``; see ``yamldata.rewrite.put_item``."""
+        """Put an item into a list of every record of ``soc``, or of the one at a path.
+
+        See ``yamldata.rewrite.put_item``.
+        """
         self._change(soc, lambda text: put_item(text, key, item, same, _ORDERS, owned=owned))
 
-    def put_value(self, soc: str, key: Sequence[str], value: Any) -> None:  # noqa: ANN401 - plain
-        """Put a value into every record of ``soc``."""
+    def put_value(self, soc: str | Path, key: Sequence[str], value: Any) -> None:  # noqa: ANN401 - plain
+        """Put a value into every record of ``soc``, or into the one at a path."""
         self._change(soc, lambda text: put_value(text, key, value, _ORDERS))
+
+    def put_items(
+        self, soc: str | Path, key: Sequence[str], items: Sequence[Plain], own: Same
+    ) -> None:
+        """Put items into a list in place of those that ``own`` knows.
+
+        See ``yamldata.rewrite.put_items``.
+        """
+        self._change(soc, lambda text: put_items(text, key, items, own, _ORDERS))
+
+    def drop_value(self, soc: str | Path, key: Sequence[str]) -> None:
+        """Take a key out of every record of ``soc``, or of the one at a path."""
+        self._change(soc, lambda text: drop_value(text, key))
 
     def values(self, soc: str, key: Sequence[str]) -> list[Any]:
         """Return the value at ``key`` of every record of ``soc``, None where there is none."""
         return [value_at(self.texts[path], key) for path in self.by_soc[soc]]
 
-    def _change(self, soc: str, change: Callable[[str], str]) -> None:
-        for path in self.by_soc[soc]:
+    def _change(self, soc: str | Path, change: Callable[[str], str]) -> None:
+        for path in [soc] if isinstance(soc, Path) else self.by_soc[soc]:
             text = self.texts[path]
             ends = "\r\n" if "\r\n" in text else "\n"
             try:
@@ -105,11 +124,13 @@ class CareerFiles:
         self.texts[path] = _SCHEMA + "\n".join(keys) + "\n"
         self.by_soc[soc] = [path]
 
-    def write(self) -> int:
-        """Write what changed, each file aside first; return how many files changed."""
+    def write(self, more: Mapping[Path, str] | None = None, remove: Collection[Path] = ()) -> int:
+        """Write what changed, and ``more`` files with it; ``remove`` others in the same step.
+
+        Return how many of the records changed; see ``importers.writing.write_all``.
+        """
         changed = {p: text for p, text in self.texts.items() if text != self.original.get(p)}
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_all(changed)
+        write_all({**changed, **(more or {})}, remove)
         return len(changed)
 
 
@@ -133,25 +154,12 @@ def _id_of(title: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", normalise(ascii_only))) or "career"
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
-    """Write files so that all are whole: each beside its place first, then renamed."""
-    aside = {path: path.with_name(f".{path.name}.new") for path in texts}
-    try:
-        for path, text in texts.items():
-            aside[path].write_bytes(text.encode("utf-8"))
-        for path, new in aside.items():
-            new.replace(path)
-    finally:
-        for new in aside.values():
-            new.unlink(missing_ok=True)
+def source_text(data: Path, source_id: str, fields: Mapping[str, str]) -> dict[Path, str]:
+    """Return the record of a source by its path, for ``CareerFiles.write``.
 
-
-def put_source(data: Path, source_id: str, fields: Mapping[str, str]) -> None:
-    """Write the record of the source, unless there is one: a person may have said more of it."""
+    There is nothing to write where it is on record: a person may have said more of it.
+    """
     path = data / "sources" / f"{source_id}.yaml"
-    if path.exists():
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lines = [f"{key}: {value}" for key, value in fields.items()]
+    lines = [f"{key}: {value}\n" for key, value in fields.items()]
     head = _SCHEMA.replace("career.schema", "source.schema")
-    write_all({path: head + "\n".join(lines) + "\n"})
+    return {} if path.exists() else {path: head + "".join(lines)}

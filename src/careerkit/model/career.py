@@ -11,12 +11,14 @@ from careerkit.model.types import (
     EducationBasis,
     Experience,
     Group,
+    Holland,
     Level,
     LocalId,
     OccupationCode,
     OccupationCodeSystem,
     Percent,
     ProgramId,
+    Ratio,
     Share,
     Soc,
     SourceId,
@@ -26,7 +28,10 @@ from careerkit.model.types import (
     WageUnit,
     When,
     Year,
+    Zone,
 )
+
+NATION = "United States"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +102,17 @@ class Wage:
     """Wages in US dollars at one date, a year or (``unit``) an hour.
 
     A figure that was not released is absent; one in ``at_least`` is only known to be that or more.
+    ``employment`` counts the workers in the area, ``jobs_per_1000`` those of 1,000 there; the
+    ``location_quotient`` is that share of jobs over the nation's.
     """
 
     period: When
-    area: str = "United States"
+    area: str = NATION
     area_type: AreaType = "national"
     unit: WageUnit = "year"
     employment: Count | None = None
+    jobs_per_1000: Ratio | None = None
+    location_quotient: Ratio | None = None
     mean: Wages | None = None
     p10: Wages | None = None
     p25: Wages | None = None
@@ -131,6 +140,59 @@ class Attainment:
     master: Share
     doctorate: Share
     exact: bool = True
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobZone:
+    """How much preparation it takes, in the zones of O*NET: 1 (little or none) to 5 (extensive).
+
+    A career that takes in several occupations may have several.
+    """
+
+    zones: tuple[Zone, ...]
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interests:
+    """The interests that fit best, as Holland codes: the letters of up to three, strongest first.
+
+    R realistic, I investigative, A artistic, S social, E enterprising, C conventional. A career
+    that takes in several occupations may have several codes.
+    """
+
+    holland: tuple[Holland, ...]
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EducationSurvey:
+    """Which education workers or experts say the job requires, in percent of their answers.
+
+    These are answers in a survey, not rules; a share too uncertain to be published is absent.
+    """
+
+    less_than_high_school: Share | None = None
+    high_school: Share | None = None
+    certificate: Share | None = None
+    some_college: Share | None = None
+    associate: Share | None = None
+    bachelor: Share | None = None
+    post_baccalaureate_certificate: Share | None = None
+    master: Share | None = None
+    post_master_certificate: Share | None = None
+    first_professional: Share | None = None
+    doctorate: Share | None = None
+    post_doctoral: Share | None = None
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Technology:
+    """Names of software and tools that employers of the occupation ask for often."""
+
+    in_demand: tuple[str, ...]
     source: SourceId
 
 
@@ -172,6 +234,10 @@ class Career:
     sources: tuple[SourceId, ...]
     requirements: Requirements = Requirements()
     attainment: Attainment | None = None
+    job_zone: JobZone | None = None
+    interests: Interests | None = None
+    education_survey: EducationSurvey | None = None
+    technology: Technology | None = None
     outlook: tuple[Outlook, ...] = ()
     wages: tuple[Wage, ...] = ()
     credentials: tuple[CredentialLink, ...] = ()
@@ -188,3 +254,11 @@ def newest_wage(career: Career) -> Wage | None:
     """Return the current wages of the nation: the latest period (ISO text sorts by date)."""
     national = (wage for wage in career.wages if wage.area_type == "national")
     return max(national, key=lambda wage: wage.period, default=None)
+
+
+def entry_education(career: Career) -> EducationClaim | None:
+    """Return the claim of the newest projection's source, or else the last typical claim."""
+    outlook = newest_outlook(career)
+    typical = [claim for claim in career.requirements.education if claim.basis == "typical"]
+    current = [claim for claim in typical if outlook and claim.source == outlook.source]
+    return next(reversed(current or typical), None)

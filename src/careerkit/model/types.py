@@ -58,6 +58,7 @@ LocalId = Annotated[str, Constraint(what="id", pattern=ID_PATTERN, example="asso
 Soc = Annotated[str, _code("SOC code", r"\d\d-\d{4}", "29-2072")]
 OccupationCode = Annotated[str, _code("occupation code", r"\d\d-\d{4}(\.\d\d)?", "29-2072")]
 Cip = Annotated[str, _code("CIP code", r"\d\d\.\d{4}", "51.0707")]
+Holland = Annotated[str, Constraint(what="Holland code", pattern="[RIASEC]{1,3}", example="CI")]
 Country = Annotated[str, _code("ISO 3166 country code", "[A-Z]{2}", "US")]
 Url = Annotated[
     str, Constraint(what="web address", pattern=r"https?://\S+", example="https://www.bls.gov")
@@ -105,8 +106,10 @@ Count = Annotated[int, Constraint(what="count", minimum=0)]
 Positive = Annotated[int, Constraint(what="count", minimum=1)]
 Amount = Annotated[float, Constraint(what="amount", minimum=0)]
 Age = Annotated[int, Constraint(what="age", minimum=0, maximum=120)]
+Zone = Annotated[int, Constraint(what="job zone", minimum=1, maximum=5)]
 Year = Annotated[int, Constraint(what="year", minimum=1900, maximum=2200)]
 Dollars = Annotated[int, Constraint(what="amount in US dollars", minimum=0)]
 Wages = Annotated[float, Constraint(what="wage in US dollars", minimum=0)]
+Ratio = Annotated[float, Constraint(what="ratio", minimum=0)]
 Share = Annotated[float, Constraint(what="share in percent", minimum=0, maximum=100)]
 Percent = Annotated[float, Constraint(what="percentage", minimum=-100)]

@@ -1,12 +1,21 @@
 """Everything of one career on one card."""
 
+from collections.abc import Sequence
+
 from careerkit.answers.career import CareerCard, CredentialItem, ProgramItem, RelatedItem
 from careerkit.catalog import Catalog
-from careerkit.model.career import Career, CredentialLink
+from careerkit.model.career import Career, CredentialLink, Wage
+from careerkit.model.plain import from_plain
+from careerkit.store.areas import Area
 
 
-def card(catalog: Catalog, career: Career) -> CareerCard:
-    """Return the card of ``career``, its linked records looked up."""
+def card(catalog: Catalog, career: Career, areas: Sequence[Area] = ()) -> CareerCard:
+    """Return the card of ``career``, its linked records looked up.
+
+    Its wages are the nation's, newest first, then those in ``areas``.
+    """
+    national = sorted(career.wages, key=lambda wage: wage.period, reverse=True)
+    local = [(area, catalog.local_wage(area, career.soc)) for area in areas]
     return CareerCard(
         id=career.id,
         title=career.title,
@@ -19,9 +28,14 @@ def card(catalog: Catalog, career: Career) -> CareerCard:
         aka=career.aka,
         requirements=career.requirements,
         attainment=career.attainment,
+        job_zone=career.job_zone,
+        interests=career.interests,
+        education_survey=career.education_survey,
+        technology=career.technology,
         outlook=tuple(sorted(career.outlook, key=lambda o: (-o.base_year, -o.horizon_year))),
-        wages=tuple(sorted(career.wages, key=lambda wage: wage.period, reverse=True)),
-        credentials=tuple(_credential(catalog, link) for link in career.credentials),
+        wages=(*national, *(from_plain(Wage, wage) for _, wage in local if wage)),
+        without_wages=tuple(area.title for area, wage in local if wage is None),
+        credentials=tuple(credential_item(catalog, link) for link in career.credentials),
         programs=tuple(_program(catalog, each) for each in career.programs),
         related=tuple(
             RelatedItem(
@@ -36,7 +50,8 @@ def card(catalog: Catalog, career: Career) -> CareerCard:
     )
 
 
-def _credential(catalog: Catalog, link: CredentialLink) -> CredentialItem:
+def credential_item(catalog: Catalog, link: CredentialLink) -> CredentialItem:
+    """Return a career's link to a credential with what the credential is called."""
     credential = catalog.plain("credential", link.id)
     return CredentialItem(
         id=link.id,

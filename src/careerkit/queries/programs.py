@@ -70,6 +70,7 @@ def programs(
         career=career.id,
         career_title=career.title,
         education=education,
+        level=level,
         programs=tuple(found),
         schools_count=None,
     )

@@ -22,17 +22,34 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
     header = _header(reply.data)
     writer.writerow(header)
     for row in _rows(reply):
-        writer.writerow([_cell(_joined(row[name])) for name in header])
+        writer.writerow([_cell(_joined(_at(row, path))) for path in header])
 
 
 def _header(answer: Answer) -> list[str]:
     """Return the columns, which are the same whatever the rows hold."""
     row = _item(slots_of(type(answer))[answer.rows])
     columns = slots_of(row)
-    if not answer.spread:
-        return [*columns]
-    inner = slots_of(_item(columns[answer.spread]))
-    return [*(name for name in columns if name != answer.spread), *inner]
+    if answer.spread:
+        inner = slots_of(_item(columns[answer.spread]))
+        columns = {name: slot for name, slot in columns.items() if name != answer.spread} | inner
+    return [*_paths(columns)]
+
+
+def _paths(slots: Mapping[str, Shape]) -> Iterator[str]:
+    """Yield the columns for ``slots``: a record is a column a value, under its path."""
+    for name, slot in slots.items():
+        if slot.form == "record":
+            yield from (f"{name}.{inner}" for inner in _paths(slots_of(slot.record)))
+        else:
+            yield name
+
+
+def _at(row: Mapping[str, Any], path: str) -> Any:  # noqa: ANN401 - JSON values
+    """Return the value under a path; None in a record that is None."""
+    value: Any = row
+    for name in path.split("."):
+        value = None if value is None else value[name]
+    return value
 
 
 def _item(shape: Shape) -> type:

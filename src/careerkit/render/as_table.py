@@ -6,6 +6,7 @@ there is no style. Data reach Rich as ``Text``, never as markup.
 
 import io
 import os
+import re
 from functools import singledispatch
 from typing import Literal, TextIO
 
@@ -16,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from careerkit.answers.reply import Reply
+from careerkit.render.charts import PLAIN
 from careerkit.render.page import Block, Bullets, Cell, Grid, Heading, Page, Pairs, Prose, Say
 from careerkit.render.pages import page_of
 from careerkit.render.text import visible
@@ -30,6 +32,8 @@ _STYLES = {
 }
 _UNLIMITED = 100_000
 _NARROWEST = 40
+_LONG_WORD = 15
+_HYPHEN = re.compile("-+(?=[^-])")
 _INDENT = 2
 _GAP = 3
 
@@ -51,8 +55,10 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:
         markup=False,
         legacy_windows=False,
     )
-    _print(console, page_of(reply), ascii_only=not encoding.startswith("utf"))
+    ascii_only = not encoding.startswith("utf")
+    _print(console, page_of(reply), ascii_only=ascii_only)
     text = "\n".join(line.rstrip() for line in buffer.getvalue().splitlines())
+    text = text.translate(PLAIN) if ascii_only else text
     text = text.encode(encoding, errors="replace").decode(encoding)
     stream.write(f"{text}\n")
 
@@ -75,6 +81,8 @@ def _print(console: Console, page: Page, *, ascii_only: bool) -> None:
     before: Block | None = None
     for block in page.blocks:
         if isinstance(block, Grid):
+            if _narrowest(block) > console.width:
+                block = _broken(block)  # noqa: PLW2901 - the same table, a little narrower
             fits = _narrowest(block) <= console.width
             drawn = box.ASCII2 if ascii_only else box.SIMPLE_HEAD
             shown = _render_grid(block, drawn) if fits else _render_stacked(block)
@@ -157,9 +165,28 @@ def _narrowest(block: Grid) -> int:
     return width
 
 
+def _broken(block: Grid) -> Grid:
+    """Return a table with long words broken after their hyphens, in cells that may be broken."""
+    wraps = [not (column.right or column.whole) for column in block.columns]
+    rows = [
+        [_hyphenated(cell) if may else cell for cell, may in zip(row, wraps, strict=True)]
+        for row in block.rows
+    ]
+    return Grid(block.columns, rows)
+
+
+def _hyphenated(cell: Cell) -> Cell:
+    words = (
+        _HYPHEN.sub(r"\g<0>\n", word) if len(word) > _LONG_WORD else word
+        for word in _plain(cell).split(" ")
+    )
+    text = " ".join(words)
+    return Say(text, cell.tone) if isinstance(cell, Say) else text
+
+
 def _render_stacked(block: Grid) -> RenderableType:
     """Draw a table whose columns do not fit as one list of labels and values a row."""
-    names = [column.title for column in block.columns]
+    names = [" ".join(column.title.split("\n")) for column in block.columns]
     lists = [Pairs([*zip(names, row, strict=True)]) for row in block.rows]
     parts = [part for each in lists for part in (_render(each), Text())]
     return Group(*parts[:-1])

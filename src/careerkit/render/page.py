@@ -98,7 +98,7 @@ class Citations:
 
     def dated(self, source_id: str) -> str:
         """Return the mark of a source with its date, for claims of different ages."""
-        source = from_plain(Source, self.sources[source_id])
+        source = self._source(source_id)
         about = "about " if source.approximate else ""
         date = f"{about}{when(source.published)}" if source.published else "undated"
         return f"[{date}] {self.mark(source_id)}"
@@ -110,16 +110,26 @@ class Citations:
         """
         if not self.numbers:
             return []
-        cited = {each: from_plain(Source, self.sources[each]) for each in self.numbers}
-        rows = [(f"[{number}]", _told(cited[each])) for each, number in self.numbers.items()]
+        cited = {each: self._source(each) for each in self.numbers}
+        rows = [
+            (f"[{number}]", _told(cited[each], stale=self.sources[each].get("stale")))
+            for each, number in self.numbers.items()
+        ]
         listed = Pairs(rows) if numbered else Bullets([(0, text) for _, text in rows])
         notices = [source.attribution for source in cited.values() if source.attribution]
         return [Heading("Sources"), listed, *(Prose(each, "quiet") for each in notices)]
 
+    def _source(self, source_id: str) -> Source:
+        record = self.sources[source_id]
+        return from_plain(Source, {key: record[key] for key in record if key != "stale"})
 
-def _told(source: Source) -> str:
+
+def _told(source: Source, *, stale: bool | None) -> str:
     dated = f"{'about ' if source.approximate else ''}{when(source.published)}"
     date = dated if source.published else f"undated, read {when(source.retrieved)}"
-    return ". ".join(
-        part for part in (f"{source.publisher}: {source.title}", date, source.url) if part
+    parts = (
+        f"{source.publisher}: {source.title}",
+        f"{date} (no longer current)" if stale else date,
+        source.url,
     )
+    return ". ".join(part for part in parts if part)

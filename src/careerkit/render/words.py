@@ -13,11 +13,15 @@ def when(text: str | None) -> str:
     return date_in_words(text) if text else UNKNOWN
 
 
-def dollars(amount: float | None, *, at_least: bool = False) -> str:
-    """Return an amount as $51,140, or with its cents, or as $239,200+ where it is a least."""
+def dollars(amount: float | None, *, at_least: bool = False, unit: str = "year") -> str:
+    """Return an amount as $51,140, by the hour with its cents, or as $239,200+ where it is a least.
+
+    An amount by the year that is not whole keeps its cents too.
+    """
     if amount is None:
         return UNKNOWN
-    whole = f"${amount:,.0f}" if float(amount).is_integer() else f"${amount:,.2f}"
+    is_whole = unit == "year" and float(amount).is_integer()
+    whole = f"${amount:,.0f}" if is_whole else f"${amount:,.2f}"
     return f"{whole}+" if at_least else whole
 
 

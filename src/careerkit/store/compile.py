@@ -3,10 +3,10 @@
 import errno
 import json
 import os
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from careerkit.errors import bad_data
@@ -17,8 +17,10 @@ from careerkit.model.problem import Problem
 from careerkit.model.rule import Condition
 from careerkit.names import normalise
 from careerkit.progress import Progress
-from careerkit.store.derive import names_of, row_of, title_of
-from careerkit.store.schema import FORMAT, REINDEX, TABLES
+from careerkit.store.bulk import put_bulk, put_words
+from careerkit.store.bulk_files import Bulk, check_sources, read_bulk
+from careerkit.store.derive import names_of, row_of, socs_of, title_of
+from careerkit.store.schema import FORMAT, REINDEX, TABLES, checksum
 from careerkit.words import counted
 from careerkit.yamldata.checks import check_entries
 from careerkit.yamldata.records import Entry, RecordFile, find_files, read_entries
@@ -68,14 +70,14 @@ def compile_store(
     ``CareerkitError`` with every problem where the data are bad, ``OSError`` where nothing can be
     written.
     """
-    entries, problems = load(folders, _ids_in(base), progress)
-    if problems:
-        raise bad_data(f"{counted(len(problems), 'problem')} in the data files", problems)
+    content = _content(folders, base, progress)
     handle, name = tempfile.mkstemp(prefix=target.name, suffix=".new", dir=target.parent)
     os.close(handle)
     aside = Path(name)
     try:
-        _write(entries, aside, base, fingerprint)
+        with closing(sqlite3.connect(aside, isolation_level=None)) as connection:
+            _write(connection, *content, base, fingerprint)
+            connection.execute("VACUUM")
         aside.replace(target)
     except sqlite3.OperationalError as error:
         raise OSError(errno.EIO, str(error), str(target)) from error
@@ -83,51 +85,97 @@ def compile_store(
         aside.unlink(missing_ok=True)
 
 
+def compile_in_memory(
+    folders: Sequence[Path], *, base: Path | None = None, progress: Progress | None = None
+) -> sqlite3.Connection:
+    """Return the store that ``compile_store`` would write, for where no file can be written."""
+    content = _content(folders, base, progress)
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _write(connection, *content, base, "")
+    return connection
+
+
+def _content(
+    folders: Sequence[Path], base: Path | None, progress: Progress | None
+) -> tuple[list[Entry], list[Bulk]]:
+    known = _ids_in(base)
+    entries, problems = load(folders, known, progress)
+    tables, wrong = _load_bulk(folders, known.get("source", ()))
+    problems = sorted(problems + wrong)
+    if problems:
+        raise bad_data(f"{counted(len(problems), 'problem')} in the data files", problems)
+    return entries, tables
+
+
+def _load_bulk(folders: Sequence[Path], known: Iterable[str]) -> tuple[list[Bulk], list[Problem]]:
+    tables: list[Bulk] = []
+    problems: list[Problem] = []
+    # As for records: a source that did not decode is there all the same.
+    sources = {*known, *(file.stem for folder in folders for file in folder.glob("sources/*.yaml"))}
+    for folder in folders:
+        read, wrong = read_bulk(folder, str(folder))
+        tables.append(read)
+        problems += wrong + check_sources(read, sources)
+    return tables, problems
+
+
 def _ids_in(base: Path | None) -> dict[str, list[str]]:
     if base is None:
         return {}
     ids: dict[str, list[str]] = {}
-    connection = sqlite3.connect(f"{base.as_uri()}?mode=ro", uri=True)
-    try:
+    with closing(sqlite3.connect(f"{base.as_uri()}?mode=ro", uri=True)) as connection:
         for kind, each in connection.execute("SELECT kind, id FROM record"):
             ids.setdefault(kind, []).append(each)
-    finally:
-        connection.close()
     return ids
 
 
-def _write(entries: list[Entry], path: Path, base: Path | None, fingerprint: str) -> None:
+def _write(
+    connection: sqlite3.Connection,
+    entries: list[Entry],
+    tables: list[Bulk],
+    base: Path | None,
+    fingerprint: str,
+) -> None:
+    connection.executescript(
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;"
+    )
     if base:
-        shutil.copyfile(base, path)
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-        if not base:
-            connection.executescript(TABLES)
-        connection.execute("BEGIN")
-        for entry in entries:
-            _put(connection, entry)
-        meta = {"format": str(FORMAT), "fingerprint": fingerprint}
-        connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
-        connection.execute("COMMIT")
-        connection.executescript(REINDEX + "VACUUM;")
-    finally:
-        connection.close()
+        with closing(sqlite3.connect(f"{base.as_uri()}?mode=ro&immutable=1", uri=True)) as below:
+            below.backup(connection)
+    else:
+        connection.executescript(TABLES)
+    connection.execute("BEGIN")
+    for entry in entries:
+        _put(connection, entry)
+    for bulk in tables:
+        put_bulk(connection, bulk)
+    put_words(connection)
+    meta = {"format": str(FORMAT), "fingerprint": fingerprint}
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
+    connection.execute("COMMIT")
+    connection.executescript(REINDEX)
 
 
 def _put(connection: sqlite3.Connection, entry: Entry) -> None:
     kind, record = entry.kind.name, entry.value
     connection.execute("DELETE FROM name WHERE kind = ? AND id = ?", (kind, entry.id))
+    body = _json(record)
     connection.execute(
-        "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)",
-        (kind, entry.id, title_of(record), _json(record)),
+        "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?)",
+        (kind, entry.id, title_of(record), body, checksum(entry.id, body)),
     )
     weight = 0
     if isinstance(record, Career):
         row = row_of(record)
         weight = row.openings_per_year or 0
+        body = _json(row)
         connection.execute(
-            "INSERT OR REPLACE INTO career_row VALUES (?, ?, ?)", (row.id, row.soc, _json(row))
+            "INSERT OR REPLACE INTO career_row VALUES (?, ?, ?, ?, ?)",
+            (row.id, row.soc, weight, body, checksum(row.id, body)),
+        )
+        connection.execute("DELETE FROM career_soc WHERE id = ?", (row.id,))
+        connection.executemany(
+            "INSERT INTO career_soc VALUES (?, ?)", [(soc, row.id) for soc in socs_of(record)]
         )
     connection.executemany(
         "INSERT INTO name (kind, norm, text, role, id, weight) VALUES (?, ?, ?, ?, ?, ?)",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from careerkit.answers.listing import CareerRow
-from careerkit.model.career import Career, EducationClaim, newest_outlook, newest_wage
+from careerkit.model.career import NATION, Career, entry_education, newest_outlook, newest_wage
 from careerkit.model.credential import Credential
 from careerkit.model.program import Program
 
@@ -34,12 +34,21 @@ def names_of(kind: str, record: object) -> Iterator[Name]:
         yield record.cip, "code"
 
 
+def socs_of(career: Career) -> list[str]:
+    """Return the SOC codes whose figures and titles are the career's.
+
+    Its own, and those that BLS counts together under it.
+    """
+    merged = (c for c in career.codes if c.system == "soc-2018" and c.relation == "merged-from")
+    return [*dict.fromkeys((career.soc, *(each.code for each in merged)))]
+
+
 def row_of(career: Career) -> CareerRow:
     """Return the career's row in lists: its current figures and where they come from."""
     outlook, wage = newest_outlook(career), newest_wage(career)
-    claim = _entry_education(career)
+    claim = entry_education(career)
     annual = wage if wage and wage.unit == "year" else None
-    told = [each.source for each in (claim, outlook, wage) if each]
+    told = [each.source for each in (claim, outlook) if each]
     return CareerRow(
         id=career.id,
         title=career.title,
@@ -50,13 +59,8 @@ def row_of(career: Career) -> CareerRow:
         openings_per_year=outlook.openings_per_year if outlook else None,
         median_wage=annual.median if annual else None,
         median_wage_at_least=annual is not None and "median" in annual.at_least,
+        employment=wage.employment if wage else None,
+        area=wage.area if wage else NATION,
+        wage_source=wage.source if wage else None,
         sources=tuple(dict.fromkeys(told)),
     )
-
-
-def _entry_education(career: Career) -> EducationClaim | None:
-    """Return the claim of the newest projection's source, or else the last typical claim."""
-    outlook = newest_outlook(career)
-    typical = [claim for claim in career.requirements.education if claim.basis == "typical"]
-    current = [claim for claim in typical if outlook and claim.source == outlook.source]
-    return next(reversed(current or typical), None)

@@ -2,16 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careerkit.store.schema import FORMAT
+from careerkit.store.schema import FORMAT, checksum
 
 _NAME = "SELECT text, norm, role, id, weight FROM name"
-_HOLDING_WORDS = """
-WHERE kind = ? AND rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ?) ORDER BY rowid
-"""
 _SHARING_LETTERS = """
 WHERE kind = ? AND rowid IN (
     SELECT rowid FROM name_letters WHERE name_letters MATCH ? ORDER BY rank LIMIT ?
@@ -20,22 +17,34 @@ WHERE kind = ? AND rowid IN (
 
 
 class Named(NamedTuple):
-    """A name of a record: how it is written, its normal form, its role, whose it is, its weight."""
+    """A name of a record: how it is written, its normal form, its role, whose it is, its weight.
+
+    ``source`` is set where the name comes from a bulk table, not from the record.
+    """
 
     text: str
     norm: str
     role: str
     id: str
     weight: int
+    source: str | None = None
+
+
+Mend = Callable[[sqlite3.DatabaseError], "Store"]
+"""Called where a store turns out damaged: returns the store to go on with, or raises."""
 
 
 class Store:
-    """An open store. Nothing here writes."""
+    """An open store. Nothing here writes.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        self._connection = sqlite3.connect(address, uri=True)
+    Damage shows only where it is read, maybe long after opening: ``mend`` is then called.
+    """
+
+    def __init__(self, place: Path | sqlite3.Connection, mend: Mend | None = None) -> None:
+        self.path = place if isinstance(place, Path) else None
+        self._connection = _opened(place) if isinstance(place, Path) else place
+        self._connection.create_function("intact", 3, _intact, deterministic=True)
+        self._mend = mend
 
     def is_sound(self, fingerprint: str) -> bool:
         """Tell whether the file is a whole store of this format with that fingerprint."""
@@ -45,8 +54,29 @@ class Store:
             (page,) = self._connection.execute("PRAGMA page_size").fetchone()
         except sqlite3.DatabaseError:
             return False
-        whole = self.path.stat().st_size == pages * page
+        whole = self.path is None or self.path.stat().st_size == pages * page
         return whole and meta == {"format": str(FORMAT), "fingerprint": fingerprint}
+
+    def query(
+        self, query: str, values: Sequence[Any] | Mapping[str, Any] = ()
+    ) -> list[tuple[Any, ...]]:
+        """Run a query of this package; where the file turns out damaged, on a mended store."""
+        try:
+            return self._rows(query, values)
+        except sqlite3.ProgrammingError:
+            raise  # a mistake of ours
+        except sqlite3.DatabaseError as error:
+            if self._mend is None:
+                raise
+            self.close()
+            vars(self).update(vars(self._mend(error)))
+        return self.query(query, values)
+
+    def _rows(self, query: str, values: Sequence[Any] | Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except UnicodeDecodeError as error:  # a text that was never written so
+            raise sqlite3.DatabaseError(str(error)) from error
 
     def close(self) -> None:
         """Close the file."""
@@ -54,63 +84,59 @@ class Store:
 
     def body(self, kind: str, record_id: str) -> dict[str, Any] | None:
         """Return the plain record, or None where there is none."""
-        found = self._connection.execute(
-            "SELECT body FROM record WHERE kind = ? AND id = ?", (kind, record_id)
-        ).fetchone()
-        return json.loads(found[0]) if found else None
+        query = "SELECT intact(id, body, sum) FROM record WHERE kind = ? AND id = ?"
+        for (body,) in self.query(query, (kind, record_id)):
+            record: dict[str, Any] = json.loads(body)
+            return record
+        return None
 
     def bodies(self, kind: str) -> Iterator[dict[str, Any]]:
         """Yield every plain record of a kind, by id."""
-        query = "SELECT body FROM record WHERE kind = ? ORDER BY id"
-        for (body,) in self._connection.execute(query, (kind,)):
+        query = "SELECT intact(id, body, sum) FROM record WHERE kind = ? ORDER BY id"
+        for (body,) in self.query(query, (kind,)):
             yield json.loads(body)
 
     def ids(self, kind: str) -> list[str]:
         """Return the ids of a kind in order."""
         query = "SELECT id FROM record WHERE kind = ? ORDER BY id"
-        return [found for (found,) in self._connection.execute(query, (kind,))]
+        return [found for (found,) in self.query(query, (kind,))]
 
     def titles(self, kind: str) -> dict[str, str]:
         """Return what every record of a kind is called, by id."""
         query = "SELECT id, title FROM record WHERE kind = ? ORDER BY id"
-        return dict(self._connection.execute(query, (kind,)))
+        return dict(self.query(query, (kind,)))
 
     def title(self, kind: str, record_id: str) -> str:
         """Return what one record is called; raise ``KeyError`` where there is none."""
         query = "SELECT title FROM record WHERE kind = ? AND id = ?"
-        for (title,) in self._connection.execute(query, (kind, record_id)):
+        for (title,) in self.query(query, (kind, record_id)):
             return str(title)
         raise KeyError(record_id)
 
     def abbreviations(self, kind: str) -> dict[str, str]:
         """Return the abbreviations of a kind, by id."""
         query = "SELECT id, text FROM name WHERE kind = ? AND role = 'abbreviation'"
-        return dict(self._connection.execute(query, (kind,)))
+        return dict(self.query(query, (kind,)))
 
     def career_rows(self, ids: Iterable[str] | None = None) -> Iterator[dict[str, Any]]:
         """Yield the list rows of all careers, or of those asked for, by id."""
         if ids is None:
-            found = self._connection.execute("SELECT body FROM career_row ORDER BY id")
+            found = self.query("SELECT intact(id, body, sum) FROM career_row ORDER BY id")
             yield from (json.loads(body) for (body,) in found)
             return
         for each in ids:
-            query = "SELECT body FROM career_row WHERE id = ?"
-            for (body,) in self._connection.execute(query, (each,)):
+            query = "SELECT intact(id, body, sum) FROM career_row WHERE id = ?"
+            for (body,) in self.query(query, (each,)):
                 yield json.loads(body)
 
     def careers_of_soc(self, soc: str) -> list[str]:
-        """Return the ids of the careers with a SOC code."""
-        query = "SELECT id FROM career_row WHERE soc = ? ORDER BY id"
-        return [found for (found,) in self._connection.execute(query, (soc,))]
+        """Return the ids of the careers that a SOC code's figures and titles belong to."""
+        query = "SELECT id FROM career_soc WHERE soc = ? ORDER BY id"
+        return [found for (found,) in self.query(query, (soc,))]
 
     def names_equal(self, kind: str, norm: str) -> list[Named]:
         """Return the names whose normal form is ``norm``."""
         return self._names(f"{_NAME} WHERE kind = ? AND norm = ? ORDER BY rowid", kind, norm)
-
-    def names_with_words(self, kind: str, words: list[str]) -> list[Named]:
-        """Return the names that hold every word, or a word that begins with it."""
-        query = " ".join(f'"{word}"*' for word in words)
-        return self._names(f"{_NAME} {_HOLDING_WORDS}", kind, query)
 
     def names_like(self, kind: str, text: str, limit: int) -> list[Named]:
         """Return up to ``limit`` names that share three letters in a row with ``text``."""
@@ -125,4 +151,15 @@ class Store:
         return self._names(f"{_NAME} WHERE kind = ? ORDER BY rowid LIMIT ?", kind, limit)
 
     def _names(self, query: str, *values: str | int) -> list[Named]:
-        return [Named(*row) for row in self._connection.execute(query, values)]
+        return [Named(*row) for row in self.query(query, values)]
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _intact(record_id: str, body: str, told: int) -> str:
+    """Return the body of a row; an error here fails the query, as damage that SQLite finds."""
+    if checksum(record_id, body) != told:
+        raise ValueError(record_id)
+    return body

@@ -2,10 +2,20 @@
 
 Records are JSON by kind and id; ``career_row`` repeats what lists filter and sort by; ``name``
 holds every name a record can be asked for, with one index for words and one for typos; ``weight``
-orders names that fit equally well (for careers, the openings a year).
+orders what fits equally well (for careers, the openings a year).
+
+The bulk tables are not a record's own, and stay when a pack replaces it: ``title`` holds the other
+titles of an occupation by SOC code, ``area`` and ``wage`` what it pays there. ``career_soc`` joins
+them to the careers: by the career's code and by those that BLS counts under it. ``word`` holds
+every word of a career's names, to correct misspelled ones.
+
+``sum`` is the checksum of a row's id and body: a disk may give back another figure than it was
+given, and SQLite would not notice.
 """
 
-FORMAT = 2
+from zlib import crc32
+
+FORMAT = 5
 """Raised with every change here: a store of another format is compiled anew."""
 
 TABLES = """
@@ -15,14 +25,21 @@ CREATE TABLE record (
     id TEXT NOT NULL,
     title TEXT NOT NULL,
     body TEXT NOT NULL,
+    sum INTEGER NOT NULL,
     PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE TABLE career_row (
     id TEXT PRIMARY KEY,
     soc TEXT NOT NULL,
-    body TEXT NOT NULL
+    weight INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    sum INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX career_by_soc ON career_row (soc);
+CREATE TABLE career_soc (
+    soc TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (soc, id)
+) WITHOUT ROWID;
 CREATE TABLE name (
     rowid INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -40,9 +57,48 @@ CREATE VIRTUAL TABLE name_words USING fts5 (
 CREATE VIRTUAL TABLE name_letters USING fts5 (
     norm, content = 'name', content_rowid = 'rowid', tokenize = 'trigram'
 );
+CREATE TABLE title (
+    rowid INTEGER PRIMARY KEY,
+    soc TEXT NOT NULL,
+    norm TEXT NOT NULL,
+    text TEXT NOT NULL,
+    role TEXT NOT NULL,
+    source TEXT NOT NULL
+);
+CREATE INDEX title_by_norm ON title (norm);
+CREATE VIRTUAL TABLE title_words USING fts5 (
+    norm, content = 'title', content_rowid = 'rowid', prefix = '2 3', detail = none
+);
+CREATE TABLE word (rowid INTEGER PRIMARY KEY, word TEXT NOT NULL);
+CREATE VIRTUAL TABLE word_letters USING fts5 (
+    word, content = 'word', content_rowid = 'rowid', tokenize = 'trigram'
+);
+CREATE TABLE area (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    area_type TEXT NOT NULL,
+    state TEXT NOT NULL,
+    period TEXT NOT NULL,
+    source TEXT NOT NULL
+);
+CREATE TABLE wage (
+    area INTEGER NOT NULL,
+    soc TEXT NOT NULL,
+    body TEXT NOT NULL,
+    sum INTEGER NOT NULL,
+    PRIMARY KEY (area, soc)
+) WITHOUT ROWID;
 """
 
 REINDEX = """
 INSERT INTO name_words (name_words) VALUES ('rebuild');
 INSERT INTO name_letters (name_letters) VALUES ('rebuild');
+INSERT INTO title_words (title_words) VALUES ('rebuild');
+INSERT INTO word_letters (word_letters) VALUES ('rebuild');
 """
+
+
+def checksum(record_id: str, body: str) -> int:
+    """Return what a row's ``sum`` must be."""
+    return crc32(f"{record_id}\0{body}".encode())

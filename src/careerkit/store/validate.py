@@ -1,42 +1,58 @@
 """Checking data folders and single records without writing anything."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from careerkit.model.kinds import FOLDERS, KINDS
 from careerkit.model.problem import Problem
+from careerkit.store.bulk_files import TITLES, WAGES, Bulk, check_sources, read_bulk, read_bulk_at
 from careerkit.store.compile import load_files
-from careerkit.store.locate import BUNDLED, CHECKOUT
+from careerkit.store.locate import BUNDLED, CHECKOUT, reinstall
 from careerkit.store.read import Store
 from careerkit.yamldata.records import RecordFile, find_files, find_files_of
 
 
 def validate(paths: Sequence[Path]) -> tuple[int, list[Problem]]:
-    """Return how many record files ``paths`` hold and every problem in them.
+    """Return how many files of records and bulk tables ``paths`` hold and every problem in them.
 
-    A record may refer to the built-in ones. A single file is checked as the kind of its folder's
-    name; a folder is either a data folder or one of its folders of records.
+    A record may refer to the built-in ones. A single file is checked as what its folder holds, by
+    that folder's name; a folder is either a data folder or one of those in it.
     """
     files: list[RecordFile] = []
+    tables: list[Bulk] = []
     problems: list[Problem] = []
     for path in paths:
-        found, misplaced = _files_at(path)
+        found, bulk, misplaced = _files_at(path)
         files += found
+        tables.append(bulk)
         problems += misplaced
-    _, wrong = load_files(files, _known())
-    return len(files), sorted(problems + wrong)
+    known = _known()
+    _, wrong = load_files(files, known)
+    sources = known["source"] | {file.path.stem for file in files if file.kind.name == "source"}
+    for bulk in tables:
+        problems += check_sources(bulk, sources)
+    return len(files) + sum(bulk.files for bulk in tables), sorted({*problems, *wrong})
 
 
-def _files_at(path: Path) -> tuple[list[RecordFile], list[Problem]]:
-    resolved = path.resolve()
+def _files_at(path: Path) -> tuple[list[RecordFile], Bulk, list[Problem]]:
+    resolved, shown, none = path.resolve(), str(path), Bulk([], [])
+    if bulk := read_bulk_at(path):
+        return [], *bulk
     if path.is_dir():
         kind = FOLDERS.get(resolved.name)
-        return find_files_of(kind, path, str(path)) if kind else find_files(path, str(path))
+        if kind:
+            files, problems = find_files_of(kind, path, shown)
+            return files, none, problems
+        files, problems = find_files(path, shown)
+        tables, wrong = read_bulk(path, shown)
+        return files, tables, problems + wrong
     kind = FOLDERS.get(resolved.parent.name)
     if kind is None:
-        message = f"put it in a folder named after its kind: {', '.join(FOLDERS)}"
-        return [], [Problem(file=str(path), line=1, column=1, code="no-kind", message=message)]
-    return [RecordFile(kind=kind, path=path, shown=str(path))], []
+        folders = ", ".join((*FOLDERS, TITLES, f"{WAGES}/SOURCE"))
+        message = f"put it in a folder named after its kind: {folders}"
+        return [], none, [Problem(file=shown, line=1, column=1, code="no-kind", message=message)]
+    return [RecordFile(kind=kind, path=path, shown=shown)], none, []
 
 
 def _known() -> dict[str, set[str]]:
@@ -44,5 +60,5 @@ def _known() -> dict[str, set[str]]:
     if not BUNDLED.is_file():
         files, _ = find_files(CHECKOUT, "") if CHECKOUT.is_dir() else ([], [])
         return {kind: {f.path.stem for f in files if f.kind.name == kind} for kind in KINDS}
-    store = Store(BUNDLED)
-    return {kind: set(store.ids(kind)) for kind in KINDS}
+    with closing(Store(BUNDLED, reinstall)) as store:
+        return {kind: set(store.ids(kind)) for kind in KINDS}

@@ -97,7 +97,7 @@ def _career(record: object) -> Iterator[Finding]:
         steps += [("p75", wage.p75), ("p90", wage.p90)]
         present = [(name, amount) for name, amount in steps if amount is not None]
         for (low, lower), (high, higher) in pairwise(present):
-            if higher < lower:
+            if higher < lower and high not in wage.at_least:
                 yield ("wages", index, high), "order", f"{high} is below {low}"
     vintages = [(o.base_year, o.horizon_year, o.source) for o in career.outlook]
     yield from _same(vintages, "outlook", "this vintage is given already")

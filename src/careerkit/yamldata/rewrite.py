@@ -4,7 +4,7 @@ The node tree tells where each value stands; only that span is replaced. Comment
 of the rest stay byte for byte.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -63,6 +63,63 @@ def put_value(text: str, path: Sequence[str], value: Any, orders: Orders) -> str
     if found is None or _is_nothing(found):
         return _put_value(text, path, f" {written(value)}", orders)
     return text if _plain(found) == value else _replace(text, found, written(value))
+
+
+def put_items(
+    text: str, path: Sequence[str], items: Sequence[Plain], own: Same, orders: Orders
+) -> str:
+    """Return ``text`` with ``items`` as those in the list at ``path`` that ``own`` recognises.
+
+    They take the places of their older selves in turn; what is left over goes, what is more stands
+    behind them, one item a line. All other items stay, and so do comments. Raises ``ValueError``
+    where it is no list, or one in brackets with a comment inside.
+    """
+    if text.startswith(_BOM):
+        return _BOM + put_items(text.removeprefix(_BOM), path, items, own, orders)
+    found = _at(_root(text), path)
+    nodes = _items(found) if found else []
+    if found and not nodes and not _is_nothing(found) and found.value != []:
+        message = f"'{'.'.join(path)}' is not a list"
+        raise ValueError(message)
+    older = [node for node in nodes if isinstance(_plain(node), dict) and own(_plain(node))]
+    if [_plain(node) for node in older] == [*items]:
+        return text
+    if len(older) == len(nodes) and not items:
+        return drop_value(text, path)
+    if found is None or not nodes:
+        return _put_value(text, path, _lines(map(written, items), f"{_INDENT}  "), orders)
+    if _is_flow(found):
+        return _as_block(text, path, [node for node in nodes if node not in older], items)
+    edits = [
+        (node.start_mark.index, _end(text, node), written(item))
+        for node, item in zip(older, items, strict=False)
+        if _plain(node) != item
+    ]
+    edits += [
+        _cut(text, text.rindex("-", 0, node.start_mark.index), node) for node in older[len(items) :]
+    ]
+    at = _line_end(text, (older or nodes)[-1])
+    more = _lines(map(written, items[len(older) :]), " " * _column(found))
+    for start, end, told in sorted([*edits, (at, at, more)], reverse=True):
+        text = text[:start] + told + text[end:]
+    return text
+
+
+def drop_value(text: str, path: Sequence[str]) -> str:
+    """Return ``text`` without the key at ``path`` and its value; a comment on its line stays."""
+    if text.startswith(_BOM):
+        return _BOM + drop_value(text.removeprefix(_BOM), path)
+    mapping = _at(_root(text), path[:-1])
+    if not isinstance(mapping, yaml.MappingNode):
+        return text
+    for name, value in mapping.value:
+        if name.value == path[-1]:
+            if mapping.flow_style or len(mapping.value) == 1:
+                message = f"'{'.'.join(path)}' cannot be taken out of its block of keys"
+                raise ValueError(message)
+            start, end, told = _cut(text, name.start_mark.index, value)
+            return text[:start] + told + text[end:]
+    return text
 
 
 def value_at(text: str, path: Sequence[str]) -> Any:  # noqa: ANN401 - any plain value
@@ -139,6 +196,55 @@ def written(value: Any) -> str:  # noqa: ANN401 - any plain value
         [value], default_flow_style=True, sort_keys=False, width=float("inf"), allow_unicode=True
     )
     return str(dumped).rstrip("\n").removeprefix("[").removesuffix("]")
+
+
+def _lines(items: Iterable[str], indent: str) -> str:
+    """Return items of a list, one a line."""
+    return "".join(f"\n{indent}- {item}" for item in items)
+
+
+def _as_block(
+    text: str, path: Sequence[str], kept: Sequence[yaml.Node], items: Sequence[Plain]
+) -> str:
+    """Write a list in brackets one item a line: those that are kept, and ``items`` behind them."""
+    above, found = (_at(_root(text), each) for each in (path[:-1], path))
+    assert above and found  # noqa: S101, PT018 - the caller has found it
+    before, inside = (
+        text[: found.start_mark.index],
+        text[found.start_mark.index : _end(text, found)],
+    )
+    if _has_comment(inside):
+        message = f"'{'.'.join(path)}' is in brackets with a comment; write it one item a line"
+        raise ValueError(message)
+    lines = _lines(
+        (written(each) for each in [*map(_plain, kept), *items]), _column(above) * " " + "  "
+    )
+    return before.rstrip(" ") + lines + text[_end(text, found) :]
+
+
+def _has_comment(flow: str) -> bool:
+    """Tell whether a text in brackets has a comment: a # between its tokens."""
+    end = 0
+    for token in yaml.scan(flow, Loader=LOADER):
+        if "#" in flow[end : token.start_mark.index]:
+            return True
+        end = token.end_mark.index
+    return False
+
+
+def _cut(text: str, start: int, node: yaml.Node) -> tuple[int, int, str]:
+    """Return the change that takes out ``start`` to the end of a node, with its line if it can.
+
+    A comment behind it stays there.
+    """
+    end = _end(text, node)
+    line, following = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line_end = len(text) if following < 0 else following
+    if text[line:start].strip():
+        return start, end, ""
+    if comment := text[end:line_end].strip():
+        return start, line_end, comment
+    return line, min(line_end + 1, len(text)), ""
 
 
 def _replace(text: str, node: yaml.Node, told: str) -> str:

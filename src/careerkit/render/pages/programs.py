@@ -49,11 +49,17 @@ def page(reply: Reply, cite: Citations) -> Page:
             blocks.append(Heading(sentence(f"{title}{reason}")))
             blocks.append(_grid(listed, cite))
     if not found.programs:
-        blocks.append(Prose("No program on record fits."))
+        blocks.append(Prose(_nothing(found)))
     else:
         blocks += [Prose(each, "quiet") for each in _notes(found)]
     blocks += _accreditation(found)
     return Page(_title(found), [*blocks, *cite.blocks(numbered=False)])
+
+
+def _nothing(found: ProgramMatches) -> str:
+    if found.level:
+        return "No program on record for this career has an award at that level."
+    return "No program is on record for this career yet. That does not mean that there is none."
 
 
 def _title(found: ProgramMatches) -> str:
@@ -71,11 +77,12 @@ def _notes(found: ProgramMatches) -> list[str]:
         for award in program.awards
         if award.months
     }
+    notes = _NOTES if any(_opened(program) for program in found.programs) else _NOTES[:1]
     usual = ", ".join(f"{level} {months} months" for level, months in lengths.items())
     told = [f"Usual full-time length, at the least: {usual}."] if usual else []
     if found.education:
-        return [*_NOTES, *told, "The school decides on entry; what is usual is not a promise."]
-    return [*_NOTES, *told, "--education LEVEL says which are open to a client now."]
+        return [*notes, *told, "The school decides on entry; what is usual is not a promise."]
+    return [*notes, *told, "--education LEVEL says which are open to a client now."]
 
 
 def _grid(programs: list[ProgramMatch], cite: Citations) -> Grid:

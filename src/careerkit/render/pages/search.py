@@ -5,7 +5,7 @@ from typing import Any
 from careerkit.answers.listing import CareerMatch, SearchMatches
 from careerkit.answers.reply import Reply
 from careerkit.render.page import Cell, Citations, Column, Grid, Page, Prose
-from careerkit.render.pages.listing import COLUMNS, cells
+from careerkit.render.pages.listing import COLUMNS, cells, top_coded
 
 _OPENINGS = next(at for at, column in enumerate(COLUMNS) if column.title == "Openings")
 
@@ -18,9 +18,8 @@ def page(reply: Reply, cite: Citations) -> Page:
         return Page(f"Nothing fits '{found.text}'", [Prose(hint)])
     rows = [[*_short(cells(match, cite)), _fit(match)] for match in found.matches]
     title = f"{len(rows)} career{'s' if len(rows) > 1 else ''} for '{found.text}'"
-    return Page(
-        title, [Grid([*_short(COLUMNS), Column("Found by")], rows), *cite.blocks(numbered=False)]
-    )
+    grid = Grid([*_short(COLUMNS), Column("Found by")], rows)
+    return Page(title, [grid, *top_coded(found.matches), *cite.blocks(numbered=False)])
 
 
 def _short(columns: list[Any]) -> list[Any]:

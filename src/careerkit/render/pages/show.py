@@ -2,7 +2,7 @@
 
 from careerkit.answers.career import CareerCard
 from careerkit.answers.reply import Reply
-from careerkit.model.career import Attainment, Outlook, Wage
+from careerkit.model.career import Attainment, Outlook
 from careerkit.model.vocabulary import (
     CREDENTIAL_RELATIONS,
     EDUCATION_BASES,
@@ -10,7 +10,6 @@ from careerkit.model.vocabulary import (
     GROUPS,
     LEVELS,
     TRAINING,
-    WAGE_UNITS,
 )
 from careerkit.render.page import (
     Block,
@@ -25,7 +24,9 @@ from careerkit.render.page import (
     Prose,
     Say,
 )
-from careerkit.render.words import bar, count, dashed, dollars, levels, percent, when
+from careerkit.render.pages.onet import profile
+from careerkit.render.pages.wages import wages
+from careerkit.render.words import bar, count, dashed, levels, percent
 from careerkit.words import join, sentence
 
 
@@ -38,8 +39,10 @@ def page(reply: Reply, cite: Citations) -> Page:
         *_duties(card),
         *_requirements(card, cite),
         *_attainment(card.attainment, cite),
+        *profile(card, cite),
         *_outlook(card.outlook, cite),
-        *_wages(card.wages, cite),
+        *wages(card.wages, card.without_wages, cite),
+        *_coverage(card),
         *_credentials(card, cite),
         *_programs(card),
         *_related(card, cite),
@@ -139,54 +142,31 @@ def _outlook(outlook: tuple[Outlook, ...], cite: Citations) -> list[Block]:
     ]
 
 
-def _wages(wages: tuple[Wage, ...], cite: Citations) -> list[Block]:
-    if not wages:
+_HALF = 2
+_PARTLY = (
+    "These wages are of {paid} employees, of about {jobs} jobs: the survey leaves out the "
+    "self-employed and some employers, such as most farms and private households."
+)
+
+
+def _coverage(card: CareerCard) -> list[Block]:
+    """Say where the wage survey, which counts employees only, covers less than half of the jobs."""
+    wage = next((wage for wage in card.wages if wage.area_type == "national"), None)
+    jobs = card.outlook[0].employment_base if card.outlook else None
+    if not wage or not wage.employment or not jobs or wage.employment * _HALF >= jobs:
         return []
-    columns = [
-        Column("Date"),
-        Column("Median", right=True),
-        Column("Mean", right=True),
-        Column("Lowest 10%", right=True),
-        Column("Highest 10%", right=True),
-        Column("Workers", right=True),
-        Column("Source"),
-    ]
-    rows = [
-        (
-            when(each.period),
-            *(_amount(each, figure) for figure in ("median", "mean", "p10", "p90")),
-            count(each.employment),
-            cite.mark(each.source),
-        )
-        for each in wages
-    ]
-    notes = [Prose(f"{when(each.period)}: {each.note}", "quiet") for each in wages if each.note]
-    title = f"Wages {WAGE_UNITS[wages[0].unit]} ({wages[0].area})"
-    grid = Grid(columns, [[dashed(cell) for cell in row] for row in rows])
-    return [Heading(title), grid, *_middle_half(wages), *_top_coded(wages), *notes]
+    return [Prose(_PARTLY.format(paid=count(wage.employment), jobs=count(jobs)))]
 
 
-def _amount(wage: Wage, figure: str) -> str:
-    return dollars(getattr(wage, figure), at_least=figure in wage.at_least)
-
-
-def _middle_half(wages: tuple[Wage, ...]) -> list[Block]:
-    wage = next((wage for wage in wages if wage.p25 and wage.p75), None)
-    if wage is None:
-        return []
-    between = f"{_amount(wage, 'p25')} and {_amount(wage, 'p75')} {WAGE_UNITS[wage.unit]}"
-    return [Prose(f"In {when(wage.period)} half of all workers earned between {between}.")]
-
-
-def _top_coded(wages: tuple[Wage, ...]) -> list[Block]:
-    if not any(wage.at_least for wage in wages):
-        return []
-    return [Prose("A figure with + is only known to be that or more.", "quiet")]
+_NO_CREDENTIAL = (
+    "None is on record here. That does not mean that none is needed: many careers take a state "
+    "license, so ask the state's licensing board."
+)
 
 
 def _credentials(card: CareerCard, cite: Citations) -> list[Block]:
     if not card.credentials:
-        return []
+        return [Heading("Credentials"), Prose(_NO_CREDENTIAL)]
     rows = [
         (
             Say(each.abbreviation, "strong"),

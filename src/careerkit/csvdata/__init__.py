@@ -1,0 +1,1 @@
+"""Bulk tables of a data folder (CSV) to rows, with every problem at file:line:column."""

@@ -1,0 +1,133 @@
+"""Reading one table: its columns are known, and a mistake in it is a located problem."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from careerkit.model.problem import Problem
+
+MAX_BYTES: Final = 64 * 1024 * 1024
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_NO_CONTROL: Final = bytes(each for each in range(256) if not _CONTROL.match(chr(each)))
+_CELL: Final = re.compile(r'"(?:[^"]|"")*"|[^,\r\n]*')
+
+
+class Mistake(NamedTuple):
+    """What is wrong with a row: the number of the cell (from 0), a stable code, a message."""
+
+    at: int
+    code: str
+    message: str
+
+
+class Table:
+    """A CSV file with known columns; ``shown`` is its name in problems.
+
+    What is wrong with it is added to ``problems`` while its rows are read.
+    """
+
+    def __init__(self, path: Path, shown: str, columns: Sequence[str]) -> None:
+        self.path = path
+        self.shown = shown
+        self.columns = columns
+        self.problems: list[Problem] = []
+        self.is_whole = True
+        """False where a row, or all from one on, could not be read: nobody knows what it said."""
+        self._lines: list[str] = []
+        self._begins, self._ends = 1, 1
+
+    def rows(self) -> Iterator[list[str]]:
+        """Yield the cells of each row that has as many as there are columns."""
+        self._lines = [*io.StringIO(self._text(), newline="")]
+        if not self.is_whole:
+            return
+        lines = csv.reader(self._lines, strict=True)
+        width = len(self.columns)
+        try:
+            if next(lines, []) != [*self.columns]:
+                told = f"the first line must name the columns: {','.join(self.columns)}"
+                self._give_up("columns", told)
+                return
+            self._begins = lines.line_num + 1
+            for cells in lines:
+                self._ends = lines.line_num
+                if len(cells) == width:
+                    yield cells
+                elif cells:
+                    self.is_whole = False
+                    message = f"the row has {len(cells)} cells where {width} should be"
+                    self.report(Mistake(0, "cells", message))
+                self._begins = self._ends + 1
+        except csv.Error as error:
+            self._give_up("not-csv", f"the row that begins here is not CSV: {error}", self._begins)
+
+    def report(self, mistake: Mistake) -> None:
+        """Keep what is wrong with the row that was read last."""
+        self._add(mistake.code, mistake.message, *self._place(mistake.at))
+
+    def _place(self, at: int) -> tuple[int, int]:
+        """Return line and column of the cell ``at`` of the row that was read last."""
+        row = "".join(self._lines[self._begins - 1 : self._ends])
+        offset = 0
+        for _ in range(at):
+            if cell := _CELL.match(row, offset):
+                offset = cell.end() + 1
+        line = self._begins
+        while line < self._ends and offset >= len(self._lines[line - 1]):
+            offset -= len(self._lines[line - 1])
+            line += 1
+        return line, offset + 1
+
+    def _text(self) -> str:
+        """Return the text of the file; where there is none, ``is_whole`` is false."""
+        try:
+            with self.path.open("rb") as stream:
+                content = stream.read(MAX_BYTES + 1)
+            text = content.decode("utf-8-sig")  # Excel writes the mark
+        except OSError as error:
+            self._give_up("unreadable", f"the file cannot be read: {error.strerror}")
+            return ""
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            self._give_up("encoding", "the file is not UTF-8; save it as UTF-8", line)
+            return ""
+        if len(content) > MAX_BYTES:
+            self._give_up("too-large", f"the file is larger than {MAX_BYTES >> 20} MiB; split it")
+        elif content.translate(None, _NO_CONTROL) and (found := _CONTROL.search(text)):
+            line = text.count("\n", 0, found.start()) + 1
+            column = found.start() - text.rfind("\n", 0, found.start())
+            message = f"the file holds a character that is no text: {found.group()!r}"
+            self._give_up("control", message, line, column)
+        return text
+
+    def _give_up(self, code: str, message: str, line: int = 1, column: int = 1) -> None:
+        self.is_whole = False
+        self._add(code, message, line, column)
+
+    def _add(self, code: str, message: str, line: int, column: int) -> None:
+        self.problems.append(
+            Problem(file=self.shown, line=line, column=column, code=code, message=message)
+        )
+
+
+def inside(folder: Path, shown: str, suffix: str, belongs: str) -> tuple[list[Path], list[Problem]]:
+    """Return what a folder holds in order, and a problem for what does not end in ``suffix``.
+
+    Without a suffix it should hold folders. What is hidden is an editor's, and is left out;
+    ``belongs`` says what should be here.
+    """
+    try:
+        found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError as error:
+        message = f"the folder cannot be read: {error.strerror}"
+        return [], [Problem(file=shown, line=1, column=1, code="unreadable", message=message)]
+    wanted = [path for path in found if (path.suffix == suffix if suffix else path.is_dir())]
+    problems = [
+        Problem(file=f"{shown}/{path.name}", line=1, column=1, code="stray-file", message=belongs)
+        for path in found
+        if path not in wanted
+    ]
+    return wanted, problems

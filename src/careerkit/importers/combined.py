@@ -1,0 +1,56 @@
+"""The occupations that BLS counts together: which SOC codes a combined code takes in."""
+
+from collections.abc import Collection
+from typing import Any
+
+from careerkit.yamldata.rewrite import Plain
+
+_SYSTEM, _RELATION = "soc-2018", "merged-from"
+_MILITARY = "55-"
+_MAJOR, _BROAD = 2, 6
+"""How many characters of a code name its major group, and its broad occupation."""
+
+
+def combined_codes(detailed: Collection[str], on_record: Collection[str]) -> dict[str, list[str]]:
+    """Return the combined codes on record, each with the codes that it takes in.
+
+    A code that is no ``detailed`` one takes in those of its broad occupation that have no career of
+    their own. That can be told only where the careers of its major group are complete but for
+    these; where others are missing too, nothing is said of that group.
+    """
+    free = [code for code in sorted({*detailed} - {*on_record}) if code[:3] != _MILITARY]
+    combined = sorted({*on_record} - {*detailed})
+    broad = {code[:_BROAD] for code in combined}
+    unclear = {code[:_MAJOR] for code in free if code[:_BROAD] not in broad}
+    found = {
+        code: [each for each in free if each[:_BROAD] == code[:_BROAD]]
+        for code in combined
+        if code[:_MAJOR] not in unclear
+    }
+    return {code: codes for code, codes in found.items() if codes}
+
+
+def merged_code(code: str) -> dict[str, str]:
+    """Return the item of a record's ``codes`` that says that it takes in a SOC code."""
+    return {"system": _SYSTEM, "code": code, "relation": _RELATION}
+
+
+def is_code(item: Plain, code: str) -> bool:
+    """Tell whether an item of ``codes`` is of a SOC code, whatever it says of it."""
+    return item.get("system") == _SYSTEM and item.get("code") == code
+
+
+def merged_in(record: Plain) -> list[str]:
+    """Return the SOC codes that a record says it takes in."""
+    return [
+        str(each.get("code"))
+        for each in items_of(record, "codes")
+        if each.get("system") == _SYSTEM and each.get("relation") == _RELATION
+    ]
+
+
+def items_of(record: Plain, key: str) -> list[dict[str, Any]]:
+    """Return the items of a list in a record that need not be valid yet."""
+    listed = record.get(key)
+    items = listed if isinstance(listed, list) else []
+    return [each for each in items if isinstance(each, dict)]

@@ -1,0 +1,131 @@
+"""SOC 2018: titles that match an occupation directly, and the codes that BLS counts together."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from careerkit.csvdata.titles import TitleRow
+from careerkit.errors import bad_data
+from careerkit.importers.careers import CareerFiles, source_text
+from careerkit.importers.combined import combined_codes, is_code, items_of, merged_code
+from careerkit.importers.tables import Openable, Row, sheet_names, sheet_rows
+from careerkit.importers.titles import changed_only, table_path, titles_table
+from careerkit.progress import Progress
+
+SUFFIXES: Final = (".xlsx",)
+_SOURCE: Final = "soc-2018"
+_STRUCTURE: Final = "2018 Structure"
+_TITLES: Final = "Sorted by SOC"
+_NAMES: Final = {
+    _STRUCTURE: "soc_structure_2018.xlsx",
+    _TITLES: "soc_2018_direct_match_title_file.xlsx",
+}
+_LEVELS: Final = {
+    "Major Group": r"\d\d-0000",
+    "Minor Group": r"\d\d-\d\d00",
+    "Broad Group": r"\d\d-\d\d\d0",
+    "Detailed Occupation": r"\d\d-\d{4}",
+}
+_CODE: Final = "2018 SOC Code"
+_TITLE: Final = "2018 SOC Direct Match Title"
+_HEADER: Final = 8
+
+
+def import_files(
+    paths: Sequence[Openable], data: Path, as_of: date, progress: Progress | None = None
+) -> int:
+    """Import the structure and the direct-match titles; return how many careers changed.
+
+    Careers must be on record: import the projections first. Other workbooks, such as that of the
+    definitions, are left alone. Nothing is written unless every row could be read.
+    """
+    sheets = {sheet: path for path in paths for sheet in sheet_names(path)}
+    for sheet, name in _NAMES.items():
+        if sheet not in sheets:
+            listed = ", ".join(map(str, paths))
+            raise bad_data(f"no sheet '{sheet}', as {name} has it, in {listed}")
+    detailed = _detailed(sheets[_STRUCTURE])
+    titles = titles_table(_titles(sheets[_TITLES], detailed))
+    files = CareerFiles.read(data)
+    if not files.by_soc:
+        raise bad_data(f"{files.folder}: holds no careers; import bls-projections first")
+    found = combined_codes(detailed, files.by_soc)
+    for done, (soc, codes) in enumerate(found.items(), 1):
+        _put_codes(files, soc, codes)
+        if progress:
+            progress(done, len(found))
+    table = changed_only(titles, table_path(data, _SOURCE))
+    return files.write({**table, **source_text(data, _SOURCE, _source_fields(as_of))})
+
+
+def _detailed(path: Openable) -> list[str]:
+    """Return the codes of the detailed occupations: each row of the structure has one code."""
+    found: list[str] = []
+    last = ""
+    for row in sheet_rows(path, _STRUCTURE, _LEVELS, _HEADER):
+        held = [level for level in _LEVELS if row.cell(level) is not None]
+        if len(held) != 1:
+            raise row.wrong([*_LEVELS][-1], f"stands in a row of {len(held)} codes, not of one")
+        level = held[0]
+        code = row.text(level)
+        if not re.fullmatch(_LEVELS[level], code, re.ASCII):
+            raise row.wrong(level, f"holds '{code}', which is no code of that level")
+        if code <= last:
+            raise row.wrong(level, f"holds '{code}' after '{last}': the rows are out of order")
+        last = code
+        if level == "Detailed Occupation":
+            found.append(code)
+    if not found:
+        raise bad_data(f"{path}, sheet '{_STRUCTURE}': has no detailed occupation")
+    return found
+
+
+def _titles(path: Openable, detailed: Sequence[str]) -> Iterator[TitleRow]:
+    known = {*detailed}
+    row = last = None
+    for row in sheet_rows(path, _TITLES, (_CODE, _TITLE), _HEADER):
+        code = _known(row, known, last)
+        yield TitleRow(code, row.text(_TITLE), "", "direct_match")
+        last = code
+    if row is None or last is None:
+        raise bad_data(f"{path}, sheet '{_TITLES}': has no title")
+    if last[:2] != detailed[-1][:2]:
+        raise row.wrong(_CODE, f"is the last, but the structure goes on to '{detailed[-1]}'")
+
+
+def _known(row: Row, known: Collection[str], last: str | None) -> str:
+    code = row.text(_CODE)
+    if code not in known:
+        raise row.wrong(_CODE, f"holds '{code}', which is no occupation of the structure")
+    if last and code < last:
+        raise row.wrong(_CODE, f"holds '{code}' after '{last}': the rows are out of order")
+    return code
+
+
+def _put_codes(files: CareerFiles, soc: str, codes: Sequence[str]) -> None:
+    """Add the codes that a record does not name yet, whatever it says of them."""
+    for path, record in zip(files.by_soc[soc], files.values(soc, ()), strict=True):
+        for code in codes:
+            if not any(is_code(each, code) for each in items_of(record, "codes")):
+                files.put_item(path, ("codes",), merged_code(code), _no_other)
+
+
+def _no_other(_item: object) -> bool:
+    """Tell that an item takes the place of no other."""
+    return False
+
+
+def _source_fields(as_of: date) -> dict[str, str]:
+    return {
+        "title": "Standard Occupational Classification, 2018",
+        "publisher": "US Office of Management and Budget, Standard Occupational Classification "
+        "Policy Committee",
+        "kind": "official-data",
+        "published": "2017-11",
+        "covers": "What each occupation takes in, and titles that match it",
+        "retrieved": as_of.isoformat(),
+        "fresh_months": "240",
+        "licence": "Public domain (US government work)",
+    }

@@ -1,0 +1,41 @@
+"""The tables of job titles that importers write: one row a title, sorted, each once."""
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from careerkit.csvdata.titles import COLUMNS, KINDS, TitleRow
+
+
+def titles_table(rows: Iterable[TitleRow]) -> str:
+    """Return the text of a table of titles, sorted by code, kind and title.
+
+    A title that an occupation has twice is one row, of the better kind and with the short form that
+    either has.
+    """
+    best: dict[tuple[str, str], TitleRow] = {}
+    for row in rows:
+        one = best.setdefault((row.code, row.title), row)
+        if one is not row:
+            best[row.code, row.title] = one._replace(
+                short_title=one.short_title or row.short_title,
+                kind=min(one.kind, row.kind, key=KINDS.index),
+            )
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    ordered = sorted(best.values(), key=lambda row: (row.code, KINDS.index(row.kind), row.title))
+    writer.writerows(ordered)
+    return out.getvalue()
+
+
+def table_path(data: Path, source: str) -> Path:
+    """Return where the table of a source is kept below a data folder."""
+    return data / "titles" / f"{source}.csv"
+
+
+def changed_only(text: str, path: Path) -> dict[Path, str]:
+    """Return a text by its path, to be written, or nothing where it stands there already."""
+    same = path.is_file() and path.read_bytes() == text.encode("utf-8")
+    return {} if same else {path: text}

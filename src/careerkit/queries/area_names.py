@@ -1,0 +1,93 @@
+"""What areas are called: the cities, states and parts of states in their official names."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from careerkit.names import normalise, with_initials_joined
+from careerkit.store.areas import Area
+
+_STATES_TOLD = re.compile("[A-Z]{2}(?:-[A-Z]{2})*")
+_SHORT_FORMS = {"ft": "fort", "mt": "mount", "saint": "st"}
+_METRO = re.compile(r" (?:metro(?:politan)?(?: area)?|area|msa)$")
+_NONMETROPOLITAN = re.compile(" nonmetropolitan area.*")
+_PARTS = re.compile("[-/]")
+_NICKNAMES = {
+    "DC": "Washington",
+    "DFW": "Dallas",
+    "KC": "Kansas City",
+    "LA": "Los Angeles",
+    "New York City": "New York",
+    "NYC": "New York",
+    "OKC": "Oklahoma City",
+    "Philly": "Philadelphia",
+    "SLC": "Salt Lake City",
+    "Twin Cities": "Minneapolis",
+}
+"""What people call a city, and the city in the name of its area."""
+
+
+def called(local: Sequence[Area], states: Mapping[str, str], text: str) -> list[Area]:
+    """Return the areas of a code or name, or else those with a city of that name."""
+    norm = compared(text)
+    code = text.strip().lstrip("0")
+    exact = [
+        area
+        for area in local
+        if norm and (norm == compared(area.title) or code == area.code.lstrip("0"))
+    ]
+    meant = (city for name, city in _NICKNAMES.items() if compared(name) == norm)
+    city = compared(next(meant, "")) or _METRO.sub("", norm)
+    metros = [area for area in local if area.area_type == "metropolitan"]
+    return (
+        exact
+        or [area for area in metros if city in names_of(area)]
+        or [area for area in metros if city in _with_states(area, states)]
+    )
+
+
+def with_words(local: Sequence[Area], norm: str) -> list[Area]:
+    """Return the areas whose name has all words, or words that begin so; a metropolitan first."""
+    asked = norm.split()
+    found = [
+        area
+        for area in local
+        if asked
+        and all(
+            any(word.startswith(each) for word in compared(area.title).split()) for each in asked
+        )
+    ]
+    named = [area for area in found if norm in names_of(area)]
+    return named or [area for area in found if area.area_type == "metropolitan"] or found
+
+
+def names_of(area: Area) -> set[str]:
+    """Return what an area is called: ``Portland-Vancouver-Hillsboro, OR-WA`` after three cities."""
+    name = _NONMETROPOLITAN.sub("", area.title.partition(",")[0])
+    return {compared(each) for part in name.split("--") for each in (part, *_PARTS.split(part))}
+
+
+def _with_states(area: Area, states: Mapping[str, str]) -> set[str]:
+    """Return an area's cities with its states: ``portland or``, ``portland oregon``."""
+    told = [name for code in states_of(area) for name in (compared(code), states.get(code, ""))]
+    return {f"{city} {state}" for city in names_of(area) for state in told}
+
+
+def states_of(area: Area) -> list[str]:
+    """Return the postal codes of the states an area lies in: its name ends with them."""
+    _, _, told = area.title.rpartition(", ")
+    return told.split("-") if _STATES_TOLD.fullmatch(told) else [area.state]
+
+
+@cache
+def compared(text: str) -> str:
+    """Return a name as it is compared: ``Saint Paul`` is ``St. Paul``, and accents are left out."""
+    plain = text if text.isascii() else _without_accents(text)
+    words = with_initials_joined(normalise(plain)).split()
+    return " ".join(_SHORT_FORMS.get(word, word) for word in words)
+
+
+def _without_accents(text: str) -> str:
+    from unicodedata import combining, normalize  # no name on record has an accent
+
+    return "".join(each for each in normalize("NFKD", text) if not combining(each))

@@ -1,0 +1,55 @@
+"""Areas and what occupations pay in them, from the bulk tables."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from careerkit.store.read import Store
+
+_AREA = "SELECT id, code, title, area_type, state, period, source FROM area"
+_WAGES = "SELECT soc, intact(soc, body, sum) FROM wage WHERE area = ?"
+_KEYS = (
+    *("unit", "employment", "jobs_per_1000", "location_quotient"),
+    *("mean", "p10", "p25", "median", "p75", "p90", "at_least"),
+)
+"""What the list in a row's body holds."""
+
+
+class Area(NamedTuple):
+    """An area whose wages are on record; ``state`` is the postal code of its (first) state."""
+
+    id: int
+    code: str
+    title: str
+    area_type: str
+    state: str
+    period: str
+    source: str
+
+
+def areas(store: Store) -> list[Area]:
+    """Return every area, each with its newest figures; of equally new ones, those added last."""
+    query = f"{_AREA} ORDER BY period, id"
+    newest = {
+        (area.area_type, area.code): area for area in (Area(*row) for row in store.query(query))
+    }
+    return sorted(newest.values(), key=lambda area: (area.area_type, area.title))
+
+
+def local_wage(store: Store, area: Area, soc: str) -> dict[str, Any] | None:
+    """Return what an occupation pays in an area as a plain ``Wage``, None where it has no row."""
+    found = next(iter(store.query(f"{_WAGES} AND soc = ?", (area.id, soc))), None)
+    return None if found is None else _plain(area, found)[1]
+
+
+def local_wages(store: Store, area: Area) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield (SOC code, plain ``Wage``) for every occupation of an area."""
+    return (_plain(area, row) for row in store.query(_WAGES, (area.id,)))
+
+
+def _plain(area: Area, row: tuple[Any, ...]) -> tuple[str, dict[str, Any]]:
+    soc, body = row
+    told = dict(zip(_KEYS, json.loads(body), strict=True))
+    at_least = [each for each in told.pop("at_least").split(",") if each]
+    place = {"period": area.period, "area": area.title, "area_type": area.area_type}
+    return soc, {**place, **told, "at_least": at_least, "source": area.source}

@@ -1,0 +1,91 @@
+"""Bulk tables into a store: other titles of occupations, local wages, the words of all names."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+
+from careerkit.csvdata.titles import KINDS, TitleRow, TitleTable
+from careerkit.csvdata.wage_rows import WageRow
+from careerkit.csvdata.wages import WageTables
+from careerkit.names import normalise
+from careerkit.store.bulk_files import Bulk
+from careerkit.store.schema import checksum
+
+_SOC_LENGTH = 7
+_IN_BRACKETS = re.compile(r"(.+?) \((.+)\)")
+
+
+def put_bulk(connection: sqlite3.Connection, bulk: Bulk) -> None:
+    """Write bulk tables; a source's table replaces the one that a store has of it."""
+    for table in bulk.titles:
+        _put_titles(connection, table)
+    for tables in bulk.wages:
+        _put_wages(connection, tables)
+
+
+def put_words(connection: sqlite3.Connection) -> None:
+    """Write every word of the names of careers, once each."""
+    connection.execute("DELETE FROM word")
+    names = "SELECT norm FROM name WHERE kind = 'career' UNION SELECT norm FROM title"
+    words = sorted({word for (norm,) in connection.execute(names) for word in norm.split()})
+    connection.executemany("INSERT INTO word (word) VALUES (?)", ((word,) for word in words))
+
+
+def _put_titles(connection: sqlite3.Connection, table: TitleTable) -> None:
+    connection.execute("DELETE FROM title WHERE source = ?", (table.source,))
+    best: dict[tuple[str, str], tuple[int, str]] = {}
+    for row in table.titles:
+        for text, role in _names(row):
+            key = (row.code[:_SOC_LENGTH], normalise(text))
+            place = _ROLES.index(role)
+            if key[1] and (key not in best or place < best[key][0]):
+                best[key] = (place, text)
+    connection.executemany(
+        "INSERT INTO title (soc, norm, text, role, source) VALUES (?, ?, ?, ?, ?)",
+        (
+            (soc, norm, text, _ROLES[place], table.source)
+            for (soc, norm), (place, text) in sorted(best.items())
+        ),
+    )
+
+
+_ROLES = ("code", *KINDS)
+
+
+def _names(row: TitleRow) -> Iterator[tuple[str, str]]:
+    """Yield (text, role) for every name in a row: ``RN (Registered Nurse)`` is three."""
+    yield row.title, row.kind
+    if row.kind == "occupation" and len(row.code) > _SOC_LENGTH:
+        yield row.code, "code"
+    if row.short_title:
+        yield row.short_title, row.kind
+        pair = _IN_BRACKETS.fullmatch(row.title)
+        if pair and row.short_title in pair.groups():
+            yield from ((each, row.kind) for each in pair.groups())
+
+
+def _put_wages(connection: sqlite3.Connection, tables: WageTables) -> None:
+    old = "DELETE FROM wage WHERE area IN (SELECT id FROM area WHERE source = ?)"
+    connection.execute(old, (tables.source,))
+    connection.execute("DELETE FROM area WHERE source = ?", (tables.source,))
+    ids: dict[str, int | None] = {}
+    for area in tables.areas:
+        added = connection.execute(
+            "INSERT INTO area (code, title, area_type, state, period, source) VALUES (?,?,?,?,?,?)",
+            (*area, tables.source),
+        )
+        ids[area.area] = added.lastrowid
+    connection.executemany(
+        "INSERT INTO wage VALUES (?, ?, ?, ?)",
+        (
+            (ids[wage.area], wage.soc, body, checksum(wage.soc, body))
+            for wage in tables.wages
+            for body in (_body(wage),)
+        ),
+    )
+
+
+def _body(wage: WageRow) -> str:
+    told = [wage.unit, *wage.figures, wage.at_least]
+    return json.dumps(told, separators=(",", ":"))

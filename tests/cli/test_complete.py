@@ -1,0 +1,68 @@
+"""Names of places offered when the user presses Tab."""
+
+import re
+
+import pytest
+
+from careerkit.catalog import Catalog
+from careerkit.cli import complete
+from careerkit.queries.areas import areas
+
+
+@pytest.fixture
+def known(monkeypatch, catalog):
+    """Let completion see the areas of the real records."""
+    monkeypatch.setattr(complete, "open_store", lambda _: catalog.store)
+    return catalog
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("O", ["OH", "Ohio", "OK", "Oklahoma", "OR", "Oregon"]),
+        ("oh", ["oh", "ohio"]),
+        ("Oh", ["Oh", "Ohio"]),
+        ("New-Y", ["New-York"]),
+        ("zz", []),
+    ],
+)
+def test_states_are_offered_by_code_and_name(known, typed, offered):
+    """Codes and names that begin with what was typed come, in small letters after small ones."""
+    assert complete.states(typed) == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("Colu", ["Columbia-MO", "Columbia-SC", "Columbus-GA-AL", "Columbus-IN", "Columbus-OH"]),
+        ("coeur", ["coeur-d-alene-id"]),
+        ("zz", []),
+    ],
+)
+def test_areas_are_offered_by_name(known, typed, offered):
+    """Areas whose name begins with what was typed come."""
+    assert complete.metros(typed) == offered
+
+
+def test_everything_is_offered_for_nothing(known):
+    """Before anything is typed every name is offered."""
+    assert len(complete.states("")) == 2 * 54
+    assert len(complete.metros("")) == 393 + 135
+
+
+def test_what_is_offered_is_understood_and_needs_no_quotes(known):
+    """Each name offered is one word of the shell, begins as typed, and means one place."""
+    for offer, option in ((complete.states, "state"), (complete.metros, "metro")):
+        for name in offer(""):
+            assert re.fullmatch("[A-Za-z0-9./-]+", name)
+            (found,) = areas(known, **{"state": None, "metro": None, option: name})
+            assert re.sub("[^a-z]", "", name.lower()) in (
+                re.sub("[^a-z]", "", found.title.lower()),
+                found.state.lower(),
+            )
+
+
+def test_careers_are_still_offered(known):
+    """Careers are offered by their ids."""
+    assert isinstance(known, Catalog)
+    assert complete.careers("Medical-rec") == ["medical-records-technician"]

@@ -1,0 +1,129 @@
+"""What changes the fingerprint of data folders, and what does not."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from careerkit.store.fingerprint import fingerprint, key_of
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Make a data folder with a record and a table two folders down."""
+    path = tmp_path / "data"
+    for name in ("sources/page.yaml", "wages/2025/areas.csv"):
+        (path / name).parent.mkdir(parents=True)
+        (path / name).write_text("text", encoding="utf-8")
+    return path
+
+
+def print_of(*folders, base=None, made_by="1"):
+    """Return the fingerprint of folders."""
+    return fingerprint(folders, base, made_by)
+
+
+@pytest.mark.parametrize("name", ["sources/page.yaml", "wages/2025/areas.csv"])
+@pytest.mark.parametrize("change", ["longer", "same size", "removed", "renamed", "link", "copy"])
+def test_a_change_at_any_depth_shows(name, change, folder, tmp_path):
+    """Whatever happens to a file, however deep, the fingerprint is another."""
+    path = folder / name
+    before = print_of(folder)
+    state = path.stat()
+    if change == "longer":
+        path.write_text("texts", encoding="utf-8")
+    elif change == "same size":
+        path.write_text("tent", encoding="utf-8")
+        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns + 1))
+    elif change == "removed":
+        path.unlink()
+    elif change == "renamed":
+        path.rename(path.with_stem("other"))
+    elif change == "link":
+        path.unlink()
+        path.symlink_to(tmp_path / "nowhere")
+    else:
+        shutil.copy2(path, path.with_stem("other"))
+    assert before != print_of(folder)
+
+
+@pytest.mark.parametrize("name", ["more", "sources/more", "wages/2026", "wages/2025/more"])
+def test_a_new_folder_shows(name, folder):
+    """A folder more may be a mistake that has to be told."""
+    before = print_of(folder)
+    (folder / name).mkdir()
+    assert before != print_of(folder)
+
+
+@pytest.mark.parametrize("name", [".git", "sources/.#page.yaml", "wages/2025/.~lock.areas.csv#"])
+def test_what_is_hidden_does_not_show(name, folder):
+    """An editor's lock or backup changes nothing."""
+    before = print_of(folder)
+    (folder / name).write_text("x", encoding="utf-8")
+    assert before == print_of(folder)
+
+
+def test_a_file_behind_a_link_shows(folder, tmp_path):
+    """What counts is the file that a link leads to, and the files below a linked folder."""
+    other = tmp_path / "other"
+    shutil.copytree(folder / "wages", other)
+    (folder / "linked").symlink_to(other)
+    (folder / "sources" / "linked.yaml").symlink_to(other / "2025" / "areas.csv")
+    before = print_of(folder)
+    (other / "2025" / "areas.csv").write_text("longer", encoding="utf-8")
+    assert before != print_of(folder)
+
+
+def test_links_that_loop_come_to_an_end(folder):
+    """A link to a folder above is not followed for ever, and what lies beside it still shows."""
+    (folder / "wages" / "up").symlink_to(folder)
+    (folder / "wages" / "here").symlink_to(folder / "wages")
+    (folder / "wages" / "itself").symlink_to(folder / "wages" / "itself")
+    before = print_of(folder)
+    assert before == print_of(folder)
+    (folder / "sources" / "page.yaml").write_text("longer", encoding="utf-8")
+    assert before != print_of(folder)
+
+
+def test_a_name_that_is_no_text_is_a_name(folder):
+    """A file name of bytes that are no UTF-8 does not stop anything."""
+    before = print_of(folder)
+    Path(os.fsdecode(os.fsencode(folder) + b"/sources/\xff.yaml")).touch()
+    assert before != print_of(folder)
+
+
+def test_a_folder_that_is_not_there_has_a_fingerprint(folder, tmp_path):
+    """Whoever reads the records says what is wrong; a folder that comes later shows."""
+    before = print_of(tmp_path / "later")
+    shutil.copytree(folder, tmp_path / "later")
+    assert before != print_of(tmp_path / "later")
+
+
+def test_the_way_to_a_folder_does_not_show(folder, tmp_path, monkeypatch):
+    """Neither key nor fingerprint depends on how the folder is named."""
+    (tmp_path / "link").symlink_to(folder)
+    monkeypatch.chdir(tmp_path)
+    named = [folder, Path("data"), Path("link"), folder / ".." / "data"]
+    assert len({(key_of([each], None), print_of(each)) for each in named}) == 1
+
+
+def test_folders_and_their_order_show(folder, tmp_path):
+    """Other folders, and the same in another order, are something else."""
+    other = tmp_path / "other"
+    shutil.copytree(folder, other)
+    orders = [[folder], [other], [folder, other], [other, folder]]
+    assert len({key_of(each, None) for each in orders}) == 4
+    (other / "sources" / "more.yaml").touch()
+    assert len({print_of(*each) for each in orders}) == 4
+
+
+def test_the_store_below_and_the_maker_show(folder, tmp_path):
+    """Another store below, a change of it, or another careerkit make another fingerprint."""
+    base = tmp_path / "store.sqlite"
+    base.write_text("one", encoding="utf-8")
+    prints = {print_of(folder), print_of(folder, base=base), print_of(folder, made_by="2")}
+    base.write_text("three", encoding="utf-8")
+    prints.add(print_of(folder, base=base))
+    assert len(prints) == 4
+    assert key_of([folder], base) != key_of([folder], None)

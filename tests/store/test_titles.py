@@ -1,0 +1,119 @@
+"""Titles of the bulk tables as a store finds them."""
+
+import pytest
+import yaml
+
+from careerkit.csvdata.titles import COLUMNS
+from careerkit.store.compile import compile_store
+from careerkit.store.read import Store
+from careerkit.store.titles import (
+    names_with_words,
+    residual_careers,
+    titles_equal,
+    titles_with_words,
+)
+
+SOURCE = {
+    "title": "A page",
+    "publisher": "Somebody",
+    "kind": "third-party",
+    "retrieved": "2026-11-22",
+}
+CAREERS = {
+    "nurse": ("Nurse", "29-1141", 900),
+    "aide": ("Nurse aide", "31-1131", 100),
+    "other": ("Healer, other kind", "29-1299", 500),
+}
+TITLES = """
+29-1141.00,RNFA,,reported
+29-1141.00,RN Night Hand,,reported
+29-1141.00,RN Lead,,alternate
+29-1141.00,RN Desk,,reported
+31-1131.00,Old RN,,alternate
+31-1131.00,Older RN,,alternate
+31-1131.00,XRN Hand of RNX,,reported
+29-1299.01,Healer,,occupation
+29-1141.01,Healer,,alternate
+99-9999.00,Healer,,reported
+31-1131.00,X Hand,,alternate
+"""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    """Return a store of three careers and some titles, one of an occupation nobody has."""
+    folder = tmp_path_factory.mktemp("titles")
+    for kind in ("titles", "sources", "careers"):
+        (folder / kind).mkdir()
+    (folder / "sources" / "page.yaml").write_text(yaml.safe_dump(SOURCE))
+    for name, (title, soc, openings) in CAREERS.items():
+        outlook = {"base_year": 2024, "horizon_year": 2034, "source": "page"}
+        record = {
+            "title": title,
+            "soc": soc,
+            "aka": [],
+            "group": "health-information",
+            "summary": "Does what it is called.",
+            "sources": ["page"],
+            "requirements": {"education": []},
+            "outlook": [{**outlook, "openings_per_year": openings}],
+            "wages": [],
+        }
+        (folder / "careers" / f"{name}.yaml").write_text(yaml.safe_dump(record))
+    table = f"{','.join(COLUMNS)}\n{TITLES.lstrip()}"
+    (folder / "titles" / "page.csv").write_text(table, encoding="utf-8")
+    compile_store([folder], folder / "store.sqlite")
+    return Store(folder / "store.sqlite")
+
+
+def best(store, norm):
+    """Return the best title of each career that fits."""
+    return {each.id: each.text for each in titles_with_words(store, norm)}
+
+
+def test_equal_titles_come_larger_careers_first(store):
+    """A title of several occupations is theirs each; one of no career on record is nobody's."""
+    found = titles_equal(store, "healer")
+    assert [(each.id, each.role, each.source) for each in found] == [
+        ("nurse", "alternate", "page"),
+        ("other", "occupation", "page"),
+    ]
+
+
+def test_each_occupation_gives_its_best_title(store):
+    """Beginning with whole words comes first, then reported titles, then the shorter."""
+    assert best(store, "rn") == {"nurse": "RN Desk", "aide": "Old RN"}
+    assert best(store, "rnf") == {"nurse": "RNFA"}
+    assert best(store, "rn night") == {"nurse": "RN Night Hand"}
+
+
+def test_words_fit_in_any_order_and_from_their_beginning(store):
+    """All words must be there; each also stands for what begins with it."""
+    assert best(store, "hand nig") == {"nurse": "RN Night Hand"}
+    assert best(store, "hand rn") == {"nurse": "RN Night Hand", "aide": "XRN Hand of RNX"}
+    assert best(store, "hand zebra") == {}
+
+
+def test_a_single_letter_is_a_word_of_its_own(store):
+    """One letter is no beginning among the titles: half of them would fit."""
+    assert best(store, "x") == {"aide": "X Hand"}
+    assert best(store, "h") == {}
+
+
+def test_too_many_words_find_nothing(store):
+    """No title has so many."""
+    assert best(store, " ".join(map(str, range(5_000)))) == {}
+    assert best(store, "rn " * 5_000) == {"nurse": "RN Desk", "aide": "Old RN"}
+
+
+def test_own_names_are_found_by_any_beginning(store):
+    """The records' own names are few: a single letter is a beginning of them."""
+    found = {(each.id, each.text) for each in names_with_words(store, "career", "n a")}
+    assert ("aide", "Nurse aide") in found
+    assert all(each.source is None for each in names_with_words(store, "career", "n"))
+    assert names_with_words(store, "credential", "n") == []
+
+
+def test_all_other_is_told_by_the_code(store):
+    """A code that ends with 9 holds what no other of its family does."""
+    assert residual_careers(store) == {"other"}
