@@ -31,7 +31,7 @@ class AccreditationItem:
 
     accreditor: str
     name: str
-    url: str
+    url: str | None
     levels: tuple[str, ...]
     opens: tuple[str, ...]
 

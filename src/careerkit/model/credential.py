@@ -39,13 +39,19 @@ class Route:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exam:
-    """The exam: counts of questions, minutes allowed, fees in US dollars."""
+    """The exam: counts of questions, minutes allowed, fees in US dollars.
+
+    An adaptive exam asks from ``questions`` to ``most_questions``. ``fee`` is what everyone pays;
+    where members pay less, the two others stand in its place.
+    """
 
     name: str
     questions: Positive | None = None
+    most_questions: Positive | None = None
     scored_questions: Positive | None = None
     minutes: Positive | None = None
     passing_score: str | None = None
+    fee: Dollars | None = None
     fee_member: Dollars | None = None
     fee_non_member: Dollars | None = None
     vendor: str | None = None

@@ -32,13 +32,14 @@ class Accredits:
 class Accreditor:
     """A body that accredits programs (not colleges as a whole).
 
-    ``accredits`` is complete: a level that stands under one field alone tells that field.
+    ``accredits`` is complete: a level that stands under one field alone tells that field. Bodies
+    that differ by state, such as a state's board, have no ``url``.
     """
 
     id: LocalId
     name: str
     abbreviation: str
-    url: Url
+    url: Url | None = None
     accredits: tuple[Accredits, ...]
     confidence: Confidence
     sources: tuple[SourceId, ...]

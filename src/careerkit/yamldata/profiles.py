@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+import yaml
+
 from careerkit.contradictions import contradictions
 from careerkit.model.client import Client
 from careerkit.model.problem import Problem
@@ -22,9 +24,24 @@ def decode_profile(
     if isinstance(root, Problem):
         return None, [root]
     document = Document(shown=shown)
+    ids = {kind: set(of_kind) for kind, of_kind in known.items()}
+    _spell_ids(root, set().union(*ids.values()))
     client = decode(Client, root, document)
     if client:
-        ids = {kind: set(of_kind) for kind, of_kind in known.items()}
         for path, code, message in (*find_dangling(client, ids), *contradictions(client, as_of)):
             document.report(path, code, message)
     return (None if document.problems else client), sorted(document.problems)
+
+
+def _spell_ids(node: yaml.Node, ids: set[str]) -> None:
+    """Take ``abet_eac`` for the id abet-eac: people write both, and records only one."""
+    if isinstance(node, yaml.ScalarNode):
+        spelled = node.value.replace("_", "-")
+        if spelled in ids:
+            node.value = spelled
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _spell_ids(item, ids)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            _spell_ids(value, ids)

@@ -84,7 +84,7 @@ def _exam(exam: Exam | None, cite: Citations) -> list[Block]:
     scored = f", {count(exam.scored_questions)} of them scored" if exam.scored_questions else ""
     window = exam.eligibility_window_days
     rows = [
-        ("Questions", f"{count(exam.questions)}{scored}" if exam.questions else None),
+        ("Questions", f"{_questions(exam)}{scored}" if exam.questions else None),
         ("Time", f"{exam.minutes} minutes" if exam.minutes else None),
         ("To pass", exam.passing_score),
         ("Fee", _fee(exam)),
@@ -97,7 +97,14 @@ def _exam(exam: Exam | None, cite: Citations) -> list[Block]:
     return [Heading(f"Exam: {exam.name}"), Pairs([(label, text) for label, text in rows if text])]
 
 
+def _questions(exam: Exam) -> str:
+    most = f" to {count(exam.most_questions)}" if exam.most_questions else ""
+    return f"{count(exam.questions)}{most}"
+
+
 def _fee(exam: Exam) -> str | None:
+    if exam.fee is not None:
+        return dollars(exam.fee)
     fees = ((exam.fee_member, "members"), (exam.fee_non_member, "others"))
     return ", ".join(f"{dollars(fee)} for {who}" for fee, who in fees if fee is not None) or None
 

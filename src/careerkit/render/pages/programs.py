@@ -111,17 +111,21 @@ def _opened(program: ProgramMatch) -> str:
 
 
 def _accreditation(found: ProgramMatches) -> list[Block]:
-    wanted: dict[tuple[str, str, str], dict[str, None]] = {}
+    wanted: dict[tuple[str, str, str | None], dict[str, None]] = {}
     for program in found.programs:
         for each in program.accreditation:
             for credential in each.opens:
                 key = (credential, each.name, each.url)
                 wanted.setdefault(key, {}).update(dict.fromkeys(each.levels))
     lines: list[tuple[str, Cell]] = [
-        (credential, f"{levels(of)} program that {name} accredits: ask the school, verify at {url}")
+        (credential, f"{levels(of)} program that {name} accredits: ask the school{_verify(url)}")
         for (credential, name, url), of in wanted.items()
     ]
     if not lines:
         return []
     text = "careerkit holds no list of accredited programs, so it does not guess."
     return [Heading("Accreditation to look for"), Pairs(lines), Prose(text, "quiet")]
+
+
+def _verify(url: str | None) -> str:
+    return f", verify at {url}" if url else ""
