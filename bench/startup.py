@@ -18,6 +18,7 @@ from typing import NamedTuple
 from timing import NO_ENV, cost
 
 FLOORS = Path(__file__).resolve().parent / "floors"
+PROFILE = FLOORS.parent / "profile.yaml"
 CAREER = "medical-records-technician"
 COMPLETING = {
     "_CAREERKIT_COMPLETE": "complete_bash",
@@ -57,7 +58,15 @@ PAIRS = (
     Pair("compare", ("compare", CAREER, "registered-nurse"), TABLE, 1.5),
     Pair("search", ("search", "records"), TABLE, 1.5),
     Pair("search, misspelled", ("search", "medcial recrods"), TABLE, 1.5),
-    Pair("eligible --json", ("eligible", "--degree", "aas", "--all", "--json"), JSON, 1.5),
+    Pair("eligible --json", ("eligible", "rhit", "--degree", "aas", "--json"), JSON, 1.5),
+    Pair(
+        "eligible --profile --all --json",
+        ("eligible", "--profile", str(PROFILE), "--all", "--json"),
+        (*JSON, "--size", "6800", "--profile", str(PROFILE)),
+        1.5,
+    ),
+    Pair("credential --json", ("credential", "rhit", "--json"), JSON, 1.5),
+    Pair("credentials", ("credentials",), TABLE, 1.5),
     Pair("programs", ("programs", CAREER, "--education", "hs"), TABLE, 1.5),
 )
 

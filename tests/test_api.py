@@ -1,7 +1,9 @@
 """The public functions for Python programs."""
 
 import importlib
-from datetime import date
+import subprocess
+import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,13 @@ import careerkit
 from careerkit.answers.eligibility import CredentialVerdict, Verdict
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.model.client import Client, HeldCredential, Study
+from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
+from careerkit.model.entries import Course, Training, Work
+from careerkit.model.shape import slots_of
 from careerkit.store.locate import CHECKOUT, open_store
 
 DAY = date(2026, 11, 22)
+OTHER = next(iter(OTHER_CREDENTIALS))
 GRADUATE = Client(
     education=(
         Study(level="associate", field="him", accredited_by=("cahiim",), completed="2026-05-15"),
@@ -22,9 +28,26 @@ GRADUATE = Client(
 
 def test_the_public_names_are_these():
     """What the package promises is exactly this, and each name is there."""
-    assert careerkit.__all__ == ["Catalog", "Client", "__version__", "check", "open_catalog"]
+    told = "CredentialVerdict Verdict CareerkitError Catalog __version__ check open_catalog"
+    facts = "Client Study HeldCredential Statements Credits"
+    entries = "Work Training Membership ExamPassed MilitaryTraining Course"
+    assert careerkit.__all__ == sorted(f"{told} {facts} {entries}".split())
     for name in careerkit.__all__:
         assert getattr(careerkit, name) is not None
+
+
+def test_importing_the_package_loads_nothing_else():
+    """A public name is loaded when it is asked for: the package alone costs nothing."""
+    code = "import sys, careerkit; print(*(m for m in sys.modules if m.startswith('careerkit')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.split() == ["careerkit"]
+
+
+def test_every_section_of_a_client_can_be_made_of_public_names():
+    """Whatever a client may hold, its class is public."""
+    shapes = [slots_of(Client)[name] for name in slots_of(Client)]
+    held = {(shape.item or shape).record for shape in shapes} - {object}
+    assert held <= {getattr(careerkit, name) for name in careerkit.__all__}
 
 
 def test_public_names_are_the_things_themselves():
@@ -35,6 +58,8 @@ def test_public_names_are_the_things_themselves():
     assert careerkit.Client is Client
     assert careerkit.Catalog is Catalog
     assert careerkit.check is check
+    assert careerkit.Work is Work
+    assert (careerkit.Verdict, careerkit.CareerkitError) == (Verdict, CareerkitError)
     assert careerkit.open_catalog is open_catalog
 
 
@@ -88,6 +113,87 @@ def test_the_day_is_an_argument(catalog):
     then = careerkit.check("rhia", holder, as_of=date(2021, 12, 31), catalog=catalog)
     later = careerkit.check("rhia", holder, as_of=date(2022, 1, 1), catalog=catalog)
     assert (then.verdict, later.verdict) == (Verdict.ELIGIBLE, Verdict.NOT_ELIGIBLE)
+
+
+def test_a_moment_is_taken_as_its_day(catalog):
+    """A datetime is a date to Python, and means the day it is on."""
+    moment = datetime(2026, 11, 22, 3, tzinfo=UTC)
+    found = careerkit.check("rhit", GRADUATE, as_of=moment, catalog=catalog)
+    assert found == careerkit.check("rhit", GRADUATE, as_of=DAY, catalog=catalog)
+
+
+def test_a_stage_that_there_is_not_is_refused(catalog):
+    """A stage of another name is a mistake, not the first stage."""
+    with pytest.raises(CareerkitError, match="no stage 'awarded'; use sit, award, license"):
+        careerkit.check("rhit", GRADUATE, as_of=DAY, stage="awarded", catalog=catalog)
+
+
+@pytest.mark.parametrize(
+    ("client", "told"),
+    [
+        ({"age": 24}, "client: {'age': 24} is not a Client"),
+        (Client(age=True), "client.age: True is not a whole number"),
+        (Client(age=240), "client.age: an age is at most 120, not 240"),
+        (Client(age="24"), "client.age: '24' is not a whole number"),
+        (Client(state="Ohio"), "client.state: 'Ohio' is not a state"),
+        (Client(education=GRADUATE.education[0]), "is not a tuple"),
+        (Client(education=("aas",)), "client.education[0]: 'aas' is not a Study"),
+        (
+            Client(education=(Study(level="associates"),)),
+            "'associates' is not a level of study; did you mean 'associate'?",
+        ),
+        (
+            Client(education=(Study(accredited_by=("CAHIIM", "cahim")),)),
+            "client.education[0].accredited_by[1]: 'cahim' is not an accreditor id; did you mean",
+        ),
+        (
+            Client(education=(Study(completed=date(2026, 5, 15)),)),
+            "datetime.date(2026, 5, 15) is not text; write '2026-05-15'",
+        ),
+        (
+            Client(education=(Study(completed="May 2026"),)),
+            "'May 2026' is not a date, like 2026-05-15",
+        ),
+        (Client(education=(Study(country="USA"),)), "country code, like US"),
+        (Client(education=(Study(institution_accredited="yes"),)), "'yes' is not True or False"),
+        (Client(credentials=(HeldCredential(id="rhit"),)), "'rhit' is not a credential id"),
+        (
+            Client(work=(Work(field="medical_coding", from_="soon"),)),
+            "client.work[0].from_: 'soon'",
+        ),
+        (Client(work=(Work(field="medical_coding", years="2"),)), "'2' is not a number"),
+        (Client(work=(Work(field="medical_coding", years=-1),)), "an amount is at least 0"),
+        (Client(procedures=30), "client.procedures: 30 is not a mapping"),
+        (Client(procedures={"blood": 30}), "client.procedures: 'blood' is not a procedure"),
+        (
+            Client(courses={"human_anatomy": Course(grade="A++")}),
+            "client.courses['human_anatomy'].grade: 'A++' is not a grade",
+        ),
+    ],
+)
+def test_a_fact_that_no_rule_could_read_is_refused(catalog, client, told):
+    """A word of no vocabulary would be a silent no: it is told, with where it stands."""
+    with pytest.raises(CareerkitError) as caught:
+        careerkit.check("rhit", client, as_of=DAY, catalog=catalog)
+    assert told in str(caught.value)
+    assert caught.value.status is ExitStatus.USAGE
+
+
+def test_every_mistake_is_told_at_once(catalog):
+    """Two mistakes take one attempt to find."""
+    with pytest.raises(CareerkitError, match=r"client\.age: .*; client\.state: "):
+        careerkit.check("rhit", Client(age=-1, state="XX"), as_of=DAY, catalog=catalog)
+
+
+def test_what_profiles_may_say_python_may_say(catalog):
+    """A whole number where an amount is asked, a credential without a record, a list: all fine."""
+    client = Client(
+        credentials=[HeldCredential(id=OTHER, active=True)],
+        training=(Training(subject="medical_coding", hours=80),),
+        education=(Study(level="unknown", completed="2026-05"),),
+        procedures={"venipuncture_live": 30},
+    )
+    assert careerkit.check("rhit", client, as_of=DAY, catalog=catalog).verdict is Verdict.UNKNOWN
 
 
 def test_a_client_told_nothing_of_is_unknown(catalog):

@@ -186,9 +186,9 @@ def test_a_name_like_nothing_is_told_so(catalog):
 
 def test_a_short_list_is_told_whole(catalog):
     """With few on record all of them are listed."""
-    error = failure(catalog, "credential", "qqqqqqqq")
+    error = failure(catalog, "career", "qqqqqqqq")
     listed = [line.partition(" ")[0] for line in error.details]
-    assert catalog.store.ids("credential") == listed
+    assert catalog.store.ids("career") == listed
 
 
 @pytest.mark.parametrize(

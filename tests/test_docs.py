@@ -1,6 +1,8 @@
 """The documentation is executable: what it shows is what careerkit prints."""
 
+import contextlib
 import importlib.util
+import io
 import re
 import shlex
 import subprocess
@@ -42,6 +44,8 @@ def sessions():
 
 
 SESSIONS = list(sessions())
+PROGRAM = re.compile(r"```python\n(.*?)```(?:\n\n```text\n(.*?)```)?", re.DOTALL)
+PYTHON = [page for page in PAGES if "```python" in page.read_text(encoding="utf-8")]
 
 
 @pytest.fixture
@@ -85,6 +89,31 @@ def test_console_block_shows_what_is_printed(page, command, shown, printed, requ
         )
         shown = new
     assert CONSOLE.difference(shown, output) is None
+
+
+@pytest.mark.parametrize("page", PYTHON, ids=relative)
+def test_python_blocks_print_what_is_shown(page, request):
+    """The Python blocks of a page run in order, each after those above it, as a program would.
+
+    What a block prints stands in the block of text below it.
+    """
+    names = {}
+    for program, shown in PROGRAM.findall(page.read_text(encoding="utf-8")):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            exec(program, names)  # noqa: S102 - the page is ours
+        printed = out.getvalue()
+        if request.config.getoption("--update-golden"):
+            before, after = (f"{program}```\n\n```text\n{each}```" for each in (shown, printed))
+            text = page.read_text(encoding="utf-8").replace(before, after)
+            page.write_text(text, encoding="utf-8")
+        else:
+            assert printed == shown
+
+
+def test_there_is_a_page_of_python():
+    """Calling careerkit from Python is shown, not only told."""
+    assert ROOT / "docs" / "how-to" / "check-from-python.md" in PYTHON
 
 
 def test_renewing_a_block_keeps_what_is_left_out():

@@ -187,6 +187,7 @@ def test_a_closed_route_is_not_the_nearest():
 def test_facts_do_not_bear_on_a_closed_route():
     """A credential is not listed for facts that speak to a closed route alone."""
     assert verdict(route("old", MET, valid_until="2021"), route("new", UNMET)).bears == 0
+    assert verdict(route("old", MET, valid_until="2021")).bears == 0
     assert verdict(route("old", MET), route("new", UNMET)).bears == 1
 
 
@@ -257,6 +258,15 @@ def test_confidence_is_the_weakest_however_deep(group):
     assert found.confidence == "unverified"
 
 
+def test_an_alternative_that_was_not_taken_lends_no_doubt():
+    """Of alternatives those count that have the truth of the whole; of a conjunction every part."""
+    doubtful = holding("missing", confidence="unverified")
+    assert verdict(route("it", both(either(MET, doubtful)))).confidence == "confirmed"
+    assert verdict(route("it", both(UNMET, doubtful))).confidence == "unverified"
+    held = holding("held", confidence="unverified")
+    assert verdict(route("it", both(UNMET, held))).confidence == "unverified"
+
+
 def test_without_an_open_route_the_confidence_is_the_records():
     """Where no route explains the verdict, it is as sure as the record is."""
     assert verdict(route("old", MET, valid_until="2021")).confidence == "reported"
@@ -275,6 +285,65 @@ def test_what_is_missing_is_what_the_nearest_route_lacks():
     )
     assert verdict(far, degree).missing == ("a bachelor's degree or higher",)
     assert verdict(far).missing[0].startswith("a program abroad")
+
+
+def work(**amount):
+    """Return the condition to have so much work."""
+    return Condition(condition="work_in_field", work="phlebotomy", **amount)
+
+
+def degree(level):
+    """Return the condition to have a degree."""
+    return Condition(condition="degree_at_least", level=level)
+
+
+DIFFICULT = route("six", both(degree("bachelor"), work(years=6)))
+EASIER = route("four", both(degree("bachelor"), work(years=4)))
+
+
+@pytest.mark.parametrize("routes", [(DIFFICULT, EASIER), (EASIER, DIFFICULT)])
+def test_of_routes_that_lack_as_many_things_the_one_that_lacks_less_is_told(routes):
+    """A bachelor's degree and 4 years of work is nearer than the degree and 6 years."""
+    client = dataclasses.replace(CLIENT, work=())
+    assert verdict(*routes, client=client).missing == (
+        "a bachelor's degree or higher",
+        "4 years of phlebotomy work",
+    )
+
+
+def test_the_lowest_degree_that_is_enough_is_told():
+    """A client from high school with long experience is told of the associate degree."""
+    client = Client(
+        education=(Study(level="high_school", completed="2000"),),
+        work=(Work(field="phlebotomy", years=20),),
+    )
+    asked = [("master", 2), ("bachelor", 4), ("associate", 6)]
+    routes = [route(level, both(degree(level), work(years=years))) for level, years in asked]
+    found = verdict(*routes, client=client)
+    assert found.missing == ("an associate degree or higher",)
+
+
+def test_fewer_things_come_before_a_smaller_lack():
+    """One thing that takes long is nearer than two that are quickly done."""
+    client = dataclasses.replace(CLIENT, work=())
+    two = route("two", both(UNMET, UNMET_TOO))
+    one = route("one", both(work(months=23)))
+    assert verdict(two, one, client=client).missing == ("23 months of phlebotomy work",)
+
+
+def test_what_comes_with_time_is_nearer_than_what_may_never():
+    """A client who is a year too young is told so, not of a place that is not to be had."""
+    client = dataclasses.replace(CLIENT, age=17)
+    routes = route("abroad", both(ABROAD)), route("adult", both(ADULT))
+    assert verdict(*routes, client=client).missing == ("1 more year of age, to be 18",)
+
+
+def test_of_equal_routes_one_without_an_open_question_is_told():
+    """Whether a client is nearly eligible does not hang on the order of the routes."""
+    routes = route("open", both(UNMET, OPEN)), route("settled", both(UNMET_TOO, MET))
+    for ordered in (routes, routes[::-1]):
+        found = verdict(*ordered)
+        assert (found.missing, found.nearly) == (("the absent credential",), True)
 
 
 def test_what_is_missing_leaves_out_what_is_met_or_open():
@@ -429,6 +498,15 @@ def test_an_open_route_that_facts_bear_on_explains_an_unknown():
     assert found.verdict is Verdict.UNKNOWN
     assert found.still_needed == ("missing credential",)
     assert len(found.ask) == 2
+
+
+def test_of_routes_that_no_fact_singles_out_one_that_facts_touch_on_explains_an_unknown():
+    """Schooling, which speaks to many rules, still speaks more to a route than nothing does."""
+    silent = route("silent", both(WORK, holding("silent", stage="award")))
+    schooled = route("schooled", both(DIPLOMA, CPR, holding("schooled", stage="award")))
+    found = verdict(silent, schooled, client=dataclasses.replace(GRADUATE, work=None))
+    assert found.verdict is Verdict.UNKNOWN
+    assert found.still_needed == ("schooled credential",)
 
 
 def test_the_answer_names_credential_and_issuer():

@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from careerkit.caseload.columns import column_names, facts_of
 from careerkit.cli import main
 from careerkit.cli.app import COMMANDS
 from careerkit.errors import ExitStatus
@@ -43,6 +44,15 @@ The text of such a flag is one entry of its section: its first word, after a col
 `key=value` parted by commas; a yes-or-no key alone says yes, and `+` joins several values. A length
 of work is written 2y, 18m, 1y6m or 1950h. Words may be said as people say them.
 """
+_ON_COLUMNS = """\
+A cell of `careerkit eligible --caseload` is written as the text of the flag. The key of a profile
+stands for its column too, and capitals, blanks and hyphens in a name do not matter. A column whose
+name begins with `x_` is not read.
+"""
+_NO_FACTS = {
+    "client": ("NAME", "Who it is; the number of the line if left out."),
+    "study": ("PROGRAM", "Further programs, as for `--study`. Several are parted by semicolons."),
+}
 _ON_JSON = """\
 `--json` prints one object, its keys sorted: `careerkit` (its version), `schema` (1), `command`,
 `as_of`, `data`, and `sources` (the source records that the data cite, by id). A value that is not
@@ -171,6 +181,8 @@ def _facts() -> str:
         shape = slots_of(Client).get(fact.section)
         if fact.listed and shape and shape.item and shape.item.form == "record" and fact.flag:
             parts += _compact(fact, shape.item) if fact.section != "education" else ()
+    parts.append("## Columns of a caseload\n\n" + _ON_COLUMNS)
+    parts.append(_table(["Column", "Text", "Meaning"], [*_columns()]))
     statements = [
         [f"`{fact.key}`", fact.metavar, fact.help]
         for fact in FACTS
@@ -178,6 +190,17 @@ def _facts() -> str:
     ]
     parts.append("## Facts for --fact\n\n" + _table(["Name", "Value", "Meaning"], statements))
     return "\n".join(parts)
+
+
+def _columns() -> Iterator[list[str]]:
+    of_facts = facts_of(column_names())
+    for name in column_names():
+        if name in of_facts:
+            fact = of_facts[name]
+            help_ = fact.help.replace("Repeatable.", "Several are parted by semicolons.")
+            yield [f"`{name}`", f"`{fact.metavar}`" if fact.metavar else "", help_]
+        else:
+            yield [f"`{name}`", *_NO_FACTS[name]]
 
 
 def _compact(fact: Fact, shape: Shape) -> Iterator[str]:
@@ -207,12 +230,14 @@ def _json() -> str:
         "compare": "compare:Comparison",
         "eligible": "eligibility:EligibilityReport",
         "credential": "credential:CredentialCard",
+        "credentials": "credentials:CredentialList",
         "programs": "programs:ProgramMatches",
         "sources": "sources:SourceList",
         "validate": "validation:ValidationReport",
         "import": "imported:ImportReport",
+        "eligible --caseload --summary": "caseload:CaseloadSummary",
     }
-    for command in COMMANDS:
+    for command in (*COMMANDS, "eligible --caseload --summary"):
         module, _, name = answers[command].partition(":")
         record = getattr(import_module(f"careerkit.answers.{module}"), name)
         parts.append(f"## {command}\n")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DECEMBER = 12
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -24,12 +25,14 @@ def date_in_words(text: str) -> str:
     return " ".join([str(int(rest[1])), *named] if rest[1:] else named)
 
 
+@lru_cache(maxsize=4096)
 def first_day(text: str) -> date:
     """Return the first day that ``text`` can mean; raise ``ValueError`` if it is no date."""
     year, month, day = _parts(text)
     return date(year, 1 if month is None else month, 1 if day is None else day)
 
 
+@lru_cache(maxsize=4096)
 def last_day(text: str) -> date:
     """Return the last day that ``text`` can mean; raise ``ValueError`` if it is no date."""
     year, month, day = _parts(text)
@@ -55,15 +58,21 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         return date.min if year < date.min.year else date.max
-    end = _month_end(year, month + 1)
-    return end.replace(day=min(day.day, end.day))
+    try:
+        return day.replace(year, month + 1)
+    except ValueError:
+        return _month_end(year, month + 1)
 
 
 def add_days(day: date, days: int) -> date:
     """Return the day ``days`` later; beyond the days there are, the first or the last of all."""
-    return day + timedelta(max(min(days, (date.max - day).days), (date.min - day).days))
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return date.min if days < 0 else date.max
 
 
+@lru_cache(maxsize=4096)
 def months_between(first: date, end: date) -> float:
     """Return the months from ``first`` up to ``end``, days as a part of their month; never below 0.
 

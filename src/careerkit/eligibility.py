@@ -3,9 +3,9 @@
 Pure: records and facts in, a verdict out. careerkit checks published rules; the issuer decides.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from careerkit.answers.eligibility import (
     ConditionVerdict,
@@ -35,68 +35,69 @@ _NOTHING = Finding(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Judged:
-    """An open or closed route with what its rule came to."""
+class Judged:
+    """A route, open or closed, with what its rule comes to for the client of ``case``."""
 
-    route: Route
-    finding: Finding
-    closed: bool
+    def __init__(self, route: Route, case: Case, stage: str) -> None:
+        self.route = route
+        self.closed = is_closed(route, case.as_of)
+        self.finding = evaluate(route.requires, case, stage) or _NOTHING
+        self._later = case, stage
+
+    @cached_property
+    def needed(self) -> tuple[Finding, ...]:
+        """The findings on what the route asks after the stage, and what is not known to hold."""
+        case, stage = self._later
+        found = [evaluate(part, case, _LAST) for part in later_parts(self.route.requires, stage)]
+        return tuple(each for each in found if each and each.verdict is not Truth.MET)
 
     @property
     def verdict(self) -> Verdict:
+        """What the route says of the client."""
         return Verdict.NOT_ELIGIBLE if self.closed else _VERDICTS[self.finding.verdict]
 
     @property
     def leaves(self) -> tuple[Finding, ...]:
+        """The findings on what the rule asks, one by one."""
         if self.finding.condition == "all_of" and self.finding.parts:
             return self.finding.parts
         return (self.finding,)
 
-    @property
+    @cached_property
     def confidence(self) -> str:
         """The least sure of the route and its conditions."""
-        words = list(_confidences(self.finding))
-        return (
-            max(self.route.confidence, *words, key=_DOUBT.__getitem__)
-            if words
-            else (self.route.confidence)
-        )
+        return _least_sure(self.finding, self.route.confidence)
 
     @property
-    def doubt(self) -> tuple[int, int]:
-        """How little a met route can be relied on: its confidence, then what it assumes."""
-        return _DOUBT[self.confidence], len(self.finding.assumes)
+    def doubt(self) -> tuple[int, int, int]:
+        """How little a met route gives: its confidence, what is still needed, what it assumes."""
+        return _DOUBT[self.confidence], len(self.needed), len(self.finding.assumes)
 
     @property
-    def distance(self) -> tuple[Effort, int]:
-        """How far the client is from the route: the largest missing thing, then their number."""
-        return _distance(self.finding)
+    def settled(self) -> bool:
+        """Whether nothing that the rule asks is open."""
+        return all(leaf.verdict is not Truth.UNKNOWN for leaf in self.leaves)
 
 
-def _confidences(finding: Finding) -> Iterator[str]:
-    """Yield how sure the conditions are that a finding rests on."""
-    if finding.confidence:
-        yield finding.confidence
+def _least_sure(finding: Finding, confidence: str) -> str:
+    """Return the least sure of ``confidence`` and the conditions that a finding rests on."""
+    if finding.confidence and _DOUBT[finding.confidence] > _DOUBT[confidence]:
+        confidence = finding.confidence
     for part in finding.parts:
         if finding.condition == "all_of" or part.verdict is finding.verdict:
-            yield from _confidences(part)
-
-
-def _distance(finding: Finding) -> tuple[Effort, int]:
-    """Return the largest thing that is missing and how many are, by the shortest way."""
-    if finding.verdict is not Truth.NOT_MET:
-        return Effort.NONE, 0
-    if not finding.parts:
-        return finding.effort, 1
-    each = sorted(_distance(part) for part in finding.parts if part.verdict is Truth.NOT_MET)
-    taken = each if finding.condition == "all_of" else each[: finding.short]
-    return max(effort for effort, _ in taken), sum(count for _, count in taken)
+            confidence = _least_sure(part, confidence)
+    return confidence
 
 
 def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialVerdict:
     """Return the verdict on one credential for the client of ``case`` at ``stage``."""
-    routes = [_judge(route, case, stage) for route in credential.routes]
+    return decide(credential, [Judged(route, case, stage) for route in credential.routes], case)
+
+
+def decide(
+    credential: Credential, routes: Sequence[Judged], case: Case, *, brief: bool = False
+) -> CredentialVerdict:
+    """Return the verdict that judged routes come to; a ``brief`` one does not show the routes."""
     verdict, best = _decide([each for each in routes if not each.closed])
     nearly = verdict is Verdict.NOT_ELIGIBLE and best is not None and _is_near(best)
     return CredentialVerdict(
@@ -111,14 +112,14 @@ def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialV
         route=best.route.id if best and verdict is Verdict.ELIGIBLE else None,
         missing=_missing(best) if verdict is Verdict.NOT_ELIGIBLE else (),
         ask=_questions(routes) if verdict is Verdict.UNKNOWN else (),
-        assumes=best.finding.assumes if best and verdict is Verdict.ELIGIBLE else (),
-        still_needed=_still_needed(credential, best, case, stage),
+        assumes=best.finding.assumes if best else (),
+        still_needed=_still_needed(credential, best),
         nearly=nearly,
         bears=_bears(credential, routes, case, settled=nearly or verdict is Verdict.ELIGIBLE),
         confidence=best.confidence if best else credential.confidence,
         url=credential.url,
         cautions=tuple(caution.text for caution in credential.cautions),
-        routes=tuple(_shown(each) for each in routes),
+        routes=() if brief else tuple(_shown(each) for each in routes),
         sources=best.route.sources if best else credential.sources,
     )
 
@@ -129,7 +130,7 @@ def is_closed(route: Route, as_of: date) -> bool:
     return bool((begins and as_of < first_day(begins)) or (ends and as_of > last_day(ends)))
 
 
-def _bears(credential: Credential, routes: list[_Judged], case: Case, *, settled: bool) -> int:
+def _bears(credential: Credential, routes: Sequence[Judged], case: Case, *, settled: bool) -> int:
     """Count the facts that speak to a credential.
 
     Those that speak to a great many credentials count only where they settle it.
@@ -146,12 +147,7 @@ def _is_held(credential: Credential, case: Case) -> bool | None:
     return None if held is None else any(each.id == credential.id for each in held)
 
 
-def _judge(route: Route, case: Case, stage: str) -> _Judged:
-    finding = evaluate(route.requires, case, stage) or _NOTHING
-    return _Judged(route=route, finding=finding, closed=is_closed(route, case.as_of))
-
-
-def _decide(routes: list[_Judged]) -> tuple[Verdict, _Judged | None]:
+def _decide(routes: list[Judged]) -> tuple[Verdict, Judged | None]:
     """Return the verdict over open routes and the route that explains it best."""
     met = [each for each in routes if each.verdict is Verdict.ELIGIBLE]
     if met:
@@ -159,15 +155,21 @@ def _decide(routes: list[_Judged]) -> tuple[Verdict, _Judged | None]:
     unknown = [each for each in routes if each.verdict is Verdict.UNKNOWN]
     if unknown:
         return Verdict.UNKNOWN, min(unknown, key=_spoken_to)
-    return Verdict.NOT_ELIGIBLE, min(routes, key=lambda each: each.distance, default=None)
+    nearest = min(routes, key=_farness, default=None)
+    return Verdict.NOT_ELIGIBLE, nearest
 
 
-def _spoken_to(judged: _Judged) -> tuple[bool, bool]:
+def _farness(judged: Judged) -> tuple[tuple[Effort, int, float], bool, int]:
+    """Order routes that are not met: the nearest first, of equals one that the facts speak to."""
+    return judged.finding.distance, not judged.settled, -judged.finding.touched
+
+
+def _spoken_to(judged: Judged) -> tuple[bool, bool]:
     """Order routes: first those that the facts speak to, then those that they touch on at all."""
     return not judged.finding.touched, not judged.finding.general
 
 
-def _missing(judged: _Judged | None) -> tuple[str, ...]:
+def _missing(judged: Judged | None) -> tuple[str, ...]:
     if judged is None:
         return ("a route that is open on this day",)
     if judged.finding.condition != "all_of":
@@ -175,30 +177,25 @@ def _missing(judged: _Judged | None) -> tuple[str, ...]:
     return tuple(leaf.missing for leaf in judged.finding.parts if leaf.missing)
 
 
-def _questions(routes: list[_Judged]) -> tuple[str, ...]:
+def _questions(routes: Sequence[Judged]) -> tuple[str, ...]:
     asked = (q for each in routes if each.verdict is Verdict.UNKNOWN for q in each.finding.ask)
     return tuple(dict.fromkeys(asked))
 
 
-def _is_near(judged: _Judged) -> bool:
-    effort, count = judged.distance
-    settled = all(leaf.verdict is not Truth.UNKNOWN for leaf in judged.leaves)
-    return settled and count == 1 and effort <= Effort.STEP
+def _is_near(judged: Judged) -> bool:
+    effort, things, _ = judged.finding.distance
+    return judged.settled and things == 1 and effort is Effort.STEP
 
 
-def _still_needed(
-    credential: Credential, best: _Judged | None, case: Case, stage: str
-) -> tuple[str, ...]:
-    """Say what the credential itself takes after ``stage``: later conditions, and its exam."""
-    later = later_parts(best.route.requires, stage) if best else []
-    found = [evaluate(part, case, _LAST) for part in later]
-    needs = [each.requirement for each in found if each and each.verdict is not Truth.MET]
+def _still_needed(credential: Credential, best: Judged | None) -> tuple[str, ...]:
+    """Say what the credential itself takes after the stage: later conditions, and its exam."""
+    needs = [each.requirement for each in (best.needed if best else ())]
     if credential.exam:
         needs.append(f"pass the {credential.exam.name} exam")
     return tuple(needs)
 
 
-def _shown(judged: _Judged) -> RouteVerdict:
+def _shown(judged: Judged) -> RouteVerdict:
     route = judged.route
     return RouteVerdict(
         id=route.id,

@@ -7,6 +7,7 @@ import pytest
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 CAREER = "medical-records-technician"
+CASELOAD = str(GOLDEN.parent.parent / "docs" / "how-to" / "caseload.csv")
 DAY = ("--as-of", "2026-11-22")
 
 COMMANDS = {
@@ -23,7 +24,10 @@ COMMANDS = {
     "eligible-unknown": ("eligible", "rhit", "--degree", "aas"),
     "eligible-nearly": ("eligible", "rhia", "--degree", "bs", "--field", "business"),
     "eligible-award": ("eligible", "rhit", "--degree", "aas", "--stage", "award"),
+    "eligible-caseload": ("eligible", "rhit", "cca", "--caseload", CASELOAD, "--summary"),
     "credential": ("credential", "rhia"),
+    "credentials": ("credentials", "--issuer", "ahima", "--sort", "routes"),
+    "credentials-career": ("credentials", "--career", CAREER),
     "programs": ("programs", CAREER),
     "programs-in-high-school": ("programs", CAREER, "--education", "in-high-school"),
     "programs-high-school": ("programs", CAREER, "--education", "high-school"),

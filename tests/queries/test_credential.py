@@ -75,6 +75,40 @@ def test_closed_is_said_of_the_day_asked(catalog, day, closed):
     assert card(catalog, as_of=day).routes[-1].closed is closed
 
 
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        (date(2017, 6, 30), "not_yet_open"),
+        (date(2017, 7, 1), "open"),
+        (date(2021, 12, 31), "open"),
+        (date(2022, 1, 1), "closed"),
+    ],
+)
+def test_what_is_to_come_is_not_history(catalog, day, status):
+    """A route before its first day is not yet open, after its last it is closed."""
+    assert card(catalog, as_of=day).routes[-1].status == status
+
+
+def test_a_career_says_what_the_credential_is_to_it(catalog):
+    """The career's own link is told, with its source; a code without a record has none."""
+    linked, code = card(catalog, "ahima-rhit").careers
+    assert (linked.relation, linked.relation_source) == ("optional", "seed-2016")
+    assert (code.relation, code.relation_source) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("rule", "stage"),
+    [
+        (AnyOf(any_of=(SCHOOL, SCHOOL)), "award"),
+        (AllOf(all_of=(HOLDS, SCHOOL)), "sit"),
+        (AllOf(all_of=()), "sit"),
+    ],
+)
+def test_a_group_is_of_the_stage_of_its_parts(catalog, rule, stage):
+    """A group whose parts all come later comes later itself."""
+    assert requirement(catalog, rule).stage == stage
+
+
 def test_a_rule_is_worded_condition_by_condition(catalog):
     """A route's rule reads as its conditions do, joined as the record joins them."""
     requires = card(catalog).routes[2].requires

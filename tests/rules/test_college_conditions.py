@@ -8,7 +8,7 @@ from careerkit.model.client import Client, Credits
 from careerkit.model.entries import Course
 from careerkit.model.rule import Condition
 from careerkit.rules.college_conditions import COURSES_TAKEN, CREDITS
-from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.finding import CREDIT, HOUR, Case, Effort, Reference, rough
 from careerkit.rules.kleene import Truth
 
 TODAY = date(2026, 11, 22)
@@ -53,6 +53,55 @@ def test_a_total_is_no_less_than_its_parts(told, truth, missing):
         assert finding.ask == ("Does the client have 60 college credits (semester hours)?",)
 
 
+@pytest.mark.parametrize(
+    ("told", "courses", "general", "reason"),
+    [
+        (None, None, 0, "nothing was said of the client's college credits"),
+        (Credits(total=0), None, 0, "the client's college credits do not reach it"),
+        (Credits(total=1), None, 1, "the client's college credits do not reach it"),
+        (None, {"chemistry": Course()}, 0, "nothing was said of the client's college credits"),
+        (
+            Credits(subjects={"chemistry": 1}),
+            None,
+            1,
+            "what was said of the client's college credits does not settle it",
+        ),
+    ],
+)
+def test_only_credits_that_there_are_speak_to_a_number_of_them(told, courses, general, reason):
+    """None at all, or a course of which no credits were told, singles nothing out."""
+    finding = credits_found(told, courses)
+    assert (finding.general, finding.reason) == (general, reason)
+
+
+@pytest.mark.parametrize(
+    ("told", "courses", "truth"),
+    [
+        (None, None, UNKNOWN),
+        (Credits(total=99), None, UNKNOWN),
+        (Credits(subjects={}), None, NOT_MET),
+        (Credits(subjects={"chemistry": 0}), None, NOT_MET),
+        (Credits(subjects={"chemistry": 1}), None, MET),
+        (None, {"chemistry": Course()}, UNKNOWN),
+        (None, {"chemistry": Course(grade="F")}, NOT_MET),
+        (None, {"chemistry": Course(credits=4, grade="F")}, NOT_MET),
+        (None, {"chemistry": Course(credits=1)}, MET),
+        (Credits(subjects={"biology": 4}), {"chemistry": Course(credits=0)}, NOT_MET),
+    ],
+)
+def test_a_credit_in_a_subject_is_told_by_either_list(told, courses, truth):
+    """One credit is enough where one is asked; a list that was told and lacks it has none."""
+    finding = credits_found(told, courses, credits=1, subjects=("chemistry",))
+    assert finding.verdict is truth
+    assert finding.touched == finding.general == (1 if truth is MET else 0)
+    assert (finding.reason.startswith("nothing was said")) is (truth is UNKNOWN)
+
+
+def test_nothing_told_is_not_a_credit():
+    """Where parts of a total are told, one that has none adds none."""
+    assert credits_found(Credits(subjects={}), credits=1).verdict is UNKNOWN
+
+
 def test_courses_are_parts_of_a_total_too():
     """Credits of courses count toward a total that was not told; failed courses give none."""
     courses = {"chemistry": Course(credits=40), "biology": Course(credits=20)}
@@ -91,11 +140,46 @@ def test_graduate_credits_are_counted_apart(told, truth):
 
 
 @pytest.mark.parametrize(
-    ("total", "effort"), [(30, Effort.STEP), (29, Effort.DEGREE), (None, Effort.NONE)]
+    ("total", "effort"),
+    [(45, Effort.STEP), (30, Effort.STEP), (29, Effort.DEGREE), (None, Effort.NONE)],
 )
 def test_more_than_a_year_of_credits_is_as_much_as_a_degree(total, effort):
     """Up to 30 credits, a year of study, is smaller than a degree."""
     assert credits_found(Credits(total=total)).effort is effort
+
+
+@pytest.mark.parametrize(("credits_each", "effort"), [(15, Effort.STEP), (16, Effort.DEGREE)])
+def test_what_courses_lack_adds_up_to_a_degree(credits_each, effort):
+    """Two subjects that lack 15 credits each are a year of study; with more, it is a degree."""
+    asked = {"subjects": ("chemistry", "biology"), "credits_each": credits_each}
+    assert courses_found({}, **asked).effort is effort
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "missing"),
+    [
+        ({"credits_each": 6}, {"credits": 4}, "2 more credits in physics (grade C or better)"),
+        (
+            {"hours_each": 30},
+            {"hours": 20},
+            "10 more hours of a course in physics (grade C or better)",
+        ),
+        ({"credits": 6}, {"credits": 4}, "2 more credits in physics (grade C or better)"),
+    ],
+)
+def test_a_course_without_a_grade_may_still_count(asked, told, missing):
+    """What is lacking is the least that can be lacking: the course may have the grade."""
+    finding = courses_found(
+        {"physics": Course(**told)}, subjects=("physics",), min_grade="C", **asked
+    )
+    assert finding.verdict is NOT_MET
+    assert finding.missing == missing
+
+
+def test_each_is_said_where_there_are_several():
+    """Of one subject the credits are just told."""
+    finding = courses_found(None, subjects=("physics",), credits_each=4)
+    assert finding.requirement == "courses in physics (4 credits)"
 
 
 EACH = {"subjects": ("chemistry", "biology"), "credits_each": 6}
@@ -180,20 +264,42 @@ def test_credits_without_a_course_tell_no_grade():
     assert courses_found(None, told, subjects=("physics",)).verdict is MET
 
 
+C = " (grade C or better)"
+BOTH = "human anatomy and human physiology"
 ANATOMY = {"subjects": ("human_anatomy", "human_physiology"), "credits": 6, "min_grade": "C"}
 
 
 @pytest.mark.parametrize(
     ("courses", "truth", "missing"),
     [
-        ({"human_anatomy": Course(credits=6, grade="B")}, MET, None),
+        (
+            {
+                "human_anatomy": Course(credits=4, grade="B"),
+                "human_physiology": Course(credits=2, grade="C"),
+            },
+            MET,
+            None,
+        ),
+        (
+            {"human_anatomy": Course(credits=6, grade="B")},
+            NOT_MET,
+            "a course in human physiology (grade C or better)",
+        ),
+        (
+            {
+                "human_anatomy": Course(credits=3, grade="B"),
+                "human_physiology": Course(credits=2, grade="B"),
+            },
+            NOT_MET,
+            "1 more credit in human anatomy and human physiology (grade C or better)",
+        ),
         (
             {
                 "human_anatomy": Course(credits=4, grade="B"),
                 "human_physiology": Course(credits=4, grade="D"),
             },
             NOT_MET,
-            "2 more credits in human anatomy and human physiology (grade C or better)",
+            f"a course in human physiology{C}; 2 more credits in {BOTH}{C}",
         ),
         (
             {
@@ -205,12 +311,49 @@ ANATOMY = {"subjects": ("human_anatomy", "human_physiology"), "credits": 6, "min
         ),
     ],
 )
-def test_credits_in_all_may_lie_in_any_of_the_subjects(courses, truth, missing):
-    """Where only a sum is asked, one subject may bring all of it; bad grades bring nothing."""
+def test_credits_in_all_take_a_course_in_every_subject(courses, truth, missing):
+    """One subject may bring most of a sum, but each is asked for; bad grades bring nothing."""
     finding = courses_found(courses, **ANATOMY)
     assert finding.verdict is truth
     assert finding.missing == missing
     assert finding.touched == len(courses)
+
+
+@pytest.mark.parametrize(
+    ("subjects", "truth"),
+    [
+        ({"chemistry": 5, "biology": 1}, MET),
+        ({"chemistry": 4, "biology": 1}, NOT_MET),
+        ({"chemistry": 6, "biology": 0}, NOT_MET),
+        ({"chemistry": 6}, NOT_MET),
+    ],
+)
+def test_a_subject_has_some_of_the_credits_in_all(subjects, truth):
+    """Credits by subject tell of every subject: one that has none was not taken."""
+    asked = {"subjects": ("chemistry", "biology"), "credits": 6}
+    assert courses_found(None, Credits(subjects=subjects), **asked).verdict is truth
+
+
+@pytest.mark.parametrize(
+    ("asked", "courses", "gap"),
+    [
+        ({"credits_each": 6}, {"chemistry": Course(credits=4)}, rough(8 * CREDIT)),
+        ({"hours_each": 30}, {"chemistry": Course(hours=20)}, rough(40 * HOUR)),
+        ({"credits": 6}, {"chemistry": Course(credits=4)}, rough(2 * CREDIT + 1)),
+        ({}, {"chemistry": Course()}, 1),
+        ({}, {}, 2),
+    ],
+)
+def test_the_gap_is_the_credits_and_hours_that_are_short(asked, courses, gap):
+    """What each subject lacks adds up; a course that was not taken counts for a month."""
+    finding = courses_found(courses, subjects=("chemistry", "biology"), **asked)
+    assert finding.verdict is NOT_MET
+    assert finding.gap == gap
+
+
+def test_the_gap_of_a_number_of_credits_is_its_rest():
+    """Of 60 credits asked, a client with 45 lacks 15."""
+    assert credits_found(Credits(total=45)).gap == rough(15 * CREDIT)
 
 
 @pytest.mark.parametrize(
@@ -258,6 +401,14 @@ def test_courses_that_states_set_leave_a_part_of_them_open(courses, truth):
         assert finding.ask == (
             "Does the client's state ask for less than courses in accounting and business?",
         )
+
+
+def test_what_is_open_without_a_lack_is_asked_of_the_client():
+    """Whether the state asks for less is asked only where something is lacking."""
+    asked = {"subjects": ("accounting",), "min_grade": "C", "per_state": True}
+    assert courses_found({"accounting": Course()}, **asked).ask == (
+        "Does the client have courses in accounting (grade C or better)?",
+    )
 
 
 def test_reasons_tell_what_was_said():

@@ -8,7 +8,7 @@ from careerkit.model.client import Client, Study
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import LEVELS
 from careerkit.rules.degree_conditions import DEGREE
-from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.finding import LEVEL, Case, Effort, Reference, rough
 from careerkit.rules.kleene import Truth
 
 TODAY = date(2026, 11, 22)
@@ -72,6 +72,9 @@ def test_the_reason_names_the_field_that_decided():
     """A met level names the field of the program that met it, where it was told."""
     told = found("bachelor", Study(level="master", field="business", completed=DONE))
     assert told.reason == "the client's education reaches that level (business)"
+    second = Study(level="bachelor", field="him", completed=DONE)
+    business = Study(level="master", field="business", completed=DONE)
+    assert found("bachelor", business, second).reason == told.reason
     untold = found("bachelor", Study(level="master", completed=DONE))
     assert untold.reason == "the client's education reaches that level"
 
@@ -96,7 +99,8 @@ def test_only_completed_study_counts(told, truth):
 @pytest.mark.parametrize("level", ["some_college", "certificate", "associate", "unknown"])
 @pytest.mark.parametrize("status", ["in_progress", "final_term"])
 def test_college_in_progress_leaves_high_school_open(level, status):
-    """A client in college may have finished high school without saying so."""
+    """A client in college may have finished high school, and grade school, without saying so."""
+    assert found("grade_8", Study(level=level, status=status)).verdict is Truth.UNKNOWN
     finding = found("high_school", Study(level=level, status=status))
     assert finding.verdict is Truth.UNKNOWN
     assert finding.ask == ("Does the client have a high-school diploma or equivalent?",)
@@ -170,6 +174,13 @@ def test_a_certificate_asked_for_assumes_nothing():
     assert found("certificate", Study(level="certificate", completed=DONE)).assumes == ()
 
 
+def test_of_programs_that_all_take_something_for_granted_the_highest_is_told():
+    """One assumption is enough, and that of the highest program says most."""
+    lower, higher = Study(level="associate"), Study(level="bachelor")
+    for studies in ((lower, higher), (higher, lower)):
+        assert found("associate", *studies).assumes == ("the bachelor's program is completed",)
+
+
 def test_a_program_that_needs_no_assumption_wins():
     """One program without an assumption is enough to assume nothing."""
     assumed = Study(level="certificate", completed=DONE)
@@ -200,8 +211,8 @@ def test_what_is_missing_and_how_much_it_is(level, effort, missing):
 def test_a_field_is_part_of_what_is_missing():
     """A degree asked for in a field is missing in that field."""
     finding = found("bachelor", field="him")
-    assert finding.missing == "a bachelor's degree in health information management or higher"
-    assert finding.requirement == "bachelor's degree in health information management or higher"
+    assert finding.missing == "a bachelor's degree or higher, in health information management"
+    assert finding.requirement == "bachelor's degree or higher, in health information management"
 
 
 def test_condition_keeps_its_stage_and_confidence():
@@ -209,6 +220,38 @@ def test_condition_keeps_its_stage_and_confidence():
     finding = found("bachelor", stage="license", confidence="unverified")
     assert (finding.condition, finding.stage) == ("degree_at_least", "license")
     assert finding.confidence == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("studies", "levels"),
+    [
+        ((Study(level="associate", completed=DONE),), 1),
+        ((Study(level="some_college"),), 3),
+        ((Study(level="high_school", completed=DONE),), 4),
+        ((Study(level="grade_8"),), 5),
+        ((), 6),
+        ((Study(level="high_school"), Study(level="associate")), 1),
+        ((Study(level="associate"), Study(level="high_school")), 1),
+        ((Study(level="associate", status="in_progress"),), 4),
+        ((Study(level="grade_8", status="in_progress"),), 5),
+        ((Study(level="unknown", status="in_progress"),), 4),
+        ((Study(field="phlebotomy"),), 4),
+    ],
+)
+def test_the_gap_is_measured_from_the_best_level_completed(studies, levels):
+    """To a bachelor's degree it is so many levels; a program without one stands for high school."""
+    finding = found("bachelor", *studies)
+    assert finding.verdict is Truth.NOT_MET
+    assert finding.gap == rough(levels * LEVEL)
+
+
+@pytest.mark.parametrize(
+    ("level", "levels"), [("associate", 3), ("bachelor", 4), ("doctorate", 8), ("high_school", 1)]
+)
+def test_a_degree_in_another_field_brings_no_one_nearer_than_high_school(level, levels):
+    """Another field stands for high school, and what is lacking is never nothing."""
+    finding = found(level, Study(level="master", field="business", completed=DONE), field="him")
+    assert finding.gap == rough(levels * LEVEL)
 
 
 @pytest.mark.parametrize(("level", "general"), [("bachelor", 1), ("unknown", 1), ("associate", 0)])

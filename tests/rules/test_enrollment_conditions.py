@@ -195,6 +195,21 @@ def test_any_time_to_go_will_do_without_a_limit():
     )
 
 
+@pytest.mark.parametrize(
+    ("study", "truth"),
+    [
+        (Study(level="associate", status="in_progress"), Truth.MET),
+        (Study(level="associate", expected="2026-06"), Truth.UNKNOWN),
+        (Study(level="unknown", status="in_progress"), Truth.UNKNOWN),
+        (Study(level="associate", completed="2025"), Truth.NOT_MET),
+        (Study(level="bachelor", status="in_progress"), Truth.NOT_MET),
+    ],
+)
+def test_a_level_is_pursued_by_a_program_at_it_that_goes_on(study, truth):
+    """A program that ended, or is at another level, does not count; one that may have is open."""
+    assert pursuing(study, level="associate", days=None).verdict is truth
+
+
 @pytest.mark.parametrize(("left", "truth"), [(60, Truth.MET), (61, Truth.NOT_MET), (0, Truth.MET)])
 def test_the_days_left_settle_it(left, truth):
     """Days left of high school tell it without a program, and over one without a date."""

@@ -1,12 +1,13 @@
 """Whole rules: groups of conditions, at a stage."""
 
+import dataclasses
 from datetime import date
 
 import pytest
 
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
-from careerkit.rules.evaluate import STAGE_ORDER, evaluate, later_parts
+from careerkit.rules.evaluate import STAGE_ORDER, conditions_in, evaluate, later_parts
 from careerkit.rules.finding import Case, Effort, Reference
 from careerkit.rules.kleene import Truth
 
@@ -75,7 +76,7 @@ def test_an_empty_rule_lets_anyone_in():
     assert finding.verdict is Truth.MET
     assert finding.requirement == "nothing: anyone may"
     assert finding.reason == "the rule asks for nothing"
-    assert (finding.missing, finding.touched, finding.parts) == (None, 0, ())
+    assert (finding.missing, finding.touched, finding.general, finding.parts) == (None, 0, 0, ())
 
 
 def test_a_group_counts_what_holds():
@@ -105,6 +106,11 @@ def test_all_of_lacks_each_part_that_is_not_met():
     assert finding.missing is not None
     assert finding.missing.startswith("the missing credential and a doctorate")
     assert finding.effort is Effort.DEGREE
+
+
+def test_what_is_open_in_a_conjunction_is_not_missing():
+    """What is lacking is told as it is, though more may turn out to be lacking."""
+    assert found(AllOf(all_of=(UNMET, OPEN, MET))).missing == "the missing credential"
 
 
 def test_groups_inside_groups_stay_apart_in_words():
@@ -141,6 +147,47 @@ def test_at_least_is_as_far_as_what_it_still_needs():
     assert found(at_least(2, DEGREE, UNMET)).effort is Effort.DEGREE
     assert found(at_least(2, DEGREE, UNMET, MET)).effort is Effort.STEP
     assert found(at_least(3, ABROAD, UNMET, MET)).effort is Effort.OUT_OF_REACH
+
+
+YEARS = Condition(condition="work_in_field", work="phlebotomy", years=2)
+TWO = Condition(condition="work_in_field", work="phlebotomy", months=2)
+SIX = Condition(condition="work_in_field", work="phlebotomy", months=6)
+
+
+@pytest.mark.parametrize(
+    ("rule", "effort", "things", "gap"),
+    [
+        (TWO, Effort.STEP, 1, 2),
+        (AllOf(all_of=(TWO, SIX, MET)), Effort.STEP, 2, 8),
+        (AllOf(all_of=(TWO, YEARS)), Effort.DEGREE, 2, 26),
+        (AnyOf(any_of=(SIX, TWO, YEARS)), Effort.STEP, 1, 2),
+        (AnyOf(any_of=(YEARS, AllOf(all_of=(TWO, SIX)))), Effort.STEP, 2, 8),
+        (at_least(2, SIX, YEARS, TWO), Effort.STEP, 2, 8),
+        (at_least(2, SIX, MET, TWO), Effort.STEP, 1, 2),
+        (at_least(3, SIX, OPEN, TWO), Effort.STEP, 2, 8),
+        (AllOf(all_of=(TWO, AnyOf(any_of=(SIX, YEARS)))), Effort.STEP, 2, 8),
+    ],
+)
+def test_a_group_is_as_far_as_what_it_still_needs_by_the_shortest_way(rule, effort, things, gap):
+    """All parts of a conjunction add up; of alternatives those count that are nearest."""
+    worker = CASE._replace(client=dataclasses.replace(CLIENT, work=()))
+    finding = evaluate(rule, worker, "sit")
+    assert finding.distance == (effort, things, gap)
+
+
+@pytest.mark.parametrize("rule", [MET, OPEN, AnyOf(any_of=(MET, UNMET)), AllOf(all_of=(OPEN, MET))])
+def test_what_is_met_or_open_is_at_no_distance(rule):
+    """Only what is not met is any way off."""
+    assert found(rule).distance == (Effort.NONE, 0, 0)
+
+
+def test_what_is_nearest_is_told_first():
+    """Of alternatives that are as much, the one that lacks least comes first."""
+    worker = CASE._replace(client=dataclasses.replace(CLIENT, work=()))
+    finding = evaluate(AnyOf(any_of=(SIX, TWO)), worker, "sit")
+    assert finding.missing == (
+        "one of these: 2 months of phlebotomy work; 6 months of phlebotomy work"
+    )
 
 
 def test_at_least_lacks_only_what_is_still_missing():
@@ -185,6 +232,13 @@ def test_a_group_is_touched_as_its_best_part():
     """The facts that bear on a group are those of the part they bear on most."""
     assert found(AllOf(all_of=(UNMET, MET))).touched == 1
     assert found(AllOf(all_of=(UNMET, UNMET_TOO))).touched == 0
+
+
+def test_the_conditions_of_a_rule_are_all_that_its_groups_hold():
+    """Conditions come in the order of the rule, however deep they are."""
+    rule = AllOf(all_of=(MET, AnyOf(any_of=(UNMET, at_least(1, OPEN, MET)))))
+    assert list(conditions_in(rule)) == [MET, UNMET, OPEN, MET]
+    assert list(conditions_in(MET)) == [MET]
 
 
 AWARD = holding("missing", stage="award")

@@ -6,7 +6,7 @@ import pytest
 
 from careerkit.model.client import Client, Statements
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.finding import HOUR, Case, Effort, Reference, rough
 from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
 
@@ -30,6 +30,10 @@ def test_attempts_are_left_until_all_are_used(used, truth):
     finding = found("attempts_remaining", {"exam_attempts": used}, max_attempts=3, within_years=3)
     assert finding.verdict is truth
     assert finding.requirement == "fewer than 3 attempts used in the last 3 years"
+    assert (finding.touched, finding.general) == (0, int(truth is MET))
+    counted = "1 attempt" if used == 1 else f"{used} attempts"
+    said = "the attempts were not said" if used is None else f"{counted} used"
+    assert finding.reason == said
     if truth is NOT_MET:
         assert finding.missing == f"an attempt that is left: {used} attempts of 3 used"
         assert finding.effort is Effort.OUT_OF_REACH
@@ -41,6 +45,7 @@ def test_attempts_are_left_until_all_are_used(used, truth):
     ("told", "truth", "missing"),
     [
         (45, MET, None),
+        (60, MET, None),
         (44, NOT_MET, "1 more hour of continuing education in the last 6 years"),
         (0, NOT_MET, "45 hours of continuing education in the last 6 years"),
         (None, UNKNOWN, None),
@@ -57,6 +62,13 @@ def test_continuing_education_is_counted_in_the_window_meant(told, truth, missin
         )
 
 
+@pytest.mark.parametrize(("told", "asked"), [(44, 45), (0, 45), (0, 17), (0, 16), (20, 100)])
+def test_the_gap_of_continuing_education_is_its_hours(told, asked):
+    """The hours that are short are what is lacking."""
+    finding = found("ce_hours", {"ce_hours": told}, hours=asked)
+    assert finding.gap == rough((asked - told) * HOUR)
+
+
 def test_continuing_education_may_be_in_a_subject():
     """Subject and kind are part of what is asked; without them nothing is assumed."""
     told = {"ce_hours": 50}
@@ -65,6 +77,8 @@ def test_continuing_education_may_be_in_a_subject():
         "12 hours of continuing education in sonography physics (in person)"
     )
     assert found("ce_hours", told, hours=12).assumes == ()
+    for part in ({"subject": "sonography_physics"}, {"kind": "in person"}, {"within_months": 6}):
+        assert len(found("ce_hours", told, hours=12, **part).assumes) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Conditions on credentials held, and on study abroad under an agreement."""
 
 from datetime import date
+from math import inf
 
 import pytest
 
@@ -206,7 +207,7 @@ def test_a_credential_may_have_to_be_held_for_years(earned, truth):
     """Three years are full on the day of the year on which it was earned."""
     finding = held(HeldCredential(id="ahima-rhit", earned=earned), held_years=3)
     assert finding.verdict is truth
-    assert finding.requirement == "RHIT credential held for 3 years"
+    assert finding.requirement == "RHIT credential, held for 3 years"
     assert finding.effort is (Effort.DEGREE if truth is Truth.NOT_MET else Effort.NONE)
 
 
@@ -223,7 +224,7 @@ def test_a_credential_may_have_to_be_older_than_a_rule(earned, truth):
     """What was earned on the day of the rule was not earned before it."""
     finding = held(HeldCredential(id="ahima-rhit", earned=earned), earned_before="2022-02-07")
     assert finding.verdict is truth
-    assert finding.requirement == "RHIT credential earned before 7 Feb 2022"
+    assert finding.requirement == "RHIT credential, earned before 7 Feb 2022"
     assert finding.effort is (Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE)
 
 
@@ -235,7 +236,7 @@ def test_its_exam_may_have_to_be_proctored(proctored, truth):
     """An exam by mail does not count where the rule asks for a proctored one."""
     finding = held(HeldCredential(id="ahima-rhit", proctored=proctored), proctored=True)
     assert finding.verdict is truth
-    assert finding.requirement == "RHIT credential by a proctored exam"
+    assert finding.requirement == "RHIT credential, earned by a proctored exam"
 
 
 def test_facts_of_two_credentials_never_add_up():
@@ -243,6 +244,54 @@ def test_facts_of_two_credentials_never_add_up():
     long = HeldCredential(id="ahima-rhit", earned="2010", active=False)
     fresh = HeldCredential(id="ahima-rhit", earned="2026", active=True)
     assert held(long, fresh, active=True, held_years=3).verdict is Truth.NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("asked", "worded"),
+    [
+        ({"active": True}, "active RHIT credential"),
+        ({"active": True, "held_years": 3}, "RHIT credential, active, held for 3 years"),
+        (
+            {"held_years": 1, "earned_before": "2022", "proctored": True},
+            "RHIT credential, held for 1 year, earned before 2022, earned by a proctored exam",
+        ),
+    ],
+)
+def test_what_is_asked_of_a_credential_follows_its_name(asked, worded):
+    """Active alone stands before the name; with more to say, all of it comes after."""
+    finding = held(**asked)
+    assert finding.requirement == worded
+    assert finding.missing == f"the {worded}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "effort"),
+    [
+        ({}, Effort.STEP),
+        ({"held_years": 1.5}, Effort.STEP),
+        ({"held_years": 2}, Effort.DEGREE),
+        ({"earned_before": "2026-11-23"}, Effort.STEP),
+        ({"earned_before": "2026-11-22"}, Effort.OUT_OF_REACH),
+        ({"earned_before": "2026-11-22", "held_years": 2}, Effort.OUT_OF_REACH),
+    ],
+)
+def test_to_hold_a_credential_for_two_years_is_as_much_as_a_degree(asked, effort):
+    """Before the day of a rule a credential can still be earned; on it, it is too late."""
+    assert held(**asked).effort is effort
+
+
+@pytest.mark.parametrize(
+    ("asked", "gap"),
+    [
+        ({}, 24),
+        ({"held_years": 3}, 60),
+        ({"held_years": 3, "earned_before": "2020"}, inf),
+        ({"credentials": ("danb-cda-former",)}, inf),
+    ],
+)
+def test_the_gap_of_a_credential_is_to_earn_and_to_hold_it(asked, gap):
+    """No step is longer than to earn another credential; one that cannot be earned has no end."""
+    assert held(**asked).gap == gap
 
 
 def test_a_credential_without_a_record_is_named_and_out_of_reach():
@@ -280,6 +329,14 @@ def test_study_abroad_is_evaluated_or_not(told, truth):
         assert finding.ask == (f"Does the client have an {finding.requirement}?",)
     if truth is Truth.NOT_MET:
         assert finding.effort is Effort.STEP
+
+
+@pytest.mark.parametrize("finding", [evaluated, abroad])
+def test_study_abroad_or_a_word_on_it_singles_the_route_out(finding):
+    """Either speaks to routes for study abroad; study at home does not."""
+    assert finding(ABROAD).touched == 1
+    assert finding(listed=False, told=True).touched == 1
+    assert finding(Study(level="bachelor"), told=False).touched == 0
 
 
 def test_study_at_home_needs_no_evaluation_and_has_none():

@@ -1,6 +1,7 @@
 """Conditions on the person: age, state, membership."""
 
 from datetime import date
+from math import inf
 
 import pytest
 
@@ -30,6 +31,8 @@ def found(name, client, as_of=TODAY, **parameters):
         (18, MET, None),
         (17, NOT_MET, "1 more year of age, to be 18"),
         (15, NOT_MET, "3 more years of age, to be 18"),
+        (0, NOT_MET, "18 more years of age, to be 18"),
+        (40, MET, None),
         (None, UNKNOWN, None),
     ],
 )
@@ -40,8 +43,27 @@ def test_age_is_in_whole_years(age, truth, missing):
     assert finding.requirement == "age 18 or over"
     assert finding.missing == missing
     assert (finding.touched, finding.general) == (0, int(truth is MET))
+    said = "the client's age was not said" if age is None else f"the client is {age}"
+    assert finding.reason == said
     assert finding.effort is (Effort.OUT_OF_REACH if missing else Effort.NONE)
     assert finding.ask == (("How old is the client?",) if truth is UNKNOWN else ())
+
+
+@pytest.mark.parametrize(("age", "gap"), [(17, 12), (15, 36)])
+def test_the_gap_to_an_age_is_the_months_to_come(age, gap):
+    """An age is reached with time."""
+    assert found("age_at_least", Client(age=age), years=18).gap == gap
+
+
+@pytest.mark.parametrize(("asked", "gap"), [({}, 1), ({"tenure_years": 3}, 36)])
+def test_the_gap_of_a_membership_is_its_time(asked, gap):
+    """To join is a step; to have been a member for years takes them."""
+    assert found("membership", Client(memberships=()), organization="ache", **asked).gap == gap
+
+
+def test_a_state_is_not_reached_with_time():
+    """Where the client does not live, no waiting helps."""
+    assert found("state_in", Client(state="NY"), states=("TX",)).gap == inf
 
 
 SINCE = (
@@ -73,6 +95,8 @@ def test_a_rule_holds_in_a_state_from_its_day(state, truth):
     )
     if truth is NOT_MET:
         assert finding.effort is Effort.OUT_OF_REACH
+    assert (finding.touched, finding.general) == (0, int(truth is MET))
+    assert ("was not said" in finding.reason) is (state is None)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +127,8 @@ def test_a_rule_may_be_barred_in_states(state, truth):
     assert finding.verdict is truth
     assert finding.requirement == "not living in New Jersey or Arizona"
     assert finding.missing == (finding.requirement if truth is NOT_MET else None)
+    assert (finding.touched, finding.general) == (0, int(truth is MET))
+    assert ("was not said" in finding.reason) is (state is None)
 
 
 @pytest.mark.parametrize(
@@ -117,6 +143,7 @@ def test_a_rule_may_be_barred_in_states(state, truth):
         ((Membership(organization="ache", since="2025-11"),), {"tenure_years": 1}, UNKNOWN),
         ((Membership(organization="ache"),), {"tenure_years": 1}, UNKNOWN),
         ((Membership(organization="ache", since="2026-12"),), {}, NOT_MET),
+        ((Membership(organization="ache", since="2026-11-22"),), {}, MET),
         ((Membership(organization="ache", class_="member"),), {"classes": ("member",)}, MET),
         ((Membership(organization="ache", class_="student"),), {"classes": ("member",)}, NOT_MET),
         ((Membership(organization="ache"),), {"classes": ("member",)}, UNKNOWN),

@@ -2,13 +2,14 @@
 
 import dataclasses
 from datetime import date
+from math import inf
 
 import pytest
 
 from careerkit.model.client import Client, Study
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.finding import HOUR, LEVEL, Case, Effort, Reference, rough
 from careerkit.rules.kleene import Truth
 from careerkit.rules.program_conditions import ACCREDITED, APPROVED, COMPLETED
 
@@ -115,6 +116,27 @@ def test_a_certificate_is_less_than_a_degree(kind, level, effort):
     assert finding.effort is effort
 
 
+@pytest.mark.parametrize(
+    ("asked", "gap"),
+    [
+        ({"level": "associate"}, 3 * LEVEL),
+        ({"level": "bachelor"}, 4 * LEVEL),
+        ({"level": "certificate"}, 2 * LEVEL),
+        ({"level": "certificate", "years": 2}, 24),
+        ({"level": None, "hours": 1000}, 1000 * HOUR),
+        ({"level": None}, 1),
+        ({"level": "associate", "completed_before": "2020"}, inf),
+    ],
+)
+def test_the_gap_of_a_program_is_the_whole_of_it(asked, gap):
+    """A program is lacking from high school up, or by its length; one too late, for ever."""
+    wanted = condition("program_completed", accreditors=(), **asked)
+    for client in ((), (Study(level="bachelor", field="business", completed="2020"),)):
+        finding = found(COMPLETED, wanted, *client)
+        assert finding.verdict is Truth.NOT_MET
+        assert finding.gap == rough(gap)
+
+
 def test_untold_education_asks_for_the_program():
     """Without a word on education the question is the whole requirement."""
     finding = found(ACCREDITED, condition(), told=False)
@@ -214,6 +236,8 @@ def test_a_condition_keeps_its_stage_and_confidence():
         (Study(level="bachelor", field="business", accredited_by=()), 0),
         (Study(level="associate", field="business", accredited_by=()), 0),
         (Study(level="associate"), 1),
+        (Study(level="associate", accredited_by=()), 1),
+        (Study(level="associate", status="in_progress"), 0),
         (Study(level="certificate", field="him"), 1),
         (Study(level="unknown", field="him"), 1),
     ],
@@ -247,7 +271,8 @@ def test_no_program_in_the_field_is_a_step_away():
     finding = completed()
     assert finding.missing == "a completed program in phlebotomy"
     assert finding.effort is Effort.STEP
-    assert completed(years=2).effort is Effort.DEGREE
+    efforts = [completed(years=years).effort for years in (1.5, 2, 3)]
+    assert efforts == [Effort.STEP, Effort.DEGREE, Effort.DEGREE]
     assert completed(level="associate").effort is Effort.DEGREE
 
 
@@ -320,7 +345,8 @@ def test_a_program_may_have_to_be_completed_before_a_day(when, truth):
 
 def test_a_day_that_has_not_come_is_in_reach():
     """A program can still be completed before a day to come, and after a day that has passed."""
-    assert completed(completed_before="2030-01-01").effort is Effort.STEP
+    assert completed(completed_before="2026-11-23").effort is Effort.STEP
+    assert completed(completed_before="2026-11-22").effort is Effort.OUT_OF_REACH
     finding = completed(PHLEBOTOMY, completed_after="2025-07")
     assert finding.verdict is Truth.MET
     assert finding.requirement == "completed program in phlebotomy, after Jul 2025"

@@ -607,7 +607,7 @@ def judged(condition, client, as_of):
 def test_the_real_rules_are_among_them():
     """The properties are tried on every credential on record and every kind of condition."""
     assert CONDITIONS_BY_NAME.keys() == CONDITIONS.keys()
-    assert [each.id for each in REAL] == sorted(
+    assert sorted(each.id for each in REAL) == sorted(
         path.stem for path in (DATA / "credentials").glob("*.yaml")
     )
 
@@ -726,7 +726,8 @@ def test_each_finding_says_what_it_owes(name, client, as_of, data):
     finding = judged(data.draw(CONDITIONS_BY_NAME[name]), client, as_of)
     owed = {Truth.MET: (False, False), Truth.NOT_MET: (True, False), Truth.UNKNOWN: (False, True)}
     assert (bool(finding.missing), bool(finding.ask)) == owed[finding.verdict]
-    assert (finding.effort is Effort.NONE) is (finding.verdict is not Truth.NOT_MET)
+    lacks = finding.verdict is Truth.NOT_MET
+    assert (finding.effort > Effort.NONE, finding.things, finding.gap > 0) == (lacks, lacks, lacks)
     assert not (finding.assumes and finding.verdict is not Truth.MET)
     assert all(question.endswith("?") or "? " in question for question in finding.ask)
     texts = (finding.requirement, finding.reason, finding.missing or "", *finding.ask)

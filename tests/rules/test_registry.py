@@ -161,7 +161,6 @@ def test_conditions_are_found_in_any_rule():
     assert [each.condition for each in conditions_of(rule)] == ["a", "b", "a"]
 
 
-@pytest.mark.xfail(strict=True, reason="the credentials that use the rest are still to come")
 def test_every_condition_is_used_in_the_data(catalog):
     """No condition is kept for a rule that no credential has."""
     used = {

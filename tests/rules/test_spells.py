@@ -20,7 +20,8 @@ def spell(*, start=date.min, fits=Truth.MET, **told):
     """Return a spell of work in a window that opens on a day."""
     work = Work(field="phlebotomy", **told)
     begin, end = ends_of(work, TODAY)
-    return Spell(work=work, fits=fits, begin=begin, end=end, start=(start, start))
+    opens = start if isinstance(start, tuple) else (start, start)
+    return Spell(work=work, fits=fits, begin=begin, end=end, start=opens)
 
 
 def months(*spells, once=False, unbroken=False):
@@ -85,6 +86,49 @@ def test_only_the_part_inside_a_window_counts(told, expected):
     assert months(spell(start=LONG_AGO, **told)) == expected
 
 
+AFTER_2024 = date(2024, 1, 1), date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"from_": "2024-07-01", "to": "2025-06-30"}, (6.03, 12)),
+        ({"from_": "2024-07-01", "to": "2025-06-30", "years": 1}, (6.03, 12)),
+        ({"from_": "2024-07-01", "to": "2025-06-30", "months": 9}, (3.03, 9)),
+        ({"from_": "2025-01-01", "to": "2025-06-30", "months": 6}, (6, 6)),
+        ({"from_": "2023-07-01", "to": "2024-06-30"}, (0, 6)),
+    ],
+)
+def test_a_window_may_open_on_any_day_of_a_year(told, expected):
+    """What lies after the last day on which it can open is sure, after the first possible."""
+    assert months(spell(start=AFTER_2024, **told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "certain", "possible"),
+    [
+        ({"from_": "2023-11-01", "to": "2024-01"}, True, True),
+        ({"from_": "2022", "to": "2023"}, False, True),
+        ({"from_": "2022-01-01", "to": "2023-11-22"}, True, True),
+        ({"from_": "2022-01-01", "to": "2023-11-21"}, False, False),
+        ({"from_": "2022-01-01", "to": "2023-11"}, False, True),
+        ({}, False, True),
+    ],
+)
+def test_a_spell_counts_surely_if_some_day_of_it_does(told, certain, possible):
+    """A day that lies inside the window and surely in the spell is enough."""
+    found = spell(start=LONG_AGO, **told)
+    assert (found.certain, found.possible) == (certain, possible)
+    open_kind = spell(start=LONG_AGO, fits=Truth.UNKNOWN, **told)
+    assert (open_kind.certain, open_kind.possible) == (False, possible)
+
+
+def test_a_month_that_can_end_as_the_window_opens_is_not_sure():
+    """A spell that surely ends before the window opens on its next day has no sure day inside."""
+    assert not spell(start=date(2025, 6, 2), from_="2025-01-01", to="2025-06").certain
+    assert spell(start=date(2025, 6, 1), from_="2025-01-01", to="2025-06").certain
+
+
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
@@ -99,6 +143,14 @@ def test_only_the_part_inside_a_window_counts(told, expected):
 def test_hours_of_a_spell_that_is_partly_inside_are_open(told, expected):
     """Hours are never made from time: those of a spell that reaches outside may be any part."""
     assert spell(start=LONG_AGO, **told).hours() == expected
+    with_supervisor = {"supervision_hours" if key == "hours" else key: told[key] for key in told}
+    assert spell(start=LONG_AGO, **with_supervisor).supervision() == expected
+
+
+def test_hours_that_were_not_told_can_be_any():
+    """A spell inside the window may have any number of hours, with the supervisor or without."""
+    inside = spell(start=LONG_AGO, from_="2025-01-01")
+    assert inside.hours() == inside.supervision() == (0, ANY)
 
 
 def test_what_may_not_fit_adds_nothing_for_sure():
@@ -132,6 +184,36 @@ def test_spells_that_touch_add_up_to_whole_months():
     assert months(*parts, unbroken=True) == (12, 12)
 
 
+@pytest.mark.parametrize(
+    ("first", "unbroken", "whole"),
+    [(12, (24, 24), (24, 24)), (11.98, (12, 23.98), (23.98, 23.98)), (6, (12, 18), (18, 18))],
+)
+def test_a_length_that_fills_its_dates_leaves_no_gap(first, unbroken, whole):
+    """Work that was told to fill the time between its dates runs on into what touches it."""
+    parts = (
+        spell(months=first, from_="2024-01-01", to="2024-12-31"),
+        spell(years=1, from_="2025-01-01", to="2025-12-31"),
+    )
+    assert months(*parts, unbroken=True) == unbroken
+    assert months(*parts) == whole
+
+
+def test_a_stretch_inside_another_adds_nothing():
+    """Three runs, of which one lies inside another: each day counts once."""
+    parts = (
+        spell(from_="2024-01-01", to="2024-02-29"),
+        spell(from_="2024-04-01", to="2024-07-31"),
+        spell(from_="2024-05-01", to="2024-05-31"),
+    )
+    assert months(*parts, once=True) == (6, 6)
+    assert months(*parts, unbroken=True) == (4, 4)
+
+
+def test_years_alone_make_no_sure_run():
+    """A job of 2025 can have been of one day, or of the whole year."""
+    assert months(spell(from_="2025", to="2025"), once=True) == (0, 12)
+
+
 def test_a_gap_breaks_a_run():
     """Without a gap only the longest run counts; without dates a run may go on."""
     parts = spell(from_="2024-01-01", to="2024-06-30"), spell(from_="2024-07-02", to="2025-01-01")
@@ -151,11 +233,19 @@ def test_a_gap_breaks_a_run():
         ({"to": "2026-11-21"}, Truth.NOT_MET),
         ({"to": "2026-11"}, Truth.UNKNOWN),
         ({"to": "2026-12"}, Truth.MET),
+        ({"to": "2026-10"}, Truth.NOT_MET),
     ],
 )
 def test_work_goes_on_if_it_began_and_no_end_was_told(told, truth):
     """An end in the month of the day leaves it open; no word on begin or end does too."""
     assert goes_on(Work(field="phlebotomy", **told), TODAY) is truth
+
+
+def test_on_the_last_day_of_its_last_month_work_may_still_go_on():
+    """Who told the month in which work ends may mean its last day."""
+    ended = Work(field="phlebotomy", to="2026-11")
+    assert goes_on(ended, date(2026, 11, 30)) is Truth.UNKNOWN
+    assert goes_on(ended, date(2026, 12, 1)) is Truth.NOT_MET
 
 
 def test_work_is_spread_from_its_first_begin_to_its_last_end():
@@ -170,6 +260,7 @@ def test_work_is_spread_from_its_first_begin_to_its_last_end():
     assert spread([spell(months=30)])[0] == 30
     low, high = spread([spell(hours=30)])
     assert (low, high > 100) == (0, True)
+    assert spread([spell(fits=Truth.UNKNOWN, from_="2025-10-01", to="2025-12-31")]) == (0, 3)
 
 
 def test_one_end_and_a_length_tell_the_other_end():
@@ -186,6 +277,34 @@ def test_one_end_and_a_length_tell_the_other_end():
         spell(months=12),
     ]
     assert [each.derived for each in derived] == [True, True, True, False, False, False]
+
+
+ROUGH = [
+    (
+        {"from_": "2024", "years": 1, "current": False},
+        ("2024-01-01", "2024-12-31"),
+        ("2024-12-31", "2025-12-30"),
+    ),
+    (
+        {"from_": "2024-03", "months": 1.5, "current": False},
+        ("2024-03-01", "2024-03-31"),
+        ("2024-03-31", "2024-05-30"),
+    ),
+    (
+        {"from_": "2026", "months": 6, "current": False},
+        ("2026-01-01", "2026-11-22"),
+        ("2026-06-30", "2026-11-22"),
+    ),
+    ({"to": "2024", "years": 1}, ("2023-01-02", "2024-01-01"), ("2024-01-01", "2024-12-31")),
+    ({"to": "2024-06", "months": 2.5}, ("2024-03-02", "2024-05-01"), ("2024-06-01", "2024-06-30")),
+]
+
+
+@pytest.mark.parametrize(("told", "begin", "end"), ROUGH)
+def test_a_rough_end_and_a_length_tell_the_other_end_as_roughly(told, begin, end):
+    """From the first day it can be one, to the last; a part of a month can be none or all of it."""
+    found = ends_of(Work(field="phlebotomy", **told), TODAY)
+    assert [tuple(map(str, each)) for each in found] == [begin, end]
 
 
 some_days = st.dates(date(2020, 1, 1), TODAY)
@@ -209,6 +328,21 @@ def test_once_is_the_days_that_some_spell_covers(listed, opens):
     assert low * 31 + 1e-6 >= len(days)
     whole = months_of(spells, once=False, unbroken=False)
     assert whole[0] + 1e-6 >= low
+
+
+amounts = st.none() | st.floats(0.5, 30)
+
+
+@given(st.tuples(some_days, some_days), st.sampled_from([4, 7, 10]), amounts, some_days)
+@settings(deadline=None, derandomize=True)
+def test_one_spell_counts_as_it_does_beside_one_that_cannot(ends, rough, amount, opens):
+    """Work that lies outside the window, beside another, changes nothing."""
+    begun, ended = sorted(ends)
+    told = {"from_": str(begun)[:rough], "to": str(ended)[:rough], "months": amount}
+    outside = spell(start=opens, from_="2001-01-01", to="2001-12-31")
+    for fits in Truth:
+        one = spell(start=opens, fits=fits, **told)
+        assert months(one) == months(one, outside)
 
 
 @given(some_days, some_days, st.sampled_from([4, 7]), st.sampled_from([4, 7]))

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from careerkit.model.client import Client, Study
+from careerkit.model.client import Study
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS
 from careerkit.rules import studies
-from careerkit.rules.finding import Case, Reference
+from careerkit.rules.finding import Reference
 from careerkit.rules.kleene import Truth
 from careerkit.rules.studies import Match, Part
 
@@ -48,11 +48,6 @@ REFERENCE = Reference(accreditors={"cahiim": CAHIIM, "wide": WIDE, "narrow": NAR
 def asking(**parameters):
     """Return a condition on one program."""
     return Condition(condition="program_accredited_by", **parameters)
-
-
-def of(*education):
-    """Return the case of a client with these programs."""
-    return Case(client=Client(education=education), as_of=TODAY, reference=REFERENCE)
 
 
 def test_levels_rise_in_the_order_of_the_design():
@@ -210,6 +205,23 @@ def test_completion_turns_on_its_day(study, truth):
     assert studies.completion_part(study, TODAY).truth is truth
 
 
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"hours": 720, "years": 2}, Truth.MET),
+        ({"hours": 900, "years": 3}, Truth.MET),
+        ({"hours": 719, "years": 2}, Truth.NOT_MET),
+        ({"hours": 720, "years": 1.5}, Truth.NOT_MET),
+        ({"hours": 720}, Truth.UNKNOWN),
+    ],
+)
+def test_a_program_is_as_long_as_is_asked_or_longer(told, truth):
+    """Both hours and years count where both are asked."""
+    part = studies.length_part(asking(hours=720, years=2), Study(**told))
+    assert part.truth is truth
+    assert part.asked == "at least 720 hours and 2 years long"
+
+
 @pytest.mark.parametrize("text", ["9999", "9999-12", "9999-12-31"])
 def test_a_day_without_end_is_a_day(text):
     """The last year a date can name, which people write for "never", is judged like any other."""
@@ -257,7 +269,7 @@ def test_the_closest_program_counts():
     unknown = match_of(Truth.MET, Truth.MET, Truth.UNKNOWN)
     failing = match_of(Truth.MET, Truth.MET, Truth.MET, Truth.NOT_MET)
     worse = match_of(Truth.MET, Truth.NOT_MET)
-    assert sorted([worse, unknown, met, failing], key=lambda each: each.closeness) == [
+    assert sorted([failing, worse, unknown, met], key=lambda each: each.closeness) == [
         worse,
         failing,
         unknown,
@@ -268,16 +280,9 @@ def test_the_closest_program_counts():
 def test_the_first_of_equals_is_the_best_match():
     """Of programs that come equally close, the first one told is spoken of; of none, none is."""
     first, second = Study(level="associate"), Study(level="bachelor")
-    judge = {first: match_of(Truth.MET), second: match_of(Truth.MET)}.__getitem__
-    assert studies.best_match((first, second), judge) is judge(first)
-    assert studies.best_match((), judge) is None
-
-
-def test_untold_education_is_unknown_and_none_is_not_met():
-    """No list is unknown; an empty list is known to hold no such program."""
-    untold = Case(client=Client(), as_of=TODAY, reference=REFERENCE)
-    assert studies.judged(untold, match_of) == (Truth.UNKNOWN, None)
-    assert studies.judged(of(), match_of) == (Truth.NOT_MET, None)
+    matches = [Match(study=each, parts=match_of(Truth.MET).parts) for each in (first, second)]
+    assert studies.best_of(matches) is matches[0]
+    assert studies.best_of([]) is None
 
 
 def questions(condition, study):
@@ -317,6 +322,14 @@ def test_a_field_that_the_accreditor_does_not_tell_is_asked():
         "Is the client's master's program in health information management "
         "and accredited by CAHIIM?"
     )
+
+
+def test_a_field_is_asked_where_the_accreditor_is_known():
+    """What another accreditor accredits tells nothing of the field."""
+    condition = asking(level="associate", field="him", accreditors=("cahiim",))
+    assert questions(condition, Study(level="associate", accredited_by=("other",))) == [
+        "Is the client's associate program in health information management?"
+    ]
 
 
 def test_what_the_sources_do_not_say_is_asked_of_the_issuer():

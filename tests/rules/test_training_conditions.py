@@ -7,7 +7,7 @@ import pytest
 from careerkit.model.client import Client
 from careerkit.model.entries import ExamPassed, MilitaryTraining, Training
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.finding import HOUR, Case, Effort, Reference, rough
 from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
 
@@ -57,6 +57,12 @@ def test_hours_of_the_subject_add_up(entries, truth, missing):
     assert finding.touched == any(each.subject == "medical_coding" for each in entries)
 
 
+@pytest.mark.parametrize(("entries", "short"), [([coding(hours=60)], 20), ([], 80)])
+def test_the_gap_of_training_is_the_hours_that_are_short(entries, short):
+    """The rest of the hours is what is lacking."""
+    assert hours(*entries).gap == rough(short * HOUR)
+
+
 @pytest.mark.parametrize(
     ("completed", "truth"),
     [
@@ -74,6 +80,39 @@ def test_training_may_have_to_be_recent(completed, truth):
     assert finding.requirement == "80 hours of training in medical coding in the last 5 years"
     if truth is NOT_MET:
         assert finding.missing == finding.requirement
+
+
+def test_training_of_an_untold_day_may_be_recent():
+    """What is lacking is the least that can be lacking: the training may lie in the window."""
+    finding = hours(coding(hours=50), within_years=5)
+    assert finding.verdict is NOT_MET
+    assert finding.missing == "30 more hours of training in medical coding in the last 5 years"
+    assert finding.gap == rough(30 * HOUR)
+
+
+@pytest.mark.parametrize(
+    ("kind", "section", "asked", "what"),
+    [
+        ("training_hours", "training", {"subject": "phlebotomy", "hours": 9}, "training"),
+        ("training_completed", "training", {"name": "aapc_practicode"}, "training"),
+        ("military_training", "military", {"field": "phlebotomy"}, "military training"),
+        ("exam_passed", "exams", {"exam": "finra-sie"}, "exams"),
+        (
+            "procedures_performed",
+            "procedures",
+            {"procedure": "venipuncture_live", "count": 9},
+            "procedures",
+        ),
+    ],
+)
+def test_the_reason_tells_whether_anything_was_said(kind, section, asked, what):
+    """Nothing said is not the same as none."""
+    empty = {} if section == "procedures" else ()
+    assert (
+        found(kind, {section: None}, **asked).reason == f"nothing was said of the client's {what}"
+    )
+    told = found(kind, {section: empty}, **asked)
+    assert told.reason == f"what was said of the client's {what} does not have it"
 
 
 def test_training_is_asked_where_it_was_not_told():
@@ -107,6 +146,7 @@ def test_a_named_course_is_completed_or_not(entries, truth):
     ("entries", "truth"),
     [
         ((MilitaryTraining(field="clinical_lab", weeks=50, completed="2020"),), MET),
+        ((MilitaryTraining(field="clinical_lab", weeks=60, completed="2020"),), MET),
         ((MilitaryTraining(field="clinical_lab", weeks=49, completed="2020"),), NOT_MET),
         ((MilitaryTraining(field="clinical_lab", completed="2020"),), UNKNOWN),
         ((MilitaryTraining(field="clinical_lab", weeks=50),), UNKNOWN),
@@ -182,6 +222,17 @@ def test_an_exam_without_a_date_counts_where_there_is_no_window():
     ("procedures", "truth", "missing"),
     [
         ({"capillary_or_finger_stick_live": 10}, MET, None),
+        ({"capillary_or_finger_stick_live": 12}, MET, None),
+        (
+            {"capillary_or_finger_stick_live": 1},
+            NOT_MET,
+            "10 capillary or finger sticks on live people: 9 short",
+        ),
+        (
+            {"capillary_or_finger_stick_live": 9},
+            NOT_MET,
+            "10 capillary or finger sticks on live people: 1 short",
+        ),
         (
             {"capillary_or_finger_stick_live": 8},
             NOT_MET,
@@ -199,6 +250,9 @@ def test_procedures_are_counted(procedures, truth, missing):
     assert finding.verdict is truth
     assert finding.missing == missing
     assert finding.touched == bool((procedures or {}).get("capillary_or_finger_stick_live"))
+    if truth is NOT_MET:
+        done = (procedures or {}).get("capillary_or_finger_stick_live", 0)
+        assert finding.gap == rough((10 - done) * HOUR)
     if truth is UNKNOWN:
         assert finding.ask == (
             "Has the client performed 10 capillary or finger sticks on live people?",

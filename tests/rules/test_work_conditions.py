@@ -7,7 +7,7 @@ import pytest
 from careerkit.model.client import Client, Study
 from careerkit.model.entries import Work
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.finding import HOUR, Case, Effort, Reference, rough
 from careerkit.rules.kleene import Truth
 from careerkit.rules.work_conditions import WORK
 
@@ -91,6 +91,67 @@ def test_what_is_missing_is_the_exact_rest(asked, told, missing):
     finding = found(asking(**asked), phlebotomy(**told))
     assert finding.verdict is NOT_MET
     assert finding.missing == missing
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "gap"),
+    [
+        ({"years": 2}, {"months": 16}, 8),
+        ({"years": 5}, {"years": 2}, 36),
+        ({"hours": 500}, {"hours": 480}, 20 * HOUR),
+        ({"years": 1, "hours": 4000}, {"months": 11, "hours": 1000}, 3000 * HOUR),
+        ({"years": 1, "hours": 1200}, {"months": 2, "hours": 1100}, 10),
+        ({"years": 1, "domains": ("hematology",)}, {"years": 1, "domains": ()}, 1),
+        ({"years": 1, "current": True}, {"years": 1, "current": False}, 1),
+        (
+            {"hours": 100, "supervision_hours": 80},
+            {"hours": 100, "supervision_hours": 30},
+            50 * HOUR,
+        ),
+        (
+            {"hours": 100, "over_months": 6},
+            {"hours": 100, "from_": "2026-01-01", "to": "2026-03-31"},
+            3,
+        ),
+    ],
+)
+def test_the_gap_is_the_longest_of_what_is_short(asked, told, gap):
+    """Months, hours and spread are lacking side by side; what has no amount counts for a month."""
+    finding = found(asking(**asked), phlebotomy(**told))
+    assert finding.verdict is NOT_MET
+    assert finding.gap == rough(gap)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "missing"),
+    [
+        ({"hours": 500}, {"hours": 100}, "400 more hours of paid phlebotomy work"),
+        ({"years": 1}, {"months": 4}, "8 more months of paid phlebotomy work"),
+        (
+            {"hours": 100, "supervision_hours": 80},
+            {"hours": 100, "supervision_hours": 30},
+            "50 more hours of paid phlebotomy work with the supervisor",
+        ),
+    ],
+)
+def test_work_that_may_count_is_not_missing(asked, told, missing):
+    """Of work that may have been paid, what is lacking is the least that can be lacking."""
+    finding = found(asking(paid=True, **asked), phlebotomy(**told))
+    assert finding.verdict is NOT_MET
+    assert finding.missing == missing
+
+
+def test_work_that_may_count_is_no_gap():
+    """Work that may have been paid may be spread as long as it can have been."""
+    asked = asking(paid=True, hours=100, over_months=6)
+    told = {"hours": 100, "from_": "2026-01-01", "to": "2026-03-31"}
+    assert found(asked, phlebotomy(**told)).gap == 3
+
+
+def test_a_part_of_a_month_that_is_short_is_a_month():
+    """However little is short, a counselor reads a whole month."""
+    finding = found(YEAR, phlebotomy(months=11.998))
+    assert finding.missing == "1 more month of phlebotomy work"
 
 
 @pytest.mark.parametrize(
@@ -394,8 +455,10 @@ def test_a_figure_that_states_set_leaves_less_of_it_open(hours, truth):
         ({"years": 2}, {}, Effort.DEGREE),
         ({"years": 10}, {"years": 9}, Effort.STEP),
         ({"years": 10}, {"years": 8}, Effort.DEGREE),
+        ({"years": 10}, {"years": 7}, Effort.DEGREE),
         ({"hours": 3999}, {}, Effort.STEP),
         ({"hours": 4000}, {}, Effort.DEGREE),
+        ({"hours": 5000}, {}, Effort.DEGREE),
         ({"hours": 6000}, {"hours": 3000}, Effort.STEP),
     ],
 )

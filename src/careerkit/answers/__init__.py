@@ -7,7 +7,8 @@ class Answer:
     """What an answer tells of itself: its ``command``, and the attribute that holds its ``rows``.
 
     ``rows`` is empty where the answer is about one thing. ``spread`` names an attribute of a row
-    that is a list, each item of which is a row of its own where rows are flat (CSV).
+    that is a list, each item of which is a row of its own where rows are flat (CSV). ``page`` names
+    the page it is drawn on, where that is not the command's.
     """
 
     __slots__ = ()
@@ -15,3 +16,4 @@ class Answer:
     command: ClassVar[str]
     rows: ClassVar[str] = ""
     spread: ClassVar[str] = ""
+    page: ClassVar[str] = ""

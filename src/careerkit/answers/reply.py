@@ -28,7 +28,9 @@ def cited(plain: object) -> Iterator[str]:
                 yield value
             elif key == "sources" and isinstance(value, list):
                 yield from (each for each in value if isinstance(each, str))
-            yield from cited(value)
+            elif value and isinstance(value, dict | list):
+                yield from cited(value)
     elif isinstance(plain, list):
         for item in plain:
-            yield from cited(item)
+            if item and isinstance(item, dict | list):
+                yield from cited(item)

@@ -22,13 +22,14 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
-    "show": Command("show", "One career: requirements, outlook, wages, credentials, programs."),
+    "show": Command("show", "One career: requirements, outlook, pay, credentials, programs."),
     "list": Command("listing", "Careers that fit, with their current figures."),
     "search": Command("search", "Find careers by title or code; misspellings are forgiven."),
     "outlook": Command("outlook", "Projections of jobs, every vintage side by side."),
     "compare": Command("compare", "Two to five careers, side by side."),
     "eligible": Command("eligible", "What a client may sit for, and what exactly is missing."),
     "credential": Command("credential", "One credential: its routes, exam, renewal, sources."),
+    "credentials": Command("credentials", "Credentials by career, issuer or kind, or open to all."),
     "programs": Command("programs", "Programs for a career: open now, next step, later."),
     "sources": Command("sources", "Every source, its date, and what is stale."),
     "validate": Command("validate", "Check data files: every problem, at its line and column."),

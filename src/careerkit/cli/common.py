@@ -89,7 +89,7 @@ class Outcome:
         write(reply, self.session.format, stream, no_color=self.session.no_color)
 
 
-def answering(function: Callable[..., Answer | Answered]) -> Callable[..., Outcome]:
+def answering(function: Callable[..., Answer | Answered | Outcome]) -> Callable[..., Outcome]:
     """Make a command of ``function``: it takes a session first, then its own parameters.
 
     The shared options are added to its signature, from which Typer makes the command line.
@@ -98,6 +98,8 @@ def answering(function: Callable[..., Answer | Answered]) -> Callable[..., Outco
     def run(**values: Any) -> Outcome:  # noqa: ANN401 - whatever the command's parameters are
         session = Session({name: values.pop(name) for name in _SHARED})
         answer = function(session, **values)
+        if isinstance(answer, Outcome):
+            return answer
         answered = answer if isinstance(answer, Answered) else Answered(data=answer)
         return Outcome(session=session, answered=answered)
 

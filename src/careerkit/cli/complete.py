@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from careerkit.model.vocabulary import CREDENTIAL_KINDS
 from careerkit.store.areas import areas
 from careerkit.store.locate import open_store
 
@@ -15,6 +16,16 @@ def careers(incomplete: str) -> list[str]:
 def credentials(incomplete: str) -> list[str]:
     """Return the ids of credentials that begin with what was typed."""
     return _ids("credential", incomplete)
+
+
+def issuers(incomplete: str) -> list[str]:
+    """Return the ids of issuers that begin with what was typed."""
+    return _ids("issuer", incomplete)
+
+
+def kinds(incomplete: str) -> list[str]:
+    """Return the kinds of credential that begin with what was typed."""
+    return _beginning(CREDENTIAL_KINDS, incomplete)
 
 
 def states(incomplete: str) -> list[str]:

@@ -8,12 +8,11 @@ import typer
 
 from careerkit.answers.eligibility import Verdict
 from careerkit.cli import complete
-from careerkit.cli.common import Answered, Session, answering, option
+from careerkit.cli.common import Answered, Outcome, Session, answering, option
 from careerkit.cli.profile import read_profile
 from careerkit.contradictions import contradictions
-from careerkit.errors import ExitStatus, usage_error
+from careerkit.errors import CareerkitError, ExitStatus, usage_error
 from careerkit.facts import FACTS, Fact, client_from_texts, flag_of
-from careerkit.model.career import Career
 from careerkit.model.client import Client
 from careerkit.queries.eligible import overall, verdicts
 from careerkit.queries.reference import reference
@@ -26,6 +25,7 @@ _STATUS = {
     Verdict.NOT_ELIGIBLE: ExitStatus.NOT_ELIGIBLE,
     Verdict.UNKNOWN: ExitStatus.UNKNOWN,
 }
+_UNSAVED = ExitStatus.BAD_DATA
 
 
 def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are added below
@@ -52,6 +52,19 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
     profile: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The client's facts in a file; - for stdin.")
     ] = None,
+    caseload: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Many clients, CSV or JSON Lines; - for stdin."),
+    ] = None,
+    summary: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--summary", help="Of a caseload only counts, in CSV and JSON too.")
+    ] = False,
+    interactive: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--interactive", help="Ask for what still matters, on the terminal.")
+    ] = False,
+    save: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the client's facts to a profile.")
+    ] = None,
     study: Annotated[
         list[str] | None,
         typer.Option(
@@ -60,7 +73,7 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
         ),
     ] = None,
     **facts: Any,  # noqa: ANN401 - texts by fact name
-) -> Answered:
+) -> Answered | Outcome:
     """Tell what a client may sit for, and what exactly is missing.
 
     What is not told is unknown, never a silent no or yes; the answer says what to ask. careerkit
@@ -69,14 +82,57 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
     named = _named(session, credentials or [], career)
     if check and not named and not everything:
         raise usage_error("--check needs a credential, a --career with credentials, or --all")
+    if caseload:
+        if profile or interactive or save or check or study or any(facts.values()):
+            raise usage_error("--caseload tells the facts of every client, and takes no others")
+        from careerkit.cli.caseload import Caseload, answered
+
+        asked = Caseload(session, caseload, stage, named, all_=everything)
+        return answered(session, asked, counts=summary)
+    if summary:
+        raise usage_error("--summary counts the clients of a --caseload")
+    if interactive or save:
+        _check_exchange(profile, save, interactive=interactive)
     client = _client(session, profile, study or [], facts)
+    case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
+    if interactive and named != []:
+        from careerkit.cli.interview import interviewed
+
+        client = interviewed(session.catalog, case, stage, named)
+        case = case._replace(client=client)
     if career and not named:
         session.note(f"no credential is on record for {career}")
     elif client == Client() and not named:
         session.note("no facts were given; say what is known, such as --degree aas")
-    case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
     report = verdicts(session.catalog, case, stage, named, everything=everything)
-    return Answered(data=report, status=_STATUS[overall(report)] if check else ExitStatus.OK)
+    status = _STATUS[overall(report)] if check else ExitStatus.OK
+    return Answered(data=report, status=status if _is_saved(session, save, client) else _UNSAVED)
+
+
+def _check_exchange(profile: Path | None, save: Path | None, *, interactive: bool) -> None:
+    """Raise a usage error where questions and files get in each other's way."""
+    if interactive and str(profile) == "-":
+        raise usage_error("--interactive reads answers from stdin; give --profile a file")
+    if save:
+        from careerkit.cli.interview import confirmed
+        from careerkit.cli.save import check_place
+
+        check_place(save, profile, confirmed if interactive else None)
+
+
+def _is_saved(session: Session, save: Path | None, client: Client) -> bool:
+    """Write the profile that is asked for; a failure is told, and costs the answer nothing."""
+    if save is None:
+        return True
+    from careerkit.cli.save import save_profile
+
+    try:
+        save_profile(save, client, session.as_of)
+    except CareerkitError as error:
+        session.note(error.message)
+        return False
+    session.note(f"saved to {save}")
+    return True
 
 
 def _named(session: Session, credentials: list[str], career: str | None) -> list[str] | None:
@@ -85,6 +141,8 @@ def _named(session: Session, credentials: list[str], career: str | None) -> list
         return None
     named = [session.catalog.resolve("credential", each) for each in credentials]
     if career:
+        from careerkit.model.career import Career  # costs several milliseconds
+
         found = session.catalog.named(Career, career)
         named += [link.id for link in found.credentials]
     return list(dict.fromkeys(named))

@@ -1,14 +1,15 @@
 """What is told of a client in texts, such as those of flags, to the client."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.facts.reading import NOBODY, Resolve, known, pair, read
 from careerkit.facts.registry import FACTS, OTHER_FACTS, STATEMENTS, STUDY_FACTS, Fact
 from careerkit.model.client import Client, Credits, Statements, Study
-from careerkit.model.shape import Shape, slots_of
+from careerkit.model.shape import slots_of
 
 Text = str | Sequence[str] | None
 
@@ -25,11 +26,11 @@ def client_from_texts(
     programs = [_study(own, resolve)] if any(own.values()) else []
     programs += [_study(_program(text), resolve) for text in studies]
     others = [fact for fact in FACTS if fact.section not in {"education", "facts"}]
-    sections = {
-        fact.section: _section(fact, slots_of(Client)[fact.section], text, resolve)
-        for fact in others
-        if (text := texts.get(fact.name))
-    }
+    sections = {}
+    for fact in others:
+        if text := texts.get(fact.name):
+            with _naming(fact.flag):
+                sections[fact.section] = section_value(fact, text, resolve)
     told = Statements(**_statements(texts, resolve))
     return Client(education=tuple(programs) or None, facts=told, **sections)
 
@@ -44,49 +45,57 @@ def _naming(flag: str) -> Iterator[None]:
 
 
 def _study(texts: Mapping[str, Text], resolve: Resolve) -> Study:
-    slots = slots_of(Study)
-    values = {
-        fact.key: _study_value(fact, slots[fact.key], text, resolve)
-        for fact in STUDY_FACTS
-        if (text := texts.get(fact.name))
-    }
+    values = {}
+    for fact in STUDY_FACTS:
+        if text := texts.get(fact.name):
+            with _naming(fact.flag or "--study"):
+                values[fact.key] = study_value(fact, text, resolve)
     return Study(**{"level": "unknown", **values})
 
 
 def _program(text: str) -> dict[str, Text]:
-    """Return a compact program text as texts by fact name; ``+`` joins several bodies."""
+    with _naming("--study"):
+        return program_texts(text)
+
+
+def program_texts(text: str) -> dict[str, Text]:
+    """Return a compact program text as texts by fact name; ``+`` joins several bodies.
+
+    Raises a usage error.
+    """
     names = {fact.name: fact for fact in STUDY_FACTS}
     found: dict[str, Text] = {}
-    with _naming("--study"):
-        for part in text.split(","):
-            key, value = pair(part, names, "degree=bs")
-            if key in found:
-                raise usage_error(f"'{key}' is given twice in '{text}'")
-            found[key] = value.split("+") if names[key].listed else value
+    for part in text.split(","):
+        key, value = pair(part, names, "degree=bs")
+        if key in found:
+            raise usage_error(f"'{key}' is given twice in '{text}'")
+        found[key] = value.split("+") if names[key].listed else value
     return found
 
 
-def _study_value(fact: Fact, shape: Shape, text: Text, resolve: Resolve) -> Any:  # noqa: ANN401
-    with _naming(fact.flag or "--study"):
-        if not fact.listed or shape.item is None:
-            return read(shape, str(text), resolve, fact.key)
-        item = shape.item
-        return tuple(dict.fromkeys(read(item, each, resolve) for each in _listed(text)))
+def study_value(fact: Fact, text: Text, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
+    """Return what a text says of one program of the client; raise a usage error."""
+    shape = slots_of(Study)[fact.key]
+    if not fact.listed or shape.item is None:
+        return read(shape, str(text), resolve, fact.key)
+    item = shape.item
+    return tuple(dict.fromkeys(read(item, each, resolve) for each in _listed(text)))
 
 
-def _section(fact: Fact, shape: Shape, text: Text, resolve: Resolve) -> Any:  # noqa: ANN401
+def section_value(fact: Fact, text: Text, resolve: Resolve) -> Any:  # noqa: ANN401 - any section
+    """Return the section of the client that a text, or a list of texts, tells; raise."""
     from careerkit.facts.compact import credits_of, entry_of, record_of
 
-    with _naming(fact.flag):
-        if shape.form == "scalar":
-            return read(shape, str(text), resolve, "years")
-        listed = _listed(text)
-        if shape.form == "list" and shape.item:
-            records = [record_of(fact, shape.item, each, resolve) for each in listed]
-            return tuple(records if fact.repeats else dict.fromkeys(records))
-        if shape.form == "mapping":
-            return _once(entry_of(fact, shape, each, resolve) for each in listed)
-        return _credits(_once(credits_of(shape, each, resolve) for each in listed))
+    shape = slots_of(Client)[fact.section]
+    if shape.form == "scalar":
+        return read(shape, str(text), resolve, "years")
+    listed = _listed(text)
+    if shape.form == "list" and shape.item:
+        records = [record_of(fact, shape.item, each, resolve) for each in listed]
+        return tuple(records if fact.repeats else dict.fromkeys(records))
+    if shape.form == "mapping":
+        return _once(entry_of(fact, shape, each, resolve) for each in listed)
+    return _credits(_once(credits_of(shape, each, resolve) for each in listed))
 
 
 def _listed(text: Text) -> list[str]:
@@ -99,7 +108,7 @@ def _listed(text: Text) -> list[str]:
     return []
 
 
-def _once(entries: Iterator[tuple[str, Any]]) -> dict[str, Any]:
+def _once(entries: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in entries:
         if key in found:
@@ -116,31 +125,38 @@ def _credits(amounts: dict[str, Any]) -> Credits:
 
 
 def _statements(texts: Mapping[str, Text], resolve: Resolve) -> dict[str, Any]:
-    slots = slots_of(Statements)
     found: dict[str, Any] = {}
     for fact in STATEMENTS.values():
         text = texts.get(fact.name) if fact.flag else None
         if text:
             with _naming(fact.flag):
-                found[fact.key] = read(slots[fact.key], str(text), resolve)
+                found[fact.key] = statement_value(fact.key, str(text), resolve)
+    given = texts.get(OTHER_FACTS.name) or ()
     with _naming(OTHER_FACTS.flag):
-        texts_of = texts.get(OTHER_FACTS.name) or ()
-        for text in [texts_of] if isinstance(texts_of, str) else texts_of:
-            name, _, value = text.partition("=")
-            key = known(name, slots)
-            if key in found:
-                raise usage_error(f"'{key}' is given twice")
-            found[key] = _statement(slots[key], key, value, resolve)
-    return found
+        named = named_statements([given] if isinstance(given, str) else given, resolve)
+        return _once(chain(found.items(), named.items()))
 
 
-def _statement(shape: Shape, key: str, text: str, resolve: Resolve) -> Any:  # noqa: ANN401
-    """Return what a statement says; its name alone says yes."""
-    if not text.strip():
-        if shape.scalar is not bool:
+def named_statements(texts: Iterable[str], resolve: Resolve) -> dict[str, Any]:
+    """Return the statements that texts such as ``cpr_current=no`` tell; raise a usage error."""
+    return _once(_named_statement(text, resolve) for text in texts)
+
+
+def statement_value(key: str, text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
+    """Return what a text says of a statement; raise a usage error."""
+    shape = slots_of(Statements)[key]
+    return read(shape, text, resolve, "hours" if key.endswith("hours") else "")
+
+
+def _named_statement(text: str, resolve: Resolve) -> tuple[str, Any]:
+    """Return the name of a statement and what it says; its name alone says yes."""
+    name, _, value = text.partition("=")
+    key = known(name, slots_of(Statements))
+    if not value.strip():
+        if slots_of(Statements)[key].scalar is not bool:
             raise usage_error(f"'{key}' needs a value, such as {key}=VALUE")
-        return True
+        return key, True
     try:
-        return read(shape, text, resolve, "hours" if key.endswith("hours") else "")
+        return key, statement_value(key, value, resolve)
     except CareerkitError as error:
         raise CareerkitError(f"{key}: {error.message}", error.status, error.details) from error

@@ -28,7 +28,6 @@ STUDY_WITHIN = {
 """Fields of study that count for a wider one."""
 
 WORK_WITHIN = {
-    "airframe_maintenance": frozenset({"airframe_and_powerplant_concurrent"}),
     "billing_coding": frozenset({"medical_coding"}),
     "financial_planning": frozenset({"financial_planning_apprenticeship"}),
     "health_it": frozenset({"health_it_in_healthcare"}),
@@ -48,7 +47,6 @@ WORK_WITHIN = {
         }
     ),
     "human_resources_professional": frozenset({"human_resources_strategic"}),
-    "powerplant_maintenance": frozenset({"airframe_and_powerplant_concurrent"}),
     "project_work": frozenset({"leading_projects"}),
 }
 """Fields of work that count for a wider one."""

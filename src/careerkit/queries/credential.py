@@ -1,14 +1,17 @@
 """One credential's rule, exam and renewal as a person reads them."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from careerkit.answers.credential import CareerItem, CredentialCard, RequirementItem, RouteItem
 from careerkit.catalog import Catalog
+from careerkit.dates import first_day
 from careerkit.eligibility import is_closed
 from careerkit.model.credential import Credential, Route
 from careerkit.model.organization import Issuer
 from careerkit.model.rule import AllOf, AnyOf, Condition, Rule
 from careerkit.queries.reference import reference
+from careerkit.rules.evaluate import stages_of
 from careerkit.rules.finding import Reference
 from careerkit.rules.registry import CONDITIONS
 
@@ -24,7 +27,9 @@ def credential_card(catalog: Catalog, credential: Credential, as_of: date) -> Cr
         issuer=credential.issuer,
         issuer_name=catalog.one(Issuer, credential.issuer).name,
         kind=credential.kind,
-        careers=tuple(item for soc in credential.careers for item in _careers(catalog, soc)),
+        careers=tuple(
+            item for soc in credential.careers for item in _careers(catalog, soc, credential.id)
+        ),
         routes=tuple(_route(route, words, as_of) for route in credential.routes),
         recommended=credential.recommended,
         exam=credential.exam,
@@ -37,11 +42,22 @@ def credential_card(catalog: Catalog, credential: Credential, as_of: date) -> Cr
     )
 
 
-def _careers(catalog: Catalog, soc: str) -> list[CareerItem]:
+def _careers(catalog: Catalog, soc: str, credential: str) -> Iterator[CareerItem]:
+    """Yield the careers of a SOC code, with what the credential is to each."""
     ids = catalog.careers_of_soc(soc)
     if not ids:
-        return [CareerItem(id=None, title=None, soc=soc)]
-    return [CareerItem(id=each, title=catalog.store.title("career", each), soc=soc) for each in ids]
+        yield CareerItem(id=None, title=None, soc=soc, relation=None, relation_source=None)
+    for each in ids:
+        career = catalog.plain("career", each)
+        links = {link["id"]: link for link in career["credentials"]}
+        link = links.get(credential, {})
+        yield CareerItem(
+            id=each,
+            title=career["title"],
+            soc=soc,
+            relation=link.get("relation"),
+            relation_source=link.get("source"),
+        )
 
 
 def _route(route: Route, words: Reference, as_of: date) -> RouteItem:
@@ -50,6 +66,7 @@ def _route(route: Route, words: Reference, as_of: date) -> RouteItem:
         label=route.label,
         confidence=route.confidence,
         closed=is_closed(route, as_of),
+        status=_status(route, as_of),
         valid_from=route.valid_from,
         valid_until=route.valid_until,
         effect=route.effect,
@@ -57,6 +74,13 @@ def _route(route: Route, words: Reference, as_of: date) -> RouteItem:
         requires=_requirement(route.requires, words),
         sources=route.sources,
     )
+
+
+def _status(route: Route, as_of: date) -> str:
+    if not is_closed(route, as_of):
+        return "open"
+    begins = route.valid_from
+    return "not_yet_open" if begins and as_of < first_day(begins) else "closed"
 
 
 def _requirement(rule: Rule, words: Reference) -> RequirementItem:
@@ -69,9 +93,10 @@ def _requirement(rule: Rule, words: Reference) -> RequirementItem:
             conditions=(),
         )
     name, lead, parts = _group(rule)
+    stages = stages_of(rule)
     return RequirementItem(
         condition=name,
-        stage="sit",
+        stage=stages.pop() if len(stages) == 1 else "sit",
         requirement=lead if parts else "nothing: anyone may",
         confidence=None,
         conditions=tuple(_requirement(part, words) for part in parts),

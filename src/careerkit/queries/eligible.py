@@ -6,6 +6,9 @@ from careerkit.answers.eligibility import CredentialVerdict, EligibilityReport, 
 from careerkit.catalog import Catalog
 from careerkit.eligibility import check
 from careerkit.model.credential import Credential
+from careerkit.model.plain import share
+from careerkit.model.rule import Condition
+from careerkit.rules.evaluate import remembering
 from careerkit.rules.finding import Case
 
 _ORDER = [Verdict.ELIGIBLE, Verdict.UNKNOWN, Verdict.NOT_ELIGIBLE]
@@ -23,7 +26,10 @@ def verdicts(
     if named is not None:
         found = [check(catalog.one(Credential, each), case, stage) for each in named]
         return EligibilityReport(stage=stage, results=tuple(found), left_out=0)
-    judged = [check(each, case, stage) for each in catalog.all(Credential)]
+    share(Condition)
+    credentials = list(catalog.all(Credential))
+    case = remembering(case)
+    judged = [check(each, case, stage) for each in credentials]
     shown = [each for each in judged if everything or each.bears]
     shown.sort(key=_place)
     left_out = len(judged) - len(shown)

@@ -17,12 +17,12 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
     writer = csv.writer(stream, lineterminator="\n")
     if not reply.data.rows:
         writer.writerow(("field", "value"))
-        writer.writerows((path, _cell(value)) for path, value in _values(reply.plain, ""))
+        writer.writerows((path, cell(value)) for path, value in _values(reply.plain, ""))
         return
     header = _header(reply.data)
     writer.writerow(header)
     for row in _rows(reply):
-        writer.writerow([_cell(_joined(_at(row, path))) for path in header])
+        writer.writerow([cell(_joined(_at(row, path))) for path in header])
 
 
 def _header(answer: Answer) -> list[str]:
@@ -80,7 +80,7 @@ def _values(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
         yield path, value
 
 
-def _cell(value: Any) -> Any:  # noqa: ANN401 - JSON values
+def cell(value: Any) -> Any:  # noqa: ANN401 - JSON values
     """Return a cell that no spreadsheet runs as a formula and no terminal obeys."""
     if isinstance(value, bool):
         return "true" if value else "false"

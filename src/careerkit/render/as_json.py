@@ -1,11 +1,14 @@
 """JSON: the contract for scripts."""
 
 import json
-from typing import TextIO
+from collections.abc import Iterator
+from typing import Any, TextIO
 
 from careerkit._version import __version__
 from careerkit.answers.reply import Reply
 
+DEPTH = 4
+"""The envelope, the answer, its rows and their values."""
 SCHEMA = 1
 """Raised when a key changes its meaning or goes away; new keys do not raise it."""
 
@@ -20,5 +23,27 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
         "data": reply.plain,
         "sources": reply.sources,
     }
-    stream.write(json.dumps(envelope, indent=2, sort_keys=True))
+    stream.write("".join(_written(envelope, 1)))
     stream.write("\n")
+
+
+def _written(value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - JSON values
+    """Yield JSON with a line for each value down to ``DEPTH``, and what is deeper on its line.
+
+    An encoder that breaks all lines would take longer than all else for a large answer.
+    """
+    if depth > DEPTH or not value or not isinstance(value, dict | list):
+        yield _LINE(value)
+        return
+    indent = "\n" + "  " * depth
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    yield opening
+    items = sorted(value.items()) if isinstance(value, dict) else [("", each) for each in value]
+    for number, (key, item) in enumerate(items):
+        name = f"{_LINE(key)}: " if isinstance(value, dict) else ""
+        yield f"{',' if number else ''}{indent}{name}"
+        yield from _written(item, depth + 1)
+    yield f"{indent[:-2]}{closing}"
+
+
+_LINE = json.JSONEncoder(sort_keys=True).encode

@@ -6,16 +6,26 @@ from careerkit.model.client import Client
 from careerkit.model.client_vocabulary import COURSES
 from careerkit.model.levels import GRADE_ORDER
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import (
+    CREDIT,
+    HOUR,
+    Case,
+    ConditionKind,
+    Effort,
+    Finding,
+    Reference,
+    conclude,
+)
 from careerkit.rules.kleene import Truth, all_of, truth_of
 from careerkit.rules.windows import ANY, Bounds, between, enough, total
 from careerkit.words import counted, join
 
 _DEGREE_CREDITS = 30
 """To lack more credits, a year of study, is as much as to lack a degree."""
+_CLOSE = 1e-6
 _FAILED = "F"
-Aspect = tuple[Truth, str]
-"""A part of what is asked: its truth, and what is missing where it is not met."""
+Aspect = tuple[Truth, str, float]
+"""A part of what is asked: its truth, what is missing where it is not met, and the gap."""
 
 
 def _credits_requirement(condition: Condition, _reference: Reference) -> str:
@@ -37,6 +47,7 @@ def _credits(condition: Condition, case: Case) -> Finding:
     asked = condition.credits or 0
     truth = enough(have, asked)
     short = asked - have[1]
+    gap = short * CREDIT
     more = counted(short, f"more {_unit(condition)}")
     return conclude(
         condition,
@@ -45,7 +56,8 @@ def _credits(condition: Condition, case: Case) -> Finding:
         reason=_reason(truth, told=have != (0, ANY)),
         missing=f"{more}{_in(condition)} (semester hours)" if have[1] else requirement,
         ask=f"Does the client have {requirement}?",
-        effort=_effort(short),
+        effort=_effort(gap),
+        gap=gap,
         touched=int(bool(condition.subjects) and have[0] > 0),
         general=int(have[0] > 0),
     )
@@ -75,9 +87,10 @@ def _subject_credits(subject: str, client: Client) -> Bounds:
         return 0, ANY
     course = (client.courses or {}).get(subject)
     credited = (client.credits.subjects if client.credits else None) or {}
-    by_course = course.credits or 0 if course and course.grade != _FAILED else 0
-    least = max(credited.get(subject, 0), by_course)
-    untold = course and course.credits is None and course.grade != _FAILED
+    passed = course if course and course.grade != _FAILED else None
+    told = filter(None, (credited.get(subject), passed.credits if passed else None))
+    least = max(told, default=0)
+    untold = passed and passed.credits is None
     return least, ANY if untold and not least else least
 
 
@@ -99,11 +112,12 @@ def _courses(condition: Condition, case: Case) -> Finding:
     client = case.client
     taken = [_taken(condition, each, client) for each in condition.subjects]
     aspects = list(_aspects(condition, client))
-    truth = all_of(each for each, _ in aspects)
+    truth = all_of(each for each, *_ in aspects)
     some = any(each is not Truth.NOT_MET for each in taken)
     if condition.per_state and truth is Truth.NOT_MET and some:
         truth = Truth.UNKNOWN
-    lacking = [missing for each, missing in aspects if each is Truth.NOT_MET]
+    lacking = [missing for each, missing, _ in aspects if each is Truth.NOT_MET]
+    gap = sum(short for each, _, short in aspects if each is Truth.NOT_MET)
     less = condition.per_state and lacking
     return conclude(
         condition,
@@ -117,7 +131,8 @@ def _courses(condition: Condition, case: Case) -> Finding:
         assumes=(f"the client's state asks for no more than {requirement}",)
         if condition.per_state
         else (),
-        effort=_effort(_short(condition, client)),
+        effort=_effort(gap),
+        gap=gap,
         touched=sum(any(each in told for told in _lists(client)) for each in condition.subjects),
     )
 
@@ -161,29 +176,25 @@ def _aspects(condition: Condition, client: Client) -> Iterator[Aspect]:
         name = f"{COURSES[subject]}{grade}"
         if condition.credits_each:
             have = _credits_in(condition, subject, client)
-            more = counted(condition.credits_each - have[1], "more credit")
-            yield enough(have, condition.credits_each), f"{more} in {name}"
+            short = condition.credits_each - have[1]
+            missing = f"{counted(short, 'more credit')} in {name}"
+            yield enough(have, condition.credits_each), missing, short * CREDIT
         if condition.hours_each:
             have = _hours_in(condition, subject, client)
-            more = counted(condition.hours_each - have[1], "more hour")
-            yield enough(have, condition.hours_each), f"{more} of a course in {name}"
-        if not (condition.credits_each or condition.hours_each or condition.credits):
-            yield _taken(condition, subject, client), f"a course in {name}"
+            short = condition.hours_each - have[1]
+            missing = f"{counted(short, 'more hour')} of a course in {name}"
+            yield enough(have, condition.hours_each), missing, short * HOUR
+        if not (condition.credits_each or condition.hours_each):
+            yield _taken(condition, subject, client), f"a course in {name}", 1
     if condition.credits:
         have = total(_credits_in(condition, each, client) for each in condition.subjects)
-        more = counted(condition.credits - have[1], "more credit")
-        yield enough(have, condition.credits), f"{more}{_in(condition)}{grade}"
+        short = condition.credits - have[1]
+        missing = f"{counted(short, 'more credit')}{_in(condition)}{grade}"
+        yield enough(have, condition.credits), missing, short * CREDIT
 
 
-def _short(condition: Condition, client: Client) -> float:
-    """Return the credits that are lacking, at least."""
-    highs = [_credits_in(condition, each, client)[1] for each in condition.subjects]
-    each = sum(max((condition.credits_each or 0) - high, 0) for high in highs)
-    return max(each, (condition.credits or 0) - sum(highs))
-
-
-def _effort(short: float) -> Effort:
-    return Effort.DEGREE if short > _DEGREE_CREDITS else Effort.STEP
+def _effort(gap: float) -> Effort:
+    return Effort.DEGREE if gap > _DEGREE_CREDITS * CREDIT + _CLOSE else Effort.STEP
 
 
 def _reason(truth: Truth, *, told: bool) -> str:

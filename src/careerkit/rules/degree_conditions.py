@@ -5,7 +5,7 @@ from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
 from careerkit.rules import studies
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import LEVEL, Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, any_of, truth_of
 from careerkit.rules.studies import HOME_COUNTRY
 from careerkit.rules.wording import degree
@@ -23,7 +23,7 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
     truth = Truth.UNKNOWN if listed is None else any_of(truth for truth, _ in truths)
     deciding = [study for each, study in truths if each is truth]
     effort = _effort(condition)
-    spoken = bool(listed) and (truth is not Truth.NOT_MET or effort < Effort.DEGREE)
+    spoken = bool(listed) and (truth is not Truth.NOT_MET or effort is Effort.STEP)
     in_field = [each for each in listed or () if each.field and condition.field]
     matching = (studies.field_truth(condition.field, each.field) for each in in_field)
     return conclude(
@@ -35,6 +35,7 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
         ask=_questions(condition, deciding),
         assumes=_assumptions(condition, deciding, case) if truth is Truth.MET else (),
         effort=effort,
+        gap=_gap(condition, case) if truth is Truth.NOT_MET else None,
         touched=int(spoken and Truth.MET in matching),
         general=int(spoken),
     )
@@ -98,6 +99,25 @@ _BUILDS_ON = {
 
 def _effort(condition: Condition) -> Effort:
     return Effort.DEGREE if condition.level in DEGREES else Effort.STEP
+
+
+def _gap(condition: Condition, case: Case) -> float:
+    """Measure the levels from the best one completed, in a field that may count, to the one asked.
+
+    Any other program stands for high school, which it is likely to build on.
+    """
+    reached = [_rank(condition, study, case) for study in case.client.education or ()]
+    asked = LEVEL_ORDER[condition.level or "none"]
+    return max(asked - max(reached, default=0), 1) * LEVEL
+
+
+def _rank(condition: Condition, study: Study, case: Case) -> int:
+    high_school = LEVEL_ORDER["high_school"]
+    rank = LEVEL_ORDER.get(study.level or "unknown", high_school)
+    if studies.field_truth(condition.field, study.field) is Truth.NOT_MET:
+        return high_school
+    done = studies.status_of(study, case.as_of) in ("completed", "assumed_completed")
+    return rank if done else min(rank, high_school)
 
 
 def _reason(truth: Truth, deciding: list[Study], *, told: bool) -> str:

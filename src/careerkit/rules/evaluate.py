@@ -1,8 +1,10 @@
 """A whole rule over a client: conditions joined by three-valued logic, at one stage."""
 
+from collections.abc import Iterator
+
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Rule
 from careerkit.model.vocabulary import STAGES
-from careerkit.rules.finding import Case, Effort, Finding
+from careerkit.rules.finding import Case, Finding
 from careerkit.rules.kleene import Truth, all_of, any_of, at_least
 from careerkit.rules.registry import CONDITIONS
 
@@ -14,12 +16,28 @@ def evaluate(rule: Rule, case: Case, stage: str) -> Finding | None:
     if isinstance(rule, Condition):
         if STAGE_ORDER[rule.stage] > STAGE_ORDER[stage]:
             return None
-        return CONDITIONS[rule.condition].evaluate(rule, case)
+        return case.find(rule) if case.find else CONDITIONS[rule.condition].evaluate(rule, case)
     parts = _parts(rule)
     counted = tuple(found for part in parts if (found := evaluate(part, case, stage)))
     if parts and not counted:
         return None
     return _join(rule, counted)
+
+
+def remembering(case: Case) -> Case:
+    """Return the case with findings kept: a condition that several rules share is judged once.
+
+    Conditions are told apart as objects, so they have to outlast the case.
+    """
+    known: dict[int, Finding] = {}
+
+    def find(condition: Condition) -> Finding:
+        found = known.get(id(condition))
+        if found is None:
+            found = known[id(condition)] = CONDITIONS[condition.condition].evaluate(condition, case)
+        return found
+
+    return case._replace(find=find)
 
 
 def later_parts(rule: Rule, stage: str) -> list[Rule]:
@@ -29,6 +47,15 @@ def later_parts(rule: Rule, stage: str) -> list[Rule]:
         parts = () if isinstance(rule, Condition) else _parts(rule)
         return [found for part in parts for found in later_parts(part, stage)]
     return [rule]
+
+
+def conditions_in(rule: Rule) -> Iterator[Condition]:
+    """Yield the conditions of a rule, in its order."""
+    if isinstance(rule, Condition):
+        yield rule
+    else:
+        for part in _parts(rule):
+            yield from conditions_in(part)
 
 
 def stages_of(rule: Rule) -> set[str]:
@@ -55,29 +82,33 @@ def _join(rule: AllOf | AnyOf | AtLeast, parts: tuple[Finding, ...]) -> Finding:
 
 
 def _group(name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need: int) -> Finding:
-    lacking = sorted((p for p in parts if p.verdict is Truth.NOT_MET), key=lambda p: p.effort)
-    met = sorted((p for p in parts if p.verdict is Truth.MET), key=lambda p: len(p.assumes))
-    short = lacking[: max(need - len(met), 1)]
-    wording = "; ".join(f"({p.requirement})" if p.parts else p.requirement for p in parts)
+    met = [part for part in parts if part.verdict is Truth.MET]
+    wording = "; ".join([f"({p.requirement})" if p.parts else p.requirement for p in parts])
     stages = {part.stage for part in parts}
-    return Finding(
+    found = Finding(
         condition=name,
         stage=stages.pop() if len(stages) == 1 else "sit",
         verdict=truth,
         requirement=f"{lead}: {wording}" if parts else "nothing: anyone may",
         reason=f"{len(met)} of {len(parts)} met" if parts else "the rule asks for nothing",
-        missing=_missing(lacking, need - len(met)) if truth is Truth.NOT_MET else None,
-        ask=tuple(dict.fromkeys(q for p in parts for q in p.ask)) if truth is Truth.UNKNOWN else (),
-        assumes=tuple(dict.fromkeys(a for p in met[:need] for a in p.assumes))
-        if truth is Truth.MET
-        else (),
-        effort=max((p.effort for p in short), default=Effort.NONE)
-        if truth is Truth.NOT_MET
-        else Effort.NONE,
-        touched=max((part.touched for part in parts), default=0),
-        general=max((part.general for part in parts), default=0),
+        touched=max([part.touched for part in parts], default=0),
+        general=max([part.general for part in parts], default=0),
         parts=parts,
-        short=max(need - len(met), 1),
+    )
+    if truth is Truth.MET:
+        met.sort(key=lambda part: len(part.assumes))
+        taken = {text: None for part in met[:need] for text in part.assumes}
+        return found._replace(assumes=tuple(taken)) if taken else found
+    if truth is Truth.UNKNOWN:
+        return found._replace(ask=tuple({text: None for part in parts for text in part.ask}))
+    lacking = [part for part in parts if part.verdict is Truth.NOT_MET]
+    lacking.sort(key=lambda part: part.distance)
+    short = lacking[: need - len(met)]
+    return found._replace(
+        missing=_missing(lacking, need - len(met)),
+        effort=max(part.effort for part in short),
+        things=sum([part.things for part in short]),
+        gap=sum([part.gap for part in short]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from careerkit.model.client_vocabulary import LEGAL_STATUSES, TRAINING_SUBJECTS
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import HOUR, Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, truth_of
 from careerkit.rules.windows import window
 from careerkit.words import counted, join
@@ -17,15 +17,17 @@ def _attempts_requirement(condition: Condition, _reference: Reference) -> str:
 def _attempts(condition: Condition, case: Case) -> Finding:
     used, most = case.client.facts.exam_attempts, condition.max_attempts or 0
     requirement = _attempts_requirement(condition, case.reference)
+    truth = truth_of(None if used is None else used < most)
+    told = "" if used is None else counted(used, "attempt")
     return conclude(
         condition,
-        truth_of(None if used is None else used < most),
+        truth,
         requirement=requirement,
-        reason="the attempts were not said" if used is None else f"{counted(used, 'attempt')} used",
-        missing=f"an attempt that is left: {counted(used or 0, 'attempt')} of {most} used",
+        reason=f"{told} used" if told else "the attempts were not said",
+        missing=f"an attempt that is left: {told} of {most} used",
         ask=f"How many times has the client taken the exam{window(condition)}?",
         effort=Effort.OUT_OF_REACH,
-        general=int(used is not None and used < most),
+        general=int(truth is Truth.MET),
     )
 
 
@@ -40,18 +42,18 @@ def _ce_hours(condition: Condition, case: Case) -> Finding:
     told, asked = case.client.facts.ce_hours, condition.hours or 0
     requirement = _ce_requirement(condition, case.reference)
     details = condition.subject or condition.kind or window(condition)
+    short = asked - (told or 0)
     return conclude(
         condition,
         truth_of(None if told is None else told >= asked),
         requirement=requirement,
         reason="the hours were not said" if told is None else f"{counted(told, 'hour')} told",
-        missing=requirement.replace(
-            counted(asked, "hour"), counted(asked - (told or 0), "more hour")
-        )
+        missing=requirement.replace(counted(asked, "hour"), counted(short, "more hour"))
         if told
         else requirement,
         ask=f"Does the client have {requirement}?",
         assumes=(f"what was said is about this: {requirement}",) if details else (),
+        gap=short * HOUR,
         general=int(bool(told)),
     )
 

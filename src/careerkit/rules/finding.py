@@ -1,9 +1,12 @@
 """What evaluating a condition or a group of them found, in words a counselor can use."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
+from math import inf
+from typing import NamedTuple
 
 from careerkit.model.client import Client
 from careerkit.model.organization import Accreditor
@@ -21,31 +24,49 @@ class Effort(IntEnum):
     OUT_OF_REACH = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+LEVEL, HOUR, CREDIT = 6, 24 / 4000, 24 / 30
+"""A level of education, an hour and a college credit in rough months, as ``Finding.gap`` has them.
+
+Each follows from what ``Effort`` takes to be as much as a degree: the four levels from high school
+to a bachelor's degree, two years or 4,000 hours of work, more than 30 credits.
+"""
+_UNMEASURED = {Effort.STEP: 1, Effort.DEGREE: 4 * LEVEL, Effort.OUT_OF_REACH: inf}
+"""The gap of what has no measure; what is out of reach may come with time, or never."""
+
+
+class Finding(NamedTuple):
     """The truth of one condition, or of a group with ``parts``.
 
     ``requirement`` says what is asked, ``reason`` why the truth is what it is. ``missing`` is set
     when it is not met, ``ask`` (questions) when it is unknown, ``assumes`` when it is met on an
     assumption. ``touched`` counts the client's facts that speak to it, ``general`` those that speak
-    to a great many rules alike (schooling, age, state) and single out none. ``short`` is the number
-    of parts that a group still needs.
+    to a great many rules alike (schooling, age, state) and single out none.
+
+    What is not met is the farther the larger its ``distance``: the ``effort`` of the largest thing
+    that is missing, the number of ``things``, and the ``gap``: how much is lacking in rough months,
+    which ranks and is never shown. A group adds up what it still needs, by the shortest way.
     """
 
     condition: str
-    stage: Stage = "sit"
     verdict: Truth
     requirement: str
     reason: str
+    stage: Stage = "sit"
     missing: str | None = None
     ask: tuple[str, ...] = ()
     assumes: tuple[str, ...] = ()
     effort: Effort = Effort.NONE
+    things: int = 0
+    gap: float = 0
     touched: int = 0
     general: int = 0
-    short: int = 1
     confidence: Confidence | None = None
     parts: tuple["Finding", ...] = ()
+
+    @property
+    def distance(self) -> tuple[Effort, int, float]:
+        """How far the client is from it, to rank findings: nothing unless it is not met."""
+        return self.effort, self.things, self.gap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +78,13 @@ class Reference:
     credentials: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """One client on one day."""
+class Case(NamedTuple):
+    """One client on one day; ``find`` has the findings on conditions where they are known."""
 
     client: Client
     as_of: date
     reference: Reference
+    find: "Callable[[Condition], Finding] | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +104,17 @@ class ConditionKind:
     evaluate: Callable[[Condition, Case], Finding]
 
 
+_STEPS = (0.1, 0.25, 0.5, 1, 2, 3, 4, 6, 9, 12, 18, 24, 30, 36, 48, 60, 72, 96, 120, 180, 240, inf)
+
+
+def rough(gap: float) -> float:
+    """Return a gap rounded up to one of few, so that clients who lack about as much are alike.
+
+    In a caseload, clients with the same findings share their verdicts.
+    """
+    return _STEPS[bisect_left(_STEPS, gap)]
+
+
 def conclude(  # noqa: PLR0913 - what a finding says, each by its name
     condition: Condition,
     truth: Truth,
@@ -93,20 +125,24 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
     ask: str | tuple[str, ...],
     assumes: tuple[str, ...] = (),
     effort: Effort = Effort.STEP,
+    gap: float | None = None,
     touched: int = 0,
     general: int = 0,
 ) -> Finding:
     """Return the finding on a condition, with what its truth owes and no more."""
+    lacks = truth is Truth.NOT_MET
     return Finding(
         condition=condition.condition,
         stage=condition.stage,
         verdict=truth,
         requirement=requirement,
         reason=reason,
-        missing=missing if truth is Truth.NOT_MET else None,
+        missing=missing if lacks else None,
         ask=((ask,) if isinstance(ask, str) else ask) if truth is Truth.UNKNOWN else (),
         assumes=assumes if truth is Truth.MET else (),
-        effort=effort if truth is Truth.NOT_MET else Effort.NONE,
+        effort=effort if lacks else Effort.NONE,
+        things=int(lacks),
+        gap=rough(_UNMEASURED[effort] if gap is None else gap) if lacks else 0,
         touched=touched,
         general=general,
         confidence=condition.confidence,

@@ -14,18 +14,24 @@ class Truth(StrEnum):
 
 def all_of(values: Iterable[Truth]) -> Truth:
     """Return the conjunction: not met if one is, unknown if one is, else met."""
-    found = set(values)
-    if Truth.NOT_MET in found:
-        return Truth.NOT_MET
-    return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.MET
+    truth = Truth.MET
+    for value in values:
+        if value is Truth.NOT_MET:
+            return value
+        if value is Truth.UNKNOWN:
+            truth = value
+    return truth
 
 
 def any_of(values: Iterable[Truth]) -> Truth:
     """Return the disjunction: met if one is, unknown if one is, else not met."""
-    found = set(values)
-    if Truth.MET in found:
-        return Truth.MET
-    return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.NOT_MET
+    truth = Truth.NOT_MET
+    for value in values:
+        if value is Truth.MET:
+            return value
+        if value is Truth.UNKNOWN:
+            truth = value
+    return truth
 
 
 def at_least(n: int, values: Iterable[Truth]) -> Truth:

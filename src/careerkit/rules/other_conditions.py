@@ -14,18 +14,22 @@ from careerkit.words import article, counted
 
 _LONG = 2
 """To hold a credential for as many years is as much as a degree."""
+_TO_EARN = 24
+"""The gap of a credential that is not held: it has rules of its own, so no step is longer."""
 
 
 def _holds_requirement(condition: Condition, reference: Reference) -> str:
+    before = condition.earned_before
     details = [
-        f" held for {counted(condition.held_years, 'year')}" if condition.held_years else "",
-        f" earned before {date_in_words(condition.earned_before)}"
-        if condition.earned_before
-        else "",
-        " by a proctored exam" if condition.proctored else "",
+        f"held for {counted(condition.held_years, 'year')}" if condition.held_years else "",
+        f"earned before {date_in_words(before)}" if before else "",
+        "earned by a proctored exam" if condition.proctored else "",
     ]
-    active = "active " if condition.active else ""
-    return f"{active}{credentials(condition, reference)} credential{''.join(details)}"
+    named = f"{credentials(condition, reference)} credential"
+    if condition.active and not any(details):
+        return f"active {named}"
+    told = filter(None, ("active" if condition.active else "", *details))
+    return ", ".join((named, *told))
 
 
 def _holds(condition: Condition, case: Case) -> Finding:
@@ -35,6 +39,8 @@ def _holds(condition: Condition, case: Case) -> Finding:
     truth = (
         Truth.UNKNOWN if held is None else any_of(_held(each, condition, case) for each in relevant)
     )
+    effort = _effort(condition, case)
+    held_months = (condition.held_years or 0) * MONTHS
     return conclude(
         condition,
         truth,
@@ -46,7 +52,8 @@ def _holds(condition: Condition, case: Case) -> Finding:
         }[truth],
         missing=f"the {requirement}",
         ask=f"Does the client hold the {requirement}?",
-        effort=_effort(condition, case),
+        effort=effort,
+        gap=None if effort is Effort.OUT_OF_REACH else _TO_EARN + held_months,
         touched=int(bool(relevant)),
     )
 

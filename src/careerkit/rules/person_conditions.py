@@ -20,15 +20,17 @@ def _age_requirement(condition: Condition, _reference: Reference) -> str:
 
 def _age(condition: Condition, case: Case) -> Finding:
     age, asked = case.client.age, condition.years or 0
-    truth = truth_of(None if age is None else age >= asked)
+    short = asked - (age or 0)
+    truth = truth_of(None if age is None else short <= 0)
     return conclude(
         condition,
         truth,
         requirement=_age_requirement(condition, case.reference),
         reason="the client's age was not said" if age is None else f"the client is {age}",
-        missing=f"{counted(asked - (age or 0), 'more year')} of age, to be {figure(asked)}",
+        missing=f"{counted(short, 'more year')} of age, to be {figure(asked)}",
         ask="How old is the client?",
         effort=Effort.OUT_OF_REACH,
+        gap=short * MONTHS,
         general=int(truth is Truth.MET),
     )
 
@@ -69,11 +71,11 @@ def _in_force(condition: Condition, case: Case) -> Truth:
         return Truth.UNKNOWN
     if state in condition.states:
         return Truth.MET
-    dates = [each.since for each in condition.states_effective if each.state == state]
-    if not dates:
-        return truth_of(None if condition.incomplete else False)
-    ends = (first_day(dates[0]), last_day(dates[0]))
-    return agreed(case.as_of >= day for day in ends)
+    for each in condition.states_effective:
+        if each.state == state:
+            ends = first_day(each.since), last_day(each.since)
+            return agreed(case.as_of >= day for day in ends)
+    return truth_of(None if condition.incomplete else False)
 
 
 def _state_not_in_requirement(condition: Condition, _reference: Reference) -> str:
@@ -121,6 +123,7 @@ def _membership(condition: Condition, case: Case) -> Finding:
         }[truth],
         missing=requirement,
         ask=f"Does the client have {requirement}?",
+        gap=(condition.tenure_years or 0) * MONTHS or None,
         touched=int(bool(own)),
     )
 

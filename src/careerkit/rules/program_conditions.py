@@ -5,12 +5,23 @@ from typing import NamedTuple
 
 from careerkit.dates import first_day
 from careerkit.model.client import Study
+from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import DEGREES, FIELDS
 from careerkit.rules import studies
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import (
+    HOUR,
+    LEVEL,
+    Case,
+    ConditionKind,
+    Effort,
+    Finding,
+    Reference,
+    conclude,
+)
 from careerkit.rules.kleene import Truth, truth_of
 from careerkit.rules.studies import Match, Part
+from careerkit.rules.windows import MONTHS
 from careerkit.rules.wording import accreditors, program
 from careerkit.words import article
 
@@ -138,8 +149,13 @@ def finding_of(
     condition: Condition, case: Case, judge: Callable[[Study], Match], words: Words
 ) -> Finding:
     """Return the finding on the program of the client that comes closest."""
-    truth, match = studies.judged(case, judge)
-    told = tuple(studies.questions(match, condition, case.reference)) if match else ()
+    listed = case.client.education
+    matches = [judge(study) for study in listed or ()]
+    match = studies.best_of(matches)
+    truth = match.truth if match else truth_of(None if listed is None else False)
+    told: tuple[str, ...] = ()
+    if match and truth is Truth.UNKNOWN:
+        told = tuple(studies.questions(match, condition, case.reference))
     return conclude(
         condition,
         truth,
@@ -149,8 +165,19 @@ def finding_of(
         ask=told or words.ask,
         assumes=match.assumes if match else (),
         effort=words.effort,
-        touched=_told(match) if match else 0,
+        gap=None if words.effort is Effort.OUT_OF_REACH else _gap(condition),
+        touched=max(map(_told, matches), default=0),
     )
+
+
+def _gap(condition: Condition) -> float | None:
+    """Measure a program by what it gives above high school, or by its length.
+
+    What the client studied before does not count: another program is lacking as a whole.
+    """
+    rank = LEVEL_ORDER[condition.level or "high_school"] - LEVEL_ORDER["high_school"]
+    long = (condition.years or 0) * MONTHS, (condition.hours or 0) * HOUR
+    return max(rank * LEVEL, *long) or None
 
 
 def _short(match: Match) -> set[str]:

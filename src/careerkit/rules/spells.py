@@ -7,7 +7,7 @@ Hours and calendar time are never turned into each other.
 from collections.abc import Iterable, Sequence
 from datetime import date
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careerkit.dates import add_days, add_months, first_day, last_day, months_between
 from careerkit.rules.kleene import Truth, truth_of
@@ -22,33 +22,31 @@ Ends = tuple[date, date]
 """The earliest and the latest day that something can be."""
 
 
-class Spell(NamedTuple):
+class Spell:
     """One entry of work in a window: whether it fits, and between which days it can lie.
 
     ``begin`` and ``end`` are the earliest and latest they can be; ``start`` is where the window
-    opens, likewise.
+    opens, likewise. All of it surely lies ``inside`` the window, or not; ``least`` is the stretch
+    in it that it surely covers (which may end before it begins), ``most`` what it can cover.
     """
 
-    work: "Work"
-    fits: Truth
-    begin: Ends
-    end: Ends
-    start: Ends
+    __slots__ = ("begin", "end", "fits", "inside", "least", "most", "start", "work")
 
-    @property
-    def inside(self) -> bool:
-        """Whether all of it surely lies inside the window."""
-        return self.begin[0] >= self.start[1]
+    def __init__(self, *, work: "Work", fits: Truth, begin: Ends, end: Ends, start: Ends) -> None:
+        self.work = work
+        self.fits = fits
+        self.begin = begin
+        self.end = end
+        self.start = start
+        self.inside = begin[0] >= start[1]
+        self.least: Stretch = (max(begin[1], start[1]), add_days(end[0], 1))
+        self.most: Stretch = (max(begin[0], start[0]), add_days(end[1], 1))
 
-    @property
-    def least(self) -> Stretch:
-        """The stretch inside the window that it surely covers; it may end before it begins."""
-        return max(self.begin[1], self.start[1]), add_days(self.end[0], 1)
-
-    @property
-    def most(self) -> Stretch:
-        """The stretch inside the window that it can cover at most."""
-        return max(self.begin[0], self.start[0]), add_days(self.end[1], 1)
+    def fitting(self) -> "Spell":
+        """Return the spell as if it were of the field and kind that is asked for."""
+        return Spell(
+            work=self.work, fits=Truth.MET, begin=self.begin, end=self.end, start=self.start
+        )
 
     @property
     def derived(self) -> bool:
@@ -84,6 +82,15 @@ class Spell(NamedTuple):
             return self._if_fits(amount, amount)
         outside = months_between(self.begin[0], self.start[1])
         return self._if_fits(max(amount - outside, 0), min(amount, most))
+
+    def alone(self) -> Bounds:
+        """Return how many months of it count where it is the only spell."""
+        low, high = self.months()
+        if self.possible and self.solid:
+            most = months_between(*self.most)
+            sure = months_between(*self.least) if self.certain else 0
+            return max(low, sure), max(high, most, low, sure)
+        return low, max(low, high)
 
     def hours(self) -> Bounds:
         """Return how many hours of it count; without hours told, it can be any number."""
@@ -165,6 +172,8 @@ def months_of(spells: Sequence[Spell], *, once: bool, unbroken: bool) -> Bounds:
     Time that several cover counts for each of them, or ``once``; ``unbroken`` takes the longest
     run without a gap. Spells that touch are measured as one, so that parts of months add up.
     """
+    if len(spells) == 1 and not once and not unbroken:
+        return spells[0].alone()
     bounds = [spell.months() for spell in spells]
     low, high = sum(least for least, _ in bounds), sum(most for _, most in bounds)
     sure = _lengths(each.least for each in spells if each.certain and each.solid)
@@ -172,7 +181,7 @@ def months_of(spells: Sequence[Spell], *, once: bool, unbroken: bool) -> Bounds:
     if once or unbroken:
         possible = _lengths(each.most for each in spells if each.possible)
         pick = max if unbroken else sum
-        low = max([*(least for least, _ in bounds), pick([*sure, 0])], default=0)
+        low = max([*(least for least, _ in bounds), pick([*sure, 0])])
         high = min(high, pick([*possible, 0]))
     else:
         low = max(low, sum(sure))

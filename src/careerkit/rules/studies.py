@@ -4,9 +4,10 @@ Level, field, accreditor and completion belong together: an accredited certifica
 unaccredited degree never add up, so each program is judged whole and the best one counts.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client import Study
@@ -14,21 +15,20 @@ from careerkit.model.fields import is_study_within
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS
-from careerkit.rules.finding import Case, Reference
+from careerkit.rules.finding import Reference
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
 from careerkit.rules.windows import when_completed, when_done, window
 from careerkit.words import counted, join
 
 HOME_COUNTRY = "US"
-_SCHOOLING = ("none", "grade_8", "high_school", "some_college")
+SCHOOLING = ("none", "grade_8", "high_school", "some_college")
 """Levels that are no program in a field unless that was told."""
 NO_STUDY = Study()
 """No program at all, for wording what is asked of one."""
 _NO_WINDOW = Condition(condition="program_completed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """One aspect of a program: what was asked of it, and what became of it.
 
     ``asked`` completes "is the client's program …?", ``short`` completes "the client's program …".
@@ -64,11 +64,6 @@ class Match:
         return next(part.truth for part in self.parts if part.name == name)
 
 
-def best_match(studies: tuple[Study, ...], judge: Callable[[Study], Match]) -> Match | None:
-    """Return the program that comes closest; the first of equals, None without a program."""
-    return max(map(judge, studies), key=lambda match: match.closeness, default=None)
-
-
 def level_part(condition: Condition, study: Study) -> Part:
     """Judge the level of the award."""
     level = condition.level
@@ -97,7 +92,7 @@ def field_part(condition: Condition, study: Study, reference: Reference) -> Part
     """Judge the field, which the accreditor may tell where the client did not."""
     field = study.field or implied_field(study, reference)
     truth = field_truth(condition.field, field)
-    if field is None and condition.field and study.level in _SCHOOLING:
+    if field is None and condition.field and study.level in SCHOOLING:
         truth = Truth.NOT_MET
     asked = f"in {FIELDS[condition.field]}" if condition.field else ""
     return Part(name="field", truth=truth, asked=asked, short=f"is not {asked}")
@@ -226,10 +221,6 @@ def _tells_field(condition: Condition, reference: Reference) -> bool:
     return implied_field(probe, reference) == condition.field
 
 
-def judged(case: Case, judge: Callable[[Study], Match]) -> tuple[Truth, Match | None]:
-    """Judge every program of the client: the truth of the best one, unknown without a list."""
-    studies = case.client.education
-    if studies is None:
-        return Truth.UNKNOWN, None
-    match = best_match(studies, judge)
-    return (match.truth, match) if match else (Truth.NOT_MET, None)
+def best_of(matches: Sequence[Match]) -> Match | None:
+    """Return the program that comes closest; the first of equals, None without a program."""
+    return max(matches, key=lambda match: match.closeness, default=None)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from careerkit.model.client_vocabulary import EXAMS, PROCEDURES, TRAINING_NAMES, TRAINING_SUBJECTS
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import HOUR, Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
 from careerkit.rules.studies import field_truth
 from careerkit.rules.windows import between, enough, total, when_done, window
@@ -40,6 +40,7 @@ def _hours(condition: Condition, case: Case) -> Finding:
         reason=_reason(truth, "training", told=listed is not None),
         missing=more if have[1] else requirement,
         ask=f"Does the client have {requirement}?",
+        gap=(asked - have[1]) * HOUR,
         touched=int(bool(entries)),
     )
 
@@ -140,6 +141,7 @@ def _procedures(condition: Condition, case: Case) -> Finding:
         reason=_reason(truth, "procedures", told=told is not None),
         missing=f"{requirement}: {figure(short)} short" if done else requirement,
         ask=f"Has the client performed {requirement}?",
+        gap=short * HOUR,
         touched=int(done > 0),
     )
 

@@ -35,11 +35,11 @@ def program(condition: Condition) -> str:
 
 
 def degree(condition: Condition) -> str:
-    """Return the degree a condition asks for, such as "bachelor's degree or higher"."""
-    field = f" in {FIELDS[condition.field]}" if condition.field else ""
+    """Return the degree a condition asks for: "bachelor's degree or higher, in health care"."""
     higher = " or higher" if condition.level in DEGREES else ""
     level = _SCHOOLING.get(condition.level or "none") or LEVELS[condition.level or "none"]
-    return f"{level}{field}{higher}"
+    field = f", in {FIELDS[condition.field]}" if condition.field else ""
+    return f"{level}{higher}{field}"
 
 
 _SCHOOLING = {"grade_8": "eighth-grade education", "some_college": "period of college study"}

@@ -6,7 +6,7 @@ from math import ceil
 
 from careerkit.model.client_vocabulary import WORK_DOMAINS, WORK_FIELDS
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import HOUR, Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, all_of, any_of
 from careerkit.rules.spells import Spell, goes_on, months_of, spread
 from careerkit.rules.windows import ANY, MONTHS, Bounds, enough, total, window
@@ -14,10 +14,9 @@ from careerkit.rules.work_told import MANNERS, field_truth, kinds_told, spells_o
 from careerkit.words import counted, join
 
 _DEGREE_MONTHS = 24
-_DEGREE_HOURS = 4000
-"""To lack as much is to lack a degree: both are about two years of full-time work."""
-Aspect = tuple[str, Truth, str]
-"""A part of what is asked: its name, its truth, and what is missing where it is not met."""
+"""To lack as many months, or as many hours as two years have, is as much as to lack a degree."""
+Aspect = tuple[str, Truth, str, float]
+"""A part of what is asked: its name, its truth, what is missing if it is not met, and the gap."""
 
 
 def _requirement(condition: Condition, _reference: Reference) -> str:
@@ -56,11 +55,13 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
     told = case.client.work is not None
     spells = spells_of(condition, case)
     aspects = list(_aspects(condition, spells, case.as_of))
-    truth = all_of(each for _, each, _ in aspects) if told else Truth.UNKNOWN
+    truth = all_of(each for _, each, *_ in aspects) if told else Truth.UNKNOWN
     if condition.per_state and truth is Truth.NOT_MET and spells:
         truth = Truth.UNKNOWN
-    lacking = [missing for _, each, missing in aspects if each is Truth.NOT_MET]
-    asked = dict.fromkeys(_questions(condition, spells, case))
+    lacking = [missing for _, each, missing, _ in aspects if each is Truth.NOT_MET]
+    gap = max((gap for _, each, _, gap in aspects if each is Truth.NOT_MET), default=None)
+    open_ = truth is Truth.UNKNOWN
+    asked = dict.fromkeys(_questions(condition, spells, case)) if open_ else {}
     if condition.per_state and lacking:
         asked = {f"Does the client's state ask for less than {requirement}?": None}
     return conclude(
@@ -71,34 +72,40 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
         missing="; ".join(lacking) if spells else requirement,
         ask=tuple(asked) or (f"Does the client have {requirement}?",),
         assumes=tuple(_assumptions(condition, spells, requirement)),
-        effort=_effort(condition, spells),
+        effort=Effort.DEGREE if gap and gap >= _DEGREE_MONTHS else Effort.STEP,
+        gap=gap,
         touched=int(bool(spells)),
     )
 
 
 def _aspects(condition: Condition, spells: list[Spell], as_of: date) -> Iterator[Aspect]:
     label = _label(condition)
-    months, hours = _asked_months(condition), condition.hours or 0
+    months = _asked_months(condition)
     if months:
         have = _months(condition, spells)
-        yield "months", enough(have, months), f"{_more(months - have[1])} of {label}"
-    if hours:
+        short = months - have[1]
+        yield "months", enough(have, months), f"{_more(short)} of {label}", _whole(short)
+    if condition.hours:
         have = total(spell.hours() for spell in spells)
-        yield "hours", enough(have, hours), f"{counted(hours - have[1], 'more hour')} of {label}"
+        short = condition.hours - have[1]
+        missing = f"{counted(short, 'more hour')} of {label}"
+        yield "hours", enough(have, condition.hours), missing, short * HOUR
     if condition.min_domains or condition.domains:
-        yield "domains", _domains(condition, spells), f"{label} in more domains"
+        yield "domains", _domains(condition, spells), f"{label} in more domains", 1
     if condition.supervision_hours:
         have = total(spell.supervision() for spell in spells)
-        short = counted(condition.supervision_hours - have[1], "more hour")
+        short = condition.supervision_hours - have[1]
         truth = enough(have, condition.supervision_hours)
-        yield "supervision", truth, f"{short} of {label} with the supervisor"
+        missing = f"{counted(short, 'more hour')} of {label} with the supervisor"
+        yield "supervision", truth, missing, short * HOUR
     if condition.over_months:
-        over = counted(condition.over_months, "month")
-        truth = enough(spread(spells), condition.over_months)
-        yield "over", truth, f"{label} spread over {over}"
+        have = spread(spells)
+        truth = enough(have, condition.over_months)
+        missing = f"{label} spread over {counted(condition.over_months, 'month')}"
+        yield "over", truth, missing, _whole(condition.over_months - have[1])
     if condition.current:
         now = any_of(all_of((spell.fits, goes_on(spell.work, as_of))) for spell in spells)
-        yield "current", now, f"{label} that still goes on"
+        yield "current", now, f"{label} that still goes on", 1
 
 
 def _asked_months(condition: Condition) -> float:
@@ -109,8 +116,12 @@ def _months(condition: Condition, spells: list[Spell]) -> Bounds:
     return months_of(spells, once=condition.non_overlapping, unbroken=condition.continuous)
 
 
+def _whole(months: float) -> int:
+    return ceil(round(months, 3))
+
+
 def _more(months: float) -> str:
-    whole = ceil(round(months, 3))
+    whole = _whole(months)
     in_years = whole and whole % MONTHS == 0
     return counted(whole // MONTHS, "more year") if in_years else counted(whole, "more month")
 
@@ -135,7 +146,7 @@ def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterato
         kinds = [MANNERS[name] for name, truth in told.items() if truth is Truth.UNKNOWN]
         if kinds:
             yield f"Was the client's {plain} {join(kinds)}?"
-    fitting = [spell._replace(fits=Truth.MET) for spell in spells]
+    fitting = [spell.fitting() for spell in spells]
     texts = {
         "months": f"How many months of {plain} does the client have?",
         "when": f"From when to when was the client's {plain}?",
@@ -144,7 +155,7 @@ def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterato
         "supervision": f"How many hours of the client's {plain} were with the supervisor?",
         "current": f"Does the client's {plain} still go on?",
     }
-    for name, truth, _ in _aspects(condition, fitting, case.as_of) if spells else ():
+    for name, truth, *_ in _aspects(condition, fitting, case.as_of) if spells else ():
         if truth is Truth.UNKNOWN:
             yield texts["when" if _is_of_dates(name, condition, spells) else name]
 
@@ -162,13 +173,6 @@ def _assumptions(condition: Condition, spells: list[Spell], requirement: str) ->
         yield f"the client's state asks for no more than {requirement}"
     if any(spell.derived for spell in spells) and (window(condition) or condition.continuous):
         yield f"the {WORK_FIELDS[condition.work or 'other']} was one stretch without a break"
-
-
-def _effort(condition: Condition, spells: list[Spell]) -> Effort:
-    short = _asked_months(condition) - _months(condition, spells)[1]
-    hours = (condition.hours or 0) - total(spell.hours() for spell in spells)[1]
-    much = short >= _DEGREE_MONTHS or hours >= _DEGREE_HOURS
-    return Effort.DEGREE if much else Effort.STEP
 
 
 def _reason(truth: Truth, *, told: bool, some: bool) -> str:

@@ -9,12 +9,11 @@ from careerkit.model.career import Career
 from careerkit.model.credential import Credential, Route
 from careerkit.model.problem import Problem
 from careerkit.model.program import Program
-from careerkit.model.shape import Shape, attribute_of, record_shape, slots_of
+from careerkit.model.shape import attribute_of, slots_of
 from careerkit.model.source import Source
-from careerkit.model.types import Constraint
-from careerkit.suggest import did_you_mean
 from careerkit.yamldata.decode import Path
 from careerkit.yamldata.records import Entry
+from careerkit.yamldata.references import find_dangling
 from careerkit.yamldata.rule_checks import check_rule
 
 Finding = tuple[Path, str, str]
@@ -33,46 +32,10 @@ def check_entries(entries: Iterable[Entry], known: Known) -> list[Problem]:
     return problems
 
 
-def find_dangling(record: object, ids: Mapping[str, set[str]]) -> Iterator[Finding]:
-    """Find the references of a record to records that do not exist."""
-    yield from _references(record_shape(type(record)), record, (), ids)
-
-
 def _findings(entry: Entry, ids: Mapping[str, set[str]]) -> Iterator[Finding]:
     yield from find_dangling(entry.value, ids)
     yield from _twice(entry.value, ())
     yield from _CHECKS.get(entry.kind.name, _nothing)(entry.value)
-
-
-def _references(
-    shape: Shape,
-    value: Any,  # noqa: ANN401 - any value of the shape
-    path: Path,
-    ids: Mapping[str, set[str]],
-) -> Iterator[Finding]:
-    if value is None:
-        return
-    if shape.form == "scalar":
-        if shape.constraint and shape.constraint.refers_to:
-            yield from _reference(shape.constraint, value, path, ids)
-    elif shape.form == "list" and shape.item:
-        for index, item in enumerate(value):
-            yield from _references(shape.item, item, (*path, index), ids)
-    elif shape.form == "mapping" and shape.item:
-        for key, item in value.items():
-            yield from _references(shape.item, item, (*path, key), ids)
-    else:
-        for name, slot in slots_of(type(value)).items():
-            yield from _references(slot, getattr(value, attribute_of(name)), (*path, name), ids)
-
-
-def _reference(
-    constraint: Constraint, value: str, path: Path, ids: Mapping[str, set[str]]
-) -> Iterator[Finding]:
-    known = {*ids.get(constraint.refers_to, ()), *constraint.unrecorded}
-    if value not in known:
-        hint = did_you_mean(value, known)
-        yield path, "dangling", f"there is no {constraint.refers_to} '{value}'{hint}"
 
 
 def _twice(value: Any, path: Path) -> Iterator[Finding]:  # noqa: ANN401 - any record

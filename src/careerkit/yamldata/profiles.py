@@ -8,21 +8,28 @@ import yaml
 from careerkit.contradictions import contradictions
 from careerkit.model.client import Client
 from careerkit.model.problem import Problem
-from careerkit.yamldata.checks import find_dangling
 from careerkit.yamldata.decode import Document, decode
 from careerkit.yamldata.nodes import parse_tree
+from careerkit.yamldata.references import find_dangling
 
 
 def decode_profile(
-    content: bytes, shown: str, known: Mapping[str, Iterable[str]], as_of: date
+    content: bytes,
+    shown: str,
+    known: Mapping[str, Iterable[str]],
+    as_of: date,
+    beside: str = "",
 ) -> tuple[Client | None, list[Problem]]:
     """Return the client, or None with every problem of the profile.
 
-    ``known`` holds the ids of the records a profile may name, by kind.
+    ``known`` holds the ids of the records a profile may name, by kind. A key ``beside`` the facts
+    is passed over.
     """
     root = parse_tree(content, shown)
     if isinstance(root, Problem):
         return None, [root]
+    if beside and isinstance(root, yaml.MappingNode):
+        root.value = [(key, value) for key, value in root.value if key.value != beside]
     document = Document(shown=shown)
     ids = {kind: set(of_kind) for kind, of_kind in known.items()}
     _spell_ids(root, set().union(*ids.values()))

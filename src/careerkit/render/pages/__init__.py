@@ -11,6 +11,7 @@ _MODULES = {"list": "listing", "import": "imported"}
 
 def page_of(reply: Reply) -> Page:
     """Return the page of an answer."""
-    module = import_module(f"careerkit.render.pages.{_MODULES.get(reply.command, reply.command)}")
+    name = reply.data.page or _MODULES.get(reply.command, reply.command)
+    module = import_module(f"careerkit.render.pages.{name}")
     page: Page = module.page(reply, Citations(reply.sources))
     return page

@@ -180,11 +180,13 @@ def _share(career: ComparedCareer) -> str:
 
 def _credentials(career: ComparedCareer, cite: Citations) -> str:
     """Return credentials by how much they matter: optional: RHIT, CCA [4]."""
-    by_relation: dict[str, list[CredentialItem]] = {}
+    by_relation: dict[str, list[CredentialItem]] = {each: [] for each in CREDENTIAL_RELATIONS}
     for each in career.credentials:
-        by_relation.setdefault(each.relation, []).append(each)
+        by_relation[each.relation].append(each)
     told = []
     for relation, items in by_relation.items():
+        if not items:
+            continue
         names = ", ".join(each.abbreviation for each in items)
         marks = cite.mark(*dict.fromkeys(each.source for each in items))
         told.append(f"{CREDENTIAL_RELATIONS[relation]}: {names} {marks}")

@@ -1,0 +1,1 @@
+"""Verdicts for many clients at once, each found by the same rules as for one."""

@@ -1,0 +1,189 @@
+"""A row of texts to a client: each text is read as its flag's would be, and read once."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from careerkit.caseload.columns import CLIENT, SEPARATOR, STUDY, facts_of
+from careerkit.contradictions import contradictions
+from careerkit.errors import CareerkitError, usage_error
+from careerkit.facts.client import (
+    named_statements,
+    program_texts,
+    section_value,
+    statement_value,
+    study_value,
+)
+from careerkit.facts.reading import Resolve
+from careerkit.facts.registry import OTHER_FACTS, STUDY_FACTS, Fact
+from careerkit.model.client import Client, Statements, Study
+
+MOST = 20_000
+"""How many texts of a column are remembered with what they say."""
+_EDUCATION, _STATEMENTS = "education", "facts"
+_UNTOLD = Statements()
+
+
+class Mistake(NamedTuple):
+    """What is wrong in a row: the name of the column, and why."""
+
+    column: str
+    message: str
+
+
+class Row(NamedTuple):
+    """A client of a caseload: the name given, and the facts or what is wrong with them."""
+
+    name: str
+    client: Client
+    mistakes: tuple[Mistake, ...]
+
+
+class _Column:
+    """What the texts of a column say: a value, or the mistake in it."""
+
+    def __init__(self, name: str, read: Callable[[str], Any]) -> None:
+        self.name = name
+        self._read = read
+        self._said: dict[str, Any] = {}
+
+    def value(self, text: str) -> Any:  # noqa: ANN401 - any fact
+        """Return what a text says, or a ``Mistake``."""
+        if text in self._said:
+            return self._said[text]
+        if len(self._said) >= MOST:
+            self._said.clear()
+        try:
+            value = self._read(text)
+        except CareerkitError as error:
+            value = Mistake(self.name, _in_one_line(error))
+        self._said[text] = value
+        return value
+
+
+class Cells:
+    """Reads the rows under some columns (names by place); dates are held against ``as_of``."""
+
+    def __init__(self, columns: Mapping[int, str], resolve: Resolve, as_of: date) -> None:
+        self._places = {name: place for place, name in columns.items()}
+        self._width = max(columns) + 1
+        self._facts = facts_of(columns.values())
+        self._resolve = lru_cache(MOST)(resolve)
+        self._as_of = as_of
+        self._of_program = {fact.name: self._reader(fact) for fact in STUDY_FACTS}
+        self._columns = [
+            (self._places[name], fact.section, _target(fact), self._reader(fact))
+            for name, fact in self._facts.items()
+        ]
+        if STUDY in self._places:
+            column = _Column(STUDY, self._programs)
+            self._columns.append((self._places[STUDY], STUDY, STUDY, column))
+
+    def row(self, texts: Sequence[str], line: int) -> Row:
+        """Return the client that the texts of a line describe."""
+        if len(texts) < self._width:
+            texts = [*texts, *[""] * (self._width - len(texts))]
+        mistakes: list[Mistake] = []
+        own: dict[str, Any] = {}
+        told: dict[str, Any] = {}
+        sections: dict[str, Any] = {}
+        into = {_EDUCATION: own, _STATEMENTS: told}
+        for place, section, key, column in self._columns:
+            text = texts[place]
+            if text and not text.isspace():
+                value = column.value(text)
+                if isinstance(value, Mistake):
+                    mistakes.append(value)
+                else:
+                    into.get(section, sections)[key] = value
+        name = texts[self._places[CLIENT]].strip() if CLIENT in self._places else ""
+        client = self._client(own, told, sections, mistakes)
+        if not mistakes:
+            mistakes += self._contradictions(client, own=bool(own))
+        return Row(name or str(line), client, tuple(mistakes))
+
+    def place(self, column: str) -> int:
+        """Return the place of a column by its name."""
+        return self._places[column]
+
+    def _client(
+        self,
+        own: dict[str, Any],
+        told: dict[str, Any],
+        sections: dict[str, Any],
+        mistakes: list[Mistake],
+    ) -> Client:
+        programs = sections.pop(STUDY, ())
+        if own:
+            programs = (Study(**{"level": "unknown", **own}), *programs)
+        if programs:
+            sections[_EDUCATION] = programs
+        if OTHER_FACTS.key in told:
+            others = told.pop(OTHER_FACTS.key)
+            twice = told.keys() & others.keys()
+            mistakes += [Mistake(OTHER_FACTS.name, f"'{each}' is given twice") for each in twice]
+            told |= others
+        return Client(**sections, facts=Statements(**told) if told else _UNTOLD)
+
+    def _reader(self, fact: Fact) -> _Column:
+        return _Column(fact.name, lambda text: _said(fact, text, self._resolve))
+
+    def _programs(self, text: str) -> tuple[Study, ...]:
+        return tuple(map(self._program, _entries(text)))
+
+    def _program(self, text: str) -> Study:
+        found: dict[str, Any] = {"level": "unknown"}
+        for name, said in program_texts(text).items():
+            listed = said if isinstance(said, str) else SEPARATOR.join(said or ())
+            value = self._of_program[name].value(listed)
+            if isinstance(value, Mistake):
+                raise usage_error(f"{name}: {value.message}")
+            found[_KEYS[name]] = value
+        return Study(**found)
+
+    def _contradictions(self, client: Client, *, own: bool) -> Iterator[Mistake]:
+        for path, _, message in contradictions(client, self._as_of):
+            yield Mistake(self._telling(path, own=own), message)
+
+    def _telling(self, path: Sequence[str | int], *, own: bool) -> str:
+        """Return the name of the column that told what stands at a path of the profile."""
+        if path[0] == _EDUCATION and not (own and path[1] == 0):
+            return STUDY
+        key = path[-1] if path[0] == _EDUCATION else path[0]
+        return next(name for name, fact in self._facts.items() if _target(fact) == key)
+
+
+_KEYS = {fact.name: fact.key for fact in STUDY_FACTS}
+
+
+def _target(fact: Fact) -> str:
+    """Return the key under which the record of its section, or the client, has a fact."""
+    return fact.key if fact.section in {_EDUCATION, _STATEMENTS} else fact.section
+
+
+def _said(fact: Fact, text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
+    """Return what the text of a cell says of a fact; several entries stand between semicolons."""
+    said = _entries(text) if fact.listed else text
+    if fact.section == _EDUCATION:
+        return study_value(fact, said, resolve)
+    if fact is OTHER_FACTS:
+        return named_statements(said, resolve)
+    if fact.section == _STATEMENTS:
+        return statement_value(fact.key, text, resolve)
+    return section_value(fact, said, resolve)
+
+
+def _entries(text: str) -> list[str]:
+    entries = [each.strip() for each in text.split(SEPARATOR) if each.strip()]
+    if not entries:
+        raise usage_error(f"'{text.strip()}' tells nothing; leave out what is not known")
+    return entries
+
+
+def _in_one_line(error: CareerkitError) -> str:
+    """Return the message with what is told below it; of the records that it lists, the ids."""
+    ids = [each.partition("  (")[0] for each in map(str, error.details) if "  (" in each]
+    others = [each for each in map(str, error.details) if "  (" not in each]
+    listed = f"{error.message.rstrip(':')}: {', '.join(ids)}" if ids else error.message
+    return ". ".join([listed, *others])

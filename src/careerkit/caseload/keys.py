@@ -1,0 +1,288 @@
+"""What a facet makes of a client: a key that is the same for clients who get the same findings."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from math import floor
+from operator import attrgetter
+from typing import Any
+
+from careerkit.caseload.cuts import Cuts
+from careerkit.caseload.facets import Facet, is_read
+from careerkit.caseload.plans import Plan
+from careerkit.model.client import Client, Statements, Study
+from careerkit.model.fields import is_work_within
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import AWARD_LEVELS
+from careerkit.rules.finding import Case
+from careerkit.rules.kleene import Truth
+from careerkit.rules.spells import Spell, months_of, spread
+from careerkit.rules.studies import HOME_COUNTRY, field_truth, status_of
+from careerkit.rules.work_told import spells_of
+
+_CLOSE = 1e-6
+STUDYING = ("in_progress", "final_term", "expected")
+_DATES = ("completed", "earned", "passed", "since")
+
+
+class Keys:
+    """Makes keys for one day; they hold for the rules whose ``cuts`` are given."""
+
+    def __init__(self, cuts: Cuts, case: Case) -> None:
+        self.cuts = cuts
+        self.case = case
+        """A case of the day asked about, whose client does not count."""
+        self._plans: dict[int, Plan] = {}
+        self._slots: dict[type, tuple[str, ...]] = {}
+
+    def whole(self, part: str, client: Client) -> Hashable:
+        """Return all that any facet of a part reads, None where nothing was told of it."""
+        return _WHOLE[part](self, client)
+
+    def of(self, facet: Facet, entries: Sequence[Any]) -> Hashable:
+        """Return what a facet makes of the entries of a list that it reads."""
+        if facet.part == "work":
+            return self._work(facet, entries)
+        if facet.part == "program":
+            return tuple(self._program(facet, study) for study in entries)
+        if facet.part == "degree":
+            return tuple(self._degree(facet, study) for study in entries)
+        cuts = self._plan(facet).cuts
+        return tuple(self._plain(entry, cuts) for entry in entries)
+
+    def single(self, facet: Facet, client: Client) -> Hashable:
+        """Return what a facet reads of a part that is no list."""
+        if facet.part in _SINGLE:
+            return _SINGLE[facet.part](self, facet, client)
+        return self.whole(facet.part, client)
+
+    def _plan(self, facet: Facet) -> Plan:
+        found = self._plans.get(id(facet))
+        if found is None:
+            found = self._plans[id(facet)] = Plan(facet, self.case)
+        return found
+
+    def _program(self, facet: Facet, study: Study) -> Hashable:
+        """Return a program as far as the conditions on one program of a field read it."""
+        plan = self._plan(facet)
+        bodies = None if study.field is None else plan.bodies
+        return (
+            study.level,
+            study.field if study.level not in AWARD_LEVELS else None,
+            study.field and field_truth(facet.conditions[0].field, study.field),
+            _bodies(study.accredited_by, bodies),
+            _bodies(study.approved_by, bodies),
+            study.institution_accredited,
+            study.status,
+            plan.cuts.place(study.completed),
+            plan.cuts.place(study.expected),
+            study.hours,
+            study.years,
+        )
+
+    def _degree(self, facet: Facet, study: Study) -> Hashable:
+        """Return a program as far as the conditions on a level of education read it."""
+        fits = field_truth(facet.conditions[0].field, study.field)
+        if fits is Truth.NOT_MET:
+            return fits
+        level, field, *others = self.degree(study)
+        return level, field if level not in AWARD_LEVELS else None, fits, *others
+
+    def degree(self, study: Study) -> tuple[str | None, str | None, str, bool]:
+        """Return a program as far as any condition on a level of education reads it."""
+        status = status_of(study, self.case.as_of)
+        going = "studying" if status in STUDYING else status
+        return study.level, study.field, going, study.country != HOME_COUNTRY
+
+    def study(self, study: Study) -> Hashable:
+        """Return all of a program, its dates as places."""
+        return (
+            study.level,
+            study.field,
+            study.accredited_by,
+            study.approved_by,
+            study.institution_accredited,
+            study.status,
+            self.cuts.place(study.completed),
+            self.cuts.place(study.expected),
+            study.hours,
+            study.years,
+            study.country != HOME_COUNTRY,
+        )
+
+    def plain(self, entry: Any) -> Hashable:  # noqa: ANN401 - an entry of any part
+        """Return an entry of a list, its dates as places."""
+        return self._plain(entry, self.cuts)
+
+    def _plain(self, entry: Any, cuts: Cuts) -> Hashable:  # noqa: ANN401 - an entry of any part
+        kind = type(entry)
+        names = self._slots.get(kind)
+        if names is None:
+            names = self._slots[kind] = tuple(kind.__slots__)
+        return tuple(
+            cuts.place(value) if name in _DATES else value
+            for name in names
+            for value in (getattr(entry, name),)
+        )
+
+    def _work(self, facet: Facet, works: Sequence[Any]) -> Hashable:
+        plan = self._plan(facet)
+        if len(works) == 1 and (works[0].from_ or works[0].to) and plan.whole:
+            measured: Hashable = tuple(self._measured(plan, works[0]))
+        else:
+            measured = tuple((each.from_, each.to) for each in works)
+        told = (
+            (
+                _field(facet, each),
+                *(getattr(each, name) for name in (*_OF_WORK, *plan.manners)),
+                each.from_ is None,
+                each.to is None,
+            )
+            for each in works
+        )
+        return measured, *told
+
+    def _measured(self, plan: Plan, work: Any) -> Iterator[Hashable]:  # noqa: ANN401 - loaded late
+        """Yield what the conditions of a facet make of the dates of the one work that they read.
+
+        Its months are measured as told, and as they were if it surely fitted: questions ask for
+        what would be open then.
+        """
+        as_of, reference = self.case.as_of, self.case.reference
+        case = Case(client=Client(work=(work,)), as_of=as_of, reference=reference)
+        for condition, asked in plan.timings:
+            spells = spells_of(condition, case)
+            if not spells:
+                yield None
+                continue
+            spell = spells[0]
+            yield spell.inside, spell.certain
+            yield from _months(condition, asked, spell)
+            if spell.fits is not Truth.MET:
+                yield from _months(condition, asked, spell.fitting())
+
+
+def _months(condition: Condition, asked: Iterable[float], spell: Spell) -> Iterator[Hashable]:
+    once, unbroken = condition.non_overlapping, condition.continuous
+    low, high = months_of([spell], once=once, unbroken=unbroken)
+    yield from ((_in_months(low, each), _in_months(high, each)) for each in asked)
+    if condition.over_months:
+        yield from (_in_months(each, condition.over_months) for each in spread([spell]))
+
+
+def _field(facet: Facet, work: Any) -> Hashable:  # noqa: ANN401 - loaded late
+    """Return the field of work: one that is asked for, or which other it is."""
+    asked = facet.conditions[0].work or "other"
+    return is_work_within(work.field, asked) or work.field
+
+
+def _in_months(amount: float, asked: float) -> tuple[float, bool]:
+    """Return an amount as far as a condition that asks for whole months can tell it."""
+    if amount + _CLOSE > asked:
+        return asked, False
+    rounded = round(amount, 3)
+    whole = floor(max(amount + _CLOSE, rounded))
+    return whole, rounded > whole
+
+
+_OF_WORK = ("hours", "months", "years", "current", "supervision_hours", "domains")
+
+
+def _bodies(told: tuple[str, ...] | None, asked: set[str] | None) -> tuple[str, ...] | None:
+    if told is None or asked is None:
+        return told
+    return tuple(sorted(asked.intersection(told)))
+
+
+def _list(name: str, read: Callable[[Keys, Any], Hashable]) -> Callable[[Keys, Client], Hashable]:
+    def whole(keys: Keys, client: Client) -> Hashable:
+        entries = getattr(client, name)
+        return None if entries is None else tuple(read(keys, each) for each in entries)
+
+    return whole
+
+
+_works = _list("work", lambda _keys, work: _all_of(work))
+_education = _list("education", Keys.study)
+
+
+def _all_of(work: Any) -> Hashable:  # noqa: ANN401 - loaded late
+    return tuple(getattr(work, name) for name in work.__slots__)
+
+
+def _procedures(_keys: Keys, client: Client) -> Hashable:
+    return None if client.procedures is None else tuple(sorted(client.procedures.items()))
+
+
+_STATEMENTS = attrgetter(*Statements.__slots__)
+
+
+def _facts(_keys: Keys, client: Client) -> Hashable:
+    told: Hashable = _STATEMENTS(client.facts)
+    return told
+
+
+def _college(_keys: Keys, client: Client) -> Hashable:
+    told = client.credits
+    amounts = told and (told.total, told.graduate, _items(told.subjects))
+    taken = (client.courses or {}).items()
+    courses = {name: (each.credits, each.hours, each.grade) for name, each in taken}
+    return amounts, client.courses is None, _items(courses)
+
+
+def _items(told: Mapping[str, Any] | None) -> Hashable:
+    return None if told is None else tuple(sorted(told.items()))
+
+
+def _study_abroad(keys: Keys, client: Client) -> Hashable:
+    told, listed = client.facts, client.education
+    abroad = [keys.study(each) for each in listed or () if each.country != HOME_COUNTRY]
+    return told.foreign_reciprocity, told.foreign_evaluation, listed is None, *abroad
+
+
+def _on_the_way(keys: Keys, client: Client) -> Hashable:
+    listed = client.education
+    going = [
+        (each.level, each.status, keys.cuts.place(each.completed), keys.cuts.place(each.expected))
+        for each in listed or ()
+        if each.level in {"grade_8", "unknown"}
+        or status_of(each, keys.case.as_of) in {*STUDYING, "past_due"}
+    ]
+    return client.facts.high_school_days_left, listed is None, *going
+
+
+_WHOLE: dict[str, Callable[[Keys, Client], Hashable]] = {
+    "abroad": _study_abroad,
+    "age": lambda _keys, client: client.age,
+    "college": _college,
+    "credentials": _list("credentials", Keys.plain),
+    "degree": _list("education", Keys.degree),
+    "exams": _list("exams", Keys.plain),
+    "facts": _facts,
+    "memberships": _list("memberships", Keys.plain),
+    "military": _list("military", Keys.plain),
+    "procedures": _procedures,
+    "program": _education,
+    "pursuit": _on_the_way,
+    "state": lambda _keys, client: client.state,
+    "training": _list("training", Keys.plain),
+    "work": _works,
+    "work_after": lambda keys, client: (_works(keys, client), _education(keys, client)),
+}
+
+
+def _one_procedure(_keys: Keys, facet: Facet, client: Client) -> Hashable:
+    told = client.procedures
+    return None if told is None else told.get(str(facet.about), 0)
+
+
+def _work_since(_keys: Keys, facet: Facet, client: Client) -> Hashable:
+    read = [_all_of(each) for each in client.work or () if is_read(facet, each)]
+    if not read:
+        return client.work is None
+    return tuple(read), client.education
+
+
+_SINGLE: dict[str, Callable[[Keys, Facet, Client], Hashable]] = {
+    "facts": lambda _keys, facet, client: getattr(client.facts, str(facet.about)),
+    "procedures": _one_procedure,
+    "work_after": _work_since,
+}

@@ -1,0 +1,144 @@
+"""Which verdicts are open, on which conditions they hang, and what would settle those."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from careerkit.eligibility import is_closed
+from careerkit.interview.gaps import Path, filled, gaps, guesses
+from careerkit.model.client import Client
+from careerkit.model.credential import Credential, Route
+from careerkit.model.rule import AllOf, AnyOf, Condition, Rule
+from careerkit.rules.evaluate import STAGE_ORDER
+from careerkit.rules.finding import Case
+from careerkit.rules.kleene import Truth, all_of, any_of, at_least
+from careerkit.rules.registry import CONDITIONS
+
+Judge = Callable[[Condition], Truth]
+
+
+class Want(NamedTuple):
+    """A condition that is open, and the route of a credential that asks it."""
+
+    credential: Credential
+    route: Route
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What is open for one client; ``asked`` are the paths not to be asked for (again).
+
+    What was found of a condition is kept: many routes ask the same.
+    """
+
+    case: Case
+    stage: str
+    asked: frozenset[Path]
+    truths: dict[Condition, Truth] = field(default_factory=dict)
+    paths: dict[Condition, tuple[Path, ...]] = field(default_factory=dict)
+
+    def wants(self, credentials: Iterable[Credential]) -> dict[Path, list[Want]]:
+        """Return by path what would be settled, over the verdicts that answers can change."""
+        found: dict[Path, list[Want]] = defaultdict(list)
+        for credential in credentials:
+            routes = self._open_routes(credential)
+            if self._can_change(routes):
+                for route in routes:
+                    for condition in dict.fromkeys(self._open_parts(route.requires)):
+                        for path in self.settling(condition):
+                            found[path].append(Want(credential, route, condition))
+        return found
+
+    def is_open(self, credential: Credential) -> bool:
+        """Tell whether the verdict on a credential is unknown."""
+        return self._verdict(self._open_routes(credential), self.truth) is Truth.UNKNOWN
+
+    def truth(self, condition: Condition) -> Truth:
+        """Return what a condition comes to."""
+        if condition not in self.truths:
+            self.truths[condition] = self.supposing(condition, self.case.client)
+        return self.truths[condition]
+
+    def supposing(self, condition: Condition, client: Client) -> Truth:
+        """Return what a condition would come to for another client."""
+        case = self.case._replace(client=client, find=None)
+        return CONDITIONS[condition.condition].evaluate(condition, case).verdict
+
+    def guesses(self, path: Path) -> list[Any]:
+        """Return values that a path might have."""
+        return guesses(path, self.case.as_of, [*self.case.reference.accreditors])
+
+    def settling(self, condition: Condition) -> tuple[Path, ...]:
+        """Return the untold paths that could settle a condition that is unknown."""
+        if condition not in self.paths:
+            facts = CONDITIONS[condition.condition].facts
+            untold = [path for fact in facts for path in gaps(self.case.client, fact)]
+            untold = [path for path in dict.fromkeys(untold) if path not in self.asked]
+            alone = tuple(path for path in untold if self._settles(condition, path))
+            self.paths[condition] = alone or tuple(self._together(condition, untold))
+        return self.paths[condition]
+
+    def _settles(self, condition: Condition, path: Path) -> bool:
+        told = (filled(self.case.client, path, value) for value in self.guesses(path))
+        return any(self.supposing(condition, each) is not Truth.UNKNOWN for each in told)
+
+    def _together(self, condition: Condition, untold: list[Path]) -> Iterator[Path]:
+        """Yield the path that tips the scale, where it takes several poor answers."""
+        client = self.case.client
+        for path in untold:
+            client = filled(client, path, self.guesses(path)[0])
+            if self.supposing(condition, client) is not Truth.UNKNOWN:
+                yield path
+                return
+
+    def _open_routes(self, credential: Credential) -> list[Route]:
+        return [route for route in credential.routes if not is_closed(route, self.case.as_of)]
+
+    def _can_change(self, routes: list[Route]) -> bool:
+        """Tell whether a verdict is unknown, and is not if all that can be told is good, or bad."""
+        if self._verdict(routes, self.truth) is not Truth.UNKNOWN:
+            return False
+        found = [self._verdict(routes, self._if_told(told)) for told in (Truth.MET, Truth.NOT_MET)]
+        return found != [Truth.UNKNOWN] * 2
+
+    def _if_told(self, told: Truth) -> Judge:
+        def judge(condition: Condition) -> Truth:
+            truth = self.truth(condition)
+            return told if truth is Truth.UNKNOWN and self.settling(condition) else truth
+
+        return judge
+
+    def _verdict(self, routes: list[Route], judge: Judge) -> Truth:
+        return any_of(self._joined(route.requires, judge) or Truth.MET for route in routes)
+
+    def _joined(self, rule: Rule, judge: Judge) -> Truth | None:
+        """Return what a rule comes to; None where nothing in it counts at the stage."""
+        if isinstance(rule, Condition):
+            return judge(rule) if STAGE_ORDER[rule.stage] <= STAGE_ORDER[self.stage] else None
+        parts = _parts(rule)
+        truths = [truth for part in parts if (truth := self._joined(part, judge)) is not None]
+        if parts and not truths:
+            return None
+        if isinstance(rule, AllOf):
+            return all_of(truths)
+        return any_of(truths) if isinstance(rule, AnyOf) else at_least(rule.at_least.n, truths)
+
+    def _open_parts(self, rule: Rule) -> Iterator[Condition]:
+        """Yield the unknown conditions that a rule hangs on."""
+        if self._joined(rule, self.truth) is not Truth.UNKNOWN:
+            return
+        if isinstance(rule, Condition):
+            yield rule
+        else:
+            for part in _parts(rule):
+                yield from self._open_parts(part)
+
+
+def _parts(rule: Rule) -> tuple[Rule, ...]:
+    if isinstance(rule, AllOf):
+        return rule.all_of
+    if isinstance(rule, AnyOf):
+        return rule.any_of
+    return () if isinstance(rule, Condition) else rule.at_least.of

@@ -1,0 +1,100 @@
+"""What an interview says: its questions, and why it asks them."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
+from careerkit.facts.questions import AGAIN, ANOTHER_PROGRAM, QUESTIONS
+from careerkit.interview.talk import Interview, Question
+from careerkit.model.client_vocabulary import (
+    COURSES,
+    EXAMS,
+    OTHER_CREDENTIALS,
+    TRAINING_NAMES,
+    TRAINING_SUBJECTS,
+    WORK_FIELDS,
+)
+from careerkit.model.vocabulary import FIELDS
+from careerkit.rules.finding import Reference
+from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.studies import noun_of
+from careerkit.words import counted, join
+
+_FEW = 3
+"""As many credentials, and as many requirements, are named unasked."""
+
+
+def question_text(interview: Interview, question: Question) -> str:
+    """Return what to ask."""
+    section, *rest = question.path
+    if question.again:
+        return ANOTHER_PROGRAM if section == "education" else AGAIN
+    if not rest:
+        return QUESTIONS[str(section)]
+    text = QUESTIONS[f"{section}.{rest[-1]}"]
+    return text.format(entry=_entry(interview, question.path)) if rest[1:] else text
+
+
+def requirements(question: Question, reference: Reference) -> list[str]:
+    """Return what the answer would settle, each with the credentials that ask it, most first."""
+    asking: dict[str, dict[str, None]] = defaultdict(dict)
+    for want in question.wants:
+        said = CONDITIONS[want.condition.condition].requirement(want.condition, reference)
+        asking[said][want.credential.abbreviation] = None
+    listed = sorted(asking.items(), key=lambda each: -len(each[1]))
+    return [f"{_names([*names])}: {said}" for said, names in listed]
+
+
+def brief(question: Question, reference: Reference) -> list[str]:
+    """Return what is told with a question unasked: what a rule names, where the question does not.
+
+    A plain yes or no is one answer for every rule, and says so where they ask for several things.
+    """
+    if question.again or question.path[0] in ("education", "age", "state") or question.path[2:]:
+        return []
+    listed = requirements(question, reference)
+    more = [f"and {len(listed) - _FEW} more; ? names them"] if listed[_FEW:] else []
+    several = question.path[0] == "facts" and len(listed) > 1
+    one = ["One answer holds for all of them: press Enter where it differs."] if several else []
+    return [*listed[:_FEW], *more, *one]
+
+
+def _names(names: list[str]) -> str:
+    if not names[_FEW:]:
+        return join(names)
+    return f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
+
+
+def _entry(interview: Interview, path: tuple[str | int, ...]) -> str:
+    """Return an entry that was told in words, with its number where others sound the same."""
+    section, place = str(path[0]), path[1]
+    told = getattr(interview.client, section)
+    if section == "courses":
+        return COURSES[str(place)]
+    nouns = [_noun(section, each, interview.case.reference) for each in told]
+    noun = nouns[int(place)]
+    same = [index for index, each in enumerate(nouns) if each == noun]
+    return f"{noun} (number {same.index(int(place)) + 1})" if same[1:] else noun
+
+
+def _noun(section: str, entry: Any, reference: Reference) -> str:  # noqa: ANN401 - an entry of any section
+    held = {**OTHER_CREDENTIALS, **reference.credentials}
+    nouns: dict[str, Callable[[], str]] = {
+        "education": lambda: noun_of(entry),
+        "credentials": lambda: held.get(entry.id, entry.id),
+        "work": lambda: WORK_FIELDS[entry.field],
+        "training": lambda: TRAINING_NAMES.get(entry.name) or _training(entry.subject),
+        "memberships": lambda: reference.issuers.get(entry.organization, entry.organization),
+        "exams": lambda: EXAMS[entry.id],
+        "military": lambda: f"military training in {FIELDS[entry.field]}",
+    }
+    return nouns[section]()
+
+
+def _training(subject: str) -> str:
+    return f"training in {TRAINING_SUBJECTS[subject]}"
+
+
+def still_open(number: int) -> str:
+    """Return how many verdicts are not settled."""
+    return f"{counted(number, 'verdict')} {'is' if number == 1 else 'are'} still open"

@@ -1,0 +1,76 @@
+"""A caseload counted: the counts are those of its verdicts, however it was divided."""
+
+from collections import Counter
+from types import SimpleNamespace
+
+from careerkit.answers.caseload import CredentialCounts, Missing
+from careerkit.answers.eligibility import Verdict
+from careerkit.caseload.counts import Tally, summary
+from careerkit.caseload.parts import mark
+
+RECORDS = [
+    SimpleNamespace(id=each, abbreviation=each.upper(), name=f"The {each}") for each in "abcd"
+]
+OWN = mark(2, 0)
+
+
+class Kept(SimpleNamespace):
+    """What is kept of a verdict."""
+
+    __hash__ = object.__hash__
+
+
+def kept(credential, verdict, missing=(), *, nearly=False):
+    """Return what is kept of a verdict."""
+    return Kept(credential=credential, verdict=verdict, missing=missing, nearly=nearly)
+
+
+def counts(credential, eligible=0, nearly=0, not_eligible=0, unknown=0):
+    """Return the counts of a credential."""
+    return CredentialCounts(
+        credential=credential,
+        abbreviation=credential.upper(),
+        name=f"The {credential}",
+        eligible=eligible,
+        nearly=nearly,
+        not_eligible=not_eligible,
+        unknown=unknown,
+    )
+
+
+def tally(clients, seen):
+    """Return the counts of a part."""
+    found = Tally()
+    found.clients = clients
+    found.add(Counter(seen), {OWN: "2 years of work"})
+    return found
+
+
+def test_parts_add_up():
+    """Verdicts of all parts are counted, best credential first; the nearly are not eligible too."""
+    whole = tally(
+        3,
+        {
+            kept("b", Verdict.ELIGIBLE): 2,
+            kept("a", Verdict.NOT_ELIGIBLE, ("x",)): 3,
+            kept("c", Verdict.NOT_ELIGIBLE, (f"{OWN} more",), nearly=True): 1,
+        },
+    )
+    whole.merge(tally(1, {kept("b", Verdict.ELIGIBLE): 1, kept("a", Verdict.UNKNOWN): 1}))
+    found = summary(whole, RECORDS, "sit", 5, 1)
+    assert (found.stage, found.clients, found.left_out) == ("sit", 4, 5)
+    assert found.credentials == (
+        counts("b", eligible=3),
+        counts("c", nearly=1, not_eligible=1),
+        counts("a", not_eligible=3, unknown=1),
+        counts("d"),
+    )
+    assert found.missing == (Missing(missing="x", verdicts=3),)
+
+
+def test_own_amounts_count_as_the_requirement():
+    """Clients who lack more or less of the same thing lack the same thing."""
+    found = tally(2, {kept("a", Verdict.NOT_ELIGIBLE, (OWN, "y")): 2})
+    missing = summary(found, RECORDS, "sit", 0, 9).missing
+    assert [each.missing for each in missing] == ["2 years of work", "y"]
+    assert {each.verdicts for each in missing} == {2}

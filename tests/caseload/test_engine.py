@@ -1,0 +1,162 @@
+"""The engine gives every client of a caseload the verdict that the client would get alone.
+
+The rules and the clients are those of the properties of verdicts; clients of one caseload share
+sections, so that what was found for one is used for another.
+"""
+
+import dataclasses
+import importlib.util
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from careerkit.caseload import engine as engines
+from careerkit.caseload import parts
+from careerkit.caseload.engine import Engine
+from careerkit.eligibility import check
+from careerkit.model.client import Client, HeldCredential, Study
+from careerkit.model.entries import Work
+from careerkit.model.vocabulary import FIELDS
+from careerkit.rules.finding import Case
+
+_SPEC = importlib.util.spec_from_file_location(
+    "verdict_properties", Path(__file__).parents[1] / "rules" / "test_properties.py"
+)
+VERDICTS = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(VERDICTS)
+SECTIONS = [field.name for field in dataclasses.fields(Client)]
+TODAY = VERDICTS.DAYS[-1]
+RHIT = next(each for each in VERDICTS.REAL if each.id == "ahima-rhit")
+
+
+def kept(verdict):
+    """Return what a caseload keeps of a verdict."""
+    return {
+        "credential": verdict.credential,
+        "verdict": verdict.verdict,
+        "route": verdict.route,
+        "nearly": verdict.nearly,
+        "missing": verdict.missing,
+        "ask": verdict.ask,
+        "assumes": verdict.assumes,
+        "still_needed": verdict.still_needed,
+        "confidence": verdict.confidence,
+        "held": verdict.held,
+        "bears": verdict.bears,
+    }
+
+
+def filled(answer, texts):
+    """Return what was kept with the client's own texts in it."""
+    missing = []
+    for text in answer["missing"]:
+        for mark, told in texts.items():
+            text = text.replace(mark, told)  # noqa: PLW2901 - a text is filled bit by bit
+        missing.append(text)
+    return {**answer, "missing": tuple(missing)}
+
+
+@st.composite
+def caseloads(draw):
+    """Draw clients who have sections in common."""
+    people = draw(st.lists(VERDICTS.clients, min_size=2, max_size=3))
+    mixed = [
+        dataclasses.replace(
+            draw(st.sampled_from(people)),
+            **{name: getattr(draw(st.sampled_from(people)), name) for name in draw(sections)},
+        )
+        for _ in range(draw(st.integers(1, 4)))
+    ]
+    return [*people, *mixed]
+
+
+sections = st.lists(st.sampled_from(SECTIONS), max_size=4, unique=True)
+studies = st.builds(
+    Study,
+    level=st.sampled_from(["certificate", "associate", "bachelor", "high_school", None]),
+    field=st.sampled_from([*FIELDS, None]),
+    accredited_by=st.sampled_from([None, (), ("cahiim",), ("caahep",), ("abhes",)]),
+    completed=VERDICTS.written,
+)
+works = st.builds(
+    Work,
+    field=st.sampled_from(["medical_coding", "billing_coding", "healthcare_or_finance"]),
+    months=st.sampled_from([None, 11.0, 12.0, 24.0]),
+    from_=st.sampled_from([None, "2020", "2024-11-22", "2025-11", "2025-12-01"]),
+    to=st.sampled_from([None, "2026", "2026-01-31", "2026-11-21"]),
+    current=st.sampled_from([None, True, False]),
+    full_time=VERDICTS.bools,
+    paid=VERDICTS.bools,
+)
+practical = st.builds(
+    Client,
+    age=st.none() | st.integers(16, 30),
+    education=st.none() | st.lists(studies, max_size=2).map(tuple),
+    work=st.none() | st.lists(works, max_size=2).map(tuple),
+    credentials=st.none() | st.lists(VERDICTS.holdings, max_size=1).map(tuple),
+)
+
+
+def compare(credentials, people, as_of, stage):
+    """Hold every answer of one engine against the verdict on that client alone."""
+    case = Case(client=Client(), as_of=as_of, reference=VERDICTS.REFERENCE)
+    engine = Engine(credentials, case, stage, kept)
+    for client in people:
+        answers, texts = engine.judge(client)
+        alone = [check(each, case._replace(client=client), stage) for each in credentials]
+        assert [filled(each, texts) for each in answers] == [kept(each) for each in alone]
+
+
+@given(
+    st.lists(VERDICTS.generated, min_size=1, max_size=1),
+    caseloads(),
+    VERDICTS.asked_days,
+    VERDICTS.stages,
+)
+@settings(derandomize=True, deadline=None, max_examples=150)
+def test_any_rule_gives_the_verdict_of_the_client_alone(credentials, people, as_of, stage):
+    """Whatever the rules and the facts, sharing findings changes no answer."""
+    compare(credentials, people, as_of, stage)
+
+
+@given(st.lists(practical, min_size=3, max_size=8), VERDICTS.stages)
+@settings(derandomize=True, deadline=None, max_examples=25)
+def test_the_rules_on_record_give_the_verdict_of_the_client_alone(people, stage):
+    """Of all credentials on record, every client gets the answers that ``check`` gives."""
+    compare(VERDICTS.REAL, people, TODAY, stage)
+
+
+def test_a_holder_is_told_apart(catalog):
+    """Who holds a credential gets an answer of one's own, and others are not taken for holders."""
+    case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
+    engine = Engine([RHIT], case, "sit", kept)
+    holder = Client(credentials=(HeldCredential(id="ahima-rhit"),))
+    stranger = Client(credentials=(HeldCredential(id="ahima-cca"),))
+    held = [engine.judge(each)[0][0]["held"] for each in (holder, stranger, Client(), holder)]
+    assert held == [True, False, None, True]
+
+
+def test_what_was_found_is_forgotten_before_it_is_too_much(monkeypatch):
+    """However little may be kept, and whenever all is forgotten, the answers are the same."""
+    monkeypatch.setattr(engines, "MOST", 1)
+    monkeypatch.setattr(engines, "MOST_FINDINGS", 40)
+    monkeypatch.setattr(parts, "MOST", 1)
+    told = [
+        Client(education=(Study(level=level, field=field),))
+        for level in ("associate", "bachelor")
+        for field in ("him", "business", "welding", None)
+    ]
+    compare([RHIT], told * 3, TODAY, "sit")
+
+
+@pytest.mark.parametrize("stage", ["sit", "award", "license"])
+def test_an_open_rule_has_its_answer_too(stage):
+    """A credential that asks for nothing is judged like any other."""
+    case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
+    free = dataclasses.replace(
+        RHIT, routes=(dataclasses.replace(RHIT.routes[0], requires=VERDICTS.AllOf(all_of=())),)
+    )
+    answers, _ = Engine([free], case, stage, kept).judge(Client(age=20))
+    assert answers[0]["verdict"] == "eligible"

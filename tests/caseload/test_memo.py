@@ -1,0 +1,37 @@
+"""What is kept of what was found."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerkit.caseload.memo import Memo
+
+
+def test_what_was_not_asked_for_lately_goes_first():
+    """A value stays while it is asked for; others make room."""
+    memo = Memo(2)
+    for key in "abc":
+        memo.put(key, key.upper())
+        assert memo.get("a") == "A"
+    memo.put("d", "D")
+    memo.put("e", "E")
+    assert (memo.get("a"), memo.get("b"), memo.get("e")) == ("A", None, "E")
+
+
+@given(st.lists(st.integers(0, 30)), st.integers(1, 5))
+def test_no_more_than_twice_as_many_are_kept(keys, most):
+    """However many are put, what is kept is bounded, and what is kept is right."""
+    memo = Memo(most)
+    for key in keys:
+        memo.put(key, key * 2)
+        assert memo.get(key) == key * 2
+        assert len(memo) <= 2 * most
+    assert all(memo.get(key) in {None, key * 2} for key in keys)
+
+
+def test_all_can_be_forgotten():
+    """After clearing nothing is known."""
+    memo = Memo(1)
+    for key in (1, 2):
+        memo.put(key, key)
+    memo.clear()
+    assert (len(memo), memo.get(1), memo.get(2)) == (0, None, None)

@@ -1,0 +1,142 @@
+"""Rows of verdicts: a reader of CSV or JSON finds the texts that were there."""
+
+import csv
+import io
+import json
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerkit.answers.eligibility import CredentialVerdict, Verdict
+from careerkit.caseload.parts import mark
+from careerkit.caseload.rows import COLUMNS, FORMATS, written
+from careerkit.render.text import visible
+
+# Not those that stand for what is filled in, which no record holds.
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Co"]), max_size=12)
+TEXTS = st.lists(TEXT, max_size=3).map(tuple)
+OWN = mark(3, 1)
+
+
+def verdict(**values):
+    """Return a verdict."""
+    usual = {
+        "credential": "a-b",
+        "name": "A",
+        "abbreviation": "A",
+        "issuer": "a",
+        "issuer_name": "A",
+        "kind": "licence",
+        "held": None,
+        "verdict": Verdict.NOT_ELIGIBLE,
+        "route": None,
+        "missing": (),
+        "ask": (),
+        "assumes": (),
+        "still_needed": (),
+        "nearly": False,
+        "bears": 1,
+        "confidence": "confirmed",
+        "cautions": (),
+        "url": "https://a.example",
+        "routes": (),
+        "sources": (),
+    }
+    return CredentialVerdict(**{**usual, **values})
+
+
+def text_of(form, name, *verdicts, **own):
+    """Return the rows of a client, header included, with an own amount where it is marked."""
+    rows = FORMATS[form]()
+    kept = [rows.keep(each) for each in verdicts]
+    return rows.header() + written(rows, name, kept, {OWN: own["own"]} if own else {})
+
+
+def from_csv(text):
+    """Return the rows of CSV as a spreadsheet reads them."""
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def safe(text):
+    """Return a text as it may stand in CSV."""
+    shown = visible(text)
+    return f"'{shown}" if shown.startswith(("=", "+", "-", "@")) else shown
+
+
+@given(TEXT, TEXTS, TEXTS)
+def test_csv_rows_come_back_whatever_their_texts(name, missing, ask):
+    """Quotes, commas and line ends in a text change no cell, and control characters are shown."""
+    told = verdict(missing=missing, ask=ask, route="r", nearly=True)
+    rows = from_csv(text_of("csv", name, told, told))
+    assert len(rows) == 2
+    assert list(rows[0]) == list(COLUMNS)
+    assert rows[0] == rows[1]
+    assert rows[0] == {
+        "client": safe(name),
+        "credential": "a-b",
+        "verdict": "not_eligible",
+        "nearly": "true",
+        "route": "r",
+        "confidence": "confirmed",
+        "missing": safe("; ".join(missing)),
+        "ask": safe("; ".join(ask)),
+        "assumes": "",
+        "still_needed": "",
+    }
+
+
+@given(st.text(max_size=12), TEXTS, TEXTS)
+def test_json_rows_come_back_whatever_their_texts(name, missing, ask):
+    """A line is an object in ASCII, its keys sorted, with every text as it was."""
+    text = text_of("json", name, verdict(missing=missing, ask=ask), verdict(route="r"))
+    first, second = text.splitlines()
+    assert text.isascii()
+    row = json.loads(first)
+    assert list(row) == sorted(COLUMNS)
+    assert (row["client"], row["missing"], row["ask"]) == (name, [*missing], [*ask])
+    assert (row["nearly"], row["route"], json.loads(second)["route"]) == (False, None, "r")
+
+
+@given(TEXT)
+def test_own_amounts_stand_where_they_are_marked(own):
+    """What a client lacks of an amount is filled in, whatever its text; others have their own."""
+    told = verdict(missing=(f"first {OWN}", OWN))
+    (row,) = from_csv(text_of("csv", "A", told, own=own))
+    assert row["missing"] == f"first {safe(own)}; {safe(own)}"
+    (line,) = text_of("json", "A", told, own=own).splitlines()
+    assert json.loads(line)["missing"] == [f"first {own}", own]
+
+
+def test_no_spreadsheet_runs_a_cell():
+    """A name, a text or an own amount that begins like a formula gets an apostrophe."""
+    told = verdict(missing=(OWN,), ask=("@ask",))
+    (row,) = from_csv(text_of("csv", "=1+1", told, own="-2 years"))
+    assert (row["client"], row["missing"], row["ask"]) == ("'=1+1", "'-2 years", "'@ask")
+
+
+def test_a_name_that_looks_like_a_marker_is_a_name():
+    """Nothing in a client's name is filled in."""
+    told = verdict(missing=(OWN,))
+    (row,) = from_csv(text_of("csv", f"{OWN} x", told, own="2 years"))
+    assert row["client"].endswith(" x")
+    assert (row["missing"], len(re.findall("2 years", str(row)))) == ("2 years", 1)
+    (line,) = text_of("json", "\x00client\x00", told, own="2 years").splitlines()
+    assert json.loads(line)["client"] == "\x00client\x00"
+
+
+def test_what_is_kept_tells_whether_facts_bear():
+    """Rows keep what the counts and the choice of credentials need."""
+    kept = FORMATS["csv"]().keep(verdict(bears=0, nearly=True, missing=("a",)))
+    assert (kept.bears, kept.nearly, kept.missing, kept.verdict) == (
+        False,
+        True,
+        ("a",),
+        Verdict.NOT_ELIGIBLE,
+    )
+
+
+def test_a_client_without_verdicts_has_no_rows():
+    """Where no credential is told of, nothing is written."""
+    assert text_of("json", "A") == ""
+    assert from_csv(text_of("csv", "A")) == []

@@ -1,0 +1,86 @@
+"""What a finding says, and how far it is from being met."""
+
+from math import inf
+
+import pytest
+
+from careerkit.model.rule import Condition
+from careerkit.rules.finding import CREDIT, HOUR, LEVEL, Effort, Finding, conclude, rough
+from careerkit.rules.kleene import Truth
+
+
+def concluded(truth, **given):
+    """Return the finding on a condition of which all is told that may be said of it."""
+    condition = Condition(condition="cpr_current", stage="award", confidence="reported")
+    said = {"requirement": "it", "reason": "why", "missing": "what", "ask": "Is it?", **given}
+    return conclude(condition, truth, **said)
+
+
+def test_a_finding_says_what_its_truth_owes_and_no_more():
+    """Only a no is missing something, only an open one asks, only a yes assumes."""
+    told = [concluded(truth, assumes=("this",)) for truth in Truth]
+    assert {each.verdict: (each.missing, each.ask, each.assumes) for each in told} == {
+        Truth.MET: (None, (), ("this",)),
+        Truth.NOT_MET: ("what", (), ()),
+        Truth.UNKNOWN: (None, ("Is it?",), ()),
+    }
+    assert all((each.stage, each.confidence) == ("award", "reported") for each in told)
+
+
+def test_several_questions_are_all_asked():
+    """A condition may have more than one thing to ask."""
+    assert concluded(Truth.UNKNOWN, ask=("A?", "B?")).ask == ("A?", "B?")
+
+
+@pytest.mark.parametrize(
+    ("effort", "gap"), [(Effort.STEP, 1), (Effort.DEGREE, 24), (Effort.OUT_OF_REACH, inf)]
+)
+def test_what_cannot_be_measured_is_as_far_as_its_effort(effort, gap):
+    """A step is a month, a degree two years, and what is out of reach has no end."""
+    finding = concluded(Truth.NOT_MET, effort=effort)
+    assert finding.distance == (effort, 1, gap)
+    assert concluded(Truth.NOT_MET, effort=effort, gap=6).distance == (effort, 1, 6)
+
+
+@pytest.mark.parametrize("truth", [Truth.MET, Truth.UNKNOWN])
+def test_what_is_not_a_no_is_at_no_distance(truth):
+    """What is met or open lacks nothing that is known."""
+    finding = concluded(truth, effort=Effort.DEGREE, gap=7)
+    assert finding.distance == (Effort.NONE, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("gap", "rounded"), [(0.01, 0.1), (0.6, 1), (5, 6), (6, 6), (7, 9), (49, 60), (1000, inf)]
+)
+def test_a_gap_is_rounded_up_to_one_of_few(gap, rounded):
+    """Clients who lack about as much rank alike; a lack is never made smaller, nor none of it."""
+    assert concluded(Truth.NOT_MET, gap=gap).gap == rough(gap) == rounded
+
+
+@pytest.mark.parametrize(
+    "months", [0.25, 0.5, 1, 2, 3, 4, 6, 12, 18, 24, 30, 36, 48, 60, 72, 96, 120, 180, 240]
+)
+def test_what_rules_ask_for_is_not_rounded(months):
+    """A few weeks, some months, half years to three and whole years rank as they are."""
+    assert rough(months) == months
+    assert rough(months + 0.01) > months
+
+
+def test_efforts_are_four_and_in_order():
+    """Nothing is less than a step, a step less than a degree, a degree less than out of reach."""
+    assert sorted(Effort) == [Effort.NONE, Effort.STEP, Effort.DEGREE, Effort.OUT_OF_REACH]
+    assert len(Effort) == len({*Effort.__members__}) == 4
+
+
+def test_a_finding_of_which_no_more_is_said_lacks_nothing():
+    """No fact speaks to it, and it is at no distance."""
+    plain = Finding(condition="all_of", verdict=Truth.MET, requirement="it", reason="why")
+    assert plain.distance == (Effort.NONE, 0, 0)
+    assert (plain.touched, plain.general, plain.parts) == (0, 0, ())
+
+
+def test_measures_agree_on_what_is_as_much_as_a_degree():
+    """Four levels, 4,000 hours and 30 credits are all two years."""
+    assert pytest.approx(24) == 4 * LEVEL
+    assert pytest.approx(24) == 4000 * HOUR
+    assert pytest.approx(24) == 30 * CREDIT
