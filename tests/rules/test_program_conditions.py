@@ -416,3 +416,11 @@ def test_a_wider_field_leaves_it_open():
     assert completed(Study(field="business")).verdict is Truth.NOT_MET
     wide = completed(PHLEBOTOMY, field="healthcare")
     assert wide.verdict is Truth.MET
+
+
+def test_two_limits_of_time_are_told_as_two():
+    """A window and a day that a program has to be before are both in the requirement."""
+    finding = completed(PHLEBOTOMY, within_years=20, completed_before="2030-01-01")
+    assert finding.requirement == (
+        "completed program in phlebotomy, in the last 20 years and before 1 Jan 2030"
+    )

@@ -155,9 +155,11 @@ def completion_part(study: Study, as_of: date, condition: Condition = _NO_WINDOW
 def completed_when(condition: Condition) -> str:
     """Return when a program must have been completed: " in the last 5 years", or nothing."""
     before, after = condition.completed_before, condition.completed_after
-    bounds = [f"before {date_in_words(before)}"] if before else []
+    bounds = [window(condition).strip()]
+    bounds += [f"before {date_in_words(before)}"] if before else []
     bounds += [f"after {date_in_words(after)}"] if after else []
-    return f"{window(condition)}{''.join(f' {each}' for each in bounds)}"
+    told = " and ".join(filter(None, bounds))
+    return f" {told}" if told else ""
 
 
 def length_part(condition: Condition, study: Study) -> Part:
