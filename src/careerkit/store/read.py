@@ -84,8 +84,9 @@ class Store:
 
     def body(self, kind: str, record_id: str) -> dict[str, Any] | None:
         """Return the plain record, or None where there is none."""
-        query = "SELECT intact(id, body, sum) FROM record WHERE kind = ? AND id = ?"
-        for (body,) in self.query(query, (kind, record_id)):
+        # The id that is asked for: a damaged index can lead to a row that is another's, and whole.
+        query = "SELECT intact(?, body, sum) FROM record WHERE kind = ? AND id = ?"
+        for (body,) in self.query(query, (record_id, kind, record_id)):
             record: dict[str, Any] = json.loads(body)
             return record
         return None
@@ -125,8 +126,8 @@ class Store:
             yield from (json.loads(body) for (body,) in found)
             return
         for each in ids:
-            query = "SELECT intact(id, body, sum) FROM career_row WHERE id = ?"
-            for (body,) in self.query(query, (each,)):
+            query = "SELECT intact(?, body, sum) FROM career_row WHERE id = ?"
+            for (body,) in self.query(query, (each, each)):
                 yield json.loads(body)
 
     def careers_of_soc(self, soc: str) -> list[str]:
