@@ -346,6 +346,13 @@ def test_of_equal_routes_one_without_an_open_question_is_told():
         assert (found.missing, found.nearly) == (("the absent credential",), True)
 
 
+def test_of_equal_routes_one_that_the_facts_speak_to_is_told():
+    """Where two routes lack as much, the client is on the way of the one that has something."""
+    routes = route("silent", both(UNMET_TOO)), route("begun", both(UNMET, MET))
+    for ordered in (routes, routes[::-1]):
+        assert verdict(*ordered).missing == ("the missing credential",)
+
+
 def test_what_is_missing_leaves_out_what_is_met_or_open():
     """Only conditions that are not met are missing."""
     assert verdict(route("it", both(MET, UNMET, OPEN))).missing == ("the missing credential",)

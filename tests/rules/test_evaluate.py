@@ -7,7 +7,7 @@ import pytest
 
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
-from careerkit.rules.evaluate import STAGE_ORDER, conditions_in, evaluate, later_parts
+from careerkit.rules.evaluate import STAGE_ORDER, conditions_in, evaluate, later_parts, remembering
 from careerkit.rules.finding import Case, Effort, Reference
 from careerkit.rules.kleene import Truth
 
@@ -239,6 +239,15 @@ def test_the_conditions_of_a_rule_are_all_that_its_groups_hold():
     rule = AllOf(all_of=(MET, AnyOf(any_of=(UNMET, at_least(1, OPEN, MET)))))
     assert list(conditions_in(rule)) == [MET, UNMET, OPEN, MET]
     assert list(conditions_in(MET)) == [MET]
+
+
+def test_a_condition_that_rules_share_is_judged_once():
+    """A case that remembers finds what any case finds, and keeps what it found."""
+    rule = AllOf(all_of=(UNMET, MET))
+    case = remembering(CASE)
+    finding = evaluate(rule, case, "sit")
+    assert finding == evaluate(rule, CASE, "sit")
+    assert evaluate(UNMET, case, "sit") is finding.parts[0]
 
 
 AWARD = holding("missing", stage="award")

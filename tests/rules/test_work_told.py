@@ -94,6 +94,8 @@ def test_without_a_word_on_education_all_work_may_lie_after_the_degree():
     going_on = Work(field="phlebotomy", from_="2025-11-23")
     assert months(*told(condition, going_on)) == (0, 12)
     assert told(condition, going_on, education=()) == []
+    undated = (Study(level="bachelor"),)
+    assert months(*told(condition, going_on, education=undated)) == (0, 12)
 
 
 def test_the_first_degree_counts():
