@@ -1,5 +1,6 @@
 """What many tests share: the real records, a small data folder to break, the command line."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -33,19 +34,35 @@ def cache_of_its_own(tmp_path_factory, monkeypatch):
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory) -> Path:
-    """Copy the real records, of careers only one: enough for most claims, and quick to compile."""
+    """Copy the real records, of careers only one: enough for most claims, and quick to compile.
+
+    Of programs and schools there is what has to do with that career: programs in health.
+    """
     folder = tmp_path_factory.mktemp("small") / "data"
-    shutil.copytree(DATA, folder, ignore=lambda path, _: ["careers"] if path == str(DATA) else [])
-    (folder / "careers").mkdir()
+    shutil.copytree(DATA, folder, ignore=_left_out)
+    for name in ("careers", "advanced"):
+        (folder / name).mkdir()
     shutil.copy(DATA / "careers" / f"{CAREER}.yaml", folder / "careers")
+    for path in (folder / "programs").iterdir():
+        careers = re.findall(r"careers: \[(.+?)\]", path.read_text(encoding="utf-8"))
+        if careers and CAREER not in careers[0]:
+            path.unlink()
     return folder
+
+
+def _left_out(path: str, names: list[str]) -> list[str]:
+    """Return what of a folder of the data the small records do without."""
+    if Path(path) == DATA:
+        return ["careers", "advanced"]
+    families = [name for name in names if re.fullmatch(r"(awards|fields)-\d\d.csv", name)]
+    return [name for name in families if not name.endswith("-51.csv")]
 
 
 @pytest.fixture
 def data(small, tmp_path) -> Path:
     """Copy the small records, to change them, without the bulk tables, which take long to read."""
     folder = tmp_path / "data"
-    bulk = ["titles", "wages"]
+    bulk = ["titles", "wages", "cip", "crosswalks", "schools"]
     shutil.copytree(small, folder, ignore=lambda path, _: bulk if path == str(small) else [])
     return folder
 

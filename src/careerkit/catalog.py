@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from careerkit.errors import CareerkitError, not_found, usage_error
+from careerkit.model.kinds import kind_of
 from careerkit.model.plain import from_plain
 from careerkit.names import looks_like_code, normalise, readable, readings
 from careerkit.store.areas import Area, areas, local_wage, local_wages
-from careerkit.store.read import Named, Store
+from careerkit.store.read import Named
 from careerkit.store.spelling import corrected
 from careerkit.store.titles import names_with_words, titles_equal, titles_with_words
+from careerkit.studies import Studies
 from careerkit.suggest import nearest
 from careerkit.words import sentence, shortened
 
@@ -23,15 +25,12 @@ _READ = 80
 _MANY = 2000
 
 
-class Catalog:
+class Catalog(Studies):
     """Records over an open store. A record's class names its kind: ``one(Career, "welder")``."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
 
     def one(self, record: type[T], record_id: str) -> T:
         """Return the record with an id; raise ``KeyError`` where there is none."""
-        return from_plain(record, self.plain(_kind(record), record_id))
+        return from_plain(record, self.plain(kind_of(record), record_id))
 
     def plain(self, kind: str, record_id: str) -> dict[str, Any]:
         """Return a record as plain values, for those who need little of it.
@@ -45,14 +44,14 @@ class Catalog:
 
     def all(self, record: type[T]) -> Iterator[T]:
         """Yield every record of a class, by id."""
-        return (from_plain(record, body) for body in self.store.bodies(_kind(record)))
+        return (from_plain(record, body) for body in self.store.bodies(kind_of(record)))
 
     def named(self, record: type[T], name: str) -> T:
         """Return the one record that ``name`` fits: an id, a code, a title, an abbreviation.
 
         Raises ``CareerkitError`` where none fits (with the nearest) or several do (with a dozen).
         """
-        return self.one(record, self.resolve(_kind(record), name))
+        return self.one(record, self.resolve(kind_of(record), name))
 
     def resolve(self, kind: str, name: str) -> str:
         """Return the id of the one record of ``kind`` that ``name`` fits; raises as ``named``."""
@@ -168,10 +167,6 @@ class Catalog:
         titles = self.store.titles(kind)
         listed = [f"{each}  ({titles[each]})" for each in ids[:_SHOWN]]
         return listed + ([f"… {len(ids) - _SHOWN} more"] if len(ids) > _SHOWN else [])
-
-
-def _kind(record: type) -> str:
-    return record.__name__.lower()
 
 
 def _unique(ids: Iterable[str]) -> list[str]:

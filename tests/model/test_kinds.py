@@ -7,18 +7,27 @@ import sys
 
 import pytest
 
-from careerkit.model.kinds import FOLDERS, KINDS
+from careerkit.model.client import Client
+from careerkit.model.kinds import FOLDERS, KINDS, kind_of
 from careerkit.model.shape import slots_of
 from careerkit.model.types import ID_PATTERN
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 def test_a_kind_is_a_class_of_its_name_with_an_id(kind):
-    """A kind leads to a dataclass named after it, whose id is given by the file's name."""
+    """A kind leads to a dataclass named after it and back; its id is given by the file's name."""
     assert dataclasses.is_dataclass(kind.record)
-    assert kind.name == kind.record.__name__.lower()
+    assert kind.record.__name__.lower().startswith(kind.name)
+    assert kind_of(kind.record) == kind.name
     id_ = slots_of(kind.record)["id"]
-    assert (id_.constraint.pattern, id_.required) == (ID_PATTERN, True)
+    assert id_.constraint.pattern == ID_PATTERN or id_.constraint.values
+    assert id_.required
+
+
+def test_a_class_of_no_kind_has_no_name():
+    """What is not a kind of record is not taken for one."""
+    with pytest.raises(KeyError):
+        kind_of(Client)
 
 
 def test_every_kind_has_a_folder():

@@ -314,4 +314,4 @@ def test_files_are_counted(data):
     """Every table counts as a file that was read, the table of areas too."""
     read, wrong = read_bulk(data, "d")
     assert (read.files, wrong) == (4, [])
-    assert read_bulk(data / "nothing", "d") == (Bulk([], []), [])
+    assert read_bulk(data / "nothing", "d") == (Bulk([], [], [], [], []), [])

@@ -36,6 +36,14 @@ def test_the_records_of_a_kind_come_by_id(store):
     assert store.titles("credential")["ahima-rhit"] == "Registered Health Information Technician"
 
 
+def test_several_records_are_read_at_once(store):
+    """Records come by the ids asked for; an id that is not there is left out."""
+    found = store.bodies_of("credential", ["ahima-rhit", "none", "aapc-cpc"])
+    assert found.keys() == {"ahima-rhit", "aapc-cpc"}
+    assert found["aapc-cpc"] == store.body("credential", "aapc-cpc")
+    assert store.bodies_of("credential", []) == {}
+
+
 def test_a_kind_without_records_is_empty(store):
     """An unknown kind has no records, titles or names."""
     assert (

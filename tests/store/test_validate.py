@@ -39,7 +39,7 @@ def pack(tmp_path):
 def test_the_real_records_are_sound():
     """The data that careerkit carries have no problem."""
     data = TESTS.parent / "data"
-    tables = [*data.glob("titles/*.csv"), *data.glob("wages/*/*.csv")]
+    tables = [*data.glob("*/*.csv"), *data.glob("*/*/*.csv")]
     assert (len([*data.glob("*/*.yaml"), *tables]), []) == codes([data])
     assert (len([*data.glob("wages/*/*.csv")]), []) == codes([data / "wages"])
 
@@ -297,7 +297,9 @@ def test_a_table_outside_its_folder_has_no_kind(bulk, tmp_path):
     """A table that lies elsewhere is told where to go; one directly among wages is stray."""
     (tmp_path / "29.csv").touch()
     _, (problem,) = validate([tmp_path / "29.csv"])
-    assert problem.message.endswith(", sources, titles, wages/SOURCE")
+    assert problem.message.endswith(
+        ", sources, titles, wages/SOURCE, cip, crosswalks, schools/SOURCE"
+    )
     (bulk / "wages" / "29.csv").touch()
     assert codes([bulk / "wages" / "29.csv"]) == (0, ["no-kind"])
     assert codes([bulk / "wages"]) == (3, ["stray-file"])

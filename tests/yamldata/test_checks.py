@@ -49,6 +49,7 @@ cip: "51.0707"
 field: him
 sources: [s]
 """
+LEVEL = "title: Master's\nrequires: bachelor\nconfidence: confirmed\nsources: [s]\n"
 
 
 def entry_of(kind, text):
@@ -83,6 +84,8 @@ def found_in_rule(rule):
         ("credential", f"exam: {EXAM}{CREDENTIAL}      all_of: []\n"),
         ("program", PROGRAM + "awards: []\n"),
         ("program", PROGRAM + "awards: []\nleads_to: {careers: [clerk], credentials: [cca]}\n"),
+        ("level", LEVEL),
+        ("level", f"{LEVEL}months: 12\nmonths_source: t\n"),
         ("issuer", "{name: A, abbreviation: A, url: 'https://a', sources: [t]}"),
         ("source", "{title: A, publisher: B, kind: mirror, retrieved: 2026, superseded_by: t}"),
         (
@@ -109,6 +112,11 @@ confidence: confirmed
 sources: [s]
 """
     assert found("accreditor", text) == []
+
+
+def test_a_length_of_study_names_its_source():
+    """The months of a level say where they come from."""
+    assert found("level", f"{LEVEL}months: 12\n") == [(5, 9, "no-source")]
 
 
 def test_problems_of_several_records_are_all_told():

@@ -144,6 +144,18 @@ def test_a_file_name_that_is_no_id_is_told(stem, folder):
     assert f"'{stem}' cannot be an id" in problem.message
 
 
+def test_a_record_of_a_word_is_named_by_the_word(tmp_path):
+    """The records of a vocabulary's words bear those, underscores and all, and no other name."""
+    (tmp_path / "levels").mkdir()
+    level = "title: M\nrequires: bachelor\nconfidence: confirmed\nsources: [a]\n"
+    for name in ("post_master_certificate", "masters"):
+        (tmp_path / "levels" / f"{name}.yaml").write_text(level, encoding="utf-8")
+    (entry,), (problem,) = read(tmp_path)
+    assert entry.value.id == "post_master_certificate"
+    assert (problem.file, problem.code) == ("d/levels/masters.yaml", "file-name")
+    assert problem.message == "'masters' is not an award level; did you mean 'master'?"
+
+
 def test_a_file_name_and_what_is_in_the_file_are_told_together(folder):
     """A bad name does not hide a bad value."""
     (folder / "sources" / "B.yaml").write_text(SOURCE + "more: 1\n", encoding="utf-8")

@@ -37,13 +37,55 @@ class AccreditationItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """How long programs for a certificate take full-time, and how many schools offer such."""
+
+    length: str
+    schools: int
+    awards: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medians:
+    """The quartiles of schools' medians in US dollars; ``low`` and ``high`` need four schools."""
+
+    schools: int
+    low: int | None
+    middle: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelOffered:
+    """How many schools offer a program at a level, and how many awards they gave in the year.
+
+    ``earnings`` are those of graduates so many years (``earnings_years``) after completion,
+    ``debt`` what they owed: of all programs of the four-digit code together, in the whole country.
+    """
+
+    level: str
+    schools: int
+    awards: int
+    months: int | None
+    lengths: tuple[Length, ...]
+    source: str | None
+    earnings: Medians | None
+    earnings_years: int | None
+    debt: Medians | None
+    earnings_source: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramMatch:
     """A program, held against the client's education where that is known.
 
-    ``open_to_client`` is None where the education or the program's entry rule is not known;
+    ``open_to_client`` is None where the education or the program's entry rule is not known, or
+    where it takes only people of an occupation;
     ``open_levels`` are the award levels open now and ``next_levels`` those that open next, where
     none is open; ``why`` gives the reason. ``months`` is the shortest full-time length on record of
-    those levels (of all levels where the education is not known).
+    those levels (of all levels where the education is not known). ``schools`` counts those that
+    offer the CIP program at any level listed, ``offered`` tells it by level. A program without a
+    record of its own has its CIP code as ``id``.
     """
 
     id: str
@@ -58,6 +100,8 @@ class ProgramMatch:
     standing: Standing | None
     why: str | None
     awards: tuple[Award, ...]
+    schools: int | None
+    offered: tuple[LevelOffered, ...]
     entry: tuple[Entry, ...]
     leads_to: tuple[Destination, ...]
     accreditation: tuple[AccreditationItem, ...]
@@ -67,9 +111,11 @@ class ProgramMatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramMatches(Answer):
-    """The programs of a career; ``schools_count`` is None while no school table is loaded.
+    """The programs of a career.
 
-    ``level`` is the award level asked for, ``education`` the client's.
+    ``level`` is the award level asked for, ``education`` the client's. ``schools_count`` counts the
+    schools, in the ``state`` asked for or in all, that offer a program which leads to the career;
+    their awards are those of ``awards_year``. Both are None where no school is on record.
     """
 
     command = "programs"
@@ -79,5 +125,7 @@ class ProgramMatches(Answer):
     career_title: str
     education: str | None
     level: str | None
+    state: str | None
     programs: tuple[ProgramMatch, ...]
     schools_count: int | None
+    awards_year: str | None

@@ -1,8 +1,9 @@
 """An answer on its way out: what was found, as of when, and the sources it cites."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 from typing import Any
 
 
@@ -20,17 +21,23 @@ class Reply:
     sources: Mapping[str, Mapping[str, Any]]
 
 
-def cited(plain: object) -> Iterator[str]:
-    """Yield the source ids that plain values cite: ``source``, ``…_source`` and ``sources``."""
-    if isinstance(plain, Mapping):
-        for key, value in plain.items():
-            if key.endswith("source") and isinstance(value, str):
-                yield value
-            elif key == "sources" and isinstance(value, list):
-                yield from (each for each in value if isinstance(each, str))
-            elif value and isinstance(value, dict | list):
-                yield from cited(value)
-    elif isinstance(plain, list):
-        for item in plain:
-            if item and isinstance(item, dict | list):
-                yield from cited(item)
+def cited(plain: Mapping[str, Any]) -> list[str]:
+    """Return the source ids that plain values cite: ``source``, ``…_source`` and ``sources``.
+
+    Each is told once, in the order of the first mention.
+    """
+    found: dict[str, None] = {}
+    _collect(plain, found)
+    return [*found]
+
+
+def _collect(plain: Any, found: dict[str, None]) -> None:  # noqa: ANN401 - JSON values
+    pairs = plain.items() if isinstance(plain, dict) else zip(repeat(""), plain)
+    for key, value in pairs:
+        if isinstance(value, str):
+            if value and key.endswith("source"):
+                found[value] = None
+        elif key == "sources" and isinstance(value, list):
+            found.update(dict.fromkeys(each for each in value if isinstance(each, str)))
+        elif value and isinstance(value, dict | list):
+            _collect(value, found)

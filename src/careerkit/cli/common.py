@@ -2,7 +2,7 @@
 
 import inspect
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -50,10 +50,13 @@ class Session:
         except OSError as error:
             raise bad_data(f"{error.filename or 'the data'}: {error.strerror}") from error
 
-    def source(self, source_id: str) -> dict[str, Any]:
-        """Return the plain record of a source, with whether it is ``stale`` on the day asked."""
-        record = self.catalog.plain("source", source_id)
-        return {**record, "stale": staleness(record, self.as_of)[0]}
+    def sources(self, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+        """Return plain records of sources, with whether each is ``stale`` on the day asked."""
+        records = self.catalog.store.bodies_of("source", ids) if ids else {}
+        return {
+            each: {**records[each], "stale": staleness(records[each], self.as_of)[0]}
+            for each in ids
+        }
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on stderr."""
@@ -78,13 +81,12 @@ class Outcome:
 
         data = self.answered.data
         plain = to_plain(data)
-        known = {each: self.session.source(each) for each in dict.fromkeys(cited(plain))}
         reply = Reply(
             command=data.command,
             as_of=self.session.as_of,
             data=data,
             plain=plain,
-            sources=known,
+            sources=self.session.sources(cited(plain)),
         )
         write(reply, self.session.format, stream, no_color=self.session.no_color)
 

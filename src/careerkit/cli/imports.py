@@ -12,7 +12,17 @@ from careerkit.errors import bad_data, usage_error
 from careerkit.importers.packed import expanded
 from careerkit.progress import on_terminal
 
-Dataset = Literal["bls-projections", "bls-wages", "onet", "soc", "soc-2010"]
+Dataset = Literal[
+    "bls-projections",
+    "bls-wages",
+    "onet",
+    "soc",
+    "soc-2010",
+    "cip",
+    "cip-soc",
+    "ipeds",
+    "scorecard",
+]
 
 
 @answering
@@ -32,8 +42,11 @@ def command(
     bls-projections takes occupation.xlsx and education.xlsx (Employment Projections); bls-wages the
     national, state, metropolitan and nonmetropolitan files of the Occupational Employment and Wage
     Statistics; onet the text files of the O*NET database; soc the structure and the direct-match
-    titles of SOC 2018; soc-2010 a crosswalk of the older codes. A file that is not what it should
-    be is named with sheet, row and column, and nothing is changed.
+    titles of SOC 2018; soc-2010 a crosswalk of the older codes; cip the codes of programs
+    (CIPCode2020.csv); cip-soc the crosswalk of programs to occupations; ipeds hd2024.csv,
+    c2024_a.csv and ic2024.csv, all of one year; scorecard the derived files field_of_study.csv and
+    institutions.csv. A file that is not what it should be is named with sheet, row and column, and
+    nothing is changed.
     """
     if into.exists() and not into.is_dir():
         raise usage_error(f"--into: '{into}' is not a folder")

@@ -6,11 +6,13 @@ import typer
 
 from careerkit import spoken
 from careerkit.answers.programs import ProgramMatches
+from careerkit.cli import complete
 from careerkit.cli.arguments import CareerArgument
 from careerkit.cli.common import Session, answering, named
 from careerkit.errors import usage_error
 from careerkit.model.career import Career
 from careerkit.model.vocabulary import AWARD_LEVELS
+from careerkit.queries.areas import areas
 from careerkit.queries.programs import programs
 
 
@@ -28,13 +30,25 @@ def command(
     level: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="Only programs that award this level.")
     ] = None,
+    state: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STATE",
+            help="Count the schools of a state or territory: OH or Ohio.",
+            autocompletion=complete.states,
+        ),
+    ] = None,
 ) -> ProgramMatches:
-    """Programs that lead to a career: open now, next step, later."""
+    """Programs that lead to a career: open now, next step, later, and how many schools."""
+    catalog = session.catalog
+    found = catalog.named(Career, " ".join(career))
+    within = areas(catalog, state, None)
     return programs(
-        session.catalog,
-        session.catalog.named(Career, " ".join(career)),
+        catalog,
+        found,
         named("--education", spoken.level, education),
         named("--level", _award_level, level),
+        within[0].state if within else None,
     )
 
 

@@ -36,7 +36,16 @@ KINDS = {
             plural="accreditors",
             location="careerkit.model.organization:Accreditor",
         ),
+        Kind(name="level", plural="levels", location="careerkit.model.study:LevelOfStudy"),
+        Kind(name="advanced", plural="advanced", location="careerkit.model.study:AdvancedStudy"),
+        Kind(name="field", plural="fields", location="careerkit.model.study:FieldOfStudy"),
         Kind(name="source", plural="sources", location="careerkit.model.source:Source"),
     )
 }
 FOLDERS = {kind.plural: kind for kind in KINDS.values()}
+_NAMES = {kind.location: kind.name for kind in KINDS.values()}
+
+
+def kind_of(record: type) -> str:
+    """Return the name of the kind whose dataclass ``record`` is; ``KeyError`` where it is none."""
+    return _NAMES[f"{record.__module__}:{record.__qualname__}"]

@@ -33,10 +33,14 @@ class Award:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a student usually needs to begin the program at some of its award levels."""
+    """What a student usually needs to begin the program at some of its award levels.
+
+    ``who`` names those whom alone it takes, in the plural: people who are qualified already.
+    """
 
     levels: tuple[AwardLevel, ...]
     requires: Level
+    who: str | None = None
     confidence: Confidence
     source: SourceId
     note: str | None = None

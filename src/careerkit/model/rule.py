@@ -4,7 +4,9 @@ A YAML mapping is read as the class whose first field it holds, so ``{any_of: [.
 ``AnyOf`` and ``{condition: ...}`` a ``Condition``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import partial
+from typing import TYPE_CHECKING
 
 from careerkit.model.types import (
     AccreditorId,
@@ -31,6 +33,11 @@ from careerkit.model.types import (
     WorkField,
 )
 
+if TYPE_CHECKING:
+    from dataclasses import dataclass as _own_init
+else:
+    _own_init = partial(dataclass, init=False)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateSince:
@@ -40,7 +47,7 @@ class StateSince:
     since: When
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@_own_init(frozen=True, kw_only=True)
 class Condition:
     """One test of a client. Which parameters a condition takes, its entry in ``rules`` says.
 
@@ -51,7 +58,18 @@ class Condition:
     the accreditors for accreditation. ``who`` names who decides or vouches, ``kind`` what exactly
     is meant; ``incomplete`` says that more states may be like those listed, ``per_state`` that
     states set figures of their own.
+
+    A condition tells few of its many parameters; it has no slots, so that what it does not tell
+    stays with the class, and hundreds of conditions are made in a moment.
     """
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **told: object) -> None:
+            if unknown := told.keys() - _PARAMETERS:
+                message = f"a condition takes no {', '.join(sorted(unknown))}"
+                raise TypeError(message)
+            vars(self).update(told)
 
     condition: str
     stage: Stage = "sit"
@@ -111,6 +129,9 @@ class Condition:
     statuses: tuple[LegalStatus, ...] = ()
     who: str | None = None
     kind: str | None = None
+
+
+_PARAMETERS = frozenset(each.name for each in fields(Condition))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

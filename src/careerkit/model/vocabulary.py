@@ -223,6 +223,13 @@ PROGRAM_SCOPES = {
     "award": "one award, as a school lists it",
 }
 
+CONTROLS = {
+    "public": "public",
+    "private_nonprofit": "private nonprofit",
+    "private_for_profit": "private for-profit",
+}
+"""Who runs a school."""
+
 SOURCE_KINDS = {
     "official-data": "data set of a public agency",
     "official-page": "page of the body that decides",

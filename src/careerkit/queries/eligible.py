@@ -1,16 +1,18 @@
 """Verdicts on the credentials asked for, or on those that the client's facts bear on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from careerkit.answers.eligibility import CredentialVerdict, EligibilityReport, Verdict
 from careerkit.catalog import Catalog
 from careerkit.eligibility import check
 from careerkit.model.credential import Credential
-from careerkit.model.plain import share
+from careerkit.model.plain import from_plain, share
 from careerkit.model.rule import Condition
 from careerkit.rules.evaluate import remembering
 from careerkit.rules.finding import Case
 
+_UNSAID = ("aka", "recommended", "renewal", "notes")
 _ORDER = [Verdict.ELIGIBLE, Verdict.UNKNOWN, Verdict.NOT_ELIGIBLE]
 
 
@@ -27,13 +29,21 @@ def verdicts(
         found = [check(catalog.one(Credential, each), case, stage) for each in named]
         return EligibilityReport(stage=stage, results=tuple(found), left_out=0)
     share(Condition)
-    credentials = list(catalog.all(Credential))
+    credentials = [from_plain(Credential, body) for body in _bodies(catalog)]
     case = remembering(case)
     judged = [check(each, case, stage) for each in credentials]
     shown = [each for each in judged if everything or each.bears]
     shown.sort(key=_place)
     left_out = len(judged) - len(shown)
     return EligibilityReport(stage=stage, results=tuple(shown), left_out=left_out)
+
+
+def _bodies(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """Yield the plain credentials without what no verdict says."""
+    for body in catalog.store.bodies("credential"):
+        for key in _UNSAID:
+            body.pop(key, None)
+        yield body
 
 
 def overall(report: EligibilityReport) -> Verdict:

@@ -1,6 +1,6 @@
 """The programs of a career, held against the client's education."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from careerkit.answers.programs import (
@@ -14,8 +14,11 @@ from careerkit.catalog import Catalog
 from careerkit.model.career import Career
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Accreditor
-from careerkit.model.program import Program
+from careerkit.model.program import Entry, Program
 from careerkit.model.vocabulary import LEVELS
+from careerkit.queries.cip_programs import CipPrograms
+from careerkit.queries.leading import leading
+from careerkit.queries.offered import Offers, distinct
 from careerkit.words import article
 
 _RUNGS = {
@@ -33,6 +36,7 @@ _STANDINGS = [Standing.OPEN_NOW, Standing.NEXT_STEP, Standing.LATER, None]
 class _Standing(NamedTuple):
     standing: Standing | None = None
     why: str | None = None
+    is_open: bool | None = None
     open_levels: tuple[str, ...] = ()
     next_levels: tuple[str, ...] = ()
 
@@ -47,37 +51,72 @@ _UNTOLD = _Standing()
 
 
 def programs(
-    catalog: Catalog, career: Career, education: str | None, level: str | None
+    catalog: Catalog,
+    career: Career,
+    education: str | None,
+    level: str | None,
+    state: str | None = None,
 ) -> ProgramMatches:
     """Return the programs of ``career``, only those with an award at ``level`` if it is given.
 
     ``education`` is the highest level the client has completed, None where it is not known. With
-    it, programs come in the order open now, next step, later.
+    it, programs come in the order open now, next step, later; those with a record of their own
+    come before the others, and these by the awards of the year. Schools are counted in ``state``
+    (a postal code) if it is given.
     """
     names = _Names(
         title=catalog.store.title,
         short=catalog.store.abbreviations("credential"),
         accreditors={each.id: each for each in catalog.all(Accreditor)},
     )
-    found = [
-        _match(catalog.one(Program, each), education, level, names) for each in career.programs
-    ]
+    offers = Offers(catalog, state)
+    recorded, listed = _programs(catalog, career, names, offers)
+    found = [_match(each, education, level, names, offers) for each in recorded]
+    more = [_match(each, education, level, names, offers) for each in listed]
+    found += sorted(more, key=lambda match: -sum(each.awards for each in match.offered))
     if level:
         found = [match for match in found if level in match.levels]
     if education:
         found.sort(key=lambda match: _STANDINGS.index(match.standing))
+    year = catalog.awards_year()
     return ProgramMatches(
         career=career.id,
         career_title=career.title,
         education=education,
         level=level,
+        state=state,
         programs=tuple(found),
-        schools_count=None,
+        schools_count=_schools_count(found, career, level, offers) if year else None,
+        awards_year=year,
+    )
+
+
+def _programs(
+    catalog: Catalog, career: Career, names: _Names, offers: Offers
+) -> tuple[list[Program], list[Program]]:
+    """Return the programs with a record of their own, and those of codes that schools report."""
+    recorded = [catalog.one(Program, each) for each in career.programs]
+    known = {each.cip for each in recorded if each.scope == "field"}
+    cips = [cip for cip in leading(catalog, career) if cip not in known]
+    if not cips:
+        return recorded, []
+    made = CipPrograms(catalog, career.id, names.accreditors)
+    return recorded, [made.program(cip, found) for cip in cips if (found := offers.levels(cip))]
+
+
+def _schools_count(
+    found: Sequence[ProgramMatch], career: Career, level: str | None, offers: Offers
+) -> int:
+    """Count the schools that offer a program which leads to the career, each once."""
+    return distinct(
+        offers.schools(match.cip, [level] if level else match.levels)
+        for match in found
+        if any(each.id == career.id for each in match.leads_to)
     )
 
 
 def _match(
-    program: Program, education: str | None, level: str | None, names: _Names
+    program: Program, education: str | None, level: str | None, names: _Names, offers: Offers
 ) -> ProgramMatch:
     levels = tuple(award.level for award in program.awards)
     asked = (level,) if level in levels else levels
@@ -91,12 +130,18 @@ def _match(
         cip=program.cip,
         levels=levels,
         months=min(lengths, default=None),
-        open_to_client=bool(standing.open_levels) if standing.standing else None,
+        open_to_client=standing.is_open,
         open_levels=standing.open_levels,
         next_levels=standing.next_levels,
         standing=standing.standing,
         why=standing.why,
         awards=program.awards,
+        schools=len(offers.schools(program.cip, asked)),
+        offered=offers.offered(
+            program.cip,
+            {award.level: award.months for award in program.awards},
+            level,
+        ),
         entry=program.entry,
         leads_to=_destinations(program, names),
         accreditation=_accreditation(program, names),
@@ -105,30 +150,36 @@ def _match(
     )
 
 
-def _needs(program: Program, levels: tuple[str, ...]) -> dict[str, str]:
+def _needs(program: Program, levels: tuple[str, ...]) -> dict[str, Entry]:
     """Return what entry asks for by award level; a level without an entry rule is left out."""
-    return {
-        level: entry.requires
-        for entry in program.entry
-        for level in entry.levels
-        if level in levels
-    }
+    return {level: entry for entry in program.entry for level in entry.levels if level in levels}
 
 
-def _standing(needs: Mapping[str, str], education: str) -> _Standing:
-    if not needs:
+def _standing(entries: Mapping[str, Entry], education: str) -> _Standing:
+    if not entries:
         return _Standing(why="what it asks on entry is not on record")
+    needs = {level: entry.requires for level, entry in entries.items() if not entry.who}
+    if not needs:
+        return _beyond([*entries.values()], education)
     has = LEVEL_ORDER[education]
     open_levels = tuple(level for level, need in needs.items() if LEVEL_ORDER[need] <= has)
     if open_levels:
         asked = sorted({needs[level] for level in open_levels}, key=LEVEL_ORDER.__getitem__)
         most = "at most " if len(asked) > 1 else ""
-        return _Standing(Standing.OPEN_NOW, _asks(asked[-1], most), open_levels=open_levels)
+        why = _asks(asked[-1], most)
+        return _Standing(Standing.OPEN_NOW, why, is_open=True, open_levels=open_levels)
     need = min(needs.values(), key=LEVEL_ORDER.__getitem__)
     is_next = _RUNGS[need] - _RUNGS[education] <= 1
     standing = Standing.NEXT_STEP if is_next else Standing.LATER
     next_levels = tuple(level for level, asked in needs.items() if asked == need)
-    return _Standing(standing, f"{_asks(need)} first", next_levels=next_levels)
+    return _Standing(standing, f"{_asks(need)} first", is_open=False, next_levels=next_levels)
+
+
+def _beyond(entries: Sequence[Entry], education: str) -> _Standing:
+    """Return the standing of what takes people of an occupation: no education alone opens it."""
+    least = min(LEVEL_ORDER[entry.requires] for entry in entries)
+    is_open = False if LEVEL_ORDER[education] < least else None
+    return _Standing(Standing.LATER, f"takes only {entries[0].who}", is_open=is_open)
 
 
 def _asks(level: str, most: str = "") -> str:

@@ -9,6 +9,8 @@ from careerkit.answers.reply import Reply
 
 DEPTH = 4
 """The envelope, the answer, its rows and their values."""
+MANY = 20
+"""Of more rows than so many each stands on one line."""
 SCHEMA = 1
 """Raised when a key changes its meaning or goes away; new keys do not raise it."""
 
@@ -30,7 +32,8 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
 def _written(value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - JSON values
     """Yield JSON with a line for each value down to ``DEPTH``, and what is deeper on its line.
 
-    An encoder that breaks all lines would take longer than all else for a large answer.
+    An encoder that breaks all lines would take longer than all else for a large answer, and nobody
+    reads hundreds of rows value by value.
     """
     if depth > DEPTH or not value or not isinstance(value, dict | list):
         yield _LINE(value)
@@ -39,11 +42,13 @@ def _written(value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - JSON va
     opening, closing = "{}" if isinstance(value, dict) else "[]"
     yield opening
     items = sorted(value.items()) if isinstance(value, dict) else [("", each) for each in value]
+    below = DEPTH + 1 if len(items) > MANY and depth > _ANSWER else depth + 1
     for number, (key, item) in enumerate(items):
         name = f"{_LINE(key)}: " if isinstance(value, dict) else ""
         yield f"{',' if number else ''}{indent}{name}"
-        yield from _written(item, depth + 1)
+        yield from _written(item, below)
     yield f"{indent[:-2]}{closing}"
 
 
+_ANSWER = 2
 _LINE = json.JSONEncoder(sort_keys=True).encode

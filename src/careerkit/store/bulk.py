@@ -1,4 +1,4 @@
-"""Bulk tables into a store: other titles of occupations, local wages, the words of all names."""
+"""Bulk tables into a store: titles, local wages, programs and schools, the words of all names."""
 
 import json
 import re
@@ -10,6 +10,7 @@ from careerkit.csvdata.wage_rows import WageRow
 from careerkit.csvdata.wages import WageTables
 from careerkit.names import normalise
 from careerkit.store.bulk_files import Bulk
+from careerkit.store.bulk_programs import put_programs
 from careerkit.store.schema import checksum
 
 _SOC_LENGTH = 7
@@ -22,6 +23,7 @@ def put_bulk(connection: sqlite3.Connection, bulk: Bulk) -> None:
         _put_titles(connection, table)
     for tables in bulk.wages:
         _put_wages(connection, tables)
+    put_programs(connection, bulk)
 
 
 def put_words(connection: sqlite3.Connection) -> None:

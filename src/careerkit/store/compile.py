@@ -11,15 +11,17 @@ from pathlib import Path
 
 from careerkit.errors import bad_data
 from careerkit.model.career import Career
+from careerkit.model.credential import Credential
 from careerkit.model.kinds import KINDS
 from careerkit.model.plain import to_plain
 from careerkit.model.problem import Problem
 from careerkit.model.rule import Condition
+from careerkit.model.study import FieldOfStudy
 from careerkit.names import normalise
 from careerkit.progress import Progress
 from careerkit.store.bulk import put_bulk, put_words
 from careerkit.store.bulk_files import Bulk, check_sources, read_bulk
-from careerkit.store.derive import names_of, row_of, socs_of, title_of
+from careerkit.store.derive import names_of, row_of, socs_of, study_asked, title_of
 from careerkit.store.schema import FORMAT, REINDEX, TABLES, checksum
 from careerkit.words import counted
 from careerkit.yamldata.checks import check_entries
@@ -177,6 +179,7 @@ def _put(connection: sqlite3.Connection, entry: Entry) -> None:
         connection.executemany(
             "INSERT INTO career_soc VALUES (?, ?)", [(soc, row.id) for soc in socs_of(record)]
         )
+    _put_study(connection, entry)
     connection.executemany(
         "INSERT INTO name (kind, norm, text, role, id, weight) VALUES (?, ?, ?, ?, ?, ?)",
         [
@@ -184,6 +187,18 @@ def _put(connection: sqlite3.Connection, entry: Entry) -> None:
             for text, role in names_of(kind, record)
         ],
     )
+
+
+def _put_study(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Join programs to fields of study, and those to the credentials that ask for them."""
+    if isinstance(entry.value, FieldOfStudy):
+        connection.execute("DELETE FROM cip_field WHERE field = ?", (entry.id,))
+        pairs = [(cip, entry.id) for cip in entry.value.cips]
+        connection.executemany("INSERT INTO cip_field VALUES (?, ?)", pairs)
+    elif isinstance(entry.value, Credential):
+        connection.execute("DELETE FROM asked_study WHERE credential = ?", (entry.id,))
+        asked = {(field, entry.id, *more) for field, *more in study_asked(entry.value)}
+        connection.executemany("INSERT INTO asked_study VALUES (?, ?, ?, ?)", sorted(asked))
 
 
 def _json(record: object) -> str:

@@ -7,8 +7,13 @@ from careerkit.answers.listing import CareerRow
 from careerkit.model.career import NATION, Career, entry_education, newest_outlook, newest_wage
 from careerkit.model.credential import Credential
 from careerkit.model.program import Program
+from careerkit.rules.evaluate import conditions_in
 
 Name = tuple[str, str]
+
+_STUDY = (
+    *("degree_at_least", "program_accredited_by", "program_approved_by", "program_completed"),
+)
 
 
 def title_of(record: object) -> str:
@@ -41,6 +46,16 @@ def socs_of(career: Career) -> list[str]:
     """
     merged = (c for c in career.codes if c.system == "soc-2018" and c.relation == "merged-from")
     return [*dict.fromkeys((career.soc, *(each.code for each in merged)))]
+
+
+def study_asked(credential: Credential) -> Iterator[tuple[str, str, str]]:
+    """Yield (field, accreditor, level) of the study that open routes ask for, empty if untold."""
+    for route in credential.routes:
+        if route.valid_until is None:
+            for each in conditions_in(route.requires):
+                if each.field and each.condition in _STUDY:
+                    for accreditor in each.accreditors or ("",):
+                        yield each.field, accreditor, each.level or ""
 
 
 def row_of(career: Career) -> CareerRow:

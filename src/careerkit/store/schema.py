@@ -9,13 +9,20 @@ titles of an occupation by SOC code, ``area`` and ``wage`` what it pays there. `
 them to the careers: by the career's code and by those that BLS counts under it. ``word`` holds
 every word of a career's names, to correct misspelled ones.
 
+``cip`` holds the codes of programs, ``cip_soc`` their pairs with occupations. ``offer`` holds who
+offers a program in a state, ``offered`` how many do in all; ``school`` is the directory, ``price``
+what its schools cost, ``graduates`` what graduates of a group of programs earn and owe, school by
+school, and ``earned`` what they do in all. ``vintage`` says which source each of these parts is
+from. ``cip_field`` and ``asked_study`` join programs to the credentials whose rules ask for study
+in their field: at which level, and who must have accredited or approved it, if anyone.
+
 ``sum`` is the checksum of a row's id and body: a disk may give back another figure than it was
 given, and SQLite would not notice.
 """
 
 from zlib import crc32
 
-FORMAT = 5
+FORMAT = 6
 """Raised with every change here: a store of another format is compiled anew."""
 
 TABLES = """
@@ -88,6 +95,46 @@ CREATE TABLE wage (
     body TEXT NOT NULL,
     sum INTEGER NOT NULL,
     PRIMARY KEY (area, soc)
+) WITHOUT ROWID;
+CREATE TABLE vintage (part TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE cip (code TEXT PRIMARY KEY, title TEXT NOT NULL, now TEXT) WITHOUT ROWID;
+CREATE TABLE cip_soc (
+    soc TEXT NOT NULL,
+    cip TEXT NOT NULL,
+    PRIMARY KEY (soc, cip)
+) WITHOUT ROWID;
+CREATE INDEX cip_soc_by_cip ON cip_soc (cip, soc);
+CREATE TABLE offer (
+    cip TEXT NOT NULL,
+    state TEXT NOT NULL,
+    body TEXT NOT NULL,
+    sum INTEGER NOT NULL,
+    PRIMARY KEY (cip, state)
+) WITHOUT ROWID;
+CREATE TABLE offered (cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE school (
+    unitid INTEGER PRIMARY KEY,
+    state TEXT NOT NULL,
+    body TEXT NOT NULL,
+    sum INTEGER NOT NULL
+);
+CREATE INDEX school_by_state ON school (state);
+CREATE TABLE price (unitid INTEGER PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL);
+CREATE TABLE graduates (
+    cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE earned (cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE cip_field (
+    cip TEXT NOT NULL,
+    field TEXT NOT NULL,
+    PRIMARY KEY (cip, field)
+) WITHOUT ROWID;
+CREATE TABLE asked_study (
+    field TEXT NOT NULL,
+    credential TEXT NOT NULL,
+    accreditor TEXT NOT NULL,
+    level TEXT NOT NULL,
+    PRIMARY KEY (field, credential, accreditor, level)
 ) WITHOUT ROWID;
 """
 

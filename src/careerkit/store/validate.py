@@ -6,7 +6,7 @@ from pathlib import Path
 
 from careerkit.model.kinds import FOLDERS, KINDS
 from careerkit.model.problem import Problem
-from careerkit.store.bulk_files import TITLES, WAGES, Bulk, check_sources, read_bulk, read_bulk_at
+from careerkit.store.bulk_files import PLACES, Bulk, check_sources, read_bulk, read_bulk_at
 from careerkit.store.compile import load_files
 from careerkit.store.locate import BUNDLED, CHECKOUT, reinstall
 from careerkit.store.read import Store
@@ -49,7 +49,7 @@ def _files_at(path: Path) -> tuple[list[RecordFile], Bulk, list[Problem]]:
         return files, tables, problems + wrong
     kind = FOLDERS.get(resolved.parent.name)
     if kind is None:
-        folders = ", ".join((*FOLDERS, TITLES, f"{WAGES}/SOURCE"))
+        folders = ", ".join((*FOLDERS, *PLACES))
         message = f"put it in a folder named after its kind: {folders}"
         return [], none, [Problem(file=shown, line=1, column=1, code="no-kind", message=message)]
     return [RecordFile(kind=kind, path=path, shown=shown)], none, []

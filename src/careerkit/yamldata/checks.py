@@ -11,6 +11,7 @@ from careerkit.model.problem import Problem
 from careerkit.model.program import Program
 from careerkit.model.shape import attribute_of, slots_of
 from careerkit.model.source import Source
+from careerkit.model.study import LevelOfStudy
 from careerkit.yamldata.decode import Path
 from careerkit.yamldata.records import Entry
 from careerkit.yamldata.references import find_dangling
@@ -114,6 +115,12 @@ def _program(record: object) -> Iterator[Finding]:
                 yield ("entry", index, "levels", at), "no-award", message
 
 
+def _level(record: object) -> Iterator[Finding]:
+    level = cast("LevelOfStudy", record)
+    if level.months and not level.months_source:
+        yield ("months",), "no-source", "a length names its months_source"
+
+
 def _same(keys: list[Any], name: str, message: str) -> Iterator[Finding]:
     for index, key in enumerate(keys):
         if key in keys[:index]:
@@ -127,6 +134,7 @@ def _nothing(_record: object) -> Iterator[Finding]:
 _CHECKS: dict[str, Callable[[object], Iterator[Finding]]] = {
     "career": _career,
     "credential": _credential,
+    "level": _level,
     "program": _program,
     "source": _source,
 }

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from careerkit.model.kinds import FOLDERS, Kind
 from careerkit.model.problem import Problem
+from careerkit.model.shape import slots_of
 from careerkit.model.types import ID_PATTERN
 from careerkit.progress import Progress
 from careerkit.suggest import did_you_mean
 from careerkit.yamldata.decode import Document, decode
 from careerkit.yamldata.nodes import read_tree
+from careerkit.yamldata.scalars import ScalarError, check_text
 
-BULK_FOLDERS = ("titles", "wages", "schools")
+BULK_FOLDERS = ("cip", "crosswalks", "schools", "titles", "wages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +106,25 @@ def _read_entry(file: RecordFile) -> tuple[Entry | None, list[Problem]]:
         return None, [root]
     document = Document(shown=file.shown)
     stem = file.path.stem
-    if not re.fullmatch(ID_PATTERN, stem):
-        message = f"'{stem}' cannot be an id; name the file in lower case, words joined by '-'"
-        document.report((), "file-name", message)
+    if wrong := _misnamed(file.kind, stem):
+        document.report((), "file-name", wrong)
     value = decode(file.kind.record, root, document, {"id": stem})
     if value is None or document.problems:
         return None, document.problems
     return Entry(kind=file.kind, id=stem, value=value, document=document), []
+
+
+def _misnamed(kind: Kind, stem: str) -> str | None:
+    """Return why a record of ``kind`` cannot be called ``stem``, None where it can."""
+    constraint = slots_of(kind.record)["id"].constraint
+    if constraint and constraint.values:
+        try:
+            check_text(constraint, stem)
+        except ScalarError as error:
+            return error.message
+    elif not re.fullmatch(ID_PATTERN, stem):
+        return f"'{stem}' cannot be an id; name the file in lower case, words joined by '-'"
+    return None
 
 
 @contextmanager

@@ -5,9 +5,16 @@ from itertools import groupby
 from careerkit.answers.programs import ProgramMatch, ProgramMatches, Standing
 from careerkit.answers.reply import Reply
 from careerkit.model.vocabulary import AWARD_LEVELS, LEVELS
-from careerkit.render.page import Block, Cell, Citations, Column, Grid, Heading, Page, Pairs, Prose
-from careerkit.render.words import levels
-from careerkit.words import article, sentence
+from careerkit.render.page import Block, Cell, Citations, Column, Grid, Heading, Page, Prose
+from careerkit.render.pages.accreditation import accreditation
+from careerkit.render.pages.program_levels import (
+    cite_program,
+    figure_notes,
+    level_grid,
+    shown_levels,
+)
+from careerkit.render.words import count, dashed, levels
+from careerkit.words import article, counted, sentence
 
 _HEADINGS = {
     Standing.OPEN_NOW: "open now: ",
@@ -36,8 +43,7 @@ def page(reply: Reply, cite: Citations) -> Page:
     found: ProgramMatches = reply.data
 
     def place(program: ProgramMatch) -> tuple[int, str]:
-        leads = any(each.id == found.career for each in program.leads_to)
-        return (2 if program.scope == "award" else 0 if leads else 1), program.why or ""
+        return _kind(found, program), program.why or ""
 
     blocks: list[Block] = []
     for standing, group in groupby(found.programs, key=lambda program: program.standing):
@@ -47,19 +53,41 @@ def page(reply: Reply, cite: Citations) -> Page:
             reason = f" Each {why}." if why else ""
             title = f"{_HEADINGS[standing]}{_KINDS[kind]} ({len(listed)})."
             blocks.append(Heading(sentence(f"{title}{reason}")))
-            blocks.append(_grid(listed, cite))
+            blocks += [_grid(listed, cite)] if kind else level_grid(listed, cite, found.state)
     if not found.programs:
         blocks.append(Prose(_nothing(found)))
     else:
-        blocks += [Prose(each, "quiet") for each in _notes(found)]
-    blocks += _accreditation(found)
+        blocks = [*_schools(found), *blocks]
+        blocks += [Prose(each, "quiet") for each in (*_notes(found), *figure_notes(found))]
+    blocks += accreditation(found)
     return Page(_title(found), [*blocks, *cite.blocks(numbered=False)])
+
+
+def _kind(found: ProgramMatches, program: ProgramMatch) -> int:
+    """Return the place of a program's kind in ``_KINDS``."""
+    if program.scope == "award":
+        return 2
+    return 0 if any(each.id == found.career for each in program.leads_to) else 1
+
+
+def _schools(found: ProgramMatches) -> list[Block]:
+    if found.schools_count is None:
+        return []
+    level = f"{article(AWARD_LEVELS[found.level])} program" if found.level else "a program"
+    where = f" in {found.state}" if found.state else ""
+    verb = "reports" if found.schools_count == 1 else "report"
+    if not found.schools_count:
+        return [Prose(f"No school{where} reports {level} that leads here.")]
+    told = f"{counted(found.schools_count, 'school')}{where} {verb} {level} that leads here"
+    command = f"careerkit schools {found.career}{f' --state {found.state}' if found.state else ''}"
+    return [Prose(f"{told}; {command} lists them.")]
 
 
 def _nothing(found: ProgramMatches) -> str:
     if found.level:
         return "No program on record for this career has an award at that level."
-    return "No program is on record for this career yet. That does not mean that there is none."
+    none = "No program leads here: the crosswalk pairs none with this career, nor is one on record"
+    return f"{none}. careerkit show {found.career} says what it asks."
 
 
 def _title(found: ProgramMatches) -> str:
@@ -71,61 +99,30 @@ def _title(found: ProgramMatches) -> str:
 
 
 def _notes(found: ProgramMatches) -> list[str]:
-    lengths = {
-        AWARD_LEVELS[award.level]: award.months
-        for program in found.programs
-        for award in program.awards
-        if award.months
-    }
-    notes = _NOTES if any(_opened(program) for program in found.programs) else _NOTES[:1]
-    usual = ", ".join(f"{level} {months} months" for level, months in lengths.items())
-    told = [f"Usual full-time length, at the least: {usual}."] if usual else []
+    opens = any(_opened(each) for each in found.programs if _kind(found, each))
+    notes = _NOTES if opens else _NOTES[:1]
     if found.education:
-        return [*notes, *told, "The school decides on entry; what is usual is not a promise."]
-    return [*notes, *told, "--education LEVEL says which are open to a client now."]
+        return [*notes, "The school decides on entry; what is usual is not a promise."]
+    return [*notes, "--education LEVEL says which are open to a client now."]
 
 
 def _grid(programs: list[ProgramMatch], cite: Citations) -> Grid:
-    columns = [Column("Program"), Column("CIP", whole=True), Column("Awards")]
+    columns = [Column("Program"), Column("CIP", whole=True), Column("Levels")]
+    columns += [Column("Schools", right=True, whole=True)]
     opens = any(_opened(program) for program in programs)
     columns += [Column("May open", whole=True)] if opens else []
     return Grid(columns, [_row(program, cite)[: len(columns)] for program in programs])
 
 
 def _row(program: ProgramMatch, cite: Citations) -> list[Cell]:
-    entry = dict.fromkeys(each.source for each in program.entry)
-    lengths = {each.months_source: None for each in program.awards if each.months_source}
-    cite.mark(*program.sources, *entry, *lengths)
-    return [program.title, program.cip, levels(_shown(program)), _opened(program) or "-"]
-
-
-def _shown(program: ProgramMatch) -> tuple[str, ...]:
-    return program.open_levels or program.next_levels or program.levels
+    cite_program(program, cite)
+    schools = dashed(count(program.schools))
+    told = levels(shown_levels(program))
+    return [program.title, program.cip, told, schools, _opened(program) or "-"]
 
 
 def _opened(program: ProgramMatch) -> str:
     """Name the credentials that turn on an accreditation at a level that is shown."""
-    shown = set(_shown(program))
+    shown = set(shown_levels(program))
     found = (each.opens for each in program.accreditation if shown & set(each.levels))
     return ", ".join(dict.fromkeys(credential for opens in found for credential in opens))
-
-
-def _accreditation(found: ProgramMatches) -> list[Block]:
-    wanted: dict[tuple[str, str, str | None], dict[str, None]] = {}
-    for program in found.programs:
-        for each in program.accreditation:
-            for credential in each.opens:
-                key = (credential, each.name, each.url)
-                wanted.setdefault(key, {}).update(dict.fromkeys(each.levels))
-    lines: list[tuple[str, Cell]] = [
-        (credential, f"{levels(of)} program that {name} accredits: ask the school{_verify(url)}")
-        for (credential, name, url), of in wanted.items()
-    ]
-    if not lines:
-        return []
-    text = "careerkit holds no list of accredited programs, so it does not guess."
-    return [Heading("Accreditation to look for"), Pairs(lines), Prose(text, "quiet")]
-
-
-def _verify(url: str | None) -> str:
-    return f", verify at {url}" if url else ""

@@ -1,0 +1,90 @@
+"""The bulk tables that importers write: which files they come from, their text, their writing."""
+
+import csv
+import io
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from careerkit.errors import bad_data
+from careerkit.importers.tables import Openable, Row, text_rows
+from careerkit.importers.titles import changed_only
+from careerkit.importers.writing import write_all
+from careerkit.words import counted
+
+
+def named(
+    paths: Sequence[Openable], patterns: Mapping[str, re.Pattern[str]]
+) -> dict[str, tuple[Openable, re.Match[str]]]:
+    """Return by its example the file that each pattern means, in order, and how its name matches.
+
+    Files that none means are left alone. Raises ``CareerkitError`` where one is absent or given
+    twice.
+    """
+    found: dict[str, tuple[Openable, re.Match[str]]] = {}
+    for path in paths:
+        for example, pattern in patterns.items():
+            if match := pattern.fullmatch(path.name):
+                if example in found:
+                    raise bad_data(f"{path}: is given twice, also as {found[example][0]}")
+                found[example] = path, match
+    if absent := [example for example in patterns if example not in found]:
+        listed = ", ".join(map(str, paths))
+        raise bad_data(f"no file is named like {', '.join(absent)} in {listed}")
+    return {example: found[example] for example in patterns}
+
+
+def whole_rows(path: Openable, columns: Iterable[str]) -> Iterator[Row]:
+    """Yield the rows of a CSV file; fail at one that is cut short, or where there is none."""
+    names: list[str] = []
+    row = None
+    for row in text_rows(path, columns):
+        names = names or [*row.cells]
+        if len(row.cells) < len(names):
+            raise row.wrong(names[len(row.cells)], "is missing; is the file cut short?")
+        yield row
+    if row is None:
+        raise bad_data(f"{path}: has no row below its header")
+
+
+def table_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return the text of a table, its rows sorted; what is None is an empty cell."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(sorted(rows))  # type: ignore[type-var]  # tuples, told apart by what is never None
+    return stream.getvalue()
+
+
+def check_kept(
+    file: Openable, what: str, old: Collection[object], new: Collection[object], place: Path
+) -> None:
+    """Fail where some of what is on record is not in a file: cut between two rows, it looks whole.
+
+    ``what`` names it as one and as many ("school"); ``place`` is where it is on record.
+    """
+    if lost := {*old} - {*new}:
+        raise bad_data(
+            f"{file}: has {counted(len({*new}), what)}, and not {len(lost)} of those on record; is "
+            f"it cut short? If they are gone for good, remove {place} and import again"
+        )
+
+
+def write_tables(
+    tables: Mapping[Path, str], source: Mapping[Path, str], stale: Collection[Path] = ()
+) -> int:
+    """Write the tables whose text changes and remove ``stale`` ones, all or none.
+
+    Return how many tables that are. ``source`` is the text of the source's record by its path,
+    where there is none yet.
+    """
+    changed: dict[Path, str] = {}
+    for path, text in tables.items():
+        changed |= changed_only(text, path)
+    write_all({**changed, **source}, stale)
+    return len(changed) + len(stale)
+
+
+def stale_in(folder: Path, tables: Collection[Path]) -> list[Path]:
+    """Return the tables in a folder that are none of ``tables``."""
+    return [path for path in sorted(folder.glob("[!.]*.csv")) if path not in tables]

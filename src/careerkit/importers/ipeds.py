@@ -1,0 +1,141 @@
+"""IPEDS of one year: institutions, and the awards that they gave by program and level."""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from careerkit.csvdata.schools import AWARDS, SCHOOLS, SchoolTables, read_school_tables
+from careerkit.csvdata.schools_rows import (
+    AWARD_COLUMNS,
+    SCHOOL_COLUMNS,
+    AwardRow,
+    SchoolRow,
+    award_row,
+)
+from careerkit.csvdata.table import Mistake
+from careerkit.errors import bad_data
+from careerkit.importers.bulk import check_kept, stale_in, table_text, whole_rows, write_tables
+from careerkit.importers.careers import source_text
+from careerkit.importers.ipeds_files import Survey, survey
+from careerkit.importers.ipeds_schools import UNITID, schools
+from careerkit.importers.tables import Openable, Row, once
+from careerkit.progress import Progress, counting
+
+SUFFIXES: Final = (".csv",)
+_CIP, _MAJOR, _LEVEL, _COUNT = "CIPCODE", "MAJORNUM", "AWLEVEL", "CTOTALT"
+_PLACES: Final = (_CIP, UNITID, _LEVEL, _COUNT)
+"""The published column of each column of the table."""
+_TOTAL: Final = "99"
+_FIRST, _SECOND = "1", "2"
+
+
+def import_files(
+    paths: Sequence[Openable], data: Path, as_of: date, progress: Progress | None = None
+) -> int:
+    """Import the directory, the awards and what is offered at a distance, all of one year.
+
+    Return how many tables below ``data`` changed. Nothing is written unless every row could be
+    read, and the awards of each institution add up to its totals.
+    """
+    files = survey(paths)
+    institutions = schools(files)
+    awards = _awards(files, institutions, progress)
+    folder = data / "schools" / files.source
+    if folder.is_dir():
+        known, _ = read_school_tables(folder, "")
+        _check_kept(files, known, institutions, awards, folder)
+    tables = {folder / SCHOOLS: table_text(SCHOOL_COLUMNS, institutions.values())}
+    families: dict[str, list[AwardRow]] = {}
+    for row in awards:
+        families.setdefault(row.cip[:2], []).append(row)
+    for family, rows in families.items():
+        tables[folder / f"{AWARDS}-{family}.csv"] = table_text(AWARD_COLUMNS, rows)
+    source = source_text(data, files.source, _source_fields(files, as_of))
+    return write_tables(tables, source, stale_in(folder, tables))
+
+
+def _awards(
+    files: Survey, institutions: Container[int], progress: Progress | None
+) -> list[AwardRow]:
+    """Return the awards of first majors, after checking that they add up to the totals."""
+    found: list[AwardRow] = []
+    totals: dict[tuple[str, str], tuple[int, Row]] = {}
+    sums: dict[tuple[str, str], int] = {}
+    columns = (UNITID, _CIP, _MAJOR, _LEVEL, _COUNT)
+    keyed = once(whole_rows(files.awards, columns), UNITID, _CIP, _MAJOR, _LEVEL)
+    with counting(keyed, progress) as rows:
+        for row in rows:
+            unitid, cip, major, level, count = (row.text(column) for column in columns)
+            if major == _SECOND:
+                continue
+            if major != _FIRST:
+                raise row.wrong(_MAJOR, f"holds '{major}', which is neither {_FIRST} nor {_SECOND}")
+            is_total = cip == _TOTAL
+            award = award_row(("00.0000" if is_total else cip, unitid, level, count))
+            if isinstance(award, Mistake):
+                raise row.wrong(_PLACES[award.at], f"is wrong: {award.message}")
+            if award.unitid not in institutions:
+                raise row.wrong(UNITID, f"holds '{unitid}', which is not in {files.directory}")
+            if is_total:
+                totals[unitid, level] = award.awards, row
+            else:
+                sums[unitid, level] = sums.get((unitid, level), 0) + award.awards
+                found.append(award)
+    _check_totals(files, totals, sums)
+    return found
+
+
+def _check_totals(
+    files: Survey,
+    totals: Mapping[tuple[str, str], tuple[int, Row]],
+    sums: Mapping[tuple[str, str], int],
+) -> None:
+    """Fail where the awards of an institution at a level do not add up to its total."""
+    for (unitid, level), (total, row) in totals.items():
+        told = sums.get((unitid, level), 0)
+        if told != total:
+            why = f"holds '{total}', but the programs of {unitid} at level {level} have {told}"
+            raise row.wrong(_COUNT, f"{why}; is a row missing?")
+    for unitid, level in sums:
+        if (unitid, level) not in totals:
+            lacks = f"has no row {_CIP} {_TOTAL} of {unitid} at level {level}"
+            raise bad_data(f"{files.awards}: {lacks}; is it cut short?")
+
+
+def _check_kept(
+    files: Survey,
+    known: SchoolTables,
+    institutions: Mapping[int, SchoolRow],
+    awards: Iterable[AwardRow],
+    folder: Path,
+) -> None:
+    """Fail where a file knows less than what is on record."""
+    check_kept(
+        files.directory, "school", {row.unitid for row in known.schools}, institutions, folder
+    )
+    old, new = ({row.unitid for row in rows} for rows in (known.awards, awards))
+    check_kept(files.awards, "school", old, new, folder)
+    old, new = (
+        {row.unitid for row in rows if row.distance_undergraduate or row.distance_graduate}
+        for rows in (known.schools, institutions.values())
+    )
+    check_kept(files.offers, "school", old, new, folder)
+
+
+def _source_fields(files: Survey, as_of: date) -> dict[str, str]:
+    before = files.year - 1
+    return {
+        "title": f"Integrated Postsecondary Education Data System (IPEDS), {files.year}",
+        "publisher": "National Center for Education Statistics, US Department of Education",
+        "kind": "official-data",
+        "url": "https://nces.ed.gov/ipeds/",
+        "published": f"{files.year}",
+        "approximate": "true",
+        "covers": f"Awards given July {before} to June {files.year}, first majors only; "
+        f"institutions in {files.year}",
+        "retrieved": as_of.isoformat(),
+        "fresh_months": "24",
+        "licence": "Public domain (US government work)",
+        "note": "The date is the vintage of the files.",
+    }

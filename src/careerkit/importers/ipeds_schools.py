@@ -1,0 +1,112 @@
+"""Institutions of IPEDS as the table of schools has them."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from careerkit.csvdata.schools_rows import SchoolRow, school_row
+from careerkit.csvdata.table import Mistake
+from careerkit.dates import is_date
+from careerkit.importers.bulk import whole_rows
+from careerkit.importers.ipeds_files import Survey
+from careerkit.importers.tables import Row, once
+
+UNITID: Final = "UNITID"
+_UNDERGRADUATE, _GRADUATE, _ALL = "DSTNUGP", "DSTNGP", "DISTNCED"
+_NAMES: Final = ("INSTNM", "CITY", "STABBR", "COUNTYNM")
+_DEGREES: Final = ("LATITUDE", "LONGITUD")
+_CLOSED: Final = ("CLOSEDAT", "DEATHYR")
+_PLACES: Final = (
+    *(UNITID, *_NAMES, "ZIP", "CONTROL", *_DEGREES, "WEBADDR"),
+    *(UNITID, UNITID, UNITID, "CLOSEDAT"),
+)
+"""The published column of each column of the table, for what is wrong there."""
+_CONTROLS: Final = {"1": "public", "2": "private_nonprofit", "3": "private_for_profit", "-3": ""}
+_NOT_APPLICABLE: Final = "-2"
+_UNKNOWN: Final = ("-1", _NOT_APPLICABLE)
+_ZIP: Final = re.compile(r"(\d{5})(-?\d{4})?", re.ASCII)
+_DATE: Final = re.compile(r"(?:(\d\d?)/)?(?:(\d\d?)/)?(\d{4})", re.ASCII)
+
+
+def schools(survey: Survey) -> dict[int, SchoolRow]:
+    """Return the institutions of a survey by number; raise where a row is not what it should be.
+
+    A campus whose awards another institution reports (such as WSU's Global Campus) is not active in
+    the survey, and not closed either.
+    """
+    found: dict[int, SchoolRow] = {}
+    offers = _offers(survey)
+    columns = dict.fromkeys((*_PLACES, *_CLOSED))
+    for row in once(whole_rows(survey.directory, columns), UNITID):
+        offer = offers.pop(row.text(UNITID), None)
+        school = school_row(
+            [
+                row.text(UNITID),
+                *(_maybe(row, column) for column in _NAMES),
+                _zip(row),
+                _word(row, "CONTROL", _CONTROLS),
+                *(_maybe(row, column) for column in _DEGREES),
+                _address(row),
+                *(_distance(offer, column) for column in (_UNDERGRADUATE, _GRADUATE)),
+                survey.awards_year,
+                _closed(row),
+            ]
+        )
+        if isinstance(school, Mistake):
+            raise row.wrong(_PLACES[school.at], f"is wrong: {school.message}")
+        found[school.unitid] = school
+    for number, row in offers.items():
+        raise row.wrong(UNITID, f"holds '{number}', which is not in {survey.directory}")
+    return found
+
+
+def _offers(survey: Survey) -> dict[str, Row]:
+    columns = (UNITID, _UNDERGRADUATE, _GRADUATE, _ALL)
+    return {row.text(UNITID): row for row in once(whole_rows(survey.offers, columns), UNITID)}
+
+
+def _distance(row: Row | None, column: str) -> str:
+    """Return how much of the study at a level can be done at a distance, as far as is known."""
+    if row is None:
+        return ""
+    everything = _word(row, _ALL, {"1": "all", "2": "", **dict.fromkeys(_UNKNOWN, "")})
+    part = _word(row, column, {"1": "some", "0": "none", **dict.fromkeys(_UNKNOWN, "")})
+    return everything if everything and row.text(column) != _NOT_APPLICABLE else part
+
+
+def _word(row: Row, column: str, words: Mapping[str, str]) -> str:
+    code = row.text(column)
+    if code not in words:
+        raise row.wrong(column, f"holds '{code}', which is none of {', '.join(words)}")
+    return words[code]
+
+
+def _maybe(row: Row, column: str) -> str:
+    return str(row.cell(column) or "").strip()
+
+
+def _zip(row: Row) -> str:
+    text = row.text("ZIP")
+    if not (told := _ZIP.fullmatch(text)):
+        raise row.wrong("ZIP", f"holds '{text}', which is no ZIP code")
+    return told[1]
+
+
+def _address(row: Row) -> str:
+    text = _maybe(row, "WEBADDR")
+    return f"https://{text}" if text and "://" not in text else text
+
+
+def _closed(row: Row) -> str:
+    """Return when an institution closed: the day, or the month or year, where no more is told."""
+    for column in _CLOSED:
+        text = row.text(column)
+        if text == _NOT_APPLICABLE:
+            continue
+        if told := _DATE.fullmatch(text):
+            month, day, year = told.groups()
+            date = "-".join([year, *(each.zfill(2) for each in (month, day) if each)])
+            if is_date(date):
+                return date
+        raise row.wrong(column, f"holds '{text}', which is no date like 5/31/2024")
+    return ""

@@ -1,0 +1,129 @@
+"""Programs of study by CIP code: what they are called, where they lead, who offers them."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from careerkit.store.read import Store
+from careerkit.store.study_levels import AWARD_CLASSES
+
+_OFFERS = "SELECT state, intact(cip || state, body, sum) FROM offer WHERE cip = ?"
+
+Offering = tuple[int, int]
+"""How many schools offer something, and how many awards they gave in the year."""
+
+
+class Cip(NamedTuple):
+    """A code of CIP, the federal list of programs; ``now`` is what a former one became."""
+
+    code: str
+    title: str
+    now: str | None
+
+
+class ProgramCounts(NamedTuple):
+    """How many schools offer a program: in all, by AWLEVEL, by level of award, by state.
+
+    ``unitids`` are the schools by level.
+    """
+
+    cip: str
+    schools: int
+    classes: Mapping[int, Offering]
+    levels: Mapping[str, Offering]
+    states: Mapping[str, int]
+    unitids: Mapping[str, Sequence[int]]
+
+
+class Offer(NamedTuple):
+    """A school's award in a program; 0 ``awards`` is a program that is offered all the same."""
+
+    cip: str
+    state: str
+    unitid: int
+    awlevel: int
+    level: str
+    awards: int
+
+
+class Asked(NamedTuple):
+    """Study that a rule asks for: the level, and who must accredit or approve it, if told."""
+
+    credential: str
+    accreditor: str | None
+    level: str | None
+
+
+def vintage(store: Store, part: str) -> str | None:
+    """Return the source of a part of a store (a table's name), None where it has none."""
+    found = store.query("SELECT source FROM vintage WHERE part = ?", (part,))
+    return found[0][0] if found else None
+
+
+def cip(store: Store, code: str) -> Cip | None:
+    """Return a code of 2, 4 or 6 digits, None where there is none."""
+    found = store.query("SELECT code, title, now FROM cip WHERE code = ?", (code,))
+    return Cip(*found[0]) if found else None
+
+
+def cips_below(store: Store, code: str) -> list[Cip]:
+    """Return the valid six-digit codes that begin with ``code``, in order."""
+    query = "SELECT code, title, now FROM cip WHERE code >= ? AND code < ? AND now IS NULL"
+    found = (Cip(*row) for row in store.query(f"{query} ORDER BY code", (code, f"{code}~")))
+    return [each for each in found if len(each.code) == len("51.0707")]
+
+
+def cips_of_soc(store: Store, soc: str) -> list[str]:
+    """Return the codes of the programs that the crosswalk pairs with an occupation, in order."""
+    query = "SELECT cip FROM cip_soc WHERE soc = ? ORDER BY cip"
+    return [found for (found,) in store.query(query, (soc,))]
+
+
+def socs_of_cip(store: Store, code: str) -> list[str]:
+    """Return the SOC codes of the occupations that the crosswalk pairs with a program, in order."""
+    query = "SELECT soc FROM cip_soc WHERE cip = ? ORDER BY soc"
+    return [found for (found,) in store.query(query, (code,))]
+
+
+def socs_of_career(store: Store, career: str) -> list[str]:
+    """Return the SOC codes whose figures and programs are a career's."""
+    query = "SELECT soc FROM career_soc WHERE id = ? ORDER BY soc"
+    return [found for (found,) in store.query(query, (career,))]
+
+
+def fields_of_cip(store: Store, code: str) -> list[str]:
+    """Return the fields of rules in which a program counts as study."""
+    query = "SELECT field FROM cip_field WHERE cip = ? ORDER BY field"
+    return [found for (found,) in store.query(query, (code,))]
+
+
+def asked_of(store: Store, field: str) -> list[Asked]:
+    """Return the credentials whose rules ask for study in a field."""
+    query = "SELECT credential, accreditor, level FROM asked_study WHERE field = ?"
+    return [
+        Asked(credential, accreditor or None, level or None)
+        for credential, accreditor, level in store.query(query, (field,))
+    ]
+
+
+def counts(store: Store, code: str) -> ProgramCounts | None:
+    """Return how many schools offer a program, None where none reported it."""
+    query = "SELECT intact(?, body, sum) FROM offered WHERE cip = ?"
+    for (body,) in store.query(query, (code, code)):
+        classes, levels, states = json.loads(body)
+        by_class = {int(each): (schools, awards) for each, (schools, awards) in classes.items()}
+        by_level = {level: (len(found), awards) for level, (awards, found) in levels.items()}
+        unitids = {level: found for level, (_, found) in levels.items()}
+        return ProgramCounts(code, sum(states.values()), by_class, by_level, states, unitids)
+    return None
+
+
+def offers(store: Store, codes: Iterable[str], state: str | None = None) -> list[Offer]:
+    """Return who offers programs, in a state (postal code) or anywhere: by code, state, school."""
+    query, more = (_OFFERS, ()) if state is None else (f"{_OFFERS} AND state = ?", (state,))
+    return [
+        Offer(code, place, unitid, awlevel, AWARD_CLASSES[awlevel].level, awards)
+        for code in codes
+        for place, body in store.query(f"{query} ORDER BY state", (code, *more))
+        for unitid, awlevel, awards in json.loads(body)
+    ]

@@ -1,0 +1,81 @@
+"""What importers of bulk tables share: files by their names, tables as text, stale tables."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from careerkit.csvdata.schools_rows import FieldRow
+from careerkit.errors import CareerkitError
+from careerkit.importers.bulk import (
+    check_kept,
+    named,
+    stale_in,
+    table_text,
+    whole_rows,
+    write_tables,
+)
+
+PATTERNS = {"a1.csv": re.compile(r"a(\d)\.csv"), "b1.csv": re.compile(r"b(\d)\.csv")}
+
+
+def test_files_are_found_by_their_names():
+    """Each comes in the order of the patterns, with what its name tells; others are left alone."""
+    paths = [Path("x") / name for name in ("b2.csv", "c3.csv", "a1.csv")]
+    found = named(paths, PATTERNS)
+    assert [(example, path.name, told[1]) for example, (path, told) in found.items()] == [
+        ("a1.csv", "a1.csv", "1"),
+        ("b1.csv", "b2.csv", "2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        (("c3.csv",), "no file is named like a1.csv, b1.csv in c3.csv"),
+        (("a1.csv", "b1.csv", "a2.csv"), "a2.csv: is given twice, also as a1.csv"),
+    ],
+)
+def test_a_file_that_is_absent_or_given_twice_is_told(names, message):
+    """All that are needed must be there, each once."""
+    with pytest.raises(CareerkitError) as failed:
+        named([*map(Path, names)], PATTERNS)
+    assert failed.value.message == message
+
+
+def test_a_row_that_is_shorter_than_the_first_is_told(tmp_path):
+    """Rows come as they are read; one that lacks a cell, needed or not, ends them."""
+    path = tmp_path / "a1.csv"
+    path.write_text("a,b,c\n1,2,3\n4,5\n", encoding="utf-8")
+    rows = whole_rows(path, ["a"])
+    assert next(rows).cells == {"a": "1", "b": "2", "c": "3"}
+    with pytest.raises(CareerkitError, match=r"row 3, column 'c' is missing; is the file cut"):
+        next(rows)
+
+
+def test_rows_are_sorted_as_numbers_and_nothing_is_an_empty_cell():
+    """A number of seven digits comes behind one of six; None is no figure."""
+    rows = [FieldRow("51.07", 1000000, 2, None, 1, None), FieldRow("51.07", 999999, 3, 1, None, 2)]
+    assert table_text(["x"], rows) == "x\n51.07,999999,3,1,,2\n51.07,1000000,2,,1,\n"
+
+
+def test_what_is_lost_is_told():
+    """More than is on record is welcome; less is refused, with how much there is and is not."""
+    check_kept(Path("a.csv"), "code", {1, 2}, [1, 2, 3], Path("place"))
+    with pytest.raises(CareerkitError, match=r"a.csv: has 1 code, and not 2 of those on record"):
+        check_kept(Path("a.csv"), "code", {1, 2, 3}, [3], Path("place"))
+
+
+def test_tables_are_written_where_they_change(tmp_path):
+    """Tables that change and stale ones are counted; the record of the source is not."""
+    same, new, old = (tmp_path / f"{name}.csv" for name in ("same", "new", "old"))
+    same.write_text("x\n", encoding="utf-8")
+    old.touch()
+    (tmp_path / ".hidden.csv").touch()
+    tables = {same: "x\n", new: "y\n"}
+    stale = stale_in(tmp_path, tables)
+    assert stale == [old]
+    assert write_tables(tables, {tmp_path / "s.yaml": "z\n"}, stale) == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        *(".hidden.csv", "new.csv", "s.yaml", "same.csv"),
+    ]
