@@ -1,14 +1,12 @@
 """An answer on its way out: what was found, as of when, and the sources it cites."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(NamedTuple):
     """``data`` is the answer of ``command``; ``plain`` and ``sources`` are JSON values.
 
     Each source also says whether it is ``stale`` on the day asked, None where nobody knows.

@@ -6,11 +6,10 @@ fact is read, the shape of the client's record says: a fact adds names and words
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing that can be known: its profile key and its flag.
 
     A ``listed`` fact may be given more than once, and the same again where it ``repeats``.
@@ -22,9 +21,9 @@ class Fact:
 
     key: str
     section: str
+    help: str
     flag: str = ""
     metavar: str = ""
-    help: str
     listed: bool = False
     repeats: bool = False
     head: tuple[str, ...] = ()

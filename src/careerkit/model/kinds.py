@@ -1,11 +1,10 @@
 """The kinds of record: one line a kind drives folders, loading, references and schemas."""
 
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of record; ``location`` is ``module:Class``, so that naming one imports nothing."""
 
     name: str

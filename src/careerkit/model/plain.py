@@ -23,7 +23,9 @@ def to_plain(value: object, brief: tuple[type, ...] = ()) -> Any:  # noqa: ANN40
         return value
     if kind is tuple or kind is list:
         return [to_plain(item, brief) for item in value]  # type: ignore[attr-defined]  # a sequence
-    keys = _KEYS.get(kind) or _keys(kind)
+    keys = _KEYS.get(kind)
+    if keys is None:
+        keys = _KEYS[kind] = _keys(kind)
     if keys:
         if isinstance(value, brief):
             keys = _told(value, keys)
@@ -37,9 +39,9 @@ _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 def _keys(kind: type) -> tuple[tuple[str, str], ...]:
-    if dataclasses.is_dataclass(kind):
-        _KEYS[kind] = tuple((each.name, key_of(each.name)) for each in dataclasses.fields(kind))
-    return _KEYS.get(kind, ())
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple((each.name, key_of(each.name)) for each in dataclasses.fields(kind))
 
 
 def _told(value: Any, keys: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - any record

@@ -8,17 +8,15 @@ import dataclasses
 import sys
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass
 from keyword import iskeyword
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from careerkit.model.types import Constraint
 
 Form = Literal["scalar", "list", "mapping", "record", "choice"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(NamedTuple):
     """The form of a value.
 
     A scalar has ``scalar`` (str, int, float or bool) and perhaps a ``constraint``; a list has an

@@ -1,13 +1,11 @@
 """The kinds of text and number in records, each an ``Annotated`` alias with its constraint."""
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from careerkit.model import client_vocabulary, vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraint:
+class Constraint(NamedTuple):
     """What a scalar must satisfy beyond its Python type.
 
     ``what`` names it in messages. At most one of ``values`` (a closed vocabulary), ``pattern`` (a

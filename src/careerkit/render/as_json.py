@@ -10,7 +10,7 @@ from careerkit.answers.reply import Reply
 DEPTH = 4
 """The envelope, the answer, its rows and their values."""
 MANY = 20
-"""Of more rows than so many each stands on one line."""
+"""Of more rows or sources than so many each stands on one line."""
 SCHEMA = 1
 """Raised when a key changes its meaning or goes away; new keys do not raise it."""
 
@@ -42,7 +42,8 @@ def _written(value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - JSON va
     opening, closing = "{}" if isinstance(value, dict) else "[]"
     yield opening
     items = sorted(value.items()) if isinstance(value, dict) else [("", each) for each in value]
-    below = DEPTH + 1 if len(items) > MANY and depth > _ANSWER else depth + 1
+    is_long = len(items) > MANY and all(isinstance(item, dict) for _, item in items)
+    below = DEPTH + 1 if is_long else depth + 1
     for number, (key, item) in enumerate(items):
         name = f"{_LINE(key)}: " if isinstance(value, dict) else ""
         yield f"{',' if number else ''}{indent}{name}"
@@ -50,5 +51,4 @@ def _written(value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - JSON va
     yield f"{indent[:-2]}{closing}"
 
 
-_ANSWER = 2
 _LINE = json.JSONEncoder(sort_keys=True).encode

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 from math import inf
+from types import MappingProxyType
 from typing import NamedTuple
 
 from careerkit.model.client import Client
@@ -69,13 +69,12 @@ class Finding(NamedTuple):
         return self.effort, self.things, self.gap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """What rules need to know beyond the client: accreditors by id, and short names by id."""
 
-    accreditors: Mapping[str, Accreditor] = field(default_factory=dict)
-    issuers: Mapping[str, str] = field(default_factory=dict)
-    credentials: Mapping[str, str] = field(default_factory=dict)
+    accreditors: Mapping[str, Accreditor] = MappingProxyType({})
+    issuers: Mapping[str, str] = MappingProxyType({})
+    credentials: Mapping[str, str] = MappingProxyType({})
 
 
 class Case(NamedTuple):
@@ -87,8 +86,7 @@ class Case(NamedTuple):
     find: "Callable[[Condition], Finding] | None" = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConditionKind:
+class ConditionKind(NamedTuple):
     """A type of condition: its meaning, its parameters, the facts it reads and how it is decided.
 
     ``needs``, ``needs_one_of`` and ``takes`` name parameters of ``model.rule.Condition``; ``facts``
@@ -96,12 +94,12 @@ class ConditionKind:
     """
 
     meaning: str
-    needs: tuple[str, ...] = ()
-    needs_one_of: tuple[str, ...] = ()
-    takes: tuple[str, ...] = ()
     facts: tuple[str, ...]
     requirement: Callable[[Condition, Reference], str]
     evaluate: Callable[[Condition, Case], Finding]
+    needs: tuple[str, ...] = ()
+    needs_one_of: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
 
 
 _STEPS = (0.1, 0.25, 0.5, 1, 2, 3, 4, 6, 9, 12, 18, 24, 30, 36, 48, 60, 72, 96, 120, 180, 240, inf)

@@ -5,7 +5,6 @@ unaccredited degree never add up, so each program is judged whole and the best o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ class Part(NamedTuple):
     short: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """How one program of the client stands to a condition."""
 
     study: Study
