@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # most commands ask for none of it
+    from careerkit.store.leading import Leading
     from careerkit.store.programs import Asked, Cip, Offer, ProgramCounts
     from careerkit.store.read import Store
     from careerkit.store.schools import Earned, Graduates, School
@@ -28,6 +29,11 @@ class Studies:
 
         return programs.vintage(self.store, part)
 
+    def program_sources(self) -> tuple[str, ...]:
+        """Return the sources of programs: their codes, their occupations, who offers them."""
+        found = (self.vintage(part) for part in ("cip", "cip_soc", "offer"))
+        return tuple(each for each in found if each)
+
     def cip(self, code: str) -> "Cip | None":
         """Return a program code of 2, 4 or 6 digits, None where there is none."""
         from careerkit.store import programs
@@ -45,6 +51,12 @@ class Studies:
         from careerkit.store import programs
 
         return programs.cips_of_soc(self.store, soc)
+
+    def leading(self, career: str) -> "list[Leading]":
+        """Return the programs that lead to a career (its id), those with most awards first."""
+        from careerkit.store import leading
+
+        return leading.leading(self.store, career)
 
     def cips_of_career(self, career: str) -> list[str]:
         """Return the programs that the crosswalk pairs with any SOC code of a career (its id)."""

@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from careerkit.model.career import Career, Outlook, RelatedCareer, Wage
+from careerkit.model.program import Program
 from careerkit.queries.areas import areas
 from careerkit.queries.card import card
 
@@ -69,10 +70,21 @@ def test_credentials_are_named(catalog, career):
 def test_programs_are_named(catalog, career):
     """A program stands with its title, its code and the levels of its awards."""
     found = {each.id: each for each in card(catalog, career).programs}
-    assert list(found) == list(career.programs)
+    assert list(found)[: len(career.programs)] == list(career.programs)
     technology = found["health-information-technology"]
     assert (technology.title, technology.cip) == ("Health information technology", "51.0707")
     assert technology.levels[:3] == ("certificate", "associate", "bachelor")
+    assert technology.sources == catalog.one(Program, technology.id).sources
+
+
+def test_programs_without_a_record_come_from_the_crosswalk(catalog, career):
+    """What schools offer and the crosswalk pairs with the career stands on the card by its code."""
+    others = card(catalog, career).programs[len(career.programs) :]
+    assert [(each.id, each.title) for each in others] == [
+        ("51.0721", "Disease Registry Data Management")
+    ]
+    assert others[0].levels == ("certificate", "associate")
+    assert others[0].sources == ("cip-2020", "cip-soc-2020", "ipeds-2024")
 
 
 def test_a_neighbour_without_a_record_has_no_id(catalog, career):
@@ -91,7 +103,8 @@ def test_a_career_with_nothing_yet_has_an_empty_card(catalog, career):
     )
     found = card(catalog, bare)
     assert (found.outlook, found.wages, found.credentials) == ((), (), ())
-    assert (found.programs, found.related, found.duties) == ((), (), ())
+    assert (found.related, found.duties) == ((), ())
+    assert {each.sources for each in found.programs} == {catalog.program_sources()}
 
 
 def test_the_current_projection_stands_first(catalog, career):

@@ -210,10 +210,12 @@ def test_damage_is_noticed_where_it_is_read(path, tmp_path):
     bad = tmp_path / "bad.sqlite"
     bad.write_bytes(path.read_bytes())
     with sqlite3.connect(bad) as connection:
-        for table in ("offer", "offered", "school", "price", "graduates", "earned"):
+        for table in ("cip", "offer", "offered", "school", "price", "graduates", "earned"):
             connection.execute(f"UPDATE {table} SET sum = sum + 1")  # noqa: S608 - names of ours
     damaged = Studies(Store(bad))
     for ask in (
+        lambda: damaged.cip("51.0707"),
+        lambda: damaged.cips_below("51"),
         lambda: damaged.offers(["51.0707"]),
         lambda: damaged.counts("51.0707"),
         lambda: damaged.schools_of("OH"),

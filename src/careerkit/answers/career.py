@@ -30,12 +30,17 @@ class CredentialItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramItem:
-    """A program on a career's card; ``levels`` are the levels of its awards."""
+    """A program on a career's card; ``levels`` are the levels of its awards.
+
+    One without a record of its own has its CIP code as ``id``, and leads to the career by the
+    federal crosswalk.
+    """
 
     id: str
     title: str
     cip: str
     levels: tuple[str, ...]
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

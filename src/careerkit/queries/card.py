@@ -1,6 +1,6 @@
 """Everything of one career on one card."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from careerkit.answers.career import CareerCard, CredentialItem, ProgramItem, RelatedItem
 from careerkit.catalog import Catalog
@@ -36,7 +36,7 @@ def card(catalog: Catalog, career: Career, areas: Sequence[Area] = ()) -> Career
         wages=(*national, *(from_plain(Wage, wage) for _, wage in local if wage)),
         without_wages=tuple(area.title for area, wage in local if wage is None),
         credentials=tuple(credential_item(catalog, link) for link in career.credentials),
-        programs=tuple(_program(catalog, each) for each in career.programs),
+        programs=tuple(_programs(catalog, career)),
         related=tuple(
             RelatedItem(
                 id=next(iter(catalog.careers_of_soc(each.soc)), None),
@@ -63,11 +63,23 @@ def credential_item(catalog: Catalog, link: CredentialLink) -> CredentialItem:
     )
 
 
-def _program(catalog: Catalog, program_id: str) -> ProgramItem:
-    program = catalog.plain("program", program_id)
-    return ProgramItem(
-        id=program_id,
-        title=program["title"],
-        cip=program["cip"],
-        levels=tuple(award["level"] for award in program["awards"]),
-    )
+def _programs(catalog: Catalog, career: Career) -> Iterator[ProgramItem]:
+    """Yield the programs with a record of their own, then the others that schools offer."""
+    recorded = set()
+    for program_id in career.programs:
+        program = catalog.plain("program", program_id)
+        if program["scope"] == "field":
+            recorded.add(program["cip"])
+        yield ProgramItem(
+            id=program_id,
+            title=program["title"],
+            cip=program["cip"],
+            levels=tuple(award["level"] for award in program["awards"]),
+            sources=tuple(program["sources"]),
+        )
+    sources = catalog.program_sources()
+    for each in catalog.leading(career.id):
+        if each.levels and each.cip not in recorded:
+            yield ProgramItem(
+                id=each.cip, title=each.title, cip=each.cip, levels=each.levels, sources=sources
+            )

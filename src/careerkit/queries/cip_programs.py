@@ -7,7 +7,7 @@ from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Accreditor
 from careerkit.model.program import Award, Entry, LeadsTo, Program, ProgramAccreditation
 from careerkit.model.study import AdvancedStudy, LevelOfStudy
-from careerkit.queries.leading import TEACHING
+from careerkit.store.leading import TEACHING, Leading
 
 
 class CipPrograms:
@@ -21,18 +21,16 @@ class CipPrograms:
         self._accreditors = accreditors
         self._levels = {each.id: each for each in catalog.all(LevelOfStudy)}
         self._advanced = {cip: study for study in catalog.all(AdvancedStudy) for cip in study.cips}
-        self._sources = tuple(
-            source for part in ("cip", "cip_soc", "offer") if (source := catalog.vintage(part))
-        )
+        self._sources = catalog.program_sources()
 
-    def program(self, cip: str, levels: Iterable[str]) -> Program:
+    def program(self, found: Leading) -> Program:
         """Return the program of a code, at the levels at which it is offered."""
-        known = self._catalog.cip(cip)
+        cip = found.cip
         fields = self._catalog.fields_of_cip(cip)
-        offered = [self._levels[each] for each in levels if each in self._levels]
+        offered = [self._levels[each] for each in found.levels if each in self._levels]
         return Program(
             id=cip,
-            title=known.title if known else cip,
+            title=found.title,
             scope="field",
             cip=cip,
             field=fields[0] if fields else "other",

@@ -4,12 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 
 from careerkit.answers.programs import Length, LevelOffered, Medians
 from careerkit.catalog import Catalog
-from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.store.programs import Offering
 from careerkit.store.schools import Earned, Spread
 from careerkit.store.study_levels import AWARD_CLASSES
 
-_FEW = 2
 _GROUP = len("51.07")
 
 
@@ -22,17 +20,6 @@ class Offers:
         self._sources = catalog.vintage("offer"), catalog.vintage("earned")
         self._schools: dict[str, dict[str, set[int]]] = {}
         self._classes: dict[str, Mapping[int, Offering]] = {}
-
-    def levels(self, cip: str) -> list[str]:
-        """Return the levels at which a program is offered, lowest first.
-
-        One that a school or two report without any award in the year is left out: a slip in a
-        form would look the same.
-        """
-        counts = self._catalog.counts(cip)
-        found = counts.levels if counts else {}
-        sure = {level for level, (schools, awards) in found.items() if awards or schools > _FEW}
-        return [level for level in AWARD_LEVELS if level in sure]
 
     def schools(self, cip: str, levels: Collection[str]) -> set[int]:
         """Return the schools that offer a program at one of ``levels``."""

@@ -17,7 +17,6 @@ from careerkit.model.organization import Accreditor
 from careerkit.model.program import Entry, Program
 from careerkit.model.vocabulary import LEVELS
 from careerkit.queries.cip_programs import CipPrograms
-from careerkit.queries.leading import leading
 from careerkit.queries.offered import Offers, distinct
 from careerkit.words import article
 
@@ -70,10 +69,8 @@ def programs(
         accreditors={each.id: each for each in catalog.all(Accreditor)},
     )
     offers = Offers(catalog, state)
-    recorded, listed = _programs(catalog, career, names, offers)
-    found = [_match(each, education, level, names, offers) for each in recorded]
-    more = [_match(each, education, level, names, offers) for each in listed]
-    found += sorted(more, key=lambda match: -sum(each.awards for each in match.offered))
+    listed = _programs(catalog, career, names)
+    found = [_match(each, education, level, names, offers) for each in listed]
     if level:
         found = [match for match in found if level in match.levels]
     if education:
@@ -91,17 +88,15 @@ def programs(
     )
 
 
-def _programs(
-    catalog: Catalog, career: Career, names: _Names, offers: Offers
-) -> tuple[list[Program], list[Program]]:
-    """Return the programs with a record of their own, and those of codes that schools report."""
+def _programs(catalog: Catalog, career: Career, names: _Names) -> list[Program]:
+    """Return the programs with a record of their own, then those of codes that schools report."""
     recorded = [catalog.one(Program, each) for each in career.programs]
     known = {each.cip for each in recorded if each.scope == "field"}
-    cips = [cip for cip in leading(catalog, career) if cip not in known]
-    if not cips:
-        return recorded, []
+    found = [x for x in catalog.leading(career.id) if x.levels and x.cip not in known]
+    if not found:
+        return recorded
     made = CipPrograms(catalog, career.id, names.accreditors)
-    return recorded, [made.program(cip, found) for cip in cips if (found := offers.levels(cip))]
+    return [*recorded, *(made.program(each) for each in found)]
 
 
 def _schools_count(

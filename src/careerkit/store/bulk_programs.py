@@ -45,8 +45,8 @@ def put_programs(connection: sqlite3.Connection, bulk: Bulk) -> None:
 
 
 def _put_cips(connection: sqlite3.Connection, table: CipTable) -> None:
-    _begin(connection, "cip", table.source)
-    connection.executemany("INSERT INTO cip VALUES (?, ?, ?)", table.codes)
+    codes = ((each.code, _json([each.title, each.now])) for each in table.codes)
+    _replace(connection, "cip", table.source, codes)
 
 
 def _put_pairs(connection: sqlite3.Connection, table: CrosswalkTable) -> None:

@@ -22,6 +22,7 @@ from careerkit.progress import Progress
 from careerkit.store.bulk import put_bulk, put_words
 from careerkit.store.bulk_files import Bulk, check_sources, read_bulk
 from careerkit.store.derive import names_of, row_of, socs_of, study_asked, title_of
+from careerkit.store.leading import put_leading
 from careerkit.store.schema import FORMAT, REINDEX, TABLES, checksum
 from careerkit.words import counted
 from careerkit.yamldata.checks import check_entries
@@ -152,6 +153,7 @@ def _write(
     for bulk in tables:
         put_bulk(connection, bulk)
     put_words(connection)
+    put_leading(connection)
     meta = {"format": str(FORMAT), "fingerprint": fingerprint}
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
     connection.execute("COMMIT")

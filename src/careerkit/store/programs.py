@@ -62,15 +62,20 @@ def vintage(store: Store, part: str) -> str | None:
 
 def cip(store: Store, code: str) -> Cip | None:
     """Return a code of 2, 4 or 6 digits, None where there is none."""
-    found = store.query("SELECT code, title, now FROM cip WHERE code = ?", (code,))
-    return Cip(*found[0]) if found else None
+    query = "SELECT intact(?, body, sum) FROM cip WHERE code = ?"
+    return next(
+        (Cip(code, *json.loads(body)) for (body,) in store.query(query, (code, code))), None
+    )
 
 
 def cips_below(store: Store, code: str) -> list[Cip]:
     """Return the valid six-digit codes that begin with ``code``, in order."""
-    query = "SELECT code, title, now FROM cip WHERE code >= ? AND code < ? AND now IS NULL"
-    found = (Cip(*row) for row in store.query(f"{query} ORDER BY code", (code, f"{code}~")))
-    return [each for each in found if len(each.code) == len("51.0707")]
+    query = (
+        "SELECT code, intact(code, body, sum) FROM cip WHERE code >= ? AND code < ? ORDER BY code"
+    )
+    rows = store.query(query, (code, f"{code}~"))
+    found = (Cip(each, *json.loads(body)) for each, body in rows)
+    return [each for each in found if each.now is None and len(each.code) == len("51.0707")]
 
 
 def cips_of_soc(store: Store, soc: str) -> list[str]:

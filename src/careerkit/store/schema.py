@@ -13,8 +13,9 @@ every word of a career's names, to correct misspelled ones.
 offers a program in a state, ``offered`` how many do in all; ``school`` is the directory, ``price``
 what its schools cost, ``graduates`` what graduates of a group of programs earn and owe, school by
 school, and ``earned`` what they do in all. ``vintage`` says which source each of these parts is
-from. ``cip_field`` and ``asked_study`` join programs to the credentials whose rules ask for study
-in their field: at which level, and who must have accredited or approved it, if anyone.
+from. ``leads`` holds the programs that lead to a career. ``cip_field`` and ``asked_study`` join
+programs to the credentials whose rules ask for study in their field: at which level, and who must
+have accredited or approved it, if anyone.
 
 ``sum`` is the checksum of a row's id and body: a disk may give back another figure than it was
 given, and SQLite would not notice.
@@ -22,7 +23,7 @@ given, and SQLite would not notice.
 
 from zlib import crc32
 
-FORMAT = 6
+FORMAT = 7
 """Raised with every change here: a store of another format is compiled anew."""
 
 TABLES = """
@@ -97,7 +98,7 @@ CREATE TABLE wage (
     PRIMARY KEY (area, soc)
 ) WITHOUT ROWID;
 CREATE TABLE vintage (part TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE cip (code TEXT PRIMARY KEY, title TEXT NOT NULL, now TEXT) WITHOUT ROWID;
+CREATE TABLE cip (code TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE cip_soc (
     soc TEXT NOT NULL,
     cip TEXT NOT NULL,
@@ -124,6 +125,13 @@ CREATE TABLE graduates (
     cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE earned (cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE leads (
+    career TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    sum INTEGER NOT NULL,
+    PRIMARY KEY (career, place)
+) WITHOUT ROWID;
 CREATE TABLE cip_field (
     cip TEXT NOT NULL,
     field TEXT NOT NULL,

@@ -112,4 +112,4 @@ def earned(store: Store, codes: Iterable[str]) -> dict[tuple[str, str], Earned]:
 
 def _school(row: tuple[Any, ...]) -> School:
     body, price = row
-    return School(*json.loads(body), None if price is None else json.loads(price))
+    return School._make([*json.loads(body), None if price is None else json.loads(price)])

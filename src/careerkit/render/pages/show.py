@@ -44,7 +44,7 @@ def page(reply: Reply, cite: Citations) -> Page:
         *wages(card.wages, card.without_wages, cite),
         *_coverage(card),
         *_credentials(card, cite),
-        *_programs(card),
+        *_programs(card, cite),
         *_related(card, cite),
         *cite.blocks(),
     ]
@@ -186,14 +186,16 @@ def _credentials(card: CareerCard, cite: Citations) -> list[Block]:
 _PROGRAMS_SHOWN = 3
 
 
-def _programs(card: CareerCard) -> list[Block]:
+def _programs(card: CareerCard, cite: Citations) -> list[Block]:
     if not card.programs:
         return []
-    rows = [(each.title, each.cip, levels(each.levels)) for each in card.programs[:_PROGRAMS_SHOWN]]
+    shown = card.programs[:_PROGRAMS_SHOWN]
+    rows = [(each.title, each.cip, levels(each.levels)) for each in shown]
     left = len(card.programs) - len(rows)
     more = f"{left} more: " if left else ""
+    marks = cite.mark(*dict.fromkeys(source for each in shown for source in each.sources))
     return [
-        Heading("Programs"),
+        Heading(f"Programs {marks}"),
         Grid([Column("Program"), Column("CIP", whole=True), Column("Awards offered")], rows),
         Prose(f"{more}careerkit programs {card.id} --education LEVEL", "quiet"),
     ]
