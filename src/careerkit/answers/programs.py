@@ -113,7 +113,8 @@ class ProgramMatch:
 class ProgramMatches(Answer):
     """The programs of a career.
 
-    ``level`` is the award level asked for, ``education`` the client's. ``schools_count`` counts the
+    ``level`` is the award level asked for, ``education`` the client's; ``entry_education`` is what
+    people usually enter the career with, by ``education_source``. ``schools_count`` counts the
     schools, in the ``state`` asked for or in all, that offer a program which leads to the career;
     their awards are those of ``awards_year``. Both are None where no school is on record.
     """
@@ -126,6 +127,8 @@ class ProgramMatches(Answer):
     education: str | None
     level: str | None
     state: str | None
+    entry_education: str | None
+    education_source: str | None
     programs: tuple[ProgramMatch, ...]
     schools_count: int | None
     awards_year: str | None

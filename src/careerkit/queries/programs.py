@@ -11,7 +11,7 @@ from careerkit.answers.programs import (
     Standing,
 )
 from careerkit.catalog import Catalog
-from careerkit.model.career import Career
+from careerkit.model.career import Career, entry_education
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Accreditor
 from careerkit.model.program import Entry, Program
@@ -76,12 +76,15 @@ def programs(
     if education:
         found.sort(key=lambda match: _STANDINGS.index(match.standing))
     year = catalog.awards_year()
+    entry = entry_education(career)
     return ProgramMatches(
         career=career.id,
         career_title=career.title,
         education=education,
         level=level,
         state=state,
+        entry_education=entry.level if entry else None,
+        education_source=entry.source if entry else None,
         programs=tuple(found),
         schools_count=_schools_count(found, career, level, offers) if year else None,
         awards_year=year,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from careerkit.dates import date_in_words
-from careerkit.model.vocabulary import AWARD_LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, LEVELS
+from careerkit.words import article
 
 UNKNOWN = "not on record"
 
@@ -52,6 +53,12 @@ _SHORT_LEVELS = {
 def short_level(word: str | None) -> str:
     """Return a level of education in a word or two, for a column."""
     return _SHORT_LEVELS.get(word or "", "-")
+
+
+def education(word: str) -> str:
+    """Return a level of education as one has it: a bachelor's degree, some college, no degree."""
+    level = LEVELS[word]
+    return level if level.startswith(("no ", "some ")) else article(level)
 
 
 def dashed(cell: str) -> str:

@@ -6,7 +6,7 @@ from careerkit.answers.programs import LevelOffered, ProgramMatch, ProgramMatche
 from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.render.page import Block, Cell, Citations, Column, Grid, Prose
 from careerkit.render.words import count, dollars
-from careerkit.words import counted, join
+from careerkit.words import counted
 
 _YEAR = 12
 
@@ -30,7 +30,7 @@ def level_grid(programs: Sequence[ProgramMatch], cite: Citations, state: str | N
         absent += [] if found else [each.title]
     blocks: list[Block] = [Grid(columns, rows)] if rows else []
     if absent:
-        blocks.append(Prose(f"No school in {state} reports {join(absent, 'or')}."))
+        blocks.append(Prose(f"No school in {state} reports: {'; '.join(absent)}."))
     return blocks
 
 
@@ -49,12 +49,12 @@ def figure_notes(found: ProgramMatches) -> list[str]:
         return []
     counted_of = f"Schools and awards are those of {found.awards_year}, first majors only."
     notes = [f"{counted_of} Full-time: what most certificates take, and the least for a degree."]
-    years = sorted({each.earnings_years for each in offered if each.earnings_years})
-    if years:
-        told = join((counted(each, "year") for each in years), "or")
+    years = {each.earnings_years for each in offered}
+    if years - {None}:
+        early = " (with *: one year)" if 1 in years else ""
         notes.append(
-            f"Graduates earn: the middle of the medians of schools, {told} after completion, for "
-            "all programs that share the first four digits of the CIP code."
+            f"Graduates earn: the middle of the medians of schools, four years{early} after "
+            "completion, for all programs that share the first four digits of the CIP code."
         )
     return notes
 
@@ -70,11 +70,12 @@ def _rows(program: ProgramMatch, *, only_reported: bool) -> Iterable[list[Cell]]
 
 def _figures(offered: LevelOffered) -> list[Cell]:
     earned = offered.earnings.middle if offered.earnings else None
+    early = "*" if offered.earnings_years == 1 else ""
     return [
         count(offered.schools),
         count(offered.awards),
         _length(offered),
-        dollars(earned) if earned is not None else "-",
+        f"{early}{dollars(earned)}" if earned is not None else "-",
     ]
 
 

@@ -4,7 +4,8 @@ from itertools import groupby
 
 from careerkit.answers.programs import ProgramMatch, ProgramMatches, Standing
 from careerkit.answers.reply import Reply
-from careerkit.model.vocabulary import AWARD_LEVELS, LEVELS
+from careerkit.model.levels import LEVEL_ORDER
+from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.render.page import Block, Cell, Citations, Column, Grid, Heading, Page, Prose
 from careerkit.render.pages.accreditation import accreditation
 from careerkit.render.pages.program_levels import (
@@ -13,7 +14,7 @@ from careerkit.render.pages.program_levels import (
     level_grid,
     shown_levels,
 )
-from careerkit.render.words import count, dashed, levels
+from careerkit.render.words import count, dashed, education, levels
 from careerkit.words import article, counted, sentence
 
 _HEADINGS = {
@@ -55,9 +56,9 @@ def page(reply: Reply, cite: Citations) -> Page:
             blocks.append(Heading(sentence(f"{title}{reason}")))
             blocks += [_grid(listed, cite)] if kind else level_grid(listed, cite, found.state)
     if not found.programs:
-        blocks.append(Prose(_nothing(found)))
+        blocks = [Prose(_nothing(found)), *_entry(found, cite)]
     else:
-        blocks = [*_schools(found), *blocks]
+        blocks = [*_schools(found), *_entry(found, cite), *blocks]
         blocks += [Prose(each, "quiet") for each in (*_notes(found), *figure_notes(found))]
     blocks += accreditation(found)
     return Page(_title(found), [*blocks, *cite.blocks(numbered=False)])
@@ -83,6 +84,23 @@ def _schools(found: ProgramMatches) -> list[Block]:
     return [Prose(f"{told}; {command} lists them.")]
 
 
+def _entry(found: ProgramMatches, cite: Citations) -> list[Block]:
+    """Say what people enter the career with: a program below that is a step, and not enough."""
+    if not found.entry_education:
+        return []
+    cite.mark(found.education_source)
+    told = f"People usually enter this career with {education(found.entry_education)}."
+    below = [
+        level
+        for program in found.programs
+        for level in shown_levels(program)
+        if LEVEL_ORDER[level] < LEVEL_ORDER[found.entry_education]
+    ]
+    if below:
+        told += " A program below that level is at most a step towards it."
+    return [Prose(told)]
+
+
 def _nothing(found: ProgramMatches) -> str:
     if found.level:
         return "No program on record for this career has an award at that level."
@@ -93,8 +111,7 @@ def _nothing(found: ProgramMatches) -> str:
 def _title(found: ProgramMatches) -> str:
     if not found.education:
         return f"Programs for {found.career_title}"
-    level = LEVELS[found.education]
-    has = level if level.startswith(("no ", "some ")) else article(level)
+    has = education(found.education)
     return f"Programs for {found.career_title}, for a client with {has}"
 
 
