@@ -51,7 +51,7 @@ PAIRS = (
     Pair("--help", ("--help",), ("table_floor.py", "--help"), 1.25),
     Pair("completion", (), ("table_floor.py",), 1.25, COMPLETING, FLOOR_COMPLETING),
     Pair("list (832 careers)", ("list",), (*TABLE, "--rows", "832"), 1.5),
-    Pair("list --json", ("list", "--json"), (*JSON, "--size", "3800"), 1.5),
+    Pair("list --json", ("list", "--json"), (*JSON, "--size", "3290"), 1.5),
     Pair("list --limit 20", ("list", "--limit", "20"), TABLE, 1.5),
     Pair("list --state", ("list", "--state", "OH", "--limit", "20"), TABLE, 1.5),
     Pair("show --state", ("show", CAREER, "--state", "OH"), TABLE, 1.25),
@@ -62,12 +62,26 @@ PAIRS = (
     Pair(
         "eligible --profile --all --json",
         ("eligible", "--profile", str(PROFILE), "--all", "--json"),
-        (*JSON, "--size", "6800", "--profile", str(PROFILE)),
+        (*JSON, "--size", "6330", "--profile", str(PROFILE)),
         1.5,
     ),
     Pair("credential --json", ("credential", "rhit", "--json"), JSON, 1.5),
     Pair("credentials", ("credentials",), TABLE, 1.5),
     Pair("programs", ("programs", CAREER, "--education", "hs"), TABLE, 1.5),
+    Pair(
+        "programs --state --json",
+        ("programs", "registered-nurse", "--state", "ME", "--json"),
+        (*JSON, "--size", "200"),
+        1.5,
+    ),
+    Pair("schools --state", ("schools", CAREER, "--state", "OH"), (*TABLE, "--rows", "60"), 1.5),
+    Pair(
+        "schools --state --json",
+        ("schools", CAREER, "--state", "OH", "--json"),
+        (*JSON, "--size", "500"),
+        1.5,
+    ),
+    Pair("pathway", ("pathway", CAREER, "--state", "OH", "--degree", "hs"), TABLE, 2.0),
 )
 
 

@@ -20,6 +20,7 @@ ARROWS = {
     "spoken": {"model", *BASICS},
     "eligibility": {"model", "rules", "answers", *BASICS},
     "interview": {"model", "rules", "answers", "eligibility", "facts", "interview", *BASICS},
+    "pathways": {"model", "rules", "answers", "eligibility", "pathways", *BASICS},
     "caseload": {
         *("model", "rules", "answers", "catalog", "store", "eligibility", "queries", "render"),
         *("caseload", "facts", "contradictions", "yamldata", *BASICS),
@@ -29,7 +30,10 @@ ARROWS = {
     "store": {"model", "rules", "answers", "csvdata", "yamldata", "store", *BASICS},
     "catalog": {"model", "store", "studies", *BASICS},
     "studies": {"store"},
-    "queries": {"model", "rules", "answers", "catalog", "store", "eligibility", "queries", *BASICS},
+    "queries": {
+        *("model", "rules", "answers", "catalog", "store", "eligibility", "queries", "pathways"),
+        *BASICS,
+    },
     "api": {"model", "rules", "answers", "catalog", "store", "eligibility", "queries", *BASICS},
     "render": {"model", "answers", "render", *BASICS},
     "cli": {
@@ -90,7 +94,7 @@ def test_outside_libraries_stay_in_their_place(path):
         assert any(name == home or name.startswith(f"{home}.") for home in OUTSIDE[library])
 
 
-@pytest.mark.parametrize("package", ["model", "rules", "queries", "interview"])
+@pytest.mark.parametrize("package", ["model", "rules", "queries", "interview", "pathways"])
 def test_pure_packages_know_no_disk_and_no_clock(package):
     """Records, rules and queries never open a file, read the environment or ask for today."""
     forbidden = {"os", "pathlib", "time", "io", "sys"} - ({"sys"} if package == "model" else set())
@@ -116,6 +120,7 @@ def loaded_by(*argv):
         ("show", "medical-records-technician", "--json"),
         ("list", "--json"),
         ("credentials", "--career", "29-2072", "--json"),
+        ("schools", "29-2072", "--near", "Columbus, OH", "--json"),
     ],
 )
 def test_json_loads_neither_rich_nor_yaml(argv):

@@ -170,3 +170,38 @@ def test_a_word_that_nobody_says_is_told_with_the_nearest():
         spoken.word("B++", "grade", ["A", "B", "B+"])
     with pytest.raises(CareerkitError, match="did you mean 'ohio'"):
         spoken.word("Ohoi", "state", ["OH"])
+
+
+@pytest.mark.parametrize(
+    ("text", "controls"),
+    [
+        ("public", ("public",)),
+        ("Community college", ("public",)),
+        ("nonprofit", ("private_nonprofit",)),
+        ("not-for-profit", ("private_nonprofit",)),
+        ("private-nonprofit", ("private_nonprofit",)),
+        ("private non-profit", ("private_nonprofit",)),
+        ("for-profit", ("private_for_profit",)),
+        ("private_for_profit", ("private_for_profit",)),
+        ("PRIVATE", ("private_nonprofit", "private_for_profit")),
+    ],
+)
+def test_who_runs_a_school_is_understood(text, controls):
+    """Private schools are of two kinds; either has names of its own."""
+    assert spoken.controls(text) == controls
+
+
+def test_what_is_no_kind_of_school_is_told():
+    """A slip comes with what was probably meant."""
+    with pytest.raises(CareerkitError) as caught:
+        spoken.controls("pubic")
+    assert caught.value.message.endswith("did you mean 'public'?")
+
+
+def test_an_award_is_at_a_level_from_the_certificate_on():
+    """A diploma of high school is no award of a program."""
+    assert spoken.award_level("AAS") == "associate"
+    with pytest.raises(CareerkitError) as caught:
+        spoken.award_level("ged")
+    assert caught.value.status == ExitStatus.USAGE
+    assert "use certificate, associate" in caught.value.message

@@ -232,6 +232,8 @@ def _json() -> str:
         "credential": "credential:CredentialCard",
         "credentials": "credentials:CredentialList",
         "programs": "programs:ProgramMatches",
+        "schools": "schools:SchoolList",
+        "pathway": "pathway:Pathway",
         "sources": "sources:SourceList",
         "validate": "validation:ValidationReport",
         "import": "imported:ImportReport",

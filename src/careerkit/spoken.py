@@ -105,6 +105,12 @@ _LEGAL_STATUSES = {
     "lawfully_admitted_alien": ["lawfully admitted"],
     "non_domiciled_eligible": ["non domiciled"],
 }
+_PRIVATE = "private"
+_CONTROLS = {
+    "public": ["state school", "state run", "community college", "government"],
+    "private_nonprofit": ["nonprofit", "non profit", "not for profit", "private non profit"],
+    "private_for_profit": ["for profit", "profit", "proprietary", "private profit"],
+}
 _SPOKEN: dict[str, tuple[Mapping[str, Sequence[str]], dict[str, str]]] = {
     "field of study": (_FIELDS, FIELDS),
     "field of work": (_WORK, client_vocabulary.WORK_FIELDS),
@@ -135,6 +141,20 @@ def study_level(text: str) -> str:
 def field(text: str) -> str:
     """Return the field of study that ``text`` says; raise a usage error where it says none."""
     return _said(text, _FIELDS, FIELDS, "field of study")
+
+
+def award_level(text: str) -> str:
+    """Return the level of an award that ``text`` says; a usage error where none is given at it."""
+    found = level(text)
+    if found not in vocabulary.AWARD_LEVELS:
+        raise usage_error(f"no program awards '{text}'; use {', '.join(vocabulary.AWARD_LEVELS)}")
+    return found
+
+
+def controls(text: str) -> tuple[str, ...]:
+    """Return who runs the schools that ``text`` says; private schools are of two kinds."""
+    said = _said(text, _CONTROLS, {**vocabulary.CONTROLS, _PRIVATE: _PRIVATE}, "kind of school")
+    return (said,) if said != _PRIVATE else ("private_nonprofit", "private_for_profit")
 
 
 def word(text: str, what: str, words: Sequence[str]) -> str:

@@ -1,12 +1,16 @@
 """Names of places offered when the user presses Tab."""
 
 import re
+from datetime import date
 
 import pytest
 
+from careerkit import spoken
 from careerkit.catalog import Catalog
 from careerkit.cli import complete
+from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.queries.areas import areas
+from careerkit.queries.near import place
 
 
 @pytest.fixture
@@ -66,3 +70,42 @@ def test_careers_are_still_offered(known):
     """Careers are offered by their ids."""
     assert isinstance(known, Catalog)
     assert complete.careers("Medical-rec") == ["medical-records-technician"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("51.070", [f"51.070{number}" for number in range(1, 10)]),
+        ("Medical-rec", ["medical-receptionist", "medical-records-technician"]),
+        ("zz", []),
+    ],
+)
+def test_studies_are_offered_by_code_or_id(known, typed, offered):
+    """A digit begins a CIP code; anything else a career or a program on record."""
+    assert complete.studies(typed) == offered
+
+
+@pytest.mark.parametrize(
+    ("offer", "typed", "offered"),
+    [
+        (
+            complete.award_levels,
+            "post",
+            ["post-baccalaureate-certificate", "post-master-certificate"],
+        ),
+        (complete.controls, "priv", ["private-nonprofit", "private-for-profit", "private"]),
+        (complete.towns, "columbus-o", ["columbus-oh"]),
+        (complete.towns, "Zan", ["Zanesville-OH"]),
+    ],
+)
+def test_filters_of_schools_are_offered(known, offer, typed, offered):
+    """Levels, kinds of school and towns, as they may be typed without quotes."""
+    assert offer(typed) == offered
+
+
+def test_what_is_offered_for_schools_is_understood(known):
+    """Each level, kind of school and town that is offered means something."""
+    assert [spoken.award_level(each) for each in complete.award_levels("")] == [*AWARD_LEVELS]
+    assert all(spoken.controls(each) for each in complete.controls(""))
+    for town in complete.towns("Sa"):
+        assert place(known, town, date(2026, 11, 22)).schools

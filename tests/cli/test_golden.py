@@ -33,7 +33,13 @@ COMMANDS = {
     "programs-high-school": ("programs", CAREER, "--education", "high-school"),
     "programs-some-college": ("programs", CAREER, "--education", "some-college"),
     "programs-bachelor": ("programs", CAREER, "--education", "bs", "--level", "ms"),
+    "schools": ("schools", CAREER, "--state", "OH", "--limit", "20"),
+    "schools-near": ("schools", "51.0707", "--near", "Columbus, OH", "--within", "90"),
+    "schools-none": ("schools", "51.3801", "--state", "Palau", "--level", "associate"),
     "sources": ("sources",),
+    "pathway": ("pathway", CAREER, "--degree", "ged", "--state", "OH"),
+    "pathway-stranger": ("pathway", "registered-nurse"),
+    "pathway-credential": ("pathway", "pmp", "--degree", "bs", "--work", "none"),
 }
 FORMATS = ("table", "json", "csv", "markdown")
 

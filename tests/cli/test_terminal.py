@@ -26,6 +26,7 @@ FIVE = (
 HERE = ("show", CAREER, "--state", "TN", "--metro", "Nashville", "--as-of", "2026-11-22")
 LISTED = ("list", "--metro", "Nashville", "--limit", "40", "--as-of", "2026-11-22")
 RULE = ("credential", "rhia", "--as-of", "2026-11-22")
+TAUGHT = ("schools", CAREER, "--near", "Tampa, FL", "--as-of", "2026-11-22")
 VERDICTS = ("eligible", "--degree", "aas", "--accredited", "cahiim", "--as-of", "2026-11-22")
 
 
@@ -33,7 +34,7 @@ def on_terminal(argv, columns, **env):
     """Run a command on a terminal of some columns and return what it shows."""
     ours, theirs = pty.openpty()
     ioctl(theirs, TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    environment = {**os.environ, "TERM": "xterm-256color", **env}
+    environment = {**os.environ, "TERM": "xterm-256color", "CAREERKIT_PAGER": "cat", **env}
     process = subprocess.Popen([*COMMAND, *argv], stdout=theirs, stderr=theirs, env=environment)
     os.close(theirs)
     shown = b""
@@ -63,7 +64,8 @@ def words(text):
 
 
 @pytest.mark.parametrize(
-    "argv", [CARD, HERE, LISTED, VERDICTS, FIVE, RULE, ("programs", CAREER), ("sources",)]
+    "argv",
+    [CARD, HERE, LISTED, VERDICTS, FIVE, RULE, TAUGHT, ("programs", CAREER), ("sources",)],
 )
 @pytest.mark.parametrize("columns", [80, 120])
 def test_nothing_is_wider_than_the_terminal(argv, columns):
@@ -73,12 +75,39 @@ def test_nothing_is_wider_than_the_terminal(argv, columns):
 
 
 @pytest.mark.parametrize(
-    "argv", [("eligible", "rhit", "--degree", "aas"), ("outlook", CAREER), HERE, LISTED, FIVE, RULE]
+    "argv",
+    [
+        ("eligible", "rhit", "--degree", "aas"),
+        ("outlook", CAREER),
+        HERE,
+        LISTED,
+        FIVE,
+        RULE,
+        TAUGHT,
+    ],
 )
 @pytest.mark.parametrize("columns", [80, 120])
 def test_nothing_is_cut(argv, columns):
     """A terminal shows the same characters as a pipe, whatever its width."""
     assert sorted(words(in_pipe(argv))) == sorted(words(on_terminal(argv, columns)))
+
+
+def test_a_long_list_goes_through_the_pager():
+    """On a terminal that it is too long for; never a card, and never what programs read."""
+    mark = "sed s/^/paged:/"
+    shown = ESCAPES.sub("", on_terminal(TAUGHT, 80, CAREERKIT_PAGER=mark))
+    assert all(line.startswith("paged:") for line in shown.splitlines())
+    assert "paged:" not in on_terminal((*TAUGHT, "--limit", "2"), 80, CAREERKIT_PAGER=mark)
+    assert "paged:" not in on_terminal(CARD, 80, CAREERKIT_PAGER=mark)
+    for form in ("json", "csv", "markdown"):
+        argv = (*TAUGHT, "--format", form)
+        assert "paged:" not in on_terminal(argv, 80, CAREERKIT_PAGER=mark)
+        assert "paged:" not in in_pipe(argv, CAREERKIT_PAGER=mark)
+
+
+def test_paging_keeps_colours():
+    """What a pager gets has the styles of the terminal."""
+    assert "\x1b[1m" in on_terminal(TAUGHT, 80, CAREERKIT_PAGER="sed s/^/paged:/")
 
 
 def test_pipe_is_not_wrapped():

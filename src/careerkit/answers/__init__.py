@@ -8,7 +8,8 @@ class Answer:
 
     ``rows`` is empty where the answer is about one thing. ``spread`` names an attribute of a row
     that is a list, each item of which is a row of its own where rows are flat (CSV). ``page`` names
-    the page it is drawn on, where that is not the command's.
+    the page it is drawn on, where that is not the command's. ``paged``: on a terminal, what is
+    longer than it goes through the user's pager.
     """
 
     __slots__ = ()
@@ -17,3 +18,4 @@ class Answer:
     rows: ClassVar[str] = ""
     spread: ClassVar[str] = ""
     page: ClassVar[str] = ""
+    paged: ClassVar[bool] = False

@@ -37,6 +37,7 @@ class CredentialList(Answer):
 
     command = "credentials"
     rows = "credentials"
+    paged = True
 
     credentials: tuple[CredentialRow, ...]
     total: int

@@ -39,6 +39,7 @@ class CareerList(Answer):
 
     command = "list"
     rows = "careers"
+    paged = True
 
     careers: tuple[CareerRow, ...]
     total: int

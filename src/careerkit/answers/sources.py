@@ -35,5 +35,6 @@ class SourceList(Answer):
 
     command = "sources"
     rows = "sources"
+    paged = True
 
     sources: tuple[SourceRow, ...]

@@ -31,6 +31,8 @@ COMMANDS = {
     "credential": Command("credential", "One credential: its routes, exam, renewal, sources."),
     "credentials": Command("credentials", "Credentials by career, issuer or kind, or open to all."),
     "programs": Command("programs", "Programs for a career: open now, next step, later."),
+    "pathway": Command("pathway", "Steps to a credential or a career, in up to three ways."),
+    "schools": Command("schools", "Schools for a career or program: awards, price, place."),
     "sources": Command("sources", "Every source, its date, and what is stale."),
     "validate": Command("validate", "Check data files: every problem, at its line and column."),
     "import": Command("imports", "Turn published files into records."),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from careerkit.model.vocabulary import CREDENTIAL_KINDS
+from careerkit.model.vocabulary import AWARD_LEVELS, CONTROLS, CREDENTIAL_KINDS
 from careerkit.store.areas import areas
 from careerkit.store.locate import open_store
 
@@ -28,6 +28,33 @@ def kinds(incomplete: str) -> list[str]:
     return _beginning(CREDENTIAL_KINDS, incomplete)
 
 
+def studies(incomplete: str) -> list[str]:
+    """Return the ids of careers and programs, or the CIP codes, that begin with what was typed."""
+    if incomplete[:1].isdigit():
+        from careerkit.store.programs import cips_below  # only where a code is typed
+
+        return [each.code for each in cips_below(open_store([]), incomplete)]
+    return sorted(_ids("career", incomplete) + _ids("program", incomplete))
+
+
+def award_levels(incomplete: str) -> list[str]:
+    """Return the levels of awards that begin with what was typed."""
+    return _beginning(map(_hyphenated, AWARD_LEVELS), incomplete)
+
+
+def controls(incomplete: str) -> list[str]:
+    """Return who may run a school, as it begins with what was typed."""
+    return _beginning(map(_hyphenated, [*CONTROLS, "private"]), incomplete)
+
+
+def towns(incomplete: str) -> list[str]:
+    """Return the towns with schools that begin with what was typed."""
+    from careerkit.store.schools import schools_of  # only where a town is typed
+
+    known = schools_of(open_store([]))
+    return _beginning(sorted({_typed(f"{each.city} {each.state}") for each in known}), incomplete)
+
+
 def states(incomplete: str) -> list[str]:
     """Return the postal codes and names of states that begin with what was typed."""
     known = [area for area in areas(open_store([])) if area.area_type == "state"]
@@ -41,6 +68,10 @@ def metros(incomplete: str) -> list[str]:
     return _beginning(
         (_typed(area.title) for area in known if area.area_type != "state"), incomplete
     )
+
+
+def _hyphenated(word: str) -> str:
+    return word.replace("_", "-")
 
 
 def _typed(title: str) -> str:

@@ -1,6 +1,5 @@
 """``careerkit eligible``."""
 
-import inspect
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -8,11 +7,9 @@ import typer
 
 from careerkit.answers.eligibility import Verdict
 from careerkit.cli import complete
-from careerkit.cli.common import Answered, Outcome, Session, answering, option
-from careerkit.cli.profile import read_profile
-from careerkit.contradictions import contradictions
+from careerkit.cli.common import Answered, Outcome, Session, answering
+from careerkit.cli.facts import ProfileOption, StudyOption, told_client, with_facts
 from careerkit.errors import CareerkitError, ExitStatus, usage_error
-from careerkit.facts import FACTS, Fact, client_from_texts, flag_of
 from careerkit.model.client import Client
 from careerkit.queries.eligible import overall, verdicts
 from careerkit.queries.reference import reference
@@ -49,9 +46,7 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
     check: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--check", help="Exit 0 if eligible, 10 if not, 11 if unknown.")
     ] = False,
-    profile: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The client's facts in a file; - for stdin.")
-    ] = None,
+    profile: ProfileOption = None,
     caseload: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Many clients, CSV or JSON Lines; - for stdin."),
@@ -65,13 +60,7 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
     save: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the client's facts to a profile.")
     ] = None,
-    study: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PROGRAM",
-            help="A further program, such as degree=bs,field=business. Repeatable.",
-        ),
-    ] = None,
+    study: StudyOption = None,
     **facts: Any,  # noqa: ANN401 - texts by fact name
 ) -> Answered | Outcome:
     """Tell what a client may sit for, and what exactly is missing.
@@ -93,7 +82,7 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
         raise usage_error("--summary counts the clients of a --caseload")
     if interactive or save:
         _check_exchange(profile, save, interactive=interactive)
-    client = _client(session, profile, study or [], facts)
+    client = told_client(session, profile, study or [], facts)
     case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
     if interactive and named != []:
         from careerkit.cli.interview import interviewed
@@ -148,30 +137,4 @@ def _named(session: Session, credentials: list[str], career: str | None) -> list
     return list(dict.fromkeys(named))
 
 
-def _client(
-    session: Session, profile: Path | None, studies: list[str], facts: dict[str, Any]
-) -> Client:
-    if profile is None:
-        client = client_from_texts(facts, studies, session.catalog.resolve)
-        for path, _, message in contradictions(client, session.as_of):
-            raise usage_error(f"{flag_of(path)}: {message}")
-        return client
-    if studies or any(facts.values()):
-        raise usage_error("give the client's facts by --profile or by flags, not both")
-    return read_profile(profile, session.catalog, session.as_of)
-
-
-def _flag(fact: Fact) -> inspect.Parameter:
-    kind: Any = list[str] | None if fact.listed else str | None
-    info = typer.Option(fact.flag, metavar=fact.metavar, help=fact.help)
-    return option(fact.name, Annotated[kind, info], None)
-
-
-_signature = inspect.signature(_eligible)
-_eligible.__signature__ = _signature.replace(  # type: ignore[attr-defined]  # read by inspect
-    parameters=[
-        *list(_signature.parameters.values())[:-1],
-        *(_flag(fact) for fact in FACTS if fact.flag),
-    ]
-)
-command = answering(_eligible)
+command = answering(with_facts(_eligible))

@@ -9,9 +9,7 @@ from careerkit.answers.programs import ProgramMatches
 from careerkit.cli import complete
 from careerkit.cli.arguments import CareerArgument
 from careerkit.cli.common import Session, answering, named
-from careerkit.errors import usage_error
 from careerkit.model.career import Career
-from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.queries.areas import areas
 from careerkit.queries.programs import programs
 
@@ -47,13 +45,6 @@ def command(
         catalog,
         found,
         named("--education", spoken.level, education),
-        named("--level", _award_level, level),
+        named("--level", spoken.award_level, level),
         within[0].state if within else None,
     )
-
-
-def _award_level(text: str) -> str:
-    level = spoken.level(text)
-    if level not in AWARD_LEVELS:
-        raise usage_error(f"no program awards '{text}'; use {', '.join(AWARD_LEVELS)}")
-    return level

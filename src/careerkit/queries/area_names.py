@@ -36,14 +36,19 @@ def called(local: Sequence[Area], states: Mapping[str, str], text: str) -> list[
         for area in local
         if norm and (norm == compared(area.title) or code == area.code.lstrip("0"))
     ]
-    meant = (city for name, city in _NICKNAMES.items() if compared(name) == norm)
-    city = compared(next(meant, "")) or _METRO.sub("", norm)
+    city = meant_by(norm) or _METRO.sub("", norm)
     metros = [area for area in local if area.area_type == "metropolitan"]
     return (
         exact
         or [area for area in metros if city in names_of(area)]
         or [area for area in metros if city in _with_states(area, states)]
     )
+
+
+def meant_by(norm: str) -> str:
+    """Return the city that people call by a nickname, as it is compared; none where it is none."""
+    meant = (city for name, city in _NICKNAMES.items() if compared(name) == norm)
+    return compared(next(meant, ""))
 
 
 def with_words(local: Sequence[Area], norm: str) -> list[Area]:

@@ -27,12 +27,18 @@ def areas(catalog: Catalog, state: str | None, metro: str | None) -> list[Area]:
     known = catalog.areas()
     states = [area for area in known if area.area_type == "state"]
     local = [area for area in known if area.area_type != "state"]
-    within = None if state is None else _state(states, local, state)
+    within = None if state is None else state_of(states, local, state)
     found = [] if metro is None else [_metro(local, states, metro, within)]
     return [*found, *([within] if within else [])]
 
 
-def _state(states: Sequence[Area], local: Sequence[Area], text: str) -> Area:
+def state_of(
+    states: Sequence[Area], local: Sequence[Area], text: str, city: str = "--metro"
+) -> Area:
+    """Return the one of ``states`` that ``text`` names; raises as ``areas``.
+
+    ``city`` is the option that takes a city: whoever gives one of ``local`` here is told of it.
+    """
     if found := _state_named(states, text):
         return found
     norm, asked = compared(text), shortened(text)
@@ -42,7 +48,7 @@ def _state(states: Sequence[Area], local: Sequence[Area], text: str) -> Area:
             return begun[0]
         raise usage_error(f"--state: '{asked}' fits {len(begun)} states; name one", _coded(begun))
     if called(local, {}, text):
-        raise usage_error(f"--state: '{asked}' is no state; for a city use --metro")
+        raise usage_error(f"--state: '{asked}' is no state; for a city use {city}")
     near = nearest(norm, [compared(area.title) for area in states])
     listed = [area for area in states if compared(area.title) in near]
     hint = "; the nearest:" if listed else "; give a name or postal code, such as Ohio or OH"

@@ -11,13 +11,15 @@ from functools import singledispatch
 from typing import Literal, TextIO
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
 from careerkit.answers.reply import Reply
 from careerkit.render.charts import PLAIN
+from careerkit.render.folded import GAP, INDENT, Stack, folded, plain
 from careerkit.render.page import Block, Bullets, Cell, Grid, Heading, Page, Pairs, Prose, Say
 from careerkit.render.pages import page_of
 from careerkit.render.text import visible
@@ -34,8 +36,6 @@ _UNLIMITED = 100_000
 _NARROWEST = 40
 _LONG_WORD = 15
 _HYPHEN = re.compile("-+(?=[^-])")
-_INDENT = 2
-_GAP = 3
 
 
 def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:
@@ -60,7 +60,12 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:
     text = "\n".join(line.rstrip() for line in buffer.getvalue().splitlines())
     text = text.translate(PLAIN) if ascii_only else text
     text = text.encode(encoding, errors="replace").decode(encoding)
-    stream.write(f"{text}\n")
+    if on_terminal and reply.data.paged:
+        from careerkit.render.pager import show  # not in a pipe
+
+        show(f"{text}\n", stream)
+    else:
+        stream.write(f"{text}\n")
 
 
 def _width(stream: TextIO) -> int:
@@ -81,11 +86,12 @@ def _print(console: Console, page: Page, *, ascii_only: bool) -> None:
     before: Block | None = None
     for block in page.blocks:
         if isinstance(block, Grid):
-            if _narrowest(block) > console.width:
-                block = _broken(block)  # noqa: PLW2901 - the same table, a little narrower
-            fits = _narrowest(block) <= console.width
+            narrow = folded(block, console.width)
+            if _narrowest(narrow) > console.width:
+                narrow = _broken(narrow)
+            fits = _narrowest(narrow) <= console.width
             drawn = box.ASCII2 if ascii_only else box.SIMPLE_HEAD
-            shown = _render_grid(block, drawn) if fits else _render_stacked(block)
+            shown = _render_grid(narrow, drawn) if fits else _render_stacked(block)
         else:
             shown = _render(block)
         if before is None or not isinstance(block, Pairs | Bullets):
@@ -95,6 +101,9 @@ def _print(console: Console, page: Page, *, ascii_only: bool) -> None:
 
 
 def _text(cell: Cell) -> Text:
+    if isinstance(cell, Stack):
+        head, *under = map(_text, cell.parts)
+        return Text("\n", overflow="fold").join([head, Text(cell.between).join(under)])
     say = cell if isinstance(cell, Say) else Say(cell)
     return Text(visible(say.text, keep="\n"), style=_STYLES[say.tone], overflow="fold")
 
@@ -148,20 +157,35 @@ def _render_grid(block: Grid, drawn: box.Box) -> RenderableType:
         )
     for row in block.rows:
         table.add_row(*(_text(cell) for cell in row))
-    return Padding(table, (0, 0, 0, 2), expand=False)
+    return _Indented(table)
+
+
+class _Indented:
+    """A table with blanks before it: ``Padding`` would measure it once more, which takes long."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the table's lines."""
+        narrower = options.update_width(options.max_width - INDENT)
+        for line in console.render_lines(self._table, narrower, pad=False):
+            yield Segment(" " * INDENT)
+            yield from line
+            yield Segment.line()
 
 
 def _narrowest(block: Grid) -> int:
     """Return the width below which a table would have to break words or cut figures."""
-    width = _INDENT
+    width = INDENT
     for index, column in enumerate(block.columns):
-        cells = [column.title, *(_plain(row[index]) for row in block.rows)]
+        cells = [column.title, *(plain(row[index]) for row in block.rows)]
         whole = column.right or column.whole
         pieces = (
             piece for cell in cells for piece in (cell.split("\n") if whole else cell.split())
         )
         longest = max(map(len, pieces), default=0)
-        width += min(longest, _NARROWEST) + _GAP
+        width += min(longest, _NARROWEST) + GAP
     return width
 
 
@@ -178,7 +202,7 @@ def _broken(block: Grid) -> Grid:
 def _hyphenated(cell: Cell) -> Cell:
     words = (
         _HYPHEN.sub(r"\g<0>\n", word) if len(word) > _LONG_WORD else word
-        for word in _plain(cell).split(" ")
+        for word in plain(cell).split(" ")
     )
     text = " ".join(words)
     return Say(text, cell.tone) if isinstance(cell, Say) else text
@@ -190,7 +214,3 @@ def _render_stacked(block: Grid) -> RenderableType:
     lists = [Pairs([*zip(names, row, strict=True)]) for row in block.rows]
     parts = [part for each in lists for part in (_render(each), Text())]
     return Group(*parts[:-1])
-
-
-def _plain(cell: Cell) -> str:
-    return cell.text if isinstance(cell, Say) else cell

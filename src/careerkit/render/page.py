@@ -57,11 +57,15 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's title; figures stand ``right``; a ``whole`` cell is never broken over lines."""
+    """A column's title; figures stand ``right``; a ``whole`` cell is never broken over lines.
+
+    Where a table is too wide, an ``under`` cell stands below the one before it.
+    """
 
     title: str
     right: bool = False
     whole: bool = False
+    under: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,13 @@ def shown_levels(program: ProgramMatch) -> tuple[str, ...]:
 
 
 def level_grid(programs: Sequence[ProgramMatch], cite: Citations, state: str | None) -> list[Block]:
-    """Return a row for each program and level; in a state only what a school there reports."""
-    columns = [Column("Program"), Column("Level"), Column("Schools", right=True, whole=True)]
-    columns += [Column("Awards", right=True, whole=True), Column("Full-time", whole=True)]
-    columns += [Column("Graduates earn", right=True, whole=True)]
+    """Return a row for each program and level; in a state only what a school there reports.
+
+    A program that is not reported there is named below.
+    """
+    columns = [Column("Program"), Column("Level", whole=True)]
+    columns += [Column("Full-time", whole=True, under=True), Column("Schools", right=True)]
+    columns += [Column("Awards", right=True), Column("Earnings", right=True)]
     rows: list[list[Cell]] = []
     absent: list[str] = []
     for each in programs:
@@ -53,7 +56,7 @@ def figure_notes(found: ProgramMatches) -> list[str]:
     if years - {None}:
         early = " (with *: one year)" if 1 in years else ""
         notes.append(
-            f"Graduates earn: the middle of the medians of schools, four years{early} after "
+            f"Earnings: the middle of the medians of schools, four years{early} after "
             "completion, for all programs that share the first four digits of the CIP code."
         )
     return notes
@@ -72,9 +75,9 @@ def _figures(offered: LevelOffered) -> list[Cell]:
     earned = offered.earnings.middle if offered.earnings else None
     early = "*" if offered.earnings_years == 1 else ""
     return [
+        _length(offered),
         count(offered.schools),
         count(offered.awards),
-        _length(offered),
         f"{early}{dollars(earned)}" if earned is not None else "-",
     ]
 

@@ -1,0 +1,57 @@
+"""The facts of one client as options of a command, or a profile in their place."""
+
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from careerkit.cli.common import Session, option
+from careerkit.cli.profile import read_profile
+from careerkit.contradictions import contradictions
+from careerkit.errors import usage_error
+from careerkit.facts import FACTS, Fact, client_from_texts, flag_of
+from careerkit.model.client import Client
+
+ProfileOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="The client's facts in a file; - for stdin.")
+]
+StudyOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PROGRAM",
+        help="A further program, such as degree=bs,field=business. Repeatable.",
+    ),
+]
+
+
+def told_client(
+    session: Session, profile: Path | None, studies: list[str], facts: dict[str, Any]
+) -> Client:
+    """Return the client that flags or a profile tell of, not both; raise ``CareerkitError``."""
+    if profile is None:
+        client = client_from_texts(facts, studies, session.catalog.resolve)
+        for path, _, message in contradictions(client, session.as_of):
+            raise usage_error(f"{flag_of(path)}: {message}")
+        return client
+    if studies or any(facts.values()):
+        raise usage_error("give the client's facts by --profile or by flags, not both")
+    return read_profile(profile, session.catalog, session.as_of)
+
+
+def with_facts(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give ``function`` an option for each fact in place of its last parameter, ``**facts``."""
+    signature = inspect.signature(function)
+    own = list(signature.parameters.values())[:-1]
+    flags = [_flag(fact) for fact in FACTS if fact.flag]
+    function.__signature__ = signature.replace(  # type: ignore[attr-defined]  # read by inspect
+        parameters=[*own, *flags]
+    )
+    return function
+
+
+def _flag(fact: Fact) -> inspect.Parameter:
+    kind: Any = list[str] | None if fact.listed else str | None
+    info = typer.Option(fact.flag, metavar=fact.metavar, help=fact.help)
+    return option(fact.name, Annotated[kind, info], None)

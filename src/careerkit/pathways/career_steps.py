@@ -1,0 +1,80 @@
+"""What a career asks beside schooling: work elsewhere before, and training once hired."""
+
+from careerkit.model.career import Career
+from careerkit.pathways.standing import Standing
+from careerkit.pathways.step import Step
+
+_EXPERIENCE = {
+    "under_5_years": Step(
+        "work",
+        "Have worked in a related occupation: employers usually ask for some of it, "
+        "less than 5 years",
+        months=None,
+    ),
+    "5_years_or_more": Step(
+        "work",
+        "Have worked in a related occupation: employers usually ask for 5 years of it or more",
+        months=60,
+        open_ended=True,
+    ),
+}
+_TRAINING = {
+    "internship_residency": Step(
+        "training", "Do an internship or residency, as is usual in this work", months=None
+    ),
+    "apprenticeship": Step(
+        "apprenticeship",
+        "Get hired as an apprentice, and learn while working for pay",
+        months=None,
+        after_hire=True,
+    ),
+    "long_term": Step(
+        "training",
+        "Once hired, learn on the job for more than a year",
+        months=None,
+        after_hire=True,
+    ),
+    "moderate_term": Step(
+        "training",
+        "Once hired, learn on the job for a month to a year",
+        months=None,
+        after_hire=True,
+    ),
+    "short_term": Step(
+        "training", "Once hired, learn on the job for up to a month", months=None, after_hire=True
+    ),
+}
+
+
+def later_steps(career: Career, standing: Standing) -> list[Step]:
+    """Return the steps after schooling and credentials, by what BLS calls usual.
+
+    No rule reads them, so they change nothing that a rule could ask.
+    """
+    found = []
+    needs = career.requirements
+    if needs.experience and needs.experience.level in _EXPERIENCE:
+        found.append(
+            _EXPERIENCE[needs.experience.level]._replace(
+                known=standing.client.work == (),
+                confidence="confirmed",
+                sources=(needs.experience.source,),
+            )
+        )
+    if needs.training and needs.training.level in _TRAINING:
+        found.append(
+            _TRAINING[needs.training.level]._replace(
+                confidence="confirmed", sources=(needs.training.source,)
+            )
+        )
+    return found
+
+
+def applying(career: Career) -> Step:
+    """Return the step of those who have what employers usually ask."""
+    claims = career.requirements.education
+    none = all(claim.level == "none" for claim in claims)
+    asked = "no schooling" if claims and none else "no more than the client has"
+    text = f"Apply for work: employers usually ask for {asked}"
+    sources = tuple(dict.fromkeys(claim.source for claim in claims))
+    return Step("apply", text, confidence="confirmed", sources=sources)

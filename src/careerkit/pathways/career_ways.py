@@ -1,0 +1,254 @@
+"""The ways of one client into a career: its usual schooling, and the credentials that matter."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from careerkit.model.career import Career, EducationClaim, entry_education
+from careerkit.model.rule import Condition
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
+from careerkit.pathways.career_steps import applying, later_steps
+from careerkit.pathways.plan import Origin, Plan
+from careerkit.pathways.standing import Standing
+from careerkit.pathways.step import Step
+from careerkit.pathways.way import Found, LeftOut, Way, least_sure, unlike
+from careerkit.pathways.ways import credential_ways
+from careerkit.pathways.world import Aim, World
+from careerkit.words import article, join, sentence
+
+_MOST = 3
+_FIRST = ("work", "apprenticeship")
+"""What a career itself gives: a credential that asks for it is no way in, but comes later."""
+
+
+class Entry(NamedTuple):
+    """What a career asks of those who begin: schooling by one claim, and what the law asks."""
+
+    claim: EducationClaim | None
+    aim: Aim | None
+    required: tuple[str, ...]
+
+
+def entries(career: Career, cips: tuple[str, ...], trust: Mapping[str, str]) -> list[Entry]:
+    """Return what a career asks on entry, the claim that counts most first.
+
+    ``trust`` says how sure each source of a claim is. Where the law asks for a credential, what it
+    asks is enough: what is merely usual comes beside it.
+    """
+    required = tuple(each.id for each in career.credentials if each.relation == "required-by-law")
+    main = entry_education(career)
+    claims = [*([main] if main else []), *career.requirements.education]
+    by_level = {claim.level: claim for claim in reversed(claims)}
+    found = [
+        Entry(claim, _aim(claim, cips, trust), required)
+        for claim in sorted(by_level.values(), key=claims.index)
+    ]
+    return [Entry(None, None, required), *found] if required else found
+
+
+def _aim(claim: EducationClaim, cips: tuple[str, ...], trust: Mapping[str, str]) -> Aim | None:
+    if claim.level == "none":
+        return None
+    asked = Condition(condition="degree_at_least", level=claim.level)
+    return Aim(asked, cips, (claim.source,), trust.get(claim.source, "reported"))
+
+
+def is_met(entry: Entry, standing: Standing) -> bool:
+    """Tell whether the client has what a career asks on entry."""
+    schooled = entry.aim is None or standing.meets(entry.aim.condition)
+    held = {each.id for each in standing.client.credentials or ()}
+    return schooled and held >= {*entry.required}
+
+
+def career_ways(career: Career, asked: Sequence[Entry], standing: Standing, world: World) -> Found:
+    """Return at most three ways into a career that differ in something large."""
+    plain = [way for each in asked for way in _plain(each, standing, world)]
+    if asked and asked[0].required:
+        chosen = unlike(sorted(plain, key=_rank))
+        left_out = [] if chosen else list(_reasons(asked[0], standing, world))
+        chosen = [_compared(each, asked) for each in chosen]
+    else:
+        further, left_out = _credentials(career, asked, standing, world)
+        schooled = unlike(plain)
+        known = [way.levels for way in further]
+        others = [each for each in schooled[1:] if each.levels not in known]
+        chosen = [_lacking(each, career, world) for each in schooled[:1]]
+        chosen += [*further, *others]
+    tail = later_steps(career, standing)
+    ways = [_entered(each, tail, career) for each in chosen[:_MOST]]
+    expected = any(each.relation == "expected" for each in career.credentials)
+    ways.sort(key=lambda way: (expected and way.credential is None, way.rank))
+    return Found(ways, left_out)
+
+
+def _lacking(way: Way, career: Career, world: World) -> Way:
+    """Return a way without a credential with a word on those that employers expect."""
+    links = [each.id for each in career.credentials if each.relation == "expected"]
+    if not links:
+        return way
+    names = join((_name(each, world) for each in links), "or")
+    return way._replace(notes=(f"Employers expect more: {names}",))
+
+
+def _rank(way: Way) -> tuple[object, ...]:
+    return way.rank
+
+
+def _plain(entry: Entry, standing: Standing, world: World) -> list[Way]:
+    """Return the ways that have the schooling, and what the law asks."""
+    aimed = world._replace(aim=entry.aim)
+    extra = (entry.aim.condition,) if entry.aim else ()
+    if not entry.required:
+        return [_schooling(entry, standing, aimed)]
+    first, *others = entry.required
+    ways = credential_ways(first, standing, aimed, extra=extra).ways
+    for each in others:
+        ways = [_joined(way, each, aimed) for way in ways]
+    return [way._replace(label=_label(way, entry, world)) for way in ways]
+
+
+def _compared(way: Way, asked: Sequence[Entry]) -> Way:
+    """Return a way by what the law asks with a word on what is usual, where that is more."""
+    usual = [each.aim.condition for each in asked if each.aim]
+    level = next((each.level for each in usual), None)
+    if level not in DEGREES or any(way.end.meets(each) for each in usual):
+        return way
+    told = f"The law asks for less than what is usual, which is {article(LEVELS[level])}"
+    return way._replace(notes=(told, *way.notes))
+
+
+def _joined(way: Way, credential: str, world: World) -> Way:
+    """Return a way that leads on to a further credential."""
+    then = credential_ways(credential, way.end, world).ways
+    if not then:
+        return way
+    return then[0]._replace(
+        steps=(*way.steps, *then[0].steps),
+        provided=(*way.provided, *then[0].provided),
+        assumes=(*way.assumes, *then[0].assumes),
+        confidence=least_sure((way.confidence, then[0].confidence)),
+        sources=tuple(dict.fromkeys((*way.sources, *then[0].sources))),
+    )
+
+
+def _schooling(entry: Entry, standing: Standing, world: World) -> Way:
+    aim = entry.aim
+    sources = (entry.claim.source,) if entry.claim else ()
+    sure = aim.confidence if aim else "confirmed"
+    plan = Plan(standing, world, Origin(sources, sure), ())
+    plan.settle((aim.condition,) if aim else ())
+    way = Way(
+        credential=None,
+        route=None,
+        label="",
+        steps=tuple(plan.steps),
+        provided=tuple(plan.provided),
+        assumes=(),
+        confidence=least_sure((sure, *(each.confidence for each in plan.steps))),
+        sources=sources,
+        notes=(),
+        before=0,
+        order=0,
+        end=plan.standing,
+    )
+    return way._replace(label=_label(way, entry, world))
+
+
+def _credentials(
+    career: Career, asked: Sequence[Entry], standing: Standing, world: World
+) -> tuple[list[Way], list[LeftOut]]:
+    """Return a way by a credential that employers expect, and one by an optional one.
+
+    Of the optional ones, that whose program is at a level that the career asks comes first.
+    """
+    levels = [each.claim.level for each in asked if each.claim]
+    reached = any(is_met(each, standing) for each in asked)
+    expected: list[Way] = []
+    optional: list[Way] = []
+    left_out: list[LeftOut] = []
+    for link in career.credentials:
+        if not _is_of(link.id, standing, world):
+            left_out.append(LeftOut(_name(link.id, world), "it is the license of another state"))
+            continue
+        known = _by(link.id, asked[0], standing, world)
+        ways = [each for each in known if _leads_in(each)]
+        if not ways:
+            left_out.append(_later(link.id, world, some=bool(known)))
+        (expected if link.relation == "expected" else optional).extend(ways[:1])
+    expected.sort(key=_rank)
+    optional.sort(key=_rank if reached else lambda way: (not _studies_at(way, levels),))
+    left_out += [_further(each, world) for each in expected[1:]]
+    return unlike([*expected[:1], *optional[:1]]), left_out
+
+
+def _is_of(credential: str, standing: Standing, world: World) -> bool:
+    """Tell whether a credential may be of use where the client lives."""
+    place, state = world.place(credential), standing.client.state
+    return place is None or state is None or place == state
+
+
+def _by(credential: str, entry: Entry, standing: Standing, world: World) -> list[Way]:
+    extra = (entry.aim.condition,) if entry.aim else ()
+    found = credential_ways(credential, standing, world._replace(aim=entry.aim), extra=extra)
+    return [each._replace(label=_label(each, entry, world)) for each in found.ways]
+
+
+def _leads_in(way: Way) -> bool:
+    """Tell whether a way needs no work that only the career itself would give."""
+    return not way.is_exceptional and all(each.kind not in _FIRST for each in way.steps)
+
+
+def _studies_at(way: Way, levels: Sequence[str]) -> bool:
+    programs = [each for each in way.steps if each.kind == "program" and each.field]
+    return any(each.level in levels for each in programs)
+
+
+def _later(credential: str, world: World, *, some: bool) -> LeftOut:
+    if not some:
+        reason = f"no route on record is one for this client; see careerkit pathway {credential}"
+    else:
+        reason = f"it asks for work, so it comes later; see careerkit pathway {credential}"
+    return LeftOut(_name(credential, world), reason)
+
+
+def _further(way: Way, world: World) -> LeftOut:
+    credential = way.credential or ""
+    reason = f"employers expect this or the like; see careerkit pathway {credential}"
+    return LeftOut(_name(credential, world), reason)
+
+
+def _name(credential: str, world: World) -> str:
+    record = world.credential(credential)
+    return record.abbreviation if record else credential
+
+
+def _reasons(entry: Entry, standing: Standing, world: World) -> Iterator[LeftOut]:
+    for each in entry.required:
+        yield from credential_ways(each, standing, world).left_out
+
+
+def _entered(way: Way, tail: Sequence[Step], career: Career) -> Way:
+    """Return a way with what comes after schooling and credentials, and never without a step."""
+    steps = (*way.steps, *tail)
+    if all(each.after_hire and each.kind != "apprenticeship" for each in steps):
+        steps = (applying(career), *steps)
+    return way._replace(steps=steps)
+
+
+def _label(way: Way, entry: Entry, world: World) -> str:
+    """Return what tells a way from others: its schooling and its credential."""
+    programs = [each for each in way.steps if each.kind in ("program", "finish_program")]
+    schooling = ""
+    if programs:
+        last = programs[-1]
+        noun = f"{AWARD_LEVELS.get(last.level or '', '')} program".strip()
+        named = f"{noun} in {FIELDS[last.field]}" if last.field else LEVELS.get(last.level or "")
+        schooling = sentence(named or noun)
+    elif any(each.kind == "finish_high_school" for each in way.steps):
+        schooling = LEVELS["high_school"]
+    elif entry.claim and any(each.kind == "course" for each in way.steps):
+        schooling = LEVELS[entry.claim.level]
+    elif entry.claim and not way.credential:
+        none = entry.claim.level == "none"
+        schooling = "without schooling" if none else "with the schooling at hand"
+    held = f"the {_name(way.credential, world)}" if way.credential else ""
+    return sentence(" and ".join(filter(None, (schooling, held))))

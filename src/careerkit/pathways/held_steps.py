@@ -1,0 +1,113 @@
+"""Steps to credentials, exams and memberships that a rule asks for, and the waits they bring."""
+
+from collections.abc import Callable
+
+from careerkit.dates import first_day
+from careerkit.model.client_vocabulary import EXAMS
+from careerkit.model.rule import Condition
+from careerkit.pathways.effects import joined, passed
+from careerkit.pathways.plan import Plan
+from careerkit.pathways.standing import Standing
+from careerkit.pathways.step import NoWay, Step
+from careerkit.rules.finding import Finding
+from careerkit.rules.kleene import Truth
+from careerkit.rules.wording import credentials
+from careerkit.words import counted
+
+OWNERS = {
+    "ardms-spi": "ardms-rdms",
+    "cpa-uniform": "cpa",
+    "finra-sie": "finra-sie",
+    "nbrc-tmc-high-cut": "nbrc-crt",
+    "ncees-fe": "fe-eit",
+    "ncees-pe": "pe-license",
+}
+"""The credential whose rule says who may sit for an exam that another rule names."""
+_DEEP = 3
+"""So many credentials may hang on each other."""
+
+
+def own_exams(credential: str) -> list[str]:
+    """Return the exams that rules name and that are (part of) a credential's own."""
+    return [exam for exam, owner in OWNERS.items() if owner == credential]
+
+
+def is_held(condition: Condition, standing: Standing) -> bool:
+    """Tell whether the client has what is to be held, though perhaps not for long enough."""
+    if condition.condition == "membership":
+        own = standing.client.memberships or ()
+        fitting = [each for each in own if each.organization == condition.organization]
+        return any(not condition.classes or each.class_ in condition.classes for each in fitting)
+    held = standing.client.credentials or ()
+    return any(
+        each.id in condition.credentials and each.earned and (each.active or not condition.active)
+        for each in held
+    )
+
+
+def credential(condition: Condition, finding: Finding, plan: Plan) -> None:
+    """Take the nearest way to one of the credentials, or wait until it was held for long enough."""
+    before = condition.earned_before
+    if before and first_day(before) <= plan.standing.day:
+        raise NoWay(f"it is for holders of the {finding.requirement}")
+    if condition.held_years and is_held(condition, plan.standing):
+        names = credentials(condition, plan.standing.reference)
+        text = f"Hold the {names} for {counted(condition.held_years, 'year')}"
+        plan.take(_wait(condition, condition.held_years, plan, text))
+        return
+    from careerkit.pathways.ways import credential_ways
+
+    possible = [each for each in condition.credentials if each not in plan.chain]
+    ways = [
+        way
+        for each in (possible if len(plan.chain) < _DEEP else ())
+        for way in credential_ways(each, plan.standing, plan.world, plan.chain).ways
+    ]
+    if not ways:
+        raise NoWay(f"it is for holders of the {finding.requirement}")
+    known = plan.standing.first.find(condition).verdict is Truth.NOT_MET
+    nearest = ways[0] if len(possible) == 1 else min(ways, key=lambda way: way.rank)
+    for proviso in nearest.provided:
+        plan.provide(proviso)
+    plan.take(*(each._replace(known=each.known and known) for each in nearest.steps))
+
+
+def membership(condition: Condition, _finding: Finding, plan: Plan) -> None:
+    """Join an association, or wait until the membership is old enough."""
+    if is_held(condition, plan.standing) and condition.tenure_years:
+        text = f"Have been a member for {counted(condition.tenure_years, 'year')}"
+        plan.take(_wait(condition, condition.tenure_years, plan, text))
+        return
+    body = condition.organization or ""
+    names = plan.standing.reference.issuers
+    class_ = condition.classes[0] if condition.classes else None
+    text = f"Join {names.get(body, body)}"
+    plan.take(plan.step("membership", text, condition, effect=joined(body, class_)))
+
+
+def exam(condition: Condition, _finding: Finding, plan: Plan) -> None:
+    """Pass an exam; where a credential's rule says who may sit for it, go that way first."""
+    name = condition.exam or ""
+    owner = OWNERS.get(name)
+    step = plan.step("exam", f"Pass the {EXAMS[name]}", condition, effect=passed(name))
+    if owner and owner not in plan.chain and len(plan.chain) < _DEEP:
+        from careerkit.pathways.ways import sitting_steps
+
+        provided, steps = sitting_steps(owner, plan)
+        for proviso in provided:
+            plan.provide(proviso)
+        plan.take(*(each._replace(known=each.known and step.known) for each in steps))
+    plan.take(step)
+
+
+def _wait(condition: Condition, years: float, plan: Plan, text: str) -> Step:
+    now = plan.standing
+    most = int(-(-years * 12 // 1)) + 1
+    months = next(filter(_met_after(now, condition), range(1, most + 1)), None)
+    if months is None:
+        raise NoWay(f"it asks for {text[:1].lower()}{text[1:]}")
+    return plan.step("wait", text, condition, months=months)
+
+
+def _met_after(now: Standing, condition: Condition) -> Callable[[int], bool]:
+    return lambda months: now.later(months).meets(condition)

@@ -1,0 +1,111 @@
+"""A plan in the making: conditions are met one by one, each by a step or a proviso."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from careerkit.model.client import Client
+from careerkit.model.credential import Credential
+from careerkit.model.rule import Condition
+from careerkit.model.types import Confidence, SourceId
+from careerkit.pathways.standing import Standing
+from careerkit.pathways.step import NoWay, Proviso, Step
+from careerkit.pathways.world import World
+from careerkit.rules.finding import Finding
+from careerkit.rules.kleene import Truth
+
+_LAPSED = "its parts do not fit into the time that the rule looks back"
+_WAITING = ("holds_credential", "membership")
+"""What is first got and then held for some time; all else is one step, and never done again."""
+_SECTIONS = {
+    "holds_credential": "credentials",
+    "membership": "memberships",
+    "exam_passed": "exams",
+    "procedures_performed": "procedures",
+    "work_in_field": "work",
+    "training_hours": "training",
+    "training_completed": "training",
+    "degree_at_least": "education",
+    "program_accredited_by": "education",
+    "program_approved_by": "education",
+    "program_completed": "education",
+    "credit_hours_at_least": "credits",
+    "course_in": "courses",
+}
+"""The section of the profile that a type of condition reads before all."""
+
+
+class Origin(NamedTuple):
+    """What asks for the steps of a plan: the route's sources, and how sure it is."""
+
+    sources: tuple[SourceId, ...]
+    confidence: Confidence
+
+
+class Plan:
+    """Steps taken from a standing on, and what they are provided on.
+
+    ``chain`` holds the credentials that are being planned for: none of them is a step to itself.
+    """
+
+    def __init__(
+        self, standing: Standing, world: World, origin: Origin, chain: tuple[str, ...]
+    ) -> None:
+        self.standing = standing
+        self.world = world
+        self.origin = origin
+        self.chain = chain
+        self.steps: list[Step] = []
+        self.provided: list[Proviso] = []
+
+    @property
+    def goal(self) -> Credential | None:
+        """The credential that the plan is for, if any."""
+        return self.world.credential(self.chain[-1]) if self.chain else None
+
+    def take(self, *steps: Step) -> None:
+        """Go on from where steps lead."""
+        for step in steps:
+            self.steps.append(step)
+            self.standing = self.standing.after(step)
+
+    def provide(self, proviso: Proviso) -> None:
+        """Go on as if a proviso held."""
+        self.provided.append(proviso)
+        self.standing = self.standing.granting(proviso)
+
+    def step(self, kind: str, text: str, condition: Condition, **values: Any) -> Step:  # noqa: ANN401 - fields of a step
+        """Return a step that a condition asks for, with what the plan's origin says of it."""
+        first = self.standing.first
+        finding = first.find(condition)
+        own = {
+            "known": finding.verdict is Truth.NOT_MET,
+            "confidence": condition.confidence or self.origin.confidence,
+            "sources": self.origin.sources,
+            "note": asked_first(finding, condition, first.client),
+        }
+        return Step(kind=kind, text=text, **{**own, **values})
+
+    def settle(self, conditions: Sequence[Condition]) -> None:
+        """Take steps until every condition is met; raise ``NoWay`` where that cannot be."""
+        from careerkit.pathways.suppliers import rank, supply
+
+        tries: Counter[Condition] = Counter()
+        while True:
+            found = [(each, self.standing.find(each)) for each in conditions]
+            lacking = [(each, one) for each, one in found if one.verdict is not Truth.MET]
+            if not lacking:
+                return
+            condition, finding = min(lacking, key=lambda pair: rank(pair[0], self.standing))
+            tries[condition] += 1
+            if tries[condition] > (2 if condition.condition in _WAITING else 1):
+                raise NoWay(_LAPSED)
+            supply(condition, finding, self, [each for each, _ in lacking])
+
+
+def asked_first(finding: Finding, condition: Condition, client: Client) -> str | None:
+    """Return the question that settles an unknown on which something was told already."""
+    section = _SECTIONS.get(condition.condition)
+    if finding.verdict is not Truth.UNKNOWN or not finding.ask or section is None:
+        return None
+    return finding.ask[0] if getattr(client, section) is not None else None

@@ -1,0 +1,99 @@
+"""What supplies each type of condition that is not met, and in which order."""
+
+from collections.abc import Callable, Sequence
+
+from careerkit.model.fields import WORK_WITHIN
+from careerkit.model.levels import LEVEL_ORDER
+from careerkit.model.rule import Condition
+from careerkit.pathways import counted_steps, held_steps, said_steps, study_steps, work_steps
+from careerkit.pathways.plan import Plan
+from careerkit.pathways.standing import Standing
+from careerkit.rules.finding import Finding
+
+Supplier = Callable[[Condition, Finding, Plan], None]
+
+SUPPLIERS: dict[str, Supplier] = {
+    **dict.fromkeys(said_steps.DOINGS, said_steps.doing),
+    **dict.fromkeys(
+        (
+            *("background_check", "ethics_clearance", "medical_fitness"),
+            *("residence", "vision_standard"),
+        ),
+        said_steps.given,
+    ),
+    **dict.fromkeys(
+        (
+            *("enrolled_final_term", "in_pursuit_of", "enrolled_high_school_cte"),
+            *("foreign_reciprocity", "military_training"),
+        ),
+        said_steps.only_told,
+    ),
+    "age_at_least": said_steps.age,
+    "attempts_remaining": said_steps.attempts,
+    "authority_approval": said_steps.approval,
+    "ce_hours": counted_steps.continuing,
+    "course_in": counted_steps.courses,
+    "credit_hours_at_least": counted_steps.credit_hours,
+    "exam_passed": held_steps.exam,
+    "foreign_evaluation": said_steps.evaluation,
+    "holds_credential": held_steps.credential,
+    "language": said_steps.english,
+    "legal_status": said_steps.status,
+    "membership": held_steps.membership,
+    "procedures_performed": counted_steps.procedures,
+    "state_in": said_steps.place,
+    "state_not_in": said_steps.place,
+    "training_completed": counted_steps.training,
+    "training_hours": counted_steps.training,
+    "work_in_field": work_steps.work,
+}
+"""By type of condition, all but those of study, which look at each other."""
+_STUDY = (
+    *("degree_at_least", "program_accredited_by", "program_approved_by", "program_completed"),
+)
+_ORDER = (
+    ("state_in", "state_not_in", "legal_status", "residence", *("foreign_reciprocity",)),
+    ("background_check", "ethics_clearance", "medical_fitness", "vision_standard", "language"),
+    ("authority_approval", "attempts_remaining", "military_training", "foreign_evaluation"),
+    ("enrolled_final_term", "in_pursuit_of", "enrolled_high_school_cte"),
+    ("holds_credential",),
+    _STUDY,
+    ("course_in", "credit_hours_at_least"),
+    ("enrolled_program", "apprenticeship", "practicum"),
+    ("membership",),
+    ("training_completed", "training_hours"),
+    ("work_in_field",),
+    ("procedures_performed", "current_position"),
+    ("ce_hours", "cpr_current", "references", "sponsor", "performance_assessment"),
+    ("exam_passed",),
+    ("age_at_least",),
+)
+_PLACES = {name: place for place, names in enumerate(_ORDER) for name in names}
+_LAST = len(_ORDER)
+
+
+def supply(
+    condition: Condition, finding: Finding, plan: Plan, lacking: Sequence[Condition]
+) -> None:
+    """Take what meets a condition; raise ``NoWay`` where nothing does."""
+    if condition.condition in _STUDY:
+        study_steps.study(condition, finding, plan, lacking)
+    else:
+        SUPPLIERS[condition.condition](condition, finding, plan)
+
+
+def rank(condition: Condition, standing: Standing) -> tuple[int, int, int]:
+    """Order conditions: what rules a way out, then what lies before other things, waits last.
+
+    School comes before programs, programs before degrees that they may give, and work in a
+    narrower field, which may count in a wider one, before that.
+    """
+    place = _PLACES[condition.condition]
+    if condition.condition in ("holds_credential", "membership"):
+        place = _LAST if held_steps.is_held(condition, standing) else place
+    if condition.condition == "work_in_field":
+        return place, len(WORK_WITHIN.get(condition.work or "", ())), 0
+    if condition.condition == "degree_at_least":
+        level = LEVEL_ORDER[condition.level or "none"]
+        return place, 0 if level <= LEVEL_ORDER["some_college"] else 2, level
+    return place, 1, 0

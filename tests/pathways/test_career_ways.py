@@ -1,0 +1,228 @@
+"""The ways of one client into a career."""
+
+import dataclasses
+
+import pytest
+
+from careerkit.model.career import (
+    Career,
+    CredentialLink,
+    EducationClaim,
+    ExperienceClaim,
+    Requirements,
+    TrainingClaim,
+)
+from careerkit.model.client import Client, HeldCredential, Study
+from careerkit.model.rule import Condition
+from careerkit.pathways.career_ways import career_ways, entries, is_met
+from careerkit.pathways.standing import standing_of
+
+GED = Client(education=(Study(level="high_school"),))
+HIM = Condition(
+    condition="program_accredited_by", field="him", level="associate", accreditors=("cahiim",)
+)
+WORK = Condition(condition="work_in_field", work="ehr", years=2)
+CIPS = ("51.0707", "51.0713")
+TRUST = {"bls": "confirmed", "page": "reported"}
+
+
+def career(*levels, links=(), experience=None, training=None):
+    """Return a career that asks for levels of education, by BLS."""
+    return Career(
+        id="clerk",
+        title="Clerk",
+        soc="43-9061",
+        group="office",
+        sources=("bls",),
+        requirements=Requirements(
+            education=tuple(
+                EducationClaim(level=each, basis="typical", source="bls") for each in levels
+            ),
+            experience=ExperienceClaim(level=experience, source="bls") if experience else None,
+            training=TrainingClaim(level=training, source="bls") if training else None,
+        ),
+        credentials=tuple(
+            CredentialLink(id=each, relation=relation, source="page") for each, relation in links
+        ),
+    )
+
+
+@pytest.fixture
+def enter(world, reference, day):
+    """Return the ways into a career, with some credentials on record."""
+
+    def find(asked, client, *records, **told):
+        standing = standing_of(client, day, reference)
+        known = world(*records)._replace(leading=CIPS, **told)
+        return career_ways(asked, entries(asked, CIPS, TRUST), standing, known)
+
+    return find
+
+
+def texts(way):
+    """Return kind and level of a way's steps."""
+    return [(step.kind, step.level) for step in way.steps]
+
+
+def test_each_level_that_is_claimed_is_a_way(enter):
+    """A certificate will do, and an associate degree is taken too: two ways."""
+    found = enter(career("associate", "certificate"), GED).ways
+    assert [texts(way) for way in found] == [
+        [("program", "associate")],
+        [("program", "certificate")],
+    ]
+    assert [way.label for way in found] == [
+        "Associate degree",
+        "Certificate or diploma below a degree",
+    ]
+    assert all(step.cips == CIPS for way in found for step in way.steps)
+    assert found[0].steps[0].sources == ("bls", "lengths")
+
+
+def test_a_career_that_asks_nothing_gets_one_short_way(enter):
+    """Apply, and learn on the job: no schooling is made up."""
+    asked = career("none", training="short_term")
+    (way,) = enter(asked, Client()).ways
+    assert [step.kind for step in way.steps] == ["apply", "training"]
+    assert "no schooling" in way.steps[0].text
+    assert (way.months, way.label) == (0, "Without schooling")
+
+
+def test_who_has_the_schooling_applies(enter):
+    """Nobody is sent to school for what they have."""
+    (way,) = enter(career("high_school"), GED).ways
+    assert [step.kind for step in way.steps] == ["apply"]
+    assert way.steps[0].text.endswith("no more than the client has")
+
+
+@pytest.mark.parametrize(
+    ("level", "kind", "months", "after_hire"),
+    [
+        ("short_term", "training", 0, True),
+        ("moderate_term", "training", 0, True),
+        ("long_term", "training", 0, True),
+        ("apprenticeship", "apprenticeship", 0, True),
+        ("internship_residency", "training", None, False),
+    ],
+)
+def test_training_after_hire_is_the_last_step_and_takes_no_time_before(
+    enter, level, kind, months, after_hire
+):
+    """What is learned on the job comes after it begins; a residency comes before."""
+    (way,) = enter(career("high_school", training=level), GED).ways
+    assert (way.steps[-1].kind, way.steps[-1].after_hire) == (kind, after_hire)
+    assert way.months == months
+    assert way.steps[-1].sources == ("bls",)
+
+
+@pytest.mark.parametrize(
+    ("client", "known"), [(GED, False), (dataclasses.replace(GED, work=()), True)]
+)
+def test_work_elsewhere_comes_before_hire(enter, client, known):
+    """Five years in a related occupation are at least five years, if not had already."""
+    (way,) = enter(career("high_school", experience="5_years_or_more"), client).ways
+    assert [(step.kind, step.months, step.known) for step in way.steps] == [("work", 60, known)]
+    assert (way.months, way.months_at_least) == (None, 60)
+
+
+def test_what_the_law_asks_is_in_every_way(enter, record, path):
+    """Every way ends with the license; the usual degree comes beside the least that is asked."""
+    any_nursing = Condition(
+        condition="program_approved_by", field="registered_nursing", accreditors=("state",)
+    )
+    asked = career("bachelor", links=[("rn", "required-by-law"), ("more", "optional")])
+    rn = record("rn", path("only", any_nursing))
+    offered = {"offered": lambda _: ("associate", "bachelor")}
+    found = enter(asked, GED, rn, record("more", path("open")), **offered).ways
+    assert [texts(way) for way in found] == [
+        [("program", "associate"), ("exam", None)],
+        [("program", "bachelor"), ("exam", None)],
+    ]
+    assert all(way.credential == "rn" for way in found)
+    assert "less than what is usual, which is a bachelor's degree" in found[0].notes[0]
+    assert found[1].notes == ()
+
+
+def test_where_no_route_to_the_license_is_open_the_reasons_are_told(enter, record, path):
+    """A career that the law closes has no way, and says why."""
+    asked = career("high_school", links=[("rn", "required-by-law")])
+    found = enter(asked, GED, record("rn", path("old", valid_until="2020-12-31")))
+    assert not found.ways
+    assert [each.label for each in found.left_out] == ["Route old"]
+
+
+def test_several_licenses_are_all_in_the_way(enter, record, path):
+    """Where the law asks for two credentials, the way leads to both."""
+    links = [("one", "required-by-law"), ("two", "required-by-law")]
+    records = record("one", path("open")), record("two", path("open"), exam="TWO")
+    (way,) = enter(career("none", links=links), GED, *records).ways
+    assert [step.credential for step in way.steps] == ["one", "two"]
+
+
+def test_an_expected_credential_comes_before_the_plain_way(enter, record, path):
+    """What employers expect is the first way, and the plain one says that they expect more."""
+    asked = career("certificate", links=[("one", "expected")])
+    through, plain = enter(asked, GED, record("one", path("open"))).ways
+    assert (through.credential, plain.credential) == ("one", None)
+    assert plain.notes == ("Employers expect more: ONE",)
+    assert through.label == "Certificate or diploma below a degree and the ONE"
+
+
+def test_of_optional_credentials_that_of_the_own_program_is_shown(enter, record, path):
+    """An accredited associate program that gives a credential is the way that the founders name."""
+    asked = career("associate", "certificate", links=[("two", "optional"), ("rhit", "optional")])
+    records = record("two", path("open")), record("rhit", path("him", HIM))
+    found = enter(asked, GED, *records).ways
+    assert [way.credential for way in found] == ["rhit", None]
+    assert texts(found[0]) == [("program", "associate"), ("exam", None)]
+    assert found[0].label == "Associate program in health information management and the RHIT"
+
+
+def test_for_those_who_are_in_already_the_nearest_credential_is_shown(enter, record, path):
+    """Who has the schooling gains most from the shortest further step."""
+    asked = career("high_school", links=[("rhit", "optional"), ("two", "optional")])
+    records = record("two", path("open")), record("rhit", path("him", HIM))
+    assert [way.credential for way in enter(asked, GED, *records).ways] == [None, "two"]
+
+
+def test_a_credential_that_asks_for_work_first_is_no_way_in(enter, record, path):
+    """Who begins cannot have the years that only the career gives: it is left for later."""
+    asked = career("high_school", links=[("one", "expected")])
+    found = enter(asked, GED, record("one", path("work", WORK)))
+    assert [way.credential for way in found.ways] == [None]
+    assert [(each.label, each.reason) for each in found.left_out] == [
+        ("ONE", "it asks for work, so it comes later; see careerkit pathway one")
+    ]
+
+
+def test_the_license_of_another_state_is_no_way(enter, record, path):
+    """A license of Texas is of no use in Ohio, and may be where the state was not told."""
+    asked = career("high_school", links=[("one", "expected")])
+    one = record("one", path("open"))
+    texas = {"place": lambda _: "TX"}
+    assert [way.credential for way in enter(asked, GED, one, **texas).ways] == ["one", None]
+    ohio = dataclasses.replace(GED, state="OH")
+    found = enter(asked, ohio, one, **texas)
+    assert [way.credential for way in found.ways] == [None]
+    assert found.left_out[0].reason == "it is the license of another state"
+
+
+def test_whether_the_entry_is_met_counts_schooling_and_licenses(reference, day):
+    """Schooling alone is not enough where the law asks for a license."""
+    asked = career("high_school", links=[("one", "required-by-law")])
+    usual = entries(asked, CIPS, TRUST)
+    holder = dataclasses.replace(GED, credentials=(HeldCredential(id="one"),))
+    met = {
+        client: any(is_met(each, standing_of(client, day, reference)) for each in usual)
+        for client in (GED, holder)
+    }
+    assert met == {GED: False, holder: True}
+
+
+def test_a_claim_is_as_sure_as_its_source():
+    """What a page of somebody says of schooling is reported."""
+    asked = career("associate")
+    claim = dataclasses.replace(asked.requirements.education[0], source="page")
+    asked = dataclasses.replace(asked, requirements=Requirements(education=(claim,)))
+    (entry,) = entries(asked, CIPS, TRUST)
+    assert entry.aim.confidence == "reported"
