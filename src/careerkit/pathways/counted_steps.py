@@ -15,7 +15,7 @@ from careerkit.pathways.effects import (
 )
 from careerkit.pathways.plan import Plan
 from careerkit.rules.finding import Finding
-from careerkit.words import counted, figure
+from careerkit.words import figure
 
 
 def _months(hours: float) -> int:
@@ -108,8 +108,3 @@ def _course(condition: Condition, before: Course | None) -> Course:
         hours=max(condition.hours_each or 0, told.hours or 0) or None,
         grade=condition.min_grade,
     )
-
-
-def amount_of(condition: Condition) -> str:
-    """Return an amount of hours in words."""
-    return counted(condition.hours or 0, "hour")

@@ -89,9 +89,8 @@ def _same_schools(way: PathwayWay, found: Pathway) -> int | None:
 
 
 def _of_schools(way: PathwayWay) -> object:
-    if way.schools is None:
-        return None
-    return way.schools.level, way.steps[way.schools.step - 1].cips
+    found = way.schools
+    return found and (found.level, found.count, found.schools)
 
 
 def _time(way: PathwayWay) -> str:
