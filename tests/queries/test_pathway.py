@@ -155,3 +155,12 @@ def test_data_without_schools_give_the_steps_alone(data, tmp_path):
     (way,) = pathway(bare, "credential", "ahima-rhit", case).ways
     assert (way.schools, way.steps[0].programs) == (None, ())
     assert [step.kind for step in way.steps] == ["program", "exam"]
+
+
+def test_programs_for_qualified_people_are_told_apart(whole):
+    """Where programs take only people of another career, becoming one is said to come first."""
+    case = Case(client=Client(), as_of=DAY, reference=reference(whole))
+    notes = pathway(whole, "career", "nurse-practitioner", case).notes
+    assert any(each.endswith("only registered nurses: becoming one comes first.") for each in notes)
+    notes = pathway(whole, "career", "registered-nurse", case).notes
+    assert not any("registered nurses: becoming" in each for each in notes)

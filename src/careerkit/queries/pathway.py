@@ -1,6 +1,6 @@
 """The ways of one client to a credential or into a career, with schools and pay."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from careerkit.answers.eligibility import Verdict
@@ -18,7 +18,7 @@ from careerkit.model.client_vocabulary import STATES
 from careerkit.model.credential import Credential
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Issuer
-from careerkit.model.study import FieldOfStudy, LevelOfStudy
+from careerkit.model.study import AdvancedStudy, FieldOfStudy, LevelOfStudy
 from careerkit.pathways.career_ways import career_ways, entries, is_met
 from careerkit.pathways.standing import Standing, standing_of
 from careerkit.pathways.step import Step
@@ -29,6 +29,7 @@ from careerkit.queries.leading import leading
 from careerkit.queries.pathway_schools import Programs
 from careerkit.queries.pay import pay_of
 from careerkit.rules.finding import Case
+from careerkit.words import counted
 
 _MOST = 3
 _SHARE = 0.1
@@ -64,7 +65,7 @@ def _to_career(catalog: Catalog, career: Career, standing: Standing) -> Pathway:
         further=0,
         pay=pay_of(catalog, career, standing.client.state),
         left_out=_left_out(found),
-        notes=_license_notes(catalog, career),
+        notes=(*_advanced_notes(catalog, cips), *_license_notes(catalog, career)),
         url=None,
         sources=(),
     )
@@ -92,6 +93,15 @@ def _to_credential(catalog: Catalog, record: Credential, standing: Standing) -> 
         url=record.url,
         sources=record.sources,
     )
+
+
+def _advanced_notes(catalog: Catalog, cips: Sequence[str]) -> Iterator[str]:
+    """Yield for whom alone programs of the career are: becoming one of them comes first."""
+    for study in catalog.all(AdvancedStudy):
+        if among := [each for each in cips if each in study.cips]:
+            count = f"{len(among)} of {counted(len(cips), 'program')} for this career"
+            verb = "takes" if len(among) == 1 else "take"
+            yield f"{count} {verb} only {study.who}: becoming one comes first."
 
 
 def _license_notes(catalog: Catalog, career: Career) -> tuple[str, ...]:
