@@ -46,24 +46,11 @@ class Studies:
 
         return programs.cips_below(self.store, code)
 
-    def cips_of_soc(self, soc: str) -> list[str]:
-        """Return the programs that the crosswalk pairs with an occupation."""
-        from careerkit.store import programs
-
-        return programs.cips_of_soc(self.store, soc)
-
     def leading(self, career: str) -> "list[Leading]":
         """Return the programs that lead to a career (its id), those with most awards first."""
         from careerkit.store import leading
 
         return leading.leading(self.store, career)
-
-    def cips_of_career(self, career: str) -> list[str]:
-        """Return the programs that the crosswalk pairs with any SOC code of a career (its id)."""
-        from careerkit.store import programs
-
-        socs = programs.socs_of_career(self.store, career)
-        return sorted({each for soc in socs for each in self.cips_of_soc(soc)})
 
     def socs_of_cip(self, code: str) -> list[str]:
         """Return the occupations that the crosswalk pairs with a program."""

@@ -25,7 +25,6 @@ from careerkit.pathways.step import Step
 from careerkit.pathways.way import Found, Way
 from careerkit.pathways.ways import credential_ways
 from careerkit.pathways.world import World
-from careerkit.queries.leading import leading
 from careerkit.queries.pathway_schools import Programs
 from careerkit.queries.pay import pay_of
 from careerkit.rules.finding import Case
@@ -49,7 +48,7 @@ def pathway(catalog: Catalog, kind: str, goal: str, case: Case) -> Pathway:
 
 
 def _to_career(catalog: Catalog, career: Career, standing: Standing) -> Pathway:
-    cips = tuple(leading(catalog, career))
+    cips = tuple(sorted(each.cip for each in catalog.leading(career.id)))
     asked = entries(career, cips, _trust(catalog, career))
     world = _world(catalog)._replace(leading=cips)
     found = career_ways(career, asked, standing, world)

@@ -78,22 +78,10 @@ def cips_below(store: Store, code: str) -> list[Cip]:
     return [each for each in found if each.now is None and len(each.code) == len("51.0707")]
 
 
-def cips_of_soc(store: Store, soc: str) -> list[str]:
-    """Return the codes of the programs that the crosswalk pairs with an occupation, in order."""
-    query = "SELECT cip FROM cip_soc WHERE soc = ? ORDER BY cip"
-    return [found for (found,) in store.query(query, (soc,))]
-
-
 def socs_of_cip(store: Store, code: str) -> list[str]:
     """Return the SOC codes of the occupations that the crosswalk pairs with a program, in order."""
     query = "SELECT soc FROM cip_soc WHERE cip = ? ORDER BY soc"
     return [found for (found,) in store.query(query, (code,))]
-
-
-def socs_of_career(store: Store, career: str) -> list[str]:
-    """Return the SOC codes whose figures and programs are a career's."""
-    query = "SELECT soc FROM career_soc WHERE id = ? ORDER BY soc"
-    return [found for (found,) in store.query(query, (career,))]
 
 
 def fields_of_cip(store: Store, code: str) -> list[str]:
