@@ -199,6 +199,13 @@ def test_no_school_is_said_not_counted(drawn):
     )
 
 
+def test_schools_that_are_named_may_have_closed_since(drawn):
+    """Where schools are named, the page says of which year they are, and to ask them."""
+    told = "Schools are those that reported the program for 2023-24"
+    assert any(text.startswith(told) for text in prose(drawn(way(schools=SCHOOLS))))
+    assert not any(text.startswith("Schools are") for text in prose(drawn(way())))
+
+
 def test_what_a_way_rests_on_stands_below_it(drawn):
     """Provisos, assumptions, what is special, and how sure the way is."""
     found = way(

@@ -29,6 +29,10 @@ _VERIFY = (
     "No public table says which programs are accredited or approved: before enrolling, verify with "
     "the body named that it is this program, not only the school."
 )
+_REPORTED = (
+    "Schools are those that reported the program for {year}; a school may have closed, or given it "
+    "up, since: ask it."
+)
 _SKIP = "Steps marked * may be done already: the facts given do not say."
 _TIMED = ("work", "wait")
 """Steps whose text says how long they take."""
@@ -53,6 +57,8 @@ def page(reply: Reply, cite: Citations) -> Page:
         blocks.append(Prose(_SKIP, "quiet"))
     if any(step.accreditors for step in steps):
         blocks.append(Prose(_VERIFY, "quiet"))
+    years = {each.schools.year for each in found.ways if each.schools and each.schools.schools}
+    blocks += [Prose(_REPORTED.format(year=year), "quiet") for year in years]
     return Page(title, [*blocks, Prose(_CLOSING, "quiet"), *cite.blocks()])
 
 
