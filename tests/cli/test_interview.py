@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -203,7 +204,13 @@ def test_on_a_terminal_ctrl_c_leaves_nothing(small, tmp_path):
     command = [sys.executable, "-m", "careerkit", "eligible", "cca", "--interactive"]
     command += ["--save", str(tmp_path / "client.yaml"), "--data", str(small)]
     process = subprocess.Popen(
-        command, stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, start_new_session=True
+        command,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        start_new_session=True,
+        # Tests that a shell runs in the background ignore Ctrl-C, and would hand that on.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads
     )
     os.close(theirs)
     shown = b""
