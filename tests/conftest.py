@@ -36,7 +36,7 @@ def cache_of_its_own(tmp_path_factory, monkeypatch):
 def small(tmp_path_factory) -> Path:
     """Copy the real records, of careers only one: enough for most claims, and quick to compile.
 
-    Of programs and schools there is what has to do with that career: programs in health.
+    Of wages, programs and schools there is what has to do with that career: health.
     """
     folder = tmp_path_factory.mktemp("small") / "data"
     shutil.copytree(DATA, folder, ignore=_left_out)
@@ -54,8 +54,8 @@ def _left_out(path: str, names: list[str]) -> list[str]:
     """Return what of a folder of the data the small records do without."""
     if Path(path) == DATA:
         return ["careers", "advanced"]
-    families = [name for name in names if re.fullmatch(r"(awards|fields)-\d\d.csv", name)]
-    return [name for name in families if not name.endswith("-51.csv")]
+    tables = [name for name in names if re.fullmatch(r"(awards-|fields-|)\d\d.csv", name)]
+    return [name for name in tables if not name.endswith(("-51.csv", "29.csv"))]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 Pure: records and facts in, a verdict out. careerkit checks published rules; the issuer decides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -20,13 +20,15 @@ from careerkit.rules.evaluate import STAGE_ORDER, evaluate, later_parts
 from careerkit.rules.finding import Case, Effort, Finding
 from careerkit.rules.kleene import Truth
 
+_SUREST = next(iter(CONFIDENCE))
 _VERDICTS = {
     Truth.MET: Verdict.ELIGIBLE,
     Truth.NOT_MET: Verdict.NOT_ELIGIBLE,
     Truth.UNKNOWN: Verdict.UNKNOWN,
 }
 _DOUBT = {word: rank for rank, word in enumerate(CONFIDENCE)}
-_LAST = max(STAGE_ORDER, key=STAGE_ORDER.__getitem__)
+LAST = max(STAGE_ORDER, key=STAGE_ORDER.__getitem__)
+"""The stage at which everything counts."""
 _NOTHING = Finding(
     condition="all_of",
     verdict=Truth.MET,
@@ -36,20 +38,27 @@ _NOTHING = Finding(
 
 
 class Judged:
-    """A route, open or closed, with what its rule comes to for the client of ``case``."""
+    """A route, open or closed, with what its rule comes to for a client.
 
-    def __init__(self, route: Route, case: Case, stage: str) -> None:
+    ``later`` gives the findings on what the route asks after the stage.
+    """
+
+    def __init__(
+        self,
+        route: Route,
+        as_of: date,
+        finding: Finding | None,
+        later: Callable[[], Iterable[Finding | None]],
+    ) -> None:
         self.route = route
-        self.closed = is_closed(route, case.as_of)
-        self.finding = evaluate(route.requires, case, stage) or _NOTHING
-        self._later = case, stage
+        self.closed = is_closed(route, as_of)
+        self.finding = finding or _NOTHING
+        self._later = later
 
     @cached_property
     def needed(self) -> tuple[Finding, ...]:
         """The findings on what the route asks after the stage, and what is not known to hold."""
-        case, stage = self._later
-        found = [evaluate(part, case, _LAST) for part in later_parts(self.route.requires, stage)]
-        return tuple(each for each in found if each and each.verdict is not Truth.MET)
+        return tuple(each for each in self._later() if each and each.verdict is not Truth.MET)
 
     @property
     def verdict(self) -> Verdict:
@@ -89,9 +98,31 @@ def _least_sure(finding: Finding, confidence: str) -> str:
     return confidence
 
 
+def summed_up(finding: Finding) -> Finding:
+    """Return the finding on a group with no more than ``decide`` reads of it for a brief verdict.
+
+    That is its confidence, and of the parts of what is not met the truth and what is missing. What
+    is decided alike becomes equal so.
+    """
+    listed = finding.condition == "all_of" and finding.verdict is Truth.NOT_MET
+    rest = [part for part in finding.parts if listed and part.verdict is not Truth.MET]
+    return finding._replace(
+        confidence=_least_sure(finding, _SUREST),
+        parts=tuple([Finding("", part.verdict, "", "", missing=part.missing) for part in rest]),
+    )
+
+
 def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialVerdict:
     """Return the verdict on one credential for the client of ``case`` at ``stage``."""
-    return decide(credential, [Judged(route, case, stage) for route in credential.routes], case)
+    return decide(credential, [_judged(route, case, stage) for route in credential.routes], case)
+
+
+def _judged(route: Route, case: Case, stage: str) -> Judged:
+    def later() -> Iterator[Finding | None]:
+        for part in later_parts(route.requires, stage):
+            yield evaluate(part, case, LAST)
+
+    return Judged(route, case.as_of, evaluate(route.requires, case, stage), later)
 
 
 def decide(

@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from careerkit.caseload import asked, parts, steps
 from careerkit.caseload import engine as engines
-from careerkit.caseload import parts
 from careerkit.caseload.engine import Engine
 from careerkit.eligibility import check
 from careerkit.model.client import Client, HeldCredential, Study
 from careerkit.model.entries import Work
 from careerkit.model.vocabulary import FIELDS
+from careerkit.rules.evaluate import join
 from careerkit.rules.finding import Case
 
 _SPEC = importlib.util.spec_from_file_location(
@@ -140,7 +141,8 @@ def test_a_holder_is_told_apart(catalog):
 
 def test_what_was_found_is_forgotten_before_it_is_too_much(monkeypatch):
     """However little may be kept, and whenever all is forgotten, the answers are the same."""
-    monkeypatch.setattr(engines, "MOST", 1)
+    for module in (engines, asked, steps):
+        monkeypatch.setattr(module, "MOST", 1)
     monkeypatch.setattr(engines, "MOST_FINDINGS", 40)
     monkeypatch.setattr(parts, "MOST", 1)
     told = [
@@ -149,6 +151,23 @@ def test_what_was_found_is_forgotten_before_it_is_too_much(monkeypatch):
         for field in ("him", "business", "welding", None)
     ]
     compare([RHIT], told * 3, TODAY, "sit")
+
+
+@pytest.mark.parametrize("stage", ["sit", "award"])
+def test_a_group_is_joined_once_for_what_it_came_to(monkeypatch, stage):
+    """Clients who differ in what no group tells apart get their answers without another join."""
+    joined = []
+    monkeypatch.setattr(
+        steps, "join", lambda *told, **how: joined.append(told) or join(*told, **how)
+    )
+    case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
+    engine = Engine([RHIT], case, stage, kept)
+    told = [Client(education=(Study(level="associate", field="him"),), age=age) for age in (20, 21)]
+    first, _ = engine.judge(told[0])
+    times = len(joined)
+    assert times > 0
+    assert engine.judge(told[1])[0] == first
+    assert len(joined) == times
 
 
 @pytest.mark.parametrize("stage", ["sit", "award", "license"])

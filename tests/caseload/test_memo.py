@@ -11,10 +11,10 @@ def test_what_was_not_asked_for_lately_goes_first():
     memo = Memo(2)
     for key in "abc":
         memo.put(key, key.upper())
-        assert memo.get("a") == "A"
+        assert memo["a"] == "A"
     memo.put("d", "D")
     memo.put("e", "E")
-    assert (memo.get("a"), memo.get("b"), memo.get("e")) == ("A", None, "E")
+    assert (memo["a"], memo["b"], memo["e"]) == ("A", None, "E")
 
 
 @given(st.lists(st.integers(0, 30)), st.integers(1, 5))
@@ -23,9 +23,9 @@ def test_no_more_than_twice_as_many_are_kept(keys, most):
     memo = Memo(most)
     for key in keys:
         memo.put(key, key * 2)
-        assert memo.get(key) == key * 2
+        assert memo[key] == key * 2
         assert len(memo) <= 2 * most
-    assert all(memo.get(key) in {None, key * 2} for key in keys)
+    assert all(memo[key] in {None, key * 2} for key in keys)
 
 
 def test_all_can_be_forgotten():
@@ -34,4 +34,4 @@ def test_all_can_be_forgotten():
     for key in (1, 2):
         memo.put(key, key)
     memo.clear()
-    assert (len(memo), memo.get(1), memo.get(2)) == (0, None, None)
+    assert (len(memo), memo[1], memo[2]) == (0, None, None)

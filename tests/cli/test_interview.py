@@ -198,11 +198,11 @@ def test_the_page_shows_what_is_asked(ask):
     assert [each.rstrip() for each in result.err.splitlines()] == shown.splitlines()
 
 
-def test_on_a_terminal_ctrl_c_leaves_nothing(small, tmp_path):
+def test_on_a_terminal_ctrl_c_leaves_nothing(tmp_path):
     """Ctrl-C at a question exits 130, prints no answer and saves nothing."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "careerkit", "eligible", "cca", "--interactive"]
-    command += ["--save", str(tmp_path / "client.yaml"), "--data", str(small)]
+    command += ["--save", str(tmp_path / "client.yaml")]
     process = subprocess.Popen(
         command,
         stdin=theirs,
@@ -228,13 +228,13 @@ def test_on_a_terminal_ctrl_c_leaves_nothing(small, tmp_path):
 
 
 @pytest.mark.parametrize("argv", [("eligible", "cca", "--degree", "ged", "--json", *DAY)])
-def test_without_interactive_nothing_of_it_is_loaded(argv, small):
+def test_without_interactive_nothing_of_it_is_loaded(argv):
     """An answer from flags costs what it did."""
     code = (
         "import sys; from careerkit.cli import main; main(sys.argv[1:]); "
         "print(*sys.modules, file=sys.stderr)"
     )
-    command = [sys.executable, "-c", code, *argv, "--data", str(small)]
+    command = [sys.executable, "-c", code, *argv]
     for _ in range(2):  # the first compiles
         done = subprocess.run(command, capture_output=True, check=True, text=True)
     ours = {"careerkit.interview", "careerkit.cli.interview", "careerkit.cli.save"}

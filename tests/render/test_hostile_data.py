@@ -14,15 +14,23 @@ HOSTILE = "[/x] [bold]b[/bold] :smile: <b>*_`|# \x1b[31m\u202e\x9b =1+1"
 SHOWN = "[/x] [bold]b[/bold] :smile: <b>*_`|# \\x1b[31m\\u202e\\x9b =1+1"
 
 
-@pytest.fixture
-def hostile(data):
-    """Return a pack whose career holds hostile text."""
-    path = data / "careers" / "medical-records-technician.yaml"
+@pytest.fixture(scope="module")
+def pack(small, tmp_path_factory):
+    """Make a pack whose one career holds hostile text."""
+    path = tmp_path_factory.mktemp("hostile") / "careers" / "medical-records-technician.yaml"
     quoted = json.dumps(HOSTILE).replace("\\u009b", "\\x9b")
-    text = path.read_text().replace("title: Medical records technician", f"title: {quoted}")
+    text = (small / "careers" / path.name).read_text()
+    text = text.replace("title: Medical records technician", f"title: {quoted}")
     text = text.replace("[Medical records specialist,", '["=HYPERLINK(1)",')
+    path.parent.mkdir()
     path.write_text(text)
-    return data
+    return path.parent.parent
+
+
+@pytest.fixture
+def hostile(pack, small_house):
+    """Return the pack, with the small records below it."""
+    return pack
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "csv"])

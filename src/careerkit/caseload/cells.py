@@ -19,7 +19,7 @@ from careerkit.facts.reading import Resolve
 from careerkit.facts.registry import OTHER_FACTS, STUDY_FACTS, Fact
 from careerkit.model.client import Client, Statements, Study
 
-MOST = 20_000
+MOST = 5_000
 """How many texts of a column are remembered with what they say."""
 _EDUCATION, _STATEMENTS = "education", "facts"
 _UNTOLD = Statements()

@@ -28,12 +28,15 @@ class Tally:
 
         What is missing counts as the requirement where the amount is a client's own.
         """
+        general: dict[str, str] = {}
         for verdict, times in seen.items():
             self.verdicts[verdict.credential, verdict.verdict] += times
             if verdict.nearly:
                 self.verdicts[verdict.credential, _NEARLY] += times
             for text in verdict.missing:
-                self.missing[_general(text, requirements)] += times
+                if text not in general:
+                    general[text] = _general(text, requirements)
+                self.missing[general[text]] += times
 
     def merge(self, other: "Tally") -> None:
         """Add the counts of another part."""

@@ -1,35 +1,33 @@
 """Many clients against many credentials, each part of a client judged once.
 
-The verdict is that of ``eligibility.check``, which is asked once for each combination of findings;
-clients whose facts come to the same findings share the answer.
+The verdict is that of ``eligibility.check``: the same evaluators, groups and decision, each of them
+asked once for what it reads. Clients whose facts come to the same findings share the answer.
 """
 
-import dataclasses
-from collections.abc import Callable, Hashable, Sequence
-from itertools import groupby
-from operator import itemgetter
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sequence
+from itertools import chain, compress, groupby
+from operator import itemgetter, ne
+from typing import Generic
 
 from careerkit.answers.eligibility import CredentialVerdict
+from careerkit.caseload.asked import Asked, Shaped
 from careerkit.caseload.cuts import Cuts
 from careerkit.caseload.facets import LISTED, Facet, facets_of
 from careerkit.caseload.keys import Keys
 from careerkit.caseload.memo import Memo
 from careerkit.caseload.parts import AMOUNTS, Findings, Known, ListPart, Part, mark
-from careerkit.eligibility import Judged, decide
+from careerkit.caseload.steps import Steps
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
-from careerkit.model.rule import Condition
 from careerkit.rules.evaluate import conditions_in
-from careerkit.rules.finding import Case, Finding
+from careerkit.rules.finding import Case
 from careerkit.rules.registry import CONDITIONS
 
-Shaped = TypeVar("Shaped")
 MANY = 20
 """A facet that as many credentials read is common."""
 MOST = 600
-"""How many answers are kept of a credential, and at most twice as many."""
-MOST_FINDINGS = 20_000
+"""How many clients are kept to hold others against, and at most twice as many."""
+MOST_FINDINGS = 60_000
 """Beyond so many findings all is forgotten, so that memory stays bounded."""
 
 
@@ -58,10 +56,7 @@ class Engine(Generic[Shaped]):
             for index, facet in enumerate(facets)
             for position, condition in enumerate(facet.conditions)
         }
-        self._case = case
-        self._stage = stage
-        self._shape = shape
-        self._places = {id(condition): places[condition] for condition in every}
+        by_id = {id(condition): places[condition] for condition in every}
         self._findings = Findings()
         keys = Keys(Cuts(every, case.reference, case.as_of), case)
         known = [Known(index, facet, keys, self._findings) for index, facet in enumerate(facets)]
@@ -69,16 +64,18 @@ class Engine(Generic[Shaped]):
             (ListPart if part in LISTED else Part)(list(of_part), keys)
             for part, of_part in groupby(known, key=lambda each: each.facet.part)
         ]
-        self._asked: list[_Asked[Shaped]] = [
-            _Asked(credential, self._read(credential, len(facets))) for credential in credentials
+        steps = [Steps(each, by_id, self._findings, stage) for each in credentials]
+        self._asked: list[Asked[Shaped]] = [
+            Asked(credential, of_it, case, shape)
+            for credential, of_it in zip(credentials, steps, strict=True)
         ]
-        self._indexes = {each.credential.id: at for at, each in enumerate(self._asked)}
+        self._indexes = {each.id: at for at, each in enumerate(credentials)}
         read_by: list[list[int]] = [[] for _ in (*facets, None)]
-        for at, each in enumerate(self._asked):
-            for facet in each.facets:
+        for at, of_it in enumerate(steps):
+            for facet in (*of_it.facets, len(facets)):
                 read_by[facet].append(at)
         self._readers = read_by
-        self._common = _common(facets, read_by)
+        self._key = itemgetter(*_common(facets, read_by))
         self._bases: Memo[tuple[list[int], list[Shaped]]] = Memo(MOST)
         self.requirements = {
             mark(index, position): CONDITIONS[each.condition].requirement(each, case.reference)
@@ -88,21 +85,12 @@ class Engine(Generic[Shaped]):
         }
         """What is asked where a marker stands for what a client lacks of it."""
 
-    def _read(self, credential: Credential, told: int) -> list[int]:
-        """Return the facets that a credential reads, and the place of whether any is held."""
-        facets = {
-            self._places[id(condition)][0]
-            for route in credential.routes
-            for condition in conditions_in(route.requires)
-        }
-        return sorted({told, *facets})
-
     def judge(self, client: Client) -> tuple[list[Shaped], dict[str, str]]:
         """Return what is kept of the verdict on each credential, in their order.
 
         The texts stand for the markers that are in it.
         """
-        if len(self._findings.listed) > MOST_FINDINGS:
+        if len(self._findings.each) + len(self._findings.listed) > MOST_FINDINGS:
             self._forget()
         found: list[int] = []
         texts: dict[str, str] = {}
@@ -112,56 +100,34 @@ class Engine(Generic[Shaped]):
             if told:
                 texts.update(told)
         found.append(client.credentials is not None)
-        base, answers = self._base(found, client)
-        asked = {
-            index
-            for facet, number in enumerate(found)
-            if number != base[facet]
-            for index in self._readers[facet]
-        }
+        base, answers = self._base(found)
+        others = compress(self._readers, map(ne, found, base))
+        asked = set(chain.from_iterable(others))
         answers = answers.copy()
         for index in asked:
-            answers[index] = self._look_up(self._asked[index], client, found)
+            answers[index] = self._asked[index].answer(found)
         for held in client.credentials or ():
             if held.id in self._indexes:
                 index = self._indexes[held.id]
-                answers[index] = self._answer(self._asked[index], client, found)
+                answers[index] = self._asked[index].decided(found, held=True)
         return answers, texts
 
-    def _base(self, found: list[int], client: Client) -> tuple[list[int], list[Shaped]]:
+    def _base(self, found: list[int]) -> tuple[list[int], list[Shaped]]:
         """Return the answers to a client who agrees in what most credentials read."""
-        key = tuple(found[facet] for facet in self._common)
-        base = self._bases.get(key)
+        key = self._key(found)
+        base = self._bases[key]
         if base is None:
-            answers = [self._look_up(asked, client, found) for asked in self._asked]
+            answers = [asked.answer(found) for asked in self._asked]
             base = found, answers
             self._bases.put(key, base)
         return base
-
-    def _look_up(self, asked: "_Asked[Shaped]", client: Client, found: list[int]) -> Shaped:
-        key = asked.key(found)
-        answer = asked.answers.get(key)
-        if answer is None:
-            stranger = dataclasses.replace(client, credentials=client.credentials and ())
-            answer = self._answer(asked, stranger, found)
-            asked.answers.put(key, answer)
-        return answer
-
-    def _answer(self, asked: "_Asked[Shaped]", client: Client, found: list[int]) -> Shaped:
-        def find(condition: Condition) -> Finding:
-            facet, position = self._places[id(condition)]
-            return self._findings.listed[found[facet]][position]
-
-        case = self._case._replace(client=client, find=find)
-        routes = [Judged(route, case, self._stage) for route in asked.credential.routes]
-        return self._shape(decide(asked.credential, routes, case, brief=True))
 
     def _forget(self) -> None:
         self._findings.forget()
         for part in self._parts:
             part.forget()
         for asked in self._asked:
-            asked.answers.clear()
+            asked.forget()
         self._bases.clear()
 
 
@@ -170,13 +136,3 @@ def _common(facets: Sequence[Facet], read_by: Sequence[Sequence[int]]) -> list[i
     first = {facet.part: index for index, facet in reversed(list(enumerate(facets)))}
     many = [index for index in range(len(facets)) if len(read_by[index]) >= MANY]
     return sorted({*first.values(), *many, len(facets)})
-
-
-class _Asked(Generic[Shaped]):
-    """A credential, the facets that its verdict hangs on, and the answers so far."""
-
-    def __init__(self, credential: Credential, facets: Sequence[int]) -> None:
-        self.credential = credential
-        self.facets = facets
-        self.key: Callable[[list[int]], Hashable] = itemgetter(*facets)
-        self.answers: Memo[Shaped] = Memo(MOST)

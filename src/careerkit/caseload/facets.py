@@ -16,6 +16,8 @@ from careerkit.model.rule import Condition
 from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
 from careerkit.rules.studies import SCHOOLING, field_truth
+from careerkit.rules.windows import window_months
+from careerkit.rules.work_told import MANNERS
 
 PROGRAM = (
     *("program_accredited_by", "program_approved_by", "program_completed"),
@@ -64,11 +66,19 @@ def facets_of(conditions: Iterable[Condition]) -> list[Facet]:
 
 def _reads(condition: Condition) -> tuple[str, Hashable]:
     if condition.condition == "work_in_field":
-        return ("work_after" if condition.after_degree else "work"), condition.work
+        part = "work_after" if condition.after_degree else "work"
+        return part, (condition.work, _way(condition))
     part, parameter = _BY.get(condition.condition, ("facts", ""))
     if part == "facts":
         return part, CONDITIONS[condition.condition].facts[0]
     return part, getattr(condition, parameter) if parameter else id(condition)
+
+
+def _way(condition: Condition) -> Hashable:
+    """Return how a condition looks at the dates of work, and which kinds of work it asks for."""
+    kinds = tuple(getattr(condition, name) for name in MANNERS)
+    once = condition.non_overlapping, condition.continuous, condition.over_months
+    return window_months(condition), once, kinds
 
 
 def is_read(facet: Facet, entry: Any) -> bool:  # noqa: ANN401 - an entry of the facet's part

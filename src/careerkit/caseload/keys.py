@@ -1,24 +1,19 @@
 """What a facet makes of a client: a key that is the same for clients who get the same findings."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from math import floor
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
 from careerkit.caseload.cuts import Cuts
 from careerkit.caseload.facets import Facet, is_read
 from careerkit.caseload.plans import Plan
+from careerkit.caseload.worked import Worked
 from careerkit.model.client import Client, Statements, Study
-from careerkit.model.fields import is_work_within
-from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.rules.finding import Case
 from careerkit.rules.kleene import Truth
-from careerkit.rules.spells import Spell, months_of, spread
-from careerkit.rules.studies import HOME_COUNTRY, field_truth, status_of
-from careerkit.rules.work_told import spells_of
+from careerkit.rules.studies import HOME_COUNTRY, SCHOOLING, field_truth, status_of
 
-_CLOSE = 1e-6
 STUDYING = ("in_progress", "final_term", "expected")
 _DATES = ("completed", "earned", "passed", "since")
 
@@ -30,6 +25,7 @@ class Keys:
         self.cuts = cuts
         self.case = case
         """A case of the day asked about, whose client does not count."""
+        self._worked = Worked(case)
         self._plans: dict[int, Plan] = {}
         self._slots: dict[type, tuple[str, ...]] = {}
 
@@ -40,9 +36,9 @@ class Keys:
     def of(self, facet: Facet, entries: Sequence[Any]) -> Hashable:
         """Return what a facet makes of the entries of a list that it reads."""
         if facet.part == "work":
-            return self._work(facet, entries)
+            return self._worked.key(self._plan(facet), entries)
         if facet.part == "program":
-            return tuple(self._program(facet, study) for study in entries)
+            return self._programs(facet, entries)
         if facet.part == "degree":
             return tuple(self._degree(facet, study) for study in entries)
         cuts = self._plan(facet).cuts
@@ -60,14 +56,27 @@ class Keys:
             found = self._plans[id(facet)] = Plan(facet, self.case)
         return found
 
-    def _program(self, facet: Facet, study: Study) -> Hashable:
-        """Return a program as far as the conditions on one program of a field read it."""
+    def _programs(self, facet: Facet, studies: Sequence[Study]) -> Hashable:
+        """Return programs as far as the conditions on one program of a field read them."""
         plan = self._plan(facet)
+        asked = plan.condition.field
+        read: list[Hashable] = []
+        others = set()
+        for study in studies:
+            fits = study.field and field_truth(asked, study.field)
+            by = study.accredited_by, study.approved_by
+            if fits is Truth.NOT_MET or (asked and not fits and study.level in SCHOOLING):
+                # it is none that is asked for, whenever it was: who accredits it only speaks to it
+                others.add((study.level, *(_bodies(each, plan.bodies) for each in by)))
+            else:
+                read.append((fits, *self._program(study, plan)))
+        return tuple(read), frozenset(others)
+
+    def _program(self, study: Study, plan: Plan) -> tuple[Hashable, ...]:
         bodies = None if study.field is None else plan.bodies
         return (
             study.level,
             study.field if study.level not in AWARD_LEVELS else None,
-            study.field and field_truth(facet.conditions[0].field, study.field),
             _bodies(study.accredited_by, bodies),
             _bodies(study.approved_by, bodies),
             study.institution_accredited,
@@ -123,73 +132,12 @@ class Keys:
             for value in (getattr(entry, name),)
         )
 
-    def _work(self, facet: Facet, works: Sequence[Any]) -> Hashable:
-        plan = self._plan(facet)
-        if len(works) == 1 and (works[0].from_ or works[0].to) and plan.whole:
-            measured: Hashable = tuple(self._measured(plan, works[0]))
-        else:
-            measured = tuple((each.from_, each.to) for each in works)
-        told = (
-            (
-                _field(facet, each),
-                *(getattr(each, name) for name in (*_OF_WORK, *plan.manners)),
-                each.from_ is None,
-                each.to is None,
-            )
-            for each in works
-        )
-        return measured, *told
 
-    def _measured(self, plan: Plan, work: Any) -> Iterator[Hashable]:  # noqa: ANN401 - loaded late
-        """Yield what the conditions of a facet make of the dates of the one work that they read.
-
-        Its months are measured as told, and as they were if it surely fitted: questions ask for
-        what would be open then.
-        """
-        as_of, reference = self.case.as_of, self.case.reference
-        case = Case(client=Client(work=(work,)), as_of=as_of, reference=reference)
-        for condition, asked in plan.timings:
-            spells = spells_of(condition, case)
-            if not spells:
-                yield None
-                continue
-            spell = spells[0]
-            yield spell.inside, spell.certain
-            yield from _months(condition, asked, spell)
-            if spell.fits is not Truth.MET:
-                yield from _months(condition, asked, spell.fitting())
-
-
-def _months(condition: Condition, asked: Iterable[float], spell: Spell) -> Iterator[Hashable]:
-    once, unbroken = condition.non_overlapping, condition.continuous
-    low, high = months_of([spell], once=once, unbroken=unbroken)
-    yield from ((_in_months(low, each), _in_months(high, each)) for each in asked)
-    if condition.over_months:
-        yield from (_in_months(each, condition.over_months) for each in spread([spell]))
-
-
-def _field(facet: Facet, work: Any) -> Hashable:  # noqa: ANN401 - loaded late
-    """Return the field of work: one that is asked for, or which other it is."""
-    asked = facet.conditions[0].work or "other"
-    return is_work_within(work.field, asked) or work.field
-
-
-def _in_months(amount: float, asked: float) -> tuple[float, bool]:
-    """Return an amount as far as a condition that asks for whole months can tell it."""
-    if amount + _CLOSE > asked:
-        return asked, False
-    rounded = round(amount, 3)
-    whole = floor(max(amount + _CLOSE, rounded))
-    return whole, rounded > whole
-
-
-_OF_WORK = ("hours", "months", "years", "current", "supervision_hours", "domains")
-
-
-def _bodies(told: tuple[str, ...] | None, asked: set[str] | None) -> tuple[str, ...] | None:
-    if told is None or asked is None:
+def _bodies(told: tuple[str, ...] | None, alike: Mapping[str, int] | None) -> Hashable:
+    """Return who accredits a program, as far as conditions can tell bodies apart."""
+    if told is None or alike is None:
         return told
-    return tuple(sorted(asked.intersection(told)))
+    return frozenset([alike[body] for body in told if body in alike])
 
 
 def _list(name: str, read: Callable[[Keys, Any], Hashable]) -> Callable[[Keys, Client], Hashable]:

@@ -26,19 +26,29 @@ APART = ("work_after",)
 
 
 class Findings:
-    """What facets came to, each combination of findings under a number.
+    """What facets came to, each combination of findings under a number, and each finding too.
 
     A text that tells an amount of the client's own gives way to a marker, so that clients who lack
     more or less of the same thing share their findings and their answers.
     """
 
     def __init__(self) -> None:
-        self.listed: list[tuple[Finding, ...]] = []
-        self._numbers: dict[tuple[Finding, ...], int] = {}
+        self.each: list[Finding] = []
+        self.listed: list[tuple[int, ...]] = []
+        """The numbers of the findings of a facet, by the number that those have together."""
+        self._number: dict[Finding, int] = {}
+        self._numbers: dict[tuple[int, ...], int] = {}
+
+    def number(self, finding: Finding) -> int:
+        """Return the number of a finding."""
+        number = self._number.setdefault(finding, len(self.each))
+        if number == len(self.each):
+            self.each.append(finding)
+        return number
 
     def add(self, found: Iterable[Finding]) -> int:
         """Return the number of what a facet's conditions found; their reasons are not kept."""
-        kept = tuple(each._replace(reason="") for each in found)
+        kept = tuple([self.number(each._replace(reason="")) for each in found])
         number = self._numbers.setdefault(kept, len(self.listed))
         if number == len(self.listed):
             self.listed.append(kept)
@@ -46,8 +56,8 @@ class Findings:
 
     def forget(self) -> None:
         """Forget all findings."""
-        self.listed.clear()
-        self._numbers.clear()
+        for kept in (self.each, self.listed, self._number, self._numbers):
+            kept.clear()
 
 
 def mark(facet: int, position: int) -> str:
@@ -67,7 +77,7 @@ class Known:
 
     def outcome(self, key: Hashable, client: Client, *, own: bool) -> Outcome:
         """Return what the facet comes to for clients with a key; ``own`` amounts are told."""
-        outcome = self.found.get(key)
+        outcome = self.found[key]
         if outcome is None:
             outcome = self._judge(client, own=own)
             self.found.put(key, outcome)
@@ -102,7 +112,7 @@ class Part:
         if self.name in APART:
             return self.judge(client)
         whole = self.keys.whole(self.name, client)
-        found = self.wholes.get(whole)
+        found = self.wholes[whole]
         if found is None:
             found = self.judge(client)
             self.wholes.put(whole, found)
@@ -142,7 +152,7 @@ class ListPart(Part):
         if self.name != "degree":
             return self._read(entries, client)
         whole = self.keys.whole(self.name, client)
-        found = self.wholes.get(whole)
+        found = self.wholes[whole]
         if found is None:
             found = self._read(entries, client)
             self.wholes.put(whole, found)
@@ -164,7 +174,7 @@ class ListPart(Part):
 
     def _nothing(self, client: Client, *, told: bool) -> Outcomes:
         """Return what facets come to for a client with no entry, or of whom none was told."""
-        found = self.wholes.get(told)
+        found = self.wholes[told]
         if found is None:
             nothing: Any = {section(self.name): () if told else None}
             empty = dataclasses.replace(client, **nothing)
@@ -174,7 +184,7 @@ class ListPart(Part):
 
     def _read_by(self, entry: Any) -> tuple[int, ...]:  # noqa: ANN401 - an entry of any part
         signature = reader_key(self.name, entry)
-        readers = self._readers.get(signature)
+        readers = self._readers[signature]
         if readers is None:
             readers = tuple(
                 index for index, each in enumerate(self.known) if is_read(each.facet, entry)

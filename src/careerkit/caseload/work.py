@@ -26,7 +26,9 @@ from careerkit.rules.finding import Case
 from careerkit.store.locate import open_store
 
 CHUNK = 100
-"""Clients that are judged in one piece."""
+"""Clients that are judged in one piece, which holds their rows."""
+COUNTED = 5 * CHUNK
+"""The same where they are only counted: verdicts that many clients share add up at once."""
 FEW = 20 * CHUNK
 """So many clients are judged before further processes are worth their start."""
 
@@ -121,27 +123,27 @@ def judged(task: Task, lines: Iterator[Line], catalog: Catalog) -> Iterator[Done
     """Yield the chunks of a caseload in the order of the file."""
     worker = Worker(task, catalog)
     first = list(islice(lines, FEW))
-    for start in range(0, len(first), CHUNK):
-        yield worker.judge(first[start : start + CHUNK])
+    size = CHUNK if task.rows else COUNTED
+    yield from map(worker.judge, _chunks(iter(first), size))
     cores = _cores()
     if cores == 1:
-        yield from map(worker.judge, _chunks(lines))
+        yield from map(worker.judge, _chunks(lines, size))
     elif len(first) == FEW:
-        yield from _spread(task, lines, cores)
+        yield from _spread(task, _chunks(lines, size), cores)
 
 
-def _chunks(lines: Iterator[Line]) -> Iterator[list[Line]]:
-    while chunk := list(islice(lines, CHUNK)):
+def _chunks(lines: Iterator[Line], size: int) -> Iterator[list[Line]]:
+    while chunk := list(islice(lines, size)):
         yield chunk
 
 
-def _spread(task: Task, lines: Iterator[Line], cores: int) -> Iterator[Done]:
+def _spread(task: Task, chunks: Iterator[list[Line]], cores: int) -> Iterator[Done]:
     """Judge in as many processes as there are cores, few chunks ahead of what is taken."""
     context = get_context("spawn")
     with ProcessPoolExecutor(cores, context, initializer=_begin, initargs=(task,)) as pool:
         ahead: deque[Future[Done]] = deque()
         try:
-            for chunk in _chunks(lines):
+            for chunk in chunks:
                 ahead.append(pool.submit(_work, chunk))
                 if len(ahead) > 2 * cores:
                     yield ahead.popleft().result()

@@ -1,6 +1,6 @@
 """A whole rule over a client: conditions joined by three-valued logic, at one stage."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Rule
 from careerkit.model.vocabulary import STAGES
@@ -8,6 +8,7 @@ from careerkit.rules.finding import Case, Finding
 from careerkit.rules.kleene import Truth, all_of, any_of, at_least
 from careerkit.rules.registry import CONDITIONS
 
+Group = AllOf | AnyOf | AtLeast
 STAGE_ORDER = {stage: rank for rank, stage in enumerate(STAGES)}
 
 
@@ -17,11 +18,11 @@ def evaluate(rule: Rule, case: Case, stage: str) -> Finding | None:
         if STAGE_ORDER[rule.stage] > STAGE_ORDER[stage]:
             return None
         return case.find(rule) if case.find else CONDITIONS[rule.condition].evaluate(rule, case)
-    parts = _parts(rule)
+    parts = parts_of(rule)
     counted = tuple(found for part in parts if (found := evaluate(part, case, stage)))
     if parts and not counted:
         return None
-    return _join(rule, counted)
+    return join(rule, counted)
 
 
 def remembering(case: Case) -> Case:
@@ -44,7 +45,7 @@ def later_parts(rule: Rule, stage: str) -> list[Rule]:
     """Return the parts of ``rule`` that count only after ``stage``; alternatives stay together."""
     first = min(STAGE_ORDER[each] for each in stages_of(rule))
     if isinstance(rule, AllOf) or first <= STAGE_ORDER[stage]:
-        parts = () if isinstance(rule, Condition) else _parts(rule)
+        parts = () if isinstance(rule, Condition) else parts_of(rule)
         return [found for part in parts for found in later_parts(part, stage)]
     return [rule]
 
@@ -54,7 +55,7 @@ def conditions_in(rule: Rule) -> Iterator[Condition]:
     if isinstance(rule, Condition):
         yield rule
     else:
-        for part in _parts(rule):
+        for part in parts_of(rule):
             yield from conditions_in(part)
 
 
@@ -62,50 +63,71 @@ def stages_of(rule: Rule) -> set[str]:
     """Return the stages of the conditions in ``rule``; what asks for nothing is of the first."""
     if isinstance(rule, Condition):
         return {rule.stage}
-    return {stage for part in _parts(rule) for stage in stages_of(part)} or {"sit"}
+    return {stage for part in parts_of(rule) for stage in stages_of(part)} or {"sit"}
 
 
-def _parts(rule: AllOf | AnyOf | AtLeast) -> tuple[Rule, ...]:
+def parts_of(rule: Group) -> tuple[Rule, ...]:
+    """Return the rules that a group is made of."""
     if isinstance(rule, AllOf):
         return rule.all_of
     return rule.any_of if isinstance(rule, AnyOf) else rule.at_least.of
 
 
-def _join(rule: AllOf | AnyOf | AtLeast, parts: tuple[Finding, ...]) -> Finding:
+def join(rule: Group, parts: Sequence[Finding], *, worded: bool = True) -> Finding:
+    """Return what a group comes to where its parts that count come to ``parts``.
+
+    What is not ``worded`` says neither what is asked nor why: verdicts without routes tell neither.
+    """
     truths = [part.verdict for part in parts]
     if isinstance(rule, AllOf):
-        return _group("all_of", all_of(truths), "all of", parts, len(parts))
-    if isinstance(rule, AnyOf):
-        return _group("any_of", any_of(truths), "any of", parts, 1)
-    n = rule.at_least.n
-    return _group("at_least", at_least(n, truths), f"at least {n} of", parts, n)
-
-
-def _group(name: str, truth: Truth, lead: str, parts: tuple[Finding, ...], need: int) -> Finding:
-    met = [part for part in parts if part.verdict is Truth.MET]
-    wording = "; ".join([f"({p.requirement})" if p.parts else p.requirement for p in parts])
+        name, truth, lead, need = "all_of", all_of(truths), "all of", len(parts)
+    elif isinstance(rule, AnyOf):
+        name, truth, lead, need = "any_of", any_of(truths), "any of", 1
+    else:
+        need = rule.at_least.n
+        name, truth, lead = "at_least", at_least(need, truths), f"at least {need} of"
+    met = truths.count(Truth.MET)
+    requirement, reason = _wording(lead, parts, met) if worded else ("", "")
     stages = {part.stage for part in parts}
     found = Finding(
         condition=name,
         stage=stages.pop() if len(stages) == 1 else "sit",
         verdict=truth,
-        requirement=f"{lead}: {wording}" if parts else "nothing: anyone may",
-        reason=f"{len(met)} of {len(parts)} met" if parts else "the rule asks for nothing",
+        requirement=requirement,
+        reason=reason,
         touched=max([part.touched for part in parts], default=0),
         general=max([part.general for part in parts], default=0),
-        parts=parts,
+        parts=tuple(parts),
     )
     if truth is Truth.MET:
-        met.sort(key=lambda part: len(part.assumes))
-        taken = {text: None for part in met[:need] for text in part.assumes}
-        return found._replace(assumes=tuple(taken)) if taken else found
+        taken = _assumed(parts, need)
+        return found._replace(assumes=taken) if taken else found
     if truth is Truth.UNKNOWN:
         return found._replace(ask=tuple({text: None for part in parts for text in part.ask}))
-    lacking = [part for part in parts if part.verdict is Truth.NOT_MET]
+    return _lacking(found, need - met)
+
+
+def _wording(lead: str, parts: Sequence[Finding], met: int) -> tuple[str, str]:
+    if not parts:
+        return "nothing: anyone may", "the rule asks for nothing"
+    asked = "; ".join([f"({p.requirement})" if p.parts else p.requirement for p in parts])
+    return f"{lead}: {asked}", f"{met} of {len(parts)} met"
+
+
+def _assumed(parts: Sequence[Finding], need: int) -> tuple[str, ...]:
+    """Return what is assumed where as many parts as are needed assume as little as can be."""
+    met = [part for part in parts if part.verdict is Truth.MET]
+    met.sort(key=lambda part: len(part.assumes))
+    return tuple({text: None for part in met[:need] for text in part.assumes})
+
+
+def _lacking(found: Finding, need: int) -> Finding:
+    """Return a group that is not met with what it still needs: some parts, the nearest ones."""
+    lacking = [part for part in found.parts if part.verdict is Truth.NOT_MET]
     lacking.sort(key=lambda part: part.distance)
-    short = lacking[: need - len(met)]
+    short = lacking[:need]
     return found._replace(
-        missing=_missing(lacking, need - len(met)),
+        missing=_missing(lacking, need),
         effort=max(part.effort for part in short),
         things=sum([part.things for part in short]),
         gap=sum([part.gap for part in short]),
