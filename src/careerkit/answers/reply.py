@@ -30,12 +30,13 @@ def cited(plain: Mapping[str, Any]) -> list[str]:
 
 
 def _collect(plain: Any, found: dict[str, None]) -> None:  # noqa: ANN401 - JSON values
-    pairs = plain.items() if isinstance(plain, dict) else zip(repeat(""), plain)
+    pairs = plain.items() if type(plain) is dict else zip(repeat(""), plain)
     for key, value in pairs:
-        if isinstance(value, str):
+        kind = type(value)  # plain values are of no other type, and asking so is quickest
+        if kind is str:
             if value and key.endswith("source"):
                 found[value] = None
-        elif key == "sources" and isinstance(value, list):
-            found.update(dict.fromkeys(each for each in value if isinstance(each, str)))
-        elif value and isinstance(value, dict | list):
+        elif value and key == "sources" and kind is list:
+            found.update(dict.fromkeys(each for each in value if type(each) is str))
+        elif value and (kind is dict or kind is list):
             _collect(value, found)
