@@ -1,7 +1,7 @@
 """What rules need of the catalog beyond the client."""
 
 from careerkit.catalog import Catalog
-from careerkit.model.organization import Accreditor, Issuer
+from careerkit.model.organization import Accreditor
 from careerkit.rules.finding import Reference
 
 
@@ -9,6 +9,6 @@ def reference(catalog: Catalog) -> Reference:
     """Return the accreditors, and the short names of issuers and credentials."""
     return Reference(
         accreditors={each.id: each for each in catalog.all(Accreditor)},
-        issuers={each.id: each.abbreviation for each in catalog.all(Issuer)},
+        issuers=catalog.store.abbreviations("issuer"),
         credentials=catalog.store.abbreviations("credential"),
     )
