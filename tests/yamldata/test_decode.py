@@ -47,7 +47,9 @@ def read(record, text, given=None):
     """Decode a text; return the record, if any, and the document with its problems."""
     root = parse_tree(text.encode(), "f.yaml")
     if isinstance(root, Problem):
-        return None, Document(shown="f.yaml", problems=[root])
+        failed = Document(shown="f.yaml")
+        failed.problems.append(root)
+        return None, failed
     document = Document(shown="f.yaml")
     return decode(record, root, document, given), document
 

@@ -13,6 +13,7 @@ from careerkit.rules.evaluate import remembering
 from careerkit.rules.finding import Case
 
 _UNSAID = ("aka", "recommended", "renewal", "notes")
+_OF_EXAM = ("name", "confidence")
 _ORDER = [Verdict.ELIGIBLE, Verdict.UNKNOWN, Verdict.NOT_ELIGIBLE]
 
 
@@ -43,6 +44,8 @@ def _bodies(catalog: Catalog) -> Iterator[dict[str, Any]]:
     for body in catalog.store.bodies("credential"):
         for key in _UNSAID:
             body.pop(key, None)
+        if exam := body["exam"]:
+            body["exam"] = {key: exam[key] for key in _OF_EXAM}
         yield body
 
 

@@ -4,16 +4,17 @@ Strict: a key nobody knows, a key twice, a value of another type, a word outside
 a code that YAML reads as a number are problems, each where it stands.
 """
 
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
-from careerkit.model.problem import Problem
 from careerkit.model.shape import Shape, attribute_of, record_shape, slots_of
 from careerkit.suggest import did_you_mean
 from careerkit.words import article
 from careerkit.yamldata.scalars import ScalarError, read_scalar
+
+if TYPE_CHECKING:
+    from careerkit.model.problem import Problem
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
@@ -24,16 +25,16 @@ _PLAIN_TAGS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "val
 _MISSING: Any = object()
 
 
-@dataclass(slots=True)
 class Document:
     """One file while it is read: where each value stands, and the problems so far.
 
     ``positions`` maps the path of a value (keys and list indexes) to its line and column.
     """
 
-    shown: str
-    positions: dict[Path, Position] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.positions: dict[Path, Position] = {}
+        self.problems: list[Problem] = []
 
     def report(self, path: Path, code: str, message: str) -> None:
         """Add a problem at the value of ``path``, or at its nearest parent with a position."""
@@ -44,6 +45,8 @@ class Document:
 
     def report_at(self, position: Position, code: str, message: str) -> None:
         """Add a problem at a line and column."""
+        from careerkit.model.problem import Problem  # most files have none
+
         line, column = position
         self.problems.append(
             Problem(file=self.shown, line=line, column=column, code=code, message=message)

@@ -5,11 +5,12 @@ into a number and keep the last of two equal keys without a word.
 """
 
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from careerkit.model.problem import Problem
+if TYPE_CHECKING:
+    from careerkit.model.problem import Problem
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 100
@@ -17,7 +18,7 @@ _MANY: Final = 400
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_tree(path: Path, shown: str) -> yaml.Node | Problem:
+def read_tree(path: Path, shown: str) -> "yaml.Node | Problem":
     """Return the root node of the one document in ``path``, or what is wrong with the file.
 
     ``shown`` is the file's name in problems.
@@ -30,7 +31,7 @@ def read_tree(path: Path, shown: str) -> yaml.Node | Problem:
     return parse_tree(content, shown)
 
 
-def parse_tree(content: bytes, shown: str) -> yaml.Node | Problem:
+def parse_tree(content: bytes, shown: str) -> "yaml.Node | Problem":
     """Return the root node of the one document in ``content``, or what is wrong with it."""
     if len(content) > MAX_BYTES:
         return _problem(shown, "too-large", "is larger than 1 MiB; split it")
@@ -53,7 +54,7 @@ def parse_tree(content: bytes, shown: str) -> yaml.Node | Problem:
         return _problem(shown, "syntax", f"is not valid YAML: {_reason(error)}", *where)
     except _RefusedError as error:
         line, column = error.mark.line + 1, error.mark.column + 1
-        return Problem(file=shown, line=line, column=column, code=error.code, message=error.message)
+        return _told(shown, error.code, error.message, line, column)
     return node or _problem(shown, "empty", "is empty")
 
 
@@ -93,5 +94,11 @@ def _reason(error: yaml.MarkedYAMLError) -> str:
     return ", ".join(part for part in (error.problem, error.context) if part)
 
 
-def _problem(shown: str, code: str, message: str, line: int = 1, column: int = 1) -> Problem:
-    return Problem(file=shown, line=line, column=column, code=code, message=f"the file {message}")
+def _problem(shown: str, code: str, message: str, line: int = 1, column: int = 1) -> "Problem":
+    return _told(shown, code, f"the file {message}", line, column)
+
+
+def _told(shown: str, code: str, message: str, line: int, column: int) -> "Problem":
+    from careerkit.model.problem import Problem  # most files have none
+
+    return Problem(file=shown, line=line, column=column, code=code, message=message)

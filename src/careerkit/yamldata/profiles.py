@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 import yaml
 
 from careerkit.contradictions import contradictions
 from careerkit.model.client import Client
-from careerkit.model.problem import Problem
 from careerkit.yamldata.decode import Document, decode
 from careerkit.yamldata.nodes import parse_tree
 from careerkit.yamldata.references import find_dangling
+
+if TYPE_CHECKING:
+    from careerkit.model.problem import Problem
 
 
 def decode_profile(
@@ -19,14 +22,14 @@ def decode_profile(
     known: Mapping[str, Iterable[str]],
     as_of: date,
     beside: str = "",
-) -> tuple[Client | None, list[Problem]]:
+) -> "tuple[Client | None, list[Problem]]":
     """Return the client, or None with every problem of the profile.
 
     ``known`` holds the ids of the records a profile may name, by kind. A key ``beside`` the facts
     is passed over.
     """
     root = parse_tree(content, shown)
-    if isinstance(root, Problem):
+    if not isinstance(root, yaml.Node):
         return None, [root]
     if beside and isinstance(root, yaml.MappingNode):
         root.value = [(key, value) for key, value in root.value if key.value != beside]
