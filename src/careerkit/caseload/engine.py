@@ -27,7 +27,7 @@ MANY = 20
 """A facet that as many credentials read is common."""
 MOST = 600
 """How many clients are kept to hold others against, and at most twice as many."""
-MOST_FINDINGS = 60_000
+MOST_FINDINGS = 25_000
 """Beyond so many findings all is forgotten, so that memory stays bounded."""
 
 
