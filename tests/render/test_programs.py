@@ -101,6 +101,16 @@ def test_earnings_after_one_year_are_marked(drawn):
     assert any("(with *: one year)" in each for each in texts(drawn("elementary-school-teacher")))
 
 
+def test_what_graduates_owe_stands_beside_what_they_earn(drawn):
+    """Debt is told where it is published, and is a dash where it is not."""
+    (grid,) = [each for each in drawn("welder") if isinstance(each, Grid)]
+    assert [column.title for column in grid.columns][-2:] == ["Earnings", "Debt"]
+    owed = [str(row[-1]) for row in grid.rows]
+    assert owed[0].startswith("$")
+    assert "-" in owed
+    assert any("Debt: the same of what they owed" in each for each in texts(drawn("welder")))
+
+
 def test_programs_for_qualified_people_say_for_whom(drawn):
     """A program that takes only registered nurses stands under a heading that says so."""
     headings = texts(drawn("nurse-practitioner", "master"), Heading)

@@ -24,6 +24,7 @@ def level_grid(programs: Sequence[ProgramMatch], cite: Citations, state: str | N
     columns = [Column("Program"), Column("Level", whole=True)]
     columns += [Column("Full-time", whole=True, under=True), Column("Schools", right=True)]
     columns += [Column("Awards", right=True), Column("Earnings", right=True)]
+    columns += [Column("Debt", right=True, under=True)]
     rows: list[list[Cell]] = []
     absent: list[str] = []
     for each in programs:
@@ -57,7 +58,8 @@ def figure_notes(found: ProgramMatches) -> list[str]:
         early = " (with *: one year)" if 1 in years else ""
         notes.append(
             f"Earnings: the middle of the medians of schools, four years{early} after "
-            "completion, for all programs that share the first four digits of the CIP code."
+            "completion, for all programs that share the first four digits of the CIP code. Debt: "
+            "the same of what they owed at the end."
         )
     return notes
 
@@ -73,12 +75,14 @@ def _rows(program: ProgramMatch, *, only_reported: bool) -> Iterable[list[Cell]]
 
 def _figures(offered: LevelOffered) -> list[Cell]:
     earned = offered.earnings.middle if offered.earnings else None
+    owed = offered.debt.middle if offered.debt else None
     early = "*" if offered.earnings_years == 1 else ""
     return [
         _length(offered),
         count(offered.schools),
         count(offered.awards),
         f"{early}{dollars(earned)}" if earned is not None else "-",
+        dollars(owed) if owed is not None else "-",
     ]
 
 
