@@ -143,14 +143,17 @@ def test_what_was_found_is_forgotten_before_it_is_too_much(monkeypatch):
     """However little may be kept, and whenever all is forgotten, the answers are the same."""
     for module in (engines, asked, steps):
         monkeypatch.setattr(module, "MOST", 1)
-    monkeypatch.setattr(engines, "MOST_FINDINGS", 40)
+    monkeypatch.setattr(engines, "MOST_FINDINGS", 10)
     monkeypatch.setattr(parts, "MOST", 1)
+    forgotten, forget = [], Engine._forget
+    monkeypatch.setattr(Engine, "_forget", lambda self: forgotten.append(1) or forget(self))
     told = [
         Client(education=(Study(level=level, field=field),))
         for level in ("associate", "bachelor")
         for field in ("him", "business", "welding", None)
     ]
     compare([RHIT], told * 3, TODAY, "sit")
+    assert forgotten
 
 
 @pytest.mark.parametrize("stage", ["sit", "award"])
