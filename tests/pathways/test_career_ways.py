@@ -159,6 +159,35 @@ def test_several_licenses_are_all_in_the_way(enter, record, path):
     assert [step.credential for step in way.steps] == ["one", "two"]
 
 
+def test_where_the_second_license_is_out_of_reach_there_is_no_way(enter, record, path):
+    """A way that leads to one of two credentials of the law is none."""
+    links = [("one", "required-by-law"), ("two", "required-by-law")]
+    closed = record("two", path("old", valid_until="2020-12-31"))
+    found = enter(career("none", links=links), GED, record("one", path("open")), closed)
+    assert not found.ways
+
+
+@pytest.mark.parametrize("relation", ["required-by-law", "expected", "optional"])
+def test_what_the_client_holds_is_not_to_be_earned_again(enter, record, path, relation):
+    """Whoever holds the credential of a career is not sent to study for it."""
+    holder = dataclasses.replace(GED, credentials=(HeldCredential(id="one"),))
+    asked = career("high_school", links=[("one", relation)])
+    (way,) = enter(asked, holder, record("one", path("him", HIM))).ways
+    assert [step.kind for step in way.steps] == ["apply"]
+    assert not way.notes
+
+
+def test_a_license_is_enough_for_the_law_if_not_for_employers(enter, record, path):
+    """Of a holder whose schooling is not told it is not said that employers ask for no more."""
+    holder = Client(credentials=(HeldCredential(id="one"),))
+    asked = career("bachelor", links=[("one", "required-by-law")])
+    first, *_ = enter(asked, holder, record("one", path("open"))).ways
+    assert first.label == "With the license at hand"
+    assert [step.text for step in first.steps] == [
+        "Apply for work: the law asks for no more, though employers may"
+    ]
+
+
 def test_an_expected_credential_comes_before_the_plain_way(enter, record, path):
     """What employers expect is the first way, and the plain one says that they expect more."""
     asked = career("certificate", links=[("one", "expected")])

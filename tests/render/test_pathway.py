@@ -228,7 +228,7 @@ def test_what_a_way_rests_on_stands_below_it(drawn):
         ({"reached": True}, "By the facts given, the client may sit for the exam now."),
         (
             {"reached": True, "goal_kind": "career"},
-            "The client has what employers usually ask of those who begin.",
+            "The client may begin: what the law asks, or employers usually do, is there.",
         ),
         ({}, "No way on record is one for this client; what stands against each is told below."),
     ],

@@ -70,11 +70,13 @@ def later_steps(career: Career, standing: Standing) -> list[Step]:
     return found
 
 
-def applying(career: Career) -> Step:
-    """Return the step of those who have what employers usually ask."""
+def applying(career: Career, *, schooled: bool) -> Step:
+    """Return the step of those who have what employers usually ask, or all that the law does."""
     claims = career.requirements.education
     none = all(claim.level == "none" for claim in claims)
     asked = "no schooling" if claims and none else "no more than the client has"
     text = f"Apply for work: employers usually ask for {asked}"
+    if not schooled:
+        text = "Apply for work: the law asks for no more, though employers may"
     sources = tuple(dict.fromkeys(claim.source for claim in claims))
     return Step("apply", text, confidence="confirmed", sources=sources)

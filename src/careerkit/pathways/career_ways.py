@@ -55,8 +55,11 @@ def _aim(claim: EducationClaim, cips: tuple[str, ...], trust: Mapping[str, str])
 def is_met(entry: Entry, standing: Standing) -> bool:
     """Tell whether the client has what a career asks on entry."""
     schooled = entry.aim is None or standing.meets(entry.aim.condition)
-    held = {each.id for each in standing.client.credentials or ()}
-    return schooled and held >= {*entry.required}
+    return schooled and _held(standing) >= {*entry.required}
+
+
+def _held(standing: Standing) -> set[str]:
+    return {each.id for each in standing.client.credentials or ()}
 
 
 def career_ways(career: Career, asked: Sequence[Entry], standing: Standing, world: World) -> Found:
@@ -74,7 +77,7 @@ def career_ways(career: Career, asked: Sequence[Entry], standing: Standing, worl
         chosen = [_lacking(each, career, world) for each in schooled[:1]]
         chosen += [*further, *others]
     tail = later_steps(career, standing)
-    ways = [_entered(each, tail, career) for each in chosen[:_MOST]]
+    ways = [_entered(each, tail, career, asked) for each in chosen[:_MOST]]
     expected = any(each.relation == "expected" for each in career.credentials)
     ways.sort(key=lambda way: (expected and way.credential is None, way.rank))
     return Found(ways, left_out)
@@ -82,7 +85,11 @@ def career_ways(career: Career, asked: Sequence[Entry], standing: Standing, worl
 
 def _lacking(way: Way, career: Career, world: World) -> Way:
     """Return a way without a credential with a word on those that employers expect."""
-    links = [each.id for each in career.credentials if each.relation == "expected"]
+    links = [
+        each.id
+        for each in career.credentials
+        if each.relation == "expected" and each.id not in _held(way.end)
+    ]
     if not links:
         return way
     names = join((_name(each, world) for each in links), "or")
@@ -97,12 +104,13 @@ def _plain(entry: Entry, standing: Standing, world: World) -> list[Way]:
     """Return the ways that have the schooling, and what the law asks."""
     aimed = world._replace(aim=entry.aim)
     extra = (entry.aim.condition,) if entry.aim else ()
-    if not entry.required:
+    lacking = [each for each in entry.required if each not in _held(standing)]
+    if not lacking:
         return [_schooling(entry, standing, aimed)]
-    first, *others = entry.required
+    first, *others = lacking
     ways = credential_ways(first, standing, aimed, extra=extra).ways
     for each in others:
-        ways = [_joined(way, each, aimed) for way in ways]
+        ways = [joined for way in ways for joined in _joined(way, each, aimed)]
     return [way._replace(label=_label(way, entry, world)) for way in ways]
 
 
@@ -116,18 +124,16 @@ def _compared(way: Way, asked: Sequence[Entry]) -> Way:
     return way._replace(notes=(told, *way.notes))
 
 
-def _joined(way: Way, credential: str, world: World) -> Way:
-    """Return a way that leads on to a further credential."""
-    then = credential_ways(credential, way.end, world).ways
-    if not then:
-        return way
-    return then[0]._replace(
-        steps=(*way.steps, *then[0].steps),
-        provided=(*way.provided, *then[0].provided),
-        assumes=(*way.assumes, *then[0].assumes),
-        confidence=least_sure((way.confidence, then[0].confidence)),
-        sources=tuple(dict.fromkeys((*way.sources, *then[0].sources))),
-    )
+def _joined(way: Way, credential: str, world: World) -> Iterator[Way]:
+    """Yield the way that leads on to a further credential, if there is one."""
+    for then in credential_ways(credential, way.end, world).ways[:1]:
+        yield then._replace(
+            steps=(*way.steps, *then.steps),
+            provided=(*way.provided, *then.provided),
+            assumes=(*way.assumes, *then.assumes),
+            confidence=least_sure((way.confidence, then.confidence)),
+            sources=tuple(dict.fromkeys((*way.sources, *then.sources))),
+        )
 
 
 def _schooling(entry: Entry, standing: Standing, world: World) -> Way:
@@ -166,6 +172,8 @@ def _credentials(
     optional: list[Way] = []
     left_out: list[LeftOut] = []
     for link in career.credentials:
+        if link.id in _held(standing):
+            continue
         if not _is_of(link.id, standing, world):
             left_out.append(LeftOut(_name(link.id, world), "it is the license of another state"))
             continue
@@ -226,11 +234,13 @@ def _reasons(entry: Entry, standing: Standing, world: World) -> Iterator[LeftOut
         yield from credential_ways(each, standing, world).left_out
 
 
-def _entered(way: Way, tail: Sequence[Step], career: Career) -> Way:
+def _entered(way: Way, tail: Sequence[Step], career: Career, asked: Sequence[Entry]) -> Way:
     """Return a way with what comes after schooling and credentials, and never without a step."""
     steps = (*way.steps, *tail)
     if all(each.after_hire and each.kind != "apprenticeship" for each in steps):
-        steps = (applying(career), *steps)
+        usual = [each.aim.condition for each in asked if each.aim]
+        schooled = not usual or any(way.end.meets(each) for each in usual)
+        steps = (applying(career, schooled=schooled), *steps)
     return way._replace(steps=steps)
 
 
@@ -250,5 +260,7 @@ def _label(way: Way, entry: Entry, world: World) -> str:
     elif entry.claim and not way.credential:
         none = entry.claim.level == "none"
         schooling = "without schooling" if none else "with the schooling at hand"
+    elif not way.credential:
+        schooling = "with the license at hand"
     held = f"the {_name(way.credential, world)}" if way.credential else ""
     return sentence(" and ".join(filter(None, (schooling, held))))

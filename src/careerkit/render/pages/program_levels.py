@@ -52,7 +52,7 @@ def figure_notes(found: ProgramMatches) -> list[str]:
     if not offered or found.awards_year is None:
         return []
     counted_of = f"Schools and awards are those of {found.awards_year}, first majors only."
-    notes = [f"{counted_of} Full-time: what most certificates take, and the least for a degree."]
+    notes = [f"{counted_of} Full-time: the commonest for a certificate, the least for a degree."]
     years = {each.earnings_years for each in offered}
     if years - {None}:
         early = " (with *: one year)" if 1 in years else ""

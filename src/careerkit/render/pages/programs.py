@@ -85,7 +85,7 @@ def _schools(found: ProgramMatches) -> list[Block]:
 
 
 def _entry(found: ProgramMatches, cite: Citations) -> list[Block]:
-    """Say what people enter the career with: a program below that is a step, and not enough."""
+    """Say what people enter the career with: a program below that may not be enough."""
     if not found.entry_education:
         return []
     cite.mark(found.education_source)
@@ -97,7 +97,7 @@ def _entry(found: ProgramMatches, cite: Citations) -> list[Block]:
         if LEVEL_ORDER[level] < LEVEL_ORDER[found.entry_education]
     ]
     if below:
-        told += " A program below that level is at most a step towards it."
+        told += " A program below that level may not be enough by itself."
     return [Prose(told)]
 
 
