@@ -228,7 +228,7 @@ def test_what_a_way_rests_on_stands_below_it(drawn):
         ({"reached": True}, "By the facts given, the client may sit for the exam now."),
         (
             {"reached": True, "goal_kind": "career"},
-            "The client may begin: what the law asks, or employers usually do, is there.",
+            "The client has what is on record as asked of those who begin.",
         ),
         ({}, "No way on record is one for this client; what stands against each is told below."),
     ],

@@ -66,7 +66,7 @@ def _standing(found: Pathway) -> Iterator[str]:
     if found.held:
         yield "The client holds it already."
     elif found.reached and found.goal_kind == "career":
-        yield "The client may begin: what the law asks, or employers usually do, is there."
+        yield "The client has what is on record as asked of those who begin."
     elif found.reached:
         yield "By the facts given, the client may sit for the exam now."
     elif not found.ways:
