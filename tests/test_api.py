@@ -196,6 +196,37 @@ def test_what_profiles_may_say_python_may_say(catalog):
     assert careerkit.check("rhit", client, as_of=DAY, catalog=catalog).verdict is Verdict.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("client", "same"),
+    [
+        (
+            Client(education=(Study(field="registered_nursing", approved_by=("state_board",)),)),
+            Client(education=(Study(field="registered_nursing", approved_by=("state-board",)),)),
+        ),
+        (
+            Client(education=[Study(level="bachelor", accredited_by=("abet_eac",))]),
+            Client(education=(Study(level="bachelor", accredited_by=("abet-eac",)),)),
+        ),
+        (
+            Client(courses={"principles_1": Course(hours=30)}),
+            Client(courses={"real_estate_principles_1": Course(hours=30)}),
+        ),
+    ],
+)
+def test_a_word_may_be_written_as_profiles_may_write_it(catalog, client, same):
+    """Underscores in ids, and other names of words, are read as in a profile."""
+    for name in ("rn-license", "fe-eit", "tx-re-sales-agent"):
+        found = careerkit.check(name, client, as_of=DAY, catalog=catalog)
+        assert found == careerkit.check(name, same, as_of=DAY, catalog=catalog)
+
+
+def test_a_subject_told_under_two_names_is_refused(catalog):
+    """One of the two would be lost without a word."""
+    twice = Client(courses={"principles_1": Course(), "real_estate_principles_1": Course()})
+    with pytest.raises(CareerkitError, match="'principles_1' is not a subject of a course"):
+        careerkit.check("rhit", twice, as_of=DAY, catalog=catalog)
+
+
 def test_a_client_told_nothing_of_is_unknown(catalog):
     """An empty client is asked about, never judged."""
     found = careerkit.check("cca", careerkit.Client(), as_of=DAY, catalog=catalog)

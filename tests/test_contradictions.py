@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerkit.contradictions import contradictions
+from careerkit.contradictions import contradictions, past_due
 from careerkit.model.client import Client, Credits, HeldCredential, Study
 from careerkit.model.entries import ExamPassed, Membership, MilitaryTraining, Training, Work
 
@@ -142,3 +142,33 @@ def test_what_may_have_been_in_the_year_of_birth_is_let_be():
     """An age in whole years leaves a year open, and a year of birth more."""
     assert found(age=24, credentials=(HeldCredential(id="a", earned="2001-12"),)) == []
     assert found(age=24, work=(Work(field="medical_coding", years=24),)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "due"),
+    [
+        ({"expected": "2026-11-21"}, True),
+        ({"expected": "2026-10", "status": "final_term"}, True),
+        ({"expected": "2025", "status": "in_progress"}, True),
+        ({"expected": "2026-11-22"}, False),
+        ({"expected": "2026"}, False),
+        ({"expected": "2025", "completed": "2025"}, False),
+        ({"expected": "2025", "status": "completed"}, False),
+        ({"status": "final_term"}, False),
+        ({}, False),
+    ],
+)
+def test_a_program_that_was_to_end_by_now_is_asked_about(told, due):
+    """What was expected is no contradiction once the day has passed; what became of it is open."""
+    client = Client(education=(Study(level="bachelor"), Study(level="associate", **told)))
+    asked = [*past_due(client, AS_OF)]
+    if due:
+        assert asked == [
+            (
+                ("education", 1, "expected"),
+                f"{told['expected']} has passed; was the program completed?",
+            )
+        ]
+        assert [*contradictions(client, AS_OF)] == []
+    else:
+        assert asked == []

@@ -33,6 +33,7 @@ MET = holding("held")
 UNMET = holding("missing")
 UNMET_TOO = holding("absent")
 OPEN = holding("doubtful", active=True)
+OPEN_FACT = Condition(condition="practicum")
 BACHELOR = Condition(condition="degree_at_least", level="bachelor")
 ABROAD = Condition(condition="foreign_reciprocity", organization="body")
 
@@ -346,6 +347,51 @@ def test_of_equal_routes_one_without_an_open_question_is_told():
     for ordered in (routes, routes[::-1]):
         found = verdict(*ordered)
         assert (found.missing, found.nearly) == (("the absent credential",), True)
+
+
+def test_a_credential_is_no_way_to_itself():
+    """Who lacks a credential is told of another route, however far, and is not nearly there."""
+    round_about = route("former", both(holding("credential", lapsed=True)))
+    found = verdict(round_about, route("main", both(BACHELOR)))
+    assert (found.missing, found.nearly) == (("a bachelor's degree or higher",), False)
+    found = verdict(round_about, route("abroad", both(ABROAD)))
+    assert found.missing[0].startswith("a program abroad")
+    alone = verdict(round_about)
+    assert (alone.missing, alone.nearly) == (("the credential credential, lapsed or not",), False)
+
+
+def test_a_former_holder_may_come_back():
+    """Who holds the credential, or held it, may lack no more of that route than another thing."""
+    client = dataclasses.replace(CLIENT, credentials=(HeldCredential(id="credential"),))
+    again = route("former", both(holding("credential", lapsed=True), UNMET))
+    found = verdict(again, route("main", both(BACHELOR)), client=client)
+    assert (found.missing, found.nearly) == (("the missing credential",), True)
+
+
+def test_a_route_of_which_all_is_known_is_told_before_one_that_may_lack_more():
+    """A small lack beside open questions is not nearer than a larger one that is all there is."""
+    small = {"condition": "procedures_performed", "procedure": "ekg_live", "count": 10}
+    open_one = route("open", both(Condition(**small), OPEN_FACT))
+    client = dataclasses.replace(CLIENT, procedures={}, work=())
+    settled = route("settled", both(work(months=23)))
+    assert verdict(open_one, settled, client=client).missing == ("23 months of phlebotomy work",)
+    degree = route("degree", both(BACHELOR))
+    assert verdict(open_one, degree, client=client).missing == ("10 EKGs on live people",)
+
+
+def test_a_route_that_the_facts_speak_to_is_told_though_a_part_is_open():
+    """Who has nearly all that a route asks is not sent elsewhere for what was not asked yet."""
+    small = {"condition": "procedures_performed", "procedure": "ekg_live", "count": 10}
+    begun = route("begun", both(Condition(**small), OPEN_FACT))
+    client = dataclasses.replace(CLIENT, procedures={"ekg_live": 9}, work=())
+    found = verdict(begun, route("settled", both(work(months=23))), client=client)
+    assert found.missing[0].endswith("1 short")
+    assert found.nearly is False
+
+
+def test_what_is_missing_twice_is_said_once():
+    """Two conditions that lack the same thing have one thing missing to tell."""
+    assert verdict(route("it", both(UNMET, UNMET))).missing == ("the missing credential",)
 
 
 def test_of_equal_routes_one_that_the_facts_speak_to_is_told():

@@ -209,6 +209,39 @@ def test_a_compact_text_knows_every_fact_of_a_program():
     )
 
 
+@pytest.mark.parametrize("key", ["institution_accredited", " Institution-Accredited "])
+def test_a_yes_or_no_key_of_a_compact_text_says_yes_alone(key):
+    """As in the texts of the other sections; what is no such key needs its value."""
+    (told,) = client(f"degree=aas,{key}").education
+    assert told == Study(level="associate", institution_accredited=True)
+    assert "'hours' is not key=value" in mistake("degree=aas,hours").message
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("degree=none,field=phlebotomy", None),
+        ("degree=None,completed=2025-08", None),
+        ("degree=nondegree,field=phlebotomy", None),
+        ("degree=Non-Degree", None),
+        ("degree=none", "none"),
+        ("degree=none,country=CA", "none"),
+        ("field=phlebotomy", "unknown"),
+        ("degree=unknown,field=phlebotomy", "unknown"),
+    ],
+)
+def test_a_compact_text_can_tell_of_a_program_that_gives_no_degree(text, level):
+    """No degree of a program is not the same as no schooling, nor as a level that is not told."""
+    (told,) = client(text).education
+    assert told.level == level
+
+
+def test_a_flag_can_tell_of_a_program_that_gives_no_degree():
+    """As a profile does by leaving the level out; ``none`` alone is no schooling at all."""
+    assert study(degree="nondegree", field="phlebotomy") == Study(level=None, field="phlebotomy")
+    assert client(degree="none").education == (Study(level="none"),)
+
+
 def test_a_compact_text_alone_is_all_of_education():
     """Without flags of a program there is no program beside the compact ones."""
     assert client("degree=bs").education == (Study(level="bachelor"),)
@@ -227,7 +260,7 @@ def test_a_compact_text_alone_is_all_of_education():
         (
             {"field": "zzz"},
             "--field: 'zzz' is not a field of study",
-            "use one of automotive_technology",
+            "use one of allied_health_patient_care",
         ),
         ({"status": "final"}, "--status: 'final' is not a status of study", "final_term"),
         ({"status": "zzz"}, "--status: 'zzz' is not a status", "use one of completed, final_term"),

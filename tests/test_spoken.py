@@ -13,6 +13,7 @@ LEVEL_SAYINGS = {
     "high_school": [
         *("hs", "HS", "ged", "GED", "hse", "hiset", "highschool", "high school", "High-School"),
         *("high school diploma", "high-school diploma or equivalent", "high school equivalency"),
+        *("HS diploma", "H.S. Diploma", "high school graduate"),
     ],
     "some_college": ["some college", "some college, no degree", "no degree", "college"],
     "certificate": ["cert", "certificate", "career diploma", "postsecondary certificate"],
@@ -74,11 +75,24 @@ def test_no_saying_means_two_things(sayings):
         ("billing and coding", "medical_coding"),
         ("accounting", "business"),
         ("another field", "other"),
+        ("billing_coding", "medical_coding"),
+        ("computer science", "computer_science"),
+        ("HR", "human_resources"),
+        ("human resources management", "human_resources"),
+        ("dental hygiene", "dental_hygiene"),
+        ("teacher alternative route", "teacher_preparation"),
     ],
 )
 def test_a_field_is_understood_as_people_say_it(text, expected):
     """The usual names of programs mean a field of the vocabulary."""
     assert expected == spoken.field(text)
+
+
+@pytest.mark.parametrize("text", ["diploma", " Diploma", "DIPLOMAS"])
+def test_a_diploma_alone_may_mean_two_things(text):
+    """High schools and trade schools give diplomas: it is told what to say for each."""
+    with pytest.raises(CareerkitError, match="say hs or certificate"):
+        spoken.level(text)
 
 
 @pytest.mark.parametrize("text", ["unknown", " Unknown ", "UNKNOWN"])
@@ -135,7 +149,12 @@ SAYINGS = [
         ("capillary_or_finger_stick_live", "procedure", ["finger sticks", "fingerstick"]),
         ("venipuncture_live", "procedure", ["blood draws", "venipuncture"]),
         ("ardms-spi", "exam", ["SPI", "ardms-spi"]),
+        ("nclex-rn", "exam", ["NCLEX-RN", "nclex rn"]),
+        ("cfp", "exam", ["CFP exam"]),
         ("human_anatomy", "subject of a course", ["anatomy", "Human anatomy"]),
+        ("real_estate_principles_1", "subject of a course", ["principles_1", "Principles 1"]),
+        ("organic_or_biochemistry", "subject of a course", ["organic or biochemistry"]),
+        ("blood_banking", "domain of work", ["blood banking"]),
         ("permanent_resident", "legal status", ["green card", "lawful permanent resident"]),
         ("final_term", "status of study", ["final-term", "Final term"]),
         ("B+", "grade", ["b+"]),

@@ -20,10 +20,12 @@ from careerkit.cli.app import COMMANDS
 from careerkit.errors import ExitStatus
 from careerkit.facts import FACTS, STUDY_FACTS, Fact
 from careerkit.model import client_vocabulary, vocabulary
+from careerkit.model.aliases import ALIASES
 from careerkit.model.client import Client
 from careerkit.model.kinds import KINDS
 from careerkit.model.shape import Shape, slots_of
 from careerkit.rules.registry import CONDITIONS, PARAMETERS
+from careerkit.yamldata.profiles import LISTED_IF_EMPTY
 
 ROOT = Path(__file__).resolve().parent.parent
 _NOTE = "<!-- Written by tools/reference.py from the code; do not edit. -->\n"
@@ -37,7 +39,9 @@ has not told is unknown.
 """
 _ON_FACTS = """\
 What can be known of a client: as a flag of `careerkit eligible`, and in a profile. What is left out
-is unknown. `none` says that there is none; a list that is given is complete.
+is unknown. `none` says that there is none; a list that is given is complete. A program without a
+level gives no degree in a profile, where `level: unknown` says that the level is not known. A flag
+or column left out is not known; `nondegree` there says that the program gives no degree.
 """
 _ON_COMPACT_TEXTS = """\
 The text of such a flag is one entry of its section: its first word, after a colon its amount, then
@@ -53,6 +57,10 @@ _NO_FACTS = {
     "client": ("NAME", "Who it is; the number of the line if left out."),
     "study": ("PROGRAM", "Further programs, as for `--study`. Several are parted by semicolons."),
 }
+_ON_ALIASES = """\
+The facts of a client may use these names for a word, and write a blank or a hyphen for an
+underscore. Records keep to the words themselves.
+"""
 _ON_JSON = """\
 `--json` prints one object, its keys sorted: `careerkit` (its version), `schema` (1), `command`,
 `as_of`, `data`, and `sources` (the source records that the data cite, by id). A value that is not
@@ -73,7 +81,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     for kind in KINDS.values():
         path = Path("schemas") / f"{kind.name}.schema.json"
         yield path, _schema(kind.record, f"A careerkit {kind.name}", f"data/{kind.plural}/")
-    yield Path("schemas/profile.schema.json"), _schema(Client, "A client's profile", "any folder")
+    profile = _schema(Client, "A client's profile", "any folder")
+    yield Path("schemas/profile.schema.json"), _with_other_names(profile)
 
 
 def _commands() -> str:
@@ -217,6 +226,12 @@ def _vocabulary() -> str:
             parts.append(
                 f"## {name.lower().replace('_', ' ')}\n\n{_table(['Word', 'Meaning'], rows)}"
             )
+    rows = [
+        [f"`{name}`", what, f"`{word}`"]
+        for what, names in ALIASES.items()
+        for name, word in names.items()
+    ]
+    parts.append(f"## Other names\n\n{_ON_ALIASES}\n{_table(['Name', 'In', 'Word'], rows)}")
     return "\n".join(parts)
 
 
@@ -287,7 +302,7 @@ def _object(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _value(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
     if shape.key and shape.item:
-        names = {"enum": _scalar(shape.key)["enum"]}
+        names = _scalar(shape.key)
         values = _value(shape.item, definitions)
         return {"type": "object", "propertyNames": names, "additionalProperties": values}
     if shape.item:
@@ -322,6 +337,21 @@ def _scalar(shape: Shape) -> dict[str, Any]:
         return {"description": "day, month or year, like 2026-05-15", "type": ["string", "integer"]}
     bounds = {"minimum": constraint.minimum, "maximum": constraint.maximum}
     return schema | {name: bound for name, bound in bounds.items() if bound is not None}
+
+
+def _with_other_names(schema: str) -> str:
+    """Return a schema in which words may go by their other names, and some sections be empty."""
+
+    def named(part: dict[str, Any]) -> dict[str, Any]:
+        if "enum" in part:
+            part["enum"] += ALIASES.get(part.get("description", ""), ())
+        return part
+
+    found = json.loads(schema, object_hook=named)
+    sections = found["properties"]
+    for name in LISTED_IF_EMPTY:
+        sections[name] = {"anyOf": [{"type": "array", "maxItems": 0}, sections[name]]}
+    return json.dumps(found, indent=2) + "\n"
 
 
 def write() -> None:

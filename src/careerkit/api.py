@@ -11,6 +11,7 @@ from careerkit.catalog import Catalog
 from careerkit.dates import is_date
 from careerkit.eligibility import check as check_record
 from careerkit.errors import usage_error
+from careerkit.model.aliases import canonical, respelled
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
 from careerkit.model.shape import Shape, attribute_of, record_shape, slots_of
@@ -51,13 +52,19 @@ def check(
     ``as_of`` decides which routes are open; ``stage`` is sit, award or license. Whoever checks many
     clients opens the ``catalog`` once. Raises ``CareerkitError`` where the name fits no credential,
     or several, and where no rule could read a fact of the client, such as a word that is in no
-    vocabulary: it would be a silent no.
+    vocabulary: it would be a silent no. Words may be written as a profile may write them.
     """
     records = catalog or open_catalog()
     record = records.named(Credential, credential)
     if stage not in STAGES:
         raise usage_error(f"there is no stage '{stage}'; use {', '.join(STAGES)}")
     day = as_of.date() if isinstance(as_of, datetime) else as_of
+    if [*_unreadable(record_shape(Client), client, "client", records)]:
+        client = respelled(
+            record_shape(Client),
+            client,
+            lambda limits, text: canonical(text, limits.what, _words(limits, records)),
+        )
     if wrong := [*_unreadable(record_shape(Client), client, "client", records)]:
         raise usage_error("; ".join(wrong))
     case = Case(client=client, as_of=day, reference=reference(records))
@@ -109,11 +116,15 @@ def _wrong(shape: Shape, value: Any, catalog: Catalog) -> str | None:  # noqa: A
 
 
 def _wrong_text(limits: Constraint, text: str, catalog: Catalog) -> str | None:
-    words = (*limits.values, *limits.unrecorded)
-    if limits.refers_to:
-        words += tuple(catalog.store.ids(limits.refers_to))
+    words = _words(limits, catalog)
     fits = text in words if words else is_date(text) if limits.date else True
     if fits and (not limits.pattern or re.fullmatch(limits.pattern, text)):
         return None
     example = f", like {limits.example}" if limits.example else ""
     return f"'{text}' is not {article(limits.what)}{did_you_mean(text, words) or example}"
+
+
+def _words(limits: Constraint, catalog: Catalog) -> tuple[str, ...]:
+    """Return the words or ids that a text must be one of; none where any will do."""
+    ids = tuple(catalog.store.ids(limits.refers_to)) if limits.refers_to else ()
+    return (*limits.values, *limits.unrecorded, *ids)

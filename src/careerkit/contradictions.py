@@ -34,6 +34,18 @@ def contradictions(client: Client, as_of: date) -> Iterator[Contradiction]:
         yield from _credits(client.credits)
 
 
+def past_due(client: Client, as_of: date) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield (path, question) for each program that was to end before ``as_of``, and may have.
+
+    That is no contradiction: what was told once goes on being true as days go by.
+    """
+    for index, study in enumerate(client.education or ()):
+        going_on = study.status != "completed" and not study.completed
+        if going_on and study.expected and last_day(study.expected) < as_of:
+            question = f"{study.expected} has passed; was the program completed?"
+            yield ("education", index, "expected"), question
+
+
 def _in(
     section: str, entries: Sequence[Any] | None, find: Callable[..., Found]
 ) -> Iterator[Contradiction]:
@@ -79,8 +91,8 @@ def _study(study: Study, as_of: date) -> Found:
             yield "expected", "contradiction", "the program has a date of completion already"
     elif study.expected and study.status == "completed":
         yield "expected", "contradiction", "the program is completed already"
-    elif study.expected and last_day(study.expected) < as_of:
-        yield "expected", "past", f"{study.expected} has passed; was the program completed?"
+    elif study.expected and last_day(study.expected) < EARLIEST:
+        yield "expected", "past", f"{study.expected} is too long ago"
 
 
 def _work(work: "Work", as_of: date) -> Found:

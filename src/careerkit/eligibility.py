@@ -129,8 +129,9 @@ def decide(
     credential: Credential, routes: Sequence[Judged], case: Case, *, brief: bool = False
 ) -> CredentialVerdict:
     """Return the verdict that judged routes come to; a ``brief`` one does not show the routes."""
-    verdict, best = _decide([each for each in routes if not each.closed])
-    nearly = verdict is Verdict.NOT_ELIGIBLE and best is not None and _is_near(best)
+    verdict, best = _decide(credential, [each for each in routes if not each.closed])
+    near = best is not None and _is_near(best) and not _leads_round(credential, best)
+    nearly = verdict is Verdict.NOT_ELIGIBLE and near
     return CredentialVerdict(
         credential=credential.id,
         name=credential.name,
@@ -178,7 +179,7 @@ def _is_held(credential: Credential, case: Case) -> bool | None:
     return None if held is None else any(each.id == credential.id for each in held)
 
 
-def _decide(routes: list[Judged]) -> tuple[Verdict, Judged | None]:
+def _decide(credential: Credential, routes: list[Judged]) -> tuple[Verdict, Judged | None]:
     """Return the verdict over open routes and the route that explains it best."""
     met = [each for each in routes if each.verdict is Verdict.ELIGIBLE]
     if met:
@@ -186,13 +187,26 @@ def _decide(routes: list[Judged]) -> tuple[Verdict, Judged | None]:
     unknown = [each for each in routes if each.verdict is Verdict.UNKNOWN]
     if unknown:
         return Verdict.UNKNOWN, min(unknown, key=_spoken_to)
-    nearest = min(routes, key=_farness, default=None)
+    nearest = min(
+        routes, key=lambda each: (_leads_round(credential, each), *_farness(each)), default=None
+    )
     return Verdict.NOT_ELIGIBLE, nearest
 
 
-def _farness(judged: Judged) -> tuple[tuple[Effort, int, float], bool, int]:
-    """Order routes that are not met: the nearest first, of equals one that the facts speak to."""
-    return judged.finding.distance, not judged.settled, -judged.finding.touched
+def _leads_round(credential: Credential, judged: Judged) -> bool:
+    """Tell whether a route takes the credential itself, of a client who does not hold it."""
+    return credential.id in judged.finding.needs
+
+
+def _farness(judged: Judged) -> tuple[Effort, bool, int, float, bool, int]:
+    """Order routes that are not met: the nearest first, of equals one that the facts speak to.
+
+    Where a part of a route is open, more may be missing than is known: it comes after those of
+    which all is known, unless the facts speak to it.
+    """
+    effort, things, gap = judged.finding.distance
+    spoken = judged.finding.touched
+    return effort, not (judged.settled or spoken), things, gap, not judged.settled, -spoken
 
 
 def _spoken_to(judged: Judged) -> tuple[bool, bool]:
@@ -205,7 +219,7 @@ def _missing(judged: Judged | None) -> tuple[str, ...]:
         return ("a route that is open on this day",)
     if judged.finding.condition != "all_of":
         return (judged.finding.missing,) if judged.finding.missing else ()
-    return tuple(leaf.missing for leaf in judged.finding.parts if leaf.missing)
+    return tuple(dict.fromkeys(leaf.missing for leaf in judged.finding.parts if leaf.missing))
 
 
 def _questions(routes: Sequence[Judged]) -> tuple[str, ...]:

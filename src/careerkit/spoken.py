@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.model import client_vocabulary, vocabulary
+from careerkit.model.aliases import ALIASES
 from careerkit.model.vocabulary import FIELDS, LEVELS
 from careerkit.names import normalise
 from careerkit.suggest import did_you_mean
@@ -16,7 +17,8 @@ _LEVELS = {
     ],
     "high_school": [
         *("ged", "hs", "hse", "hiset", "highschool", "highschool diploma"),
-        *("high school diploma", "high school equivalency"),
+        *("hs diploma", "high school diploma", "hs graduate", "high school graduate"),
+        *("high school equivalency", "hs equivalency"),
     ],
     "some_college": ["college", "no degree", "college no degree"],
     "certificate": ["cert", "career diploma", "college certificate", "postsecondary certificate"],
@@ -44,10 +46,13 @@ _LEVELS = {
     ],
 }
 _FIELDS = {
+    "computer_science": ["compsci"],
+    "dental_hygiene": ["dental hygienist"],
     "him": [
         *("health information", "health information technology", "hit", "medical records"),
         *("health information management and technology", "medical records technology"),
     ],
+    "human_resources": ["hr", "human resource management"],
     "health_informatics": ["informatics", "medical informatics"],
     "health_administration": [
         *("health administration", "healthcare administration", "healthcare management"),
@@ -85,11 +90,15 @@ _PROCEDURES = {
 }
 _EXAMS = {
     "ardms-spi": ["spi", "ardms spi"],
+    "aswb": ["aswb exam"],
+    "cfp": ["cfp exam"],
     "cpa-uniform": ["cpa", "cpa exam", "uniform cpa"],
     "finra-sie": ["sie", "finra sie", "securities industry essentials"],
     "nbrc-tmc-high-cut": ["tmc", "tmc high cut"],
     "ncees-fe": ["fe", "fe exam", "fundamentals of engineering"],
     "ncees-pe": ["pe", "pe exam", "principles and practice of engineering"],
+    "nclex-pn": ["nclex pn"],
+    "nclex-rn": ["nclex rn"],
     "state-teacher-tests": ["praxis", "teacher test", "state teacher test"],
 }
 _COURSES = {
@@ -130,6 +139,8 @@ _UNKNOWN = "unknown"
 
 def level(text: str) -> str:
     """Return the level of education that ``text`` says; raise a usage error where it says none."""
+    if normalise(text) == "diploma":
+        raise usage_error(f"'{text}' may mean high school or a trade school; say hs or certificate")
     return _said(text, _LEVELS, LEVELS, "education level")
 
 
@@ -184,7 +195,7 @@ def dollars(text: str) -> int:
 def _said(
     text: str, spoken: Mapping[str, Sequence[str]], labels: Mapping[str, str], what: str
 ) -> str:
-    words = _words(spoken, labels)
+    words = _words(spoken, labels) | _aliases(what)
     found = words.get(normalise(text.replace("_", " ").replace(".", "")))
     if found is None:
         said = [*labels, *labels.values(), *(s for each in spoken.values() for s in each)]
@@ -199,6 +210,10 @@ def _words(spoken: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> di
     for word, sayings in spoken.items():
         words |= {normalise(saying): word for saying in sayings}
     return words
+
+
+def _aliases(what: str) -> dict[str, str]:
+    return {normalise(name.replace("_", " ")): word for name, word in ALIASES.get(what, {}).items()}
 
 
 def _not_said(text: str, words: Iterable[str], sayings: Sequence[str], what: str) -> CareerkitError:

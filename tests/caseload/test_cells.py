@@ -155,7 +155,7 @@ def test_the_nearest_records_are_told_by_their_ids():
     [
         ({"degree": "bs", "completed": "2027-05"}, "completed"),
         ({"degree": "bs", "status": "final_term", "completed": "2020"}, "status"),
-        ({"degree": "bs", "expected": "2020"}, "expected"),
+        ({"degree": "bs", "expected": "1910"}, "expected"),
         ({"degree": "bs", "study": "degree=cert,completed=2027"}, "study"),
         ({"degree": "", "study": "degree=cert,completed=2027"}, "study"),
         ({"completed": "", "study": "completed=2027"}, "study"),
@@ -170,6 +170,24 @@ def test_the_nearest_records_are_told_by_their_ids():
 def test_what_cannot_be_is_told_at_the_column_that_told_it(texts, column):
     """Contradictions are mistakes of the row, at the column of the fact."""
     assert [where for where, _ in mistakes(**texts)] == [column]
+
+
+def test_what_was_expected_by_now_is_no_mistake():
+    """A row goes on being judged when the day on which the program was to end has passed."""
+    assert mistakes(degree="bs", expected="2020") == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {"degree": "nondegree", "field": "coding"},
+        {"study": "degree=none,field=coding"},
+        {"study": "degree=nondegree, field=billing_coding"},
+    ],
+)
+def test_a_cell_can_tell_of_a_program_that_gives_no_degree(texts):
+    """As a profile does by leaving the level out."""
+    assert row(**texts).client.education == (Study(level=None, field="medical_coding"),)
 
 
 def test_a_text_is_read_once(monkeypatch):

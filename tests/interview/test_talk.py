@@ -29,7 +29,11 @@ DIPLOMA = Condition(condition="degree_at_least", level="high_school")
 BACHELOR = Condition(condition="degree_at_least", level="bachelor")
 CODING = Condition(condition="work_in_field", work="medical_coding", years=2)
 MEMBER = Condition(condition="membership", organization="aapc", tenure_years=1)
-FOREIGN = Client(education=(Study(level="bachelor", country="CA"),))
+ASSOCIATE = Condition(condition="program_accredited_by", level="associate", accreditors=("cahiim",))
+HIGHER = Client(
+    education=(Study(level="bachelor", accredited_by=("cahiim",), completed="2020-05-15"),)
+)
+"""Whose degree is higher than the rule says, which is silent on higher ones."""
 
 
 def credential(name, *rules, **more):
@@ -109,7 +113,7 @@ def test_what_is_general_is_asked_first_where_tied():
         interview(credential("A", both(CPR, AGE)), client=Client(age=15)),
         interview(credential("A", CPR, valid_until="2020")),
         interview(credential("A", Condition(condition="cpr_current", stage="license"))),
-        interview(credential("A", BACHELOR), client=FOREIGN),
+        interview(credential("A", ASSOCIATE), client=HIGHER),
         interview(),
     ],
 )
@@ -128,11 +132,19 @@ def test_a_later_stage_asks_for_more():
 
 def test_a_verdict_that_stays_open_whatever_is_told_asks_nothing():
     """Two routes, each with a part that nothing settles: one answer cannot change the verdict."""
-    foreign = Client(education=(Study(level="bachelor", country="CA"),))
-    talk = interview(credential("A", both(BACHELOR, CPR), both(BACHELOR)), client=foreign)
+    talk = interview(credential("A", both(ASSOCIATE, CPR), both(ASSOCIATE)), client=HIGHER)
     assert next_question(talk) is None
-    talk = interview(credential("A", both(BACHELOR, CPR)), client=foreign)
+    talk = interview(credential("A", both(ASSOCIATE, CPR)), client=HIGHER)
     assert path_of(talk) == ("facts", "cpr_current")
+
+
+def test_of_a_foreign_degree_the_evaluation_is_asked():
+    """What an evaluation found settles a level reached abroad; study at home needs none."""
+    foreign = Client(education=(Study(level="bachelor", country="CA"),))
+    talk = interview(credential("A", BACHELOR), client=foreign)
+    assert told(talk, False)[0] == [("facts", "foreign_evaluation")]
+    home = Client(education=(Study(level="bachelor"),))
+    assert next_question(interview(credential("A", BACHELOR), client=home)) is None
 
 
 def test_parts_that_are_settled_ask_nothing():

@@ -12,8 +12,8 @@ BOTH = [(STUDY_WITHIN, FIELDS), (WORK_WITHIN, WORK_FIELDS)]
 @pytest.mark.parametrize(("within", "words"), BOTH, ids=["study", "work"])
 def test_all_fields_are_words_of_their_vocabulary(within, words):
     """Nothing is said of a field that no rule or client can name; other lies in none."""
-    named = {*within, *(field for each in within.values() for field in each)}
-    assert named <= set(words) - {"other"}
+    assert set(within) <= set(words)
+    assert {field for each in within.values() for field in each} <= set(words) - {"other"}
 
 
 @pytest.mark.parametrize(("within", "words"), BOTH, ids=["study", "work"])
@@ -34,3 +34,21 @@ def test_a_field_counts_for_itself_and_for_the_wider_one_only():
     assert is_study_within("him", "healthcare")
     assert not is_study_within("healthcare", "him")
     assert not is_study_within("business", "healthcare")
+    assert is_study_within("human_resources", "business")
+    assert is_study_within("dental_hygiene", "healthcare")
+    assert not is_study_within("dental_hygiene", "dental_assisting")
+    assert not is_study_within("computer_science", "health_informatics")
+
+
+def test_a_related_field_is_one_of_the_fields_that_have_no_name():
+    """What is told to be another field may be a related one, and no named field is."""
+    assert is_study_within("related", "other")
+    assert [field for field in FIELDS if is_study_within(field, "related")] == ["related"]
+    assert [field for field in FIELDS if is_study_within("related", field)] == ["related", "other"]
+
+
+def test_radiography_is_allied_health_and_nursing_is_not():
+    """Patient care in allied health takes in what the words leave no doubt about."""
+    assert is_study_within("radiography", "allied_health_patient_care")
+    assert not is_study_within("registered_nursing", "allied_health_patient_care")
+    assert is_study_within("allied_health_patient_care", "healthcare")

@@ -94,12 +94,45 @@ def test_a_credit_in_a_subject_is_told_by_either_list(told, courses, truth):
     finding = credits_found(told, courses, credits=1, subjects=("chemistry",))
     assert finding.verdict is truth
     assert finding.touched == finding.general == (1 if truth is MET else 0)
-    assert (finding.reason.startswith("nothing was said")) is (truth is UNKNOWN)
+    untold = truth is UNKNOWN and told is None
+    assert (finding.reason.startswith("nothing was said")) is untold
 
 
 def test_nothing_told_is_not_a_credit():
     """Where parts of a total are told, one that has none adds none."""
     assert credits_found(Credits(subjects={}), credits=1).verdict is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        (Credits(total=11), NOT_MET),
+        (Credits(total=12), UNKNOWN),
+        (Credits(total=11, subjects={"chemistry": 12}), MET),
+        (Credits(total=11, subjects={"chemistry": 11}), NOT_MET),
+        (Credits(total=0), NOT_MET),
+    ],
+)
+def test_no_part_has_more_credits_than_all(told, truth):
+    """A total that is too small settles subjects, alone and together, and graduate credits."""
+    science = {"subjects": ("chemistry", "biology"), "credits": 12}
+    finding = credits_found(told, **science)
+    assert finding.verdict is truth
+    one = courses_found(None, told, subjects=("chemistry",), credits_each=12)
+    assert one.verdict is truth
+    if not told.subjects:
+        assert courses_found(None, told, **science).verdict is truth
+    if not told.subjects and truth is NOT_MET:
+        assert finding.missing == finding.requirement
+        assert credits_found(told, graduate=True, credits=12).verdict is NOT_MET
+
+
+def test_a_course_without_credits_has_no_more_than_all():
+    """Of a course whose credits were not told, the total bounds what they can be."""
+    taken = {"chemistry": Course()}
+    for most, truth in ((11, NOT_MET), (12, UNKNOWN)):
+        found = courses_found(taken, Credits(total=most), subjects=("chemistry",), credits=12)
+        assert found.verdict is truth
 
 
 def test_courses_are_parts_of_a_total_too():
@@ -199,7 +232,7 @@ EACH = {"subjects": ("chemistry", "biology"), "credits_each": 6}
             {"chemistry": Course(credits=5)},
             None,
             NOT_MET,
-            "1 more credit in chemistry; 6 more credits in biology",
+            "1 more credit in chemistry and 6 more credits in biology",
         ),
         ({}, None, NOT_MET, "courses in chemistry and biology (6 credits each)"),
         ({"chemistry": Course(), "biology": Course(credits=6)}, None, UNKNOWN, None),
@@ -299,7 +332,7 @@ ANATOMY = {"subjects": ("human_anatomy", "human_physiology"), "credits": 6, "min
                 "human_physiology": Course(credits=4, grade="D"),
             },
             NOT_MET,
-            f"a course in human physiology{C}; 2 more credits in {BOTH}{C}",
+            f"a course in human physiology{C} and 2 more credits in {BOTH}{C}",
         ),
         (
             {

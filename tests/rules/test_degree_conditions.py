@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from careerkit.model.client import Client, Study
+from careerkit.model.client import Client, Statements, Study
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import LEVELS
 from careerkit.rules.degree_conditions import DEGREE
@@ -15,10 +15,11 @@ TODAY = date(2026, 11, 22)
 DONE = "2020-05-15"
 
 
-def found(level, *education, told=True, **parameters):
+def found(level, *education, told=True, evaluated=None, **parameters):
     """Return what asking for a level comes to for a client with these programs."""
     condition = Condition(condition="degree_at_least", level=level, **parameters)
-    client = Client(education=education if told else None)
+    facts = Statements(foreign_evaluation=evaluated)
+    client = Client(education=education if told else None, facts=facts)
     return DEGREE.evaluate(condition, Case(client=client, as_of=TODAY, reference=Reference()))
 
 
@@ -131,6 +132,35 @@ def test_foreign_study_is_not_ours_to_judge():
     assert found("master", study).verdict is Truth.NOT_MET
 
 
+@pytest.mark.parametrize(
+    ("evaluated", "truth"), [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)]
+)
+def test_an_evaluation_settles_foreign_study(evaluated, truth):
+    """An evaluation found it equal, which the answer says, or did not."""
+    study = Study(level="bachelor", completed=DONE, country="CA")
+    finding = found("bachelor", study, evaluated=evaluated)
+    assert finding.verdict is truth
+    found_equal = "the evaluation of the client's foreign study found a bachelor's degree or higher"
+    assert finding.assumes == ((found_equal,) if truth is Truth.MET else ())
+    assert found("master", study, evaluated=evaluated).verdict is Truth.NOT_MET
+    home = Study(level="bachelor", completed=DONE)
+    beside = found("bachelor", study, home, evaluated=evaluated)
+    assert (beside.verdict, beside.assumes) == (Truth.MET, ())
+
+
+def test_an_evaluation_leaves_open_what_it_does_not_speak_to():
+    """An untold field of a foreign degree is asked about, not the evaluation again."""
+    study = Study(level="bachelor", completed=DONE, country="CA")
+    finding = found("bachelor", study, evaluated=True, field="him")
+    assert finding.verdict is Truth.UNKNOWN
+    assert finding.ask == (
+        "Does the client have a bachelor's degree or higher, in health information management?",
+    )
+    assert found("bachelor", study, evaluated=False, field="him").verdict is Truth.NOT_MET
+    going = Study(level="bachelor", status="in_progress", country="CA")
+    assert found("bachelor", going, evaluated=True).verdict is Truth.NOT_MET
+
+
 def test_study_at_home_settles_what_study_abroad_leaves_open():
     """One program that reaches the level is enough, whatever else is open."""
     abroad = Study(level="master", completed=DONE, country="CA")
@@ -167,6 +197,24 @@ def test_a_certificate_takes_the_level_before_it_for_granted_aloud(asked, has, w
     assert finding.verdict is Truth.MET
     assert len(finding.assumes) == 1
     assert words in finding.assumes[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "has"),
+    [("bachelor", "post_baccalaureate_certificate"), ("master", "post_master_certificate")],
+)
+def test_a_certificate_in_a_field_is_no_degree_in_it(asked, has):
+    """A degree in business and a certificate in the field are no degree in the field."""
+    degree = Study(level=asked, field="business", completed=DONE)
+    certificate = Study(level=has, field="him", completed=DONE)
+    finding = found(asked, degree, certificate, field="him")
+    assert finding.verdict is Truth.NOT_MET
+    far = found(asked, degree, field="him")
+    assert finding.gap == far.gap
+    own = Study(level=asked, field="him", completed=DONE)
+    assert found(asked, own, certificate, field="him").assumes == ()
+    assert found("certificate", certificate, field="him").verdict is Truth.MET
+    assert found(asked, degree, certificate).verdict is Truth.MET
 
 
 def test_a_certificate_asked_for_assumes_nothing():
@@ -297,3 +345,29 @@ def test_schooling_below_high_school_is_worded_as_what_is_asked():
     """Of the lowest levels the label says what is lacking; the requirement what is asked."""
     assert found("grade_8").missing == "an eighth-grade education"
     assert found("some_college").missing == "a period of college study"
+
+
+@pytest.mark.parametrize(
+    ("told", "missing", "effort"),
+    [
+        ({"status": "final_term"}, "finishing the bachelor's program", Effort.STEP),
+        ({"expected": "2026-12"}, "finishing the bachelor's program", Effort.STEP),
+        ({"expected": "2029-06"}, "finishing the bachelor's program", Effort.DEGREE),
+        ({"level": "associate", "status": "final_term"}, "a bachelor's degree or higher", None),
+        ({"country": "CA", "status": "final_term"}, "a bachelor's degree or higher", None),
+    ],
+)
+def test_a_student_is_told_to_finish_what_will_be_enough(told, missing, effort):
+    """Study that goes on and will reach the level is a step once it ends soon."""
+    finding = found("bachelor", Study(**{"level": "bachelor", "field": "business", **told}))
+    assert finding.verdict is Truth.NOT_MET
+    assert finding.missing == missing
+    assert finding.effort is (effort or Effort.DEGREE)
+
+
+def test_a_degree_to_come_in_another_field_is_none_to_finish():
+    """Where a field is asked for, only study in it is finished for that."""
+    study = Study(level="bachelor", field="business", status="final_term")
+    assert found("bachelor", study, field="welding").missing.startswith("a bachelor's degree")
+    ends = found("bachelor", study, field="business").missing
+    assert ends == "finishing the bachelor's program in business"

@@ -8,7 +8,7 @@ from careerkit.model.client import Client, Statements, Study
 from careerkit.model.organization import Accreditor
 from careerkit.model.rule import Condition
 from careerkit.rules.enrollment_conditions import FINAL_TERM, PURSUIT
-from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.finding import LEVEL, Case, Effort, Reference, rough
 from careerkit.rules.kleene import Truth
 
 TODAY = date(2026, 11, 22)
@@ -43,6 +43,44 @@ def test_final_term_is_met_in_it():
     assert finding.verdict is Truth.MET
     assert finding.requirement == (
         "final term of an associate program in health information management, accredited by CAHIIM"
+    )
+
+
+@pytest.mark.parametrize(
+    ("approved", "bodies", "truth"),
+    [
+        (True, {"approved_by": ()}, Truth.NOT_MET),
+        (True, {"approved_by": ("cahiim",)}, Truth.MET),
+        (True, {"accredited_by": ()}, Truth.UNKNOWN),
+        (False, {"approved_by": ()}, Truth.UNKNOWN),
+        (False, {"accredited_by": ()}, Truth.NOT_MET),
+    ],
+)
+def test_a_final_term_is_approved_or_not_once_that_was_told(approved, bodies, truth):
+    """Of a body that accredits no award, approval alone is asked, where the rule asks for it."""
+    study = Study(level="associate", field="him", status="final_term", **bodies)
+    assert found(FINAL_TERM, condition(approved=approved), study).verdict is truth
+
+
+@pytest.mark.parametrize(
+    ("told", "truth"),
+    [
+        ({"institution_accredited": True, "hours": 720}, Truth.MET),
+        ({"institution_accredited": True, "hours": 719}, Truth.NOT_MET),
+        ({"institution_accredited": False, "hours": 720}, Truth.NOT_MET),
+        ({"institution_accredited": True}, Truth.UNKNOWN),
+        ({"hours": 720}, Truth.UNKNOWN),
+    ],
+)
+def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program(told, truth):
+    """The school and the length of the program count where the rule asks for them."""
+    asked = condition(accreditors=(), institution_accredited=True, hours=720)
+    study = Study(level="associate", field="him", status="final_term", **told)
+    finding = found(FINAL_TERM, asked, study)
+    assert finding.verdict is truth
+    assert finding.requirement == (
+        "final term of an associate program in health information management, "
+        "at an accredited institution, at least 720 hours long"
     )
 
 
@@ -251,3 +289,37 @@ def test_being_on_the_way_is_general():
     """To finish high school soon speaks to many rules alike."""
     finding = pursuing(told=False, high_school_days_left=9)
     assert (finding.touched, finding.general) == (0, 1)
+
+
+def test_the_last_days_are_a_step_for_those_who_study():
+    """A student near the end lacks a little time; for an outsider the program is nearer."""
+    asked = condition(within_days=30)
+    study = {"level": "associate", "field": "him", "accredited_by": ("cahiim",)}
+    near = found(FINAL_TERM, asked, Study(**study, status="in_progress", expected="2026-12-23"))
+    assert near.verdict is Truth.NOT_MET
+    assert near.missing.startswith("being in the last 30 days of an associate program")
+    assert near.effort is Effort.STEP
+    far = found(FINAL_TERM, asked, Study(**study, status="in_progress", expected="2029-12-23"))
+    outside = found(FINAL_TERM, asked)
+    assert (far.effort, outside.effort) == (Effort.DEGREE, Effort.DEGREE)
+    assert far.gap < 3 * LEVEL < outside.gap
+
+
+@pytest.mark.parametrize("level", ["associate", "bachelor"])
+def test_to_be_on_the_way_to_a_degree_is_as_much_as_a_degree(level):
+    """Who does not study for it is not nearly there; who does is nearer than the degree."""
+    asked = condition("in_pursuit_of", level=level, within_days=365)
+    levels = {"associate": 3, "bachelor": 4}[level]
+    outside = found(PURSUIT, asked)
+    assert outside.effort is Effort.DEGREE
+    assert outside.gap > rough(levels * LEVEL)
+    student = found(PURSUIT, asked, Study(level=level, expected="2029-05"))
+    assert student.verdict is Truth.NOT_MET
+    assert student.gap <= rough(levels * LEVEL) < outside.gap
+
+
+def test_to_be_on_the_way_to_a_diploma_is_a_step():
+    """High school is smaller than a degree."""
+    asked = condition("in_pursuit_of", level="high_school", within_days=60)
+    assert found(PURSUIT, asked).effort is Effort.STEP
+    assert found(PURSUIT, asked, high_school_days_left=90).gap < found(PURSUIT, asked).gap

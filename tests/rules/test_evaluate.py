@@ -120,6 +120,38 @@ def test_what_is_open_in_a_conjunction_is_not_missing():
     assert found(AllOf(all_of=(UNMET, OPEN, MET))).missing == "the missing credential"
 
 
+def test_a_choice_within_a_list_takes_brackets():
+    """What one may choose from is told apart from what is lacking beside it."""
+    choice = AnyOf(any_of=(UNMET, DEGREE))
+    assert found(AllOf(all_of=(AllOf(all_of=(UNMET_TOO, choice)), MET))).missing == (
+        "the absent credential and (one of these: the missing credential; a doctorate or higher)"
+    )
+    two = at_least(2, UNMET, UNMET_TOO, DEGREE)
+    assert found(AnyOf(any_of=(two, ABROAD))).missing.startswith("one of these: (2 of these: ")
+
+
+def test_a_choice_within_a_choice_is_one_choice():
+    """Whoever may choose between choices may choose from all of them; each is named once."""
+    inner = AnyOf(any_of=(UNMET, UNMET_TOO)), AnyOf(any_of=(UNMET, DEGREE))
+    assert found(AnyOf(any_of=inner)).missing == (
+        "one of these: the missing credential; the absent credential; a doctorate or higher"
+    )
+    alone = AllOf(all_of=(inner[0], MET))
+    assert found(AnyOf(any_of=(alone, DEGREE))).missing == (
+        "one of these: the missing credential; the absent credential; a doctorate or higher"
+    )
+
+
+def test_what_is_missing_twice_is_said_once():
+    """Where two alternatives lack the same thing, it is no choice."""
+    both = AllOf(all_of=(UNMET, MET)), AllOf(all_of=(UNMET, OPEN))
+    assert found(AnyOf(any_of=both)).missing == "the missing credential"
+    assert found(AllOf(all_of=both)).missing == "the missing credential"
+    assert found(at_least(2, *both, UNMET_TOO)).missing == (
+        "2 of these: the missing credential; the missing credential; the absent credential"
+    )
+
+
 def test_groups_inside_groups_stay_apart_in_words():
     """What a group in an alternative asks for, or lacks, is told as one thing."""
     rule = AnyOf(any_of=(UNMET, AllOf(all_of=(UNMET_TOO, MET))))

@@ -77,11 +77,39 @@ def test_one_of_several_is_enough():
     [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)],
 )
 def test_active_standing_is_asked_only_where_the_rule_does(active, truth):
-    """A rule that wants active standing leaves an untold one open; others do not care."""
-    assert held(HeldCredential(id="ahima-rhit", active=active)).verdict is Truth.MET
+    """A rule that wants active standing leaves an untold one open."""
     finding = held(HeldCredential(id="ahima-rhit", active=active), active=True)
     assert finding.verdict is truth
     assert finding.requirement == "active RHIT credential"
+
+
+@pytest.mark.parametrize(
+    ("active", "plain", "former"),
+    [
+        (True, Truth.MET, Truth.MET),
+        (False, Truth.NOT_MET, Truth.MET),
+        (None, Truth.MET, Truth.MET),
+    ],
+)
+def test_a_lapsed_credential_counts_only_for_rules_on_former_holders(active, plain, former):
+    """What has lapsed is held no more; told without its standing, a credential is held."""
+    assert held(HeldCredential(id="ahima-rhit", active=active)).verdict is plain
+    finding = held(HeldCredential(id="ahima-rhit", active=active), lapsed=True)
+    assert finding.verdict is former
+    assert finding.requirement == "RHIT credential, lapsed or not"
+
+
+def test_a_lapsed_credential_is_not_called_one_that_was_never_held():
+    """The reason says that it lapsed, unless it is another that the rule does not name."""
+    lapsed = HeldCredential(id="ahima-rhit", active=False)
+    assert held(lapsed).reason == "what the client held has lapsed"
+    assert held(lapsed).missing == "the RHIT credential"
+    assert held(lapsed).touched == 1
+    assert held(lapsed, credentials=("ahima-rhia",)).reason == "the client does not hold it"
+    late = held(lapsed, lapsed=True, earned_before="2013", told=True)
+    assert late.verdict is Truth.UNKNOWN
+    unproctored = HeldCredential(id="ahima-rhit", active=False, proctored=False)
+    assert held(unproctored, lapsed=True, proctored=True).reason == "the client does not hold it"
 
 
 def test_a_lapsed_credential_does_not_hide_an_active_one():
@@ -347,3 +375,50 @@ def test_study_at_home_needs_no_evaluation_and_has_none():
     assert evaluated(listed=False).verdict is Truth.UNKNOWN
     assert evaluated(listed=False, told=True).verdict is Truth.MET
     assert evaluated(ABROAD, told=True).assumes == ()
+
+
+def lacking(takes, *held, **parameters):
+    """Return what lacking a credential comes to, with what credentials take by id."""
+
+    def known(credential, _as_of):
+        return takes[credential]
+
+    given = {"credentials": ("ahima-rhit",), **parameters}
+    asked = Condition(condition="holds_credential", **given)
+    reference = REFERENCE._replace(takes=known)
+    return HOLDS.evaluate(
+        asked, Case(client=Client(credentials=held), as_of=TODAY, reference=reference)
+    )
+
+
+def test_a_credential_is_as_far_as_what_it_takes():
+    """A credential that takes a degree is no step, and farther than the same degree itself."""
+    finding = lacking({"ahima-rhit": (Effort.DEGREE, 60)})
+    assert finding.effort is Effort.DEGREE
+    assert finding.gap > 60
+    assert lacking({"ahima-rhit": (Effort.STEP, 12)}).effort is Effort.STEP
+    assert lacking({}).effort is Effort.STEP
+
+
+def test_the_credential_that_takes_least_counts():
+    """Of several credentials one is enough, and those that nobody here can earn are passed over."""
+    takes = {"ahima-rhit": (Effort.DEGREE, 18), "ahima-rhia": (Effort.STEP, 2)}
+    several = ("ahima-rhit", "ahima-rhia", "danb-cda-former")
+    assert lacking(takes, credentials=several).effort is Effort.STEP
+
+
+def test_what_is_held_does_not_have_to_be_earned_again():
+    """Who holds it, but not as it is asked, does not lack all that it takes."""
+    lapsed = HeldCredential(id="ahima-rhit", active=False)
+    takes = {"ahima-rhit": (Effort.DEGREE, 60)}
+    assert lacking(takes, lapsed, active=True).effort is Effort.STEP
+
+
+@pytest.mark.parametrize("asked", [{"held_years": 3}, {"earned_before": "2020"}])
+def test_when_it_was_earned_is_asked_where_only_that_is_open(asked):
+    """A holder is not asked whether they hold it."""
+    asked = {"active": True, **asked}
+    holder = held(HeldCredential(id="ahima-rhit", active=True), **asked)
+    assert holder.ask == ("When did the client earn the RHIT credential?",)
+    doubtful = held(HeldCredential(id="ahima-rhit"), **asked)
+    assert doubtful.ask[0].startswith("Does the client hold the RHIT credential, active, ")

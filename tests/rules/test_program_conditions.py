@@ -86,6 +86,37 @@ def test_accreditation_stands_for_approval(accredited, approved, truth):
     assert "approved by CAHIIM" in finding.requirement
 
 
+STATE = dataclasses.replace(CAHIIM, id="state", accredits=(Accredits(field="him", levels=()),))
+
+
+@pytest.mark.parametrize(
+    ("asked", "accredited", "approved", "truth"),
+    [
+        (("state",), None, (), Truth.NOT_MET),
+        (("state",), None, ("cahiim",), Truth.NOT_MET),
+        (("state",), (), None, Truth.UNKNOWN),
+        (("state",), None, None, Truth.UNKNOWN),
+        (("state",), None, ("state",), Truth.MET),
+        (("state",), ("state",), (), Truth.MET),
+        (("state", "cahiim"), None, (), Truth.UNKNOWN),
+        (("state", "unheard-of"), None, (), Truth.UNKNOWN),
+    ],
+)
+def test_a_body_that_accredits_no_award_approves_or_does_not(asked, accredited, approved, truth):
+    """A program that nobody approves is not approved, unless a body named accredits programs."""
+    wanted = condition("program_approved_by", accreditors=asked)
+    study = Study(**GRADUATE, accredited_by=accredited, approved_by=approved)
+    reference = Reference(accreditors={"cahiim": CAHIIM, "state": STATE})
+    case = Case(client=Client(education=(study,)), as_of=TODAY, reference=reference)
+    assert APPROVED.evaluate(wanted, case).verdict is truth
+
+
+def test_accredited_by_nobody_settles_accreditation_alone():
+    """A rule on accreditation asks nobody about approval."""
+    study = Study(**GRADUATE, accredited_by=())
+    assert found(ACCREDITED, condition(), study).verdict is Truth.NOT_MET
+
+
 def test_aspects_of_two_programs_never_add_up():
     """Each of two programs lacks what the other has: neither is what is asked."""
     certificate = Study(level="certificate", field="him", accredited_by=("cahiim",))
@@ -97,6 +128,18 @@ def test_aspects_of_two_programs_never_add_up():
     )
     assert finding.reason == "the client's certificate program is not at associate level"
     assert finding.effort is Effort.DEGREE
+
+
+@pytest.mark.parametrize("kind", [ACCREDITED, APPROVED])
+def test_an_accredited_certificate_beside_another_degree_is_no_accredited_degree(kind):
+    """A master's in business and an accredited post-master's certificate do not add up to it."""
+    business = Study(level="master", field="business", completed="2015")
+    bodies = {"accredited_by": ("cahiim",), "approved_by": ("cahiim",)}
+    certificate = Study(level="post_master_certificate", field="him", completed="2020", **bodies)
+    asked = condition(level="master", level_match="at_least")
+    assert found(kind, asked, business, certificate).verdict is Truth.NOT_MET
+    exactly = condition(level="post_master_certificate", level_match="exact")
+    assert found(kind, exactly, business, certificate).verdict is Truth.MET
 
 
 @pytest.mark.parametrize("kind", [ACCREDITED, APPROVED])
@@ -124,7 +167,8 @@ def test_a_certificate_is_less_than_a_degree(kind, level, effort):
         ({"level": "certificate"}, 2 * LEVEL),
         ({"level": "certificate", "years": 2}, 24),
         ({"level": None, "hours": 1000}, 1000 * HOUR),
-        ({"level": None}, 1),
+        ({"level": None}, 4 * LEVEL),
+        ({"level": None, "institution_accredited": True}, 12),
         ({"level": "associate", "completed_before": "2020"}, inf),
     ],
 )
@@ -267,10 +311,13 @@ def test_a_program_that_gives_no_degree_is_a_program():
 
 
 def test_no_program_in_the_field_is_a_step_away():
-    """A training program is smaller than a degree, unless it takes as long as one."""
+    """A training program is smaller than a degree, unless it takes as long as one, or may."""
     finding = completed()
     assert finding.missing == "a completed program in phlebotomy"
-    assert finding.effort is Effort.STEP
+    assert finding.effort is Effort.DEGREE
+    assert completed(institution_accredited=True).effort is Effort.STEP
+    hours = [completed(hours=hours).effort for hours in (40, 3999, 4000)]
+    assert hours == [Effort.STEP, Effort.STEP, Effort.DEGREE]
     efforts = [completed(years=years).effort for years in (1.5, 2, 3)]
     assert efforts == [Effort.STEP, Effort.DEGREE, Effort.DEGREE]
     assert completed(level="associate").effort is Effort.DEGREE
@@ -345,8 +392,8 @@ def test_a_program_may_have_to_be_completed_before_a_day(when, truth):
 
 def test_a_day_that_has_not_come_is_in_reach():
     """A program can still be completed before a day to come, and after a day that has passed."""
-    assert completed(completed_before="2026-11-23").effort is Effort.STEP
-    assert completed(completed_before="2026-11-22").effort is Effort.OUT_OF_REACH
+    assert completed(years=1, completed_before="2026-11-23").effort is Effort.STEP
+    assert completed(years=1, completed_before="2026-11-22").effort is Effort.OUT_OF_REACH
     finding = completed(PHLEBOTOMY, completed_after="2025-07")
     assert finding.verdict is Truth.MET
     assert finding.requirement == "completed program in phlebotomy, after Jul 2025"
@@ -390,6 +437,33 @@ def test_the_school_may_have_to_be_accredited(told, truth):
     assert finding.requirement == "completed program in phlebotomy, at an accredited institution"
 
 
+ASSUMED_SCHOOL = (
+    "the program in phlebotomy is at an accredited institution, which was not said: confirm it"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "truth", "assumes"),
+    [
+        (True, Truth.MET, ()),
+        (False, Truth.NOT_MET, ()),
+        (None, Truth.MET, (ASSUMED_SCHOOL,)),
+    ],
+)
+def test_a_school_is_assumed_to_be_accredited_only_where_nothing_was_told(told, truth, assumes):
+    """A rule that takes the school for accredited says so, and believes who tells otherwise."""
+    study = dataclasses.replace(PHLEBOTOMY, institution_accredited=told)
+    finding = completed(study, institution_accredited=True, school_assumed=True)
+    assert finding.verdict is truth
+    assert finding.assumes == assumes
+    assert finding.requirement == "completed program in phlebotomy, at an accredited institution"
+
+
+def test_a_school_is_not_assumed_where_the_rule_does_not_ask_for_one():
+    """Without a school asked for, nothing of it is assumed."""
+    assert completed(PHLEBOTOMY, school_assumed=True).assumes == ()
+
+
 def test_windows_and_timing_are_part_of_accreditation():
     """An accredited program may have to be recent; when it was accredited is worded."""
     asked = condition(within_months=12, accreditation_timing="while the client was enrolled")
@@ -424,3 +498,57 @@ def test_two_limits_of_time_are_told_as_two():
     assert finding.requirement == (
         "completed program in phlebotomy, in the last 20 years and before 1 Jan 2030"
     )
+
+
+SOON = {"status": "in_progress", "expected": "2027-05"}
+FAR = {"status": "in_progress", "expected": "2029-05"}
+STUDENT = {"level": "associate", "field": "him", "accredited_by": ("cahiim",)}
+
+
+@pytest.mark.parametrize("told", [SOON, {"status": "final_term"}, {"expected": "2026-12-20"}])
+def test_a_student_who_ends_soon_is_told_to_finish(told):
+    """Who is in the program, and near its end, lacks a step and is not sent to another program."""
+    finding = found(ACCREDITED, condition(), Study(**STUDENT, **told))
+    assert finding.verdict is Truth.NOT_MET
+    assert finding.missing == "finishing the associate program in health information management"
+    assert (finding.effort, finding.gap) == (Effort.STEP, 1)
+
+
+@pytest.mark.parametrize("told", [FAR, {"status": "in_progress"}])
+def test_a_student_who_does_not_end_soon_is_nearer_than_a_beginner(told):
+    """The rest of the program may be as much as a degree, and is less than the whole."""
+    finding = found(ACCREDITED, condition(), Study(**STUDENT, **told))
+    assert finding.missing == "finishing the associate program in health information management"
+    assert finding.effort is Effort.DEGREE
+    assert finding.gap < found(ACCREDITED, condition()).gap
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"level": "certificate"},
+        {"field": "business"},
+        {"accredited_by": ()},
+        {"status": "final_term", "expected": None, "country": "US", "level": "bachelor"},
+    ],
+)
+def test_a_student_of_another_program_lacks_the_whole(told):
+    """To finish a program that is not what is asked brings nothing."""
+    study = Study(**{**STUDENT, **SOON, **told})
+    finding = found(ACCREDITED, condition(level_match="exact"), study)
+    assert finding.missing.startswith("a completed associate program")
+    assert finding.effort is Effort.DEGREE
+
+
+def test_of_two_programs_that_go_on_the_nearer_end_counts():
+    """Who studies twice finishes the sooner first."""
+    studies = Study(**STUDENT, **FAR), Study(**STUDENT, **SOON)
+    for ordered in (studies, studies[::-1]):
+        assert found(ACCREDITED, condition(), *ordered).effort is Effort.STEP
+
+
+def test_nobody_finishes_in_time_for_a_day_that_has_passed():
+    """A program that had to be completed before a day is out of reach, however near its end."""
+    late = condition(completed_before="2026-11-22")
+    finding = found(ACCREDITED, late, Study(**STUDENT, **SOON))
+    assert finding.effort is Effort.OUT_OF_REACH

@@ -13,6 +13,8 @@ one conclude. These are the conclusions (DESIGN section 3 and the model's docstr
 * work told by its length and its end is one stretch, so its length is that between its dates;
 * a course without a grade is not a failed one, credits by subject are those of the courses, and the
   days left of high school are those of the program that goes on;
+* a credential told without its standing is held, so of one that has lapsed that is always told;
+* a rule may take a school for accredited until told, so of one that is not that is always told;
 * what an accreditor accredits is complete, so the bodies told accredit the program's field at its
   level, and foreign reciprocity and evaluation need a program abroad in the field.
 """
@@ -198,9 +200,9 @@ limits = st.sampled_from(["2013-01-01", "2024-06", "2026"])
 PARAMETERS_OF = {
     **dict.fromkeys(
         (
-            *("approved", "institution_accredited", "active", "proctored", "full_time", "paid"),
-            *("supervised", "current", "continuous", "non_overlapping", "after_degree", "graduate"),
-            *("incomplete", "per_state"),
+            *("approved", "institution_accredited", "active", "lapsed", "proctored", "full_time"),
+            *("paid", "supervised", "current", "continuous", "non_overlapping", "after_degree"),
+            *("graduate", "incomplete", "per_state", "school_assumed"),
         ),
         flag,
     ),
@@ -514,13 +516,16 @@ DATES = ("completed", "earned", "from_", "to", "since", "passed")
 def _withheld_study(draw, study):
     """Withhold facts of a program, never all that says it is not completed.
 
-    Schooling up to some college is in a field only where that was told.
+    Schooling up to some college is in a field only where that was told, and that a school is not
+    accredited is always told, as rules may take untold schools for accredited ones.
     """
     untold = set(draw(st.lists(st.sampled_from(sorted(STUDY_UNTOLD)), unique=True)))
     if study.status != "completed" and {"status", "expected"} <= untold:
         untold.remove(draw(st.sampled_from(["status", "expected"])))
     if study.level in SCHOOLING and "level" not in untold:
         untold.discard("field")
+    if study.institution_accredited is False:
+        untold.discard("institution_accredited")
     return _coarse(draw, dataclasses.replace(study, **{key: STUDY_UNTOLD[key] for key in untold}))
 
 
@@ -528,6 +533,8 @@ def _withheld_entry(draw, entry):
     """Withhold facts of an entry, or the day or month of a date."""
     groups = draw(st.lists(st.sampled_from(TOGETHER[type(entry)]), unique=True))
     untold = dict.fromkeys(name for group in groups for name in group)
+    if isinstance(entry, HeldCredential) and entry.active is False:
+        untold.pop("active", None)
     if isinstance(entry, Course) and entry.grade != "F" and draw(st.booleans()):
         untold["grade"] = None
     return _coarse(draw, dataclasses.replace(entry, **untold))

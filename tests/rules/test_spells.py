@@ -176,6 +176,90 @@ def test_spells_without_dates_may_overlap():
     assert months(dated, spell(months=6), once=True) == (12, 18)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (("2020-01-01", "2020-12-31", 6), ("2021-01-01", "2021-12-31", 9), (15, 15)),
+        (("2020-01", "2020-12", 12), ("2021-01", "2022-12", 24), (36, 36)),
+        (("2020-01", "2021-01", 12), ("2021-01", "2023-01", 24), (35, 36)),
+        (("2020-01-01", "2021-06-30", 9), ("2021-01-01", "2021-12-31", 9), (12, 18)),
+        (("2020-01-01", "2020-12-31", 6), ("2020-01-01", "2020-12-31", 6), (6, 12)),
+    ],
+)
+def test_what_cannot_overlap_adds_up_even_once(first, second, expected):
+    """Months in stretches apart cannot count twice; where stretches meet, those may that fit."""
+    spells = [spell(from_=begin, to=end, months=amount) for begin, end, amount in (first, second)]
+    assert months(*spells, once=True) == expected
+    assert months(*reversed(spells), once=True) == expected
+
+
+def test_three_stretches_may_share_what_two_do():
+    """A stretch shares with all before it together, not with the last one alone."""
+    spells = [
+        spell(from_="2020-01-01", to="2020-12-31", months=11),
+        spell(from_="2020-02-01", to="2020-02-29", months=0.5),
+        spell(from_="2020-11-01", to="2021-10-31", months=11),
+    ]
+    assert months(*spells, once=True) == (22.5 - 1 - 2, 22)
+
+
+def test_what_may_not_count_shares_no_months():
+    """Work that may be of another kind takes nothing from what is sure."""
+    sure = [spell(from_=f"{year}-01-01", to=f"{year}-12-31", months=6) for year in (2020, 2021)]
+    open_kind = spell(fits=Truth.UNKNOWN, from_="2020-01-01", to="2021-12-31", months=6)
+    assert months(*sure, open_kind, once=True) == (12, 18)
+
+
+@pytest.mark.parametrize(
+    ("told", "end"),
+    [
+        ({"from_": "2019-01-01", "to": "2021-01-01", "years": 2}, "2020-12-31"),
+        ({"from_": "2019-01-01", "to": "2021-01-02", "years": 2}, "2021-01-02"),
+        ({"from_": "2019-01-01", "to": "2020-12-31", "years": 2}, "2020-12-31"),
+        ({"from_": "2019-01-01", "to": "2021-01-01", "months": 23.98}, "2021-01-01"),
+        ({"from_": "2019-01-01", "to": "2019-01-01", "months": 0}, "2019-01-01"),
+        ({"from_": "2025-11-22", "current": True, "years": 1}, "2026-11-21"),
+    ],
+)
+def test_years_from_a_day_to_the_same_day_end_the_day_before(told, end):
+    """Two years from one day to the same day leave out the day more, and are solid."""
+    found = spell(**told)
+    assert [str(each) for each in found.end] == [end, end]
+
+
+def test_years_from_a_day_to_the_same_day_are_one_solid_stretch():
+    """Such spells add up unbroken and once, with no day too many, and lie in a window by dates."""
+    first = spell(from_="2019-01-01", to="2021-01-01", years=2)
+    second = spell(from_="2021-01-01", to="2022-01-01", years=1)
+    assert months(first, second) == (36, 36)
+    assert months(first, second, once=True) == (36, 36)
+    assert months(first, second, unbroken=True) == (36, 36)
+    late = spell(start=date(2020, 1, 1), from_="2019-01-01", to="2021-01-01", years=2)
+    assert months(late) == (12, 12)
+
+
+def test_rough_ends_are_left_as_they_are():
+    """Of the month in which a spell ended, no day can be told to be one too many."""
+    assert spell(from_="2019-01-01", to="2021-01", years=2).end[1] == date(2021, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"hours": 2000, "full_time": True}, (12, 12)),
+        ({"hours": 1560, "full_time": True}, (12, 12)),
+        ({"hours": 1559, "full_time": True}, (0, 12)),
+        ({"hours": 2000, "full_time": False}, (0, 12)),
+        ({"hours": 2000}, (0, 12)),
+    ],
+)
+def test_dates_of_full_time_work_tell_its_months_beside_hours(told, expected):
+    """Hours that may be part-time leave the months open; those of full-time work do not."""
+    found = spell(from_="2025-01-01", to="2025-12-31", **told)
+    assert months(found) == expected
+    assert found.solid is (expected == (12, 12))
+
+
 def test_spells_that_touch_add_up_to_whole_months():
     """A year in two jobs, one after the other, is a year to the day."""
     parts = spell(from_="2025-01-15", to="2025-06-30"), spell(from_="2025-07-01", to="2026-01-14")

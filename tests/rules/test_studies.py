@@ -83,6 +83,38 @@ def test_level_is_held_as_the_rule_says(match, level, truth):
     assert part.short == "is not at bachelor's level"
 
 
+@pytest.mark.parametrize("kind", [{"field": "him"}, {"accreditors": ("cahiim",)}, {}])
+@pytest.mark.parametrize(
+    ("asked", "level", "truth"),
+    [
+        ("bachelor", "post_baccalaureate_certificate", Truth.NOT_MET),
+        ("associate", "post_baccalaureate_certificate", Truth.NOT_MET),
+        ("master", "post_master_certificate", Truth.NOT_MET),
+        ("bachelor", "master", Truth.MET),
+        ("bachelor", "unknown", Truth.UNKNOWN),
+        ("certificate", "post_baccalaureate_certificate", Truth.MET),
+        ("post_baccalaureate_certificate", "post_baccalaureate_certificate", Truth.MET),
+        ("post_baccalaureate_certificate", "post_master_certificate", Truth.MET),
+    ],
+)
+def test_a_certificate_is_no_degree_of_its_own_field_or_accreditor(kind, asked, level, truth):
+    """A certificate after a degree implies a degree, of which its own field says nothing."""
+    part = studies.level_part(
+        asking(level=asked, level_match="at_least", **kind), Study(level=level)
+    )
+    of_any_kind = not kind and level != "unknown"
+    assert part.truth is (Truth.MET if of_any_kind else truth)
+
+
+def test_a_rule_that_says_nothing_of_higher_levels_leaves_certificates_open_too():
+    """The sources of such a rule do not say what else counts: ask; an exact rule takes none."""
+    certificate = Study(level="post_baccalaureate_certificate")
+    silent = asking(level="bachelor", field="him")
+    assert studies.level_part(silent, certificate).truth is Truth.UNKNOWN
+    exact = asking(level="bachelor", field="him", level_match="exact")
+    assert studies.level_part(exact, certificate).truth is Truth.NOT_MET
+
+
 def test_no_level_asked_is_met_by_any():
     """A condition without a level takes every program, with a degree or without."""
     for level in (*LEVELS, "unknown", None):

@@ -82,7 +82,7 @@ def test_untold_work_is_asked_and_none_is_missing():
         (
             {"years": 1, "hours": 1200},
             {"months": 11, "hours": 1000},
-            "1 more month of phlebotomy work; 200 more hours of phlebotomy work",
+            "1 more month of phlebotomy work and 200 more hours of phlebotomy work",
         ),
     ],
 )
@@ -158,7 +158,7 @@ def test_a_part_of_a_month_that_is_short_is_a_month():
     ("asked", "told", "truth"),
     [
         ({"hours": 2080}, {"years": 5}, UNKNOWN),
-        ({"hours": 2080}, {"years": 5, "full_time": True}, UNKNOWN),
+        ({"hours": 2080}, {"years": 5, "full_time": False}, UNKNOWN),
         ({"years": 1}, {"hours": 9000}, UNKNOWN),
         ({"years": 1}, {"hours": 9000, "from_": "2026-01-01"}, NOT_MET),
         ({"years": 1}, {"months": 12}, MET),
@@ -170,6 +170,74 @@ def test_a_part_of_a_month_that_is_short_is_a_month():
 def test_hours_are_never_made_of_years_nor_years_of_hours(asked, told, truth):
     """Only months and years are the same measure; a calendar year bounds what fits in it."""
     assert found(asking(**asked), phlebotomy(**told)).verdict is truth
+
+
+FULL_TIME = ("full-time work is at least 30 hours a week",)
+
+
+@pytest.mark.parametrize(
+    ("hours", "told", "truth"),
+    [
+        (3120, {"years": 2}, MET),
+        (3121, {"years": 2}, UNKNOWN),
+        (1560, {"from_": "2025-01-01", "to": "2025-12-31"}, MET),
+        (1561, {"from_": "2025-01-01", "to": "2025-12-31"}, UNKNOWN),
+        (1560, {"years": 2, "hours": 1559}, NOT_MET),
+        (10, {}, UNKNOWN),
+    ],
+)
+def test_full_time_work_has_the_hours_of_full_time(hours, told, truth):
+    """Full-time is 30 hours a week at least, said aloud; hours that were told count as told."""
+    finding = found(asking(hours=hours), phlebotomy(full_time=True, **told))
+    assert finding.verdict is truth
+    assert finding.assumes == (FULL_TIME if truth is MET else ())
+    assert found(asking(hours=hours), phlebotomy(**told)).verdict is not MET
+
+
+def test_hours_enough_without_the_full_time_work_assume_nothing():
+    """What full-time work comes to is assumed only where it is needed."""
+    told, week = phlebotomy(hours=100), phlebotomy(months=6, full_time=True)
+    assert found(asking(hours=100), told, week).assumes == ()
+    assert found(asking(hours=101), told, week).assumes == FULL_TIME
+    assert found(asking(months=6), told, week).assumes == ()
+
+
+def test_full_time_work_before_the_window_makes_no_hours():
+    """Only the months inside the window make hours."""
+    asked = asking(hours=780, within_years=1)
+    told = {"full_time": True, "to": "2026-05-21"}
+    assert found(asked, phlebotomy(from_="2025-05-22", **told)).verdict is MET
+    assert found(asked, phlebotomy(from_="2025-12-22", **told)).verdict is UNKNOWN
+
+
+TWICE = ("the months worked in two jobs at the same time count for each",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "assumes"),
+    [
+        (("2025-01-01", "2025-06-30"), ("2025-01-01", "2025-06-30"), TWICE),
+        (("2025-01-01", "2025-06-30"), ("2025-06-30", "2025-12-30"), TWICE),
+        (("2025-01-01", "2025-06-30"), ("2025-07-01", "2025-12-31"), ()),
+        (("2024-01-01", "2024-12-31"), ("2024-03-01", "2024-09-30"), ()),
+    ],
+)
+def test_months_that_count_twice_are_said_aloud(first, second, assumes):
+    """Where a year comes together only by two jobs at once, the answer says so."""
+    jobs = [phlebotomy(from_=begin, to=end) for begin, end in (first, second)]
+    finding = found(YEAR, *jobs)
+    assert finding.verdict is MET
+    assert finding.assumes == assumes
+    once = found(asking(years=1, non_overlapping=True), *jobs)
+    assert once.verdict is (NOT_MET if assumes else MET)
+    assert once.assumes == ()
+
+
+def test_hours_in_two_jobs_at_once_are_hours_of_each():
+    """Hours are hours, whenever they were worked; jobs without dates are not said to overlap."""
+    job = {"from_": "2025-01-01", "to": "2025-06-30", "hours": 500}
+    assert found(asking(hours=1000), phlebotomy(**job), phlebotomy(**job)).assumes == ()
+    assert found(YEAR, phlebotomy(months=6), phlebotomy(months=6)).assumes == ()
 
 
 def test_other_measures_are_asked_in_the_unit_of_the_rule():
@@ -280,7 +348,9 @@ def test_a_narrower_field_counts_and_a_wider_one_leaves_it_open(asked, told, tru
 def test_a_wider_field_is_asked_about():
     """The question names what was told and what is asked."""
     finding = found(asking("medical_coding", years=1), Work(field="billing_coding", years=1))
-    assert finding.ask == ("Was the client's medical billing or coding work medical coding work?",)
+    assert finding.ask == (
+        "Does the client's medical billing or coding work count as medical coding work?",
+    )
 
 
 def test_months_are_counted_once_where_the_rule_says_so():
@@ -291,7 +361,7 @@ def test_months_are_counted_once_where_the_rule_says_so():
     assert found(plain, first, second).verdict is MET
     once = asking("leading_projects", months=24, within_years=8, non_overlapping=True)
     finding = found(once, first, second)
-    assert finding.missing == "6 more months of work leading projects"
+    assert finding.missing == "6 more months of work leading projects in the last 8 years"
     assert finding.requirement == (
         "24 months of work leading projects in the last 8 years, each month counted once"
     )
@@ -330,9 +400,69 @@ def test_domains_are_counted(domains, truth):
         "5 years of paid information security work, in at least 2 domains"
     )
     if truth is NOT_MET:
-        assert finding.missing == "paid information security work in more domains"
+        assert finding.missing == "paid information security work in 1 more domain"
     if truth is UNKNOWN:
         assert finding.ask == ("In which domains was the client's information security work?",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "missing"),
+    [
+        ({}, ("chemistry",), "full-time clinical laboratory work in hematology and urinalysis"),
+        ({"within_years": 10}, ("chemistry", "hematology"), " in the last 10 years, in urinalysis"),
+        ({"min_domains": 2}, (), " in 2 more of chemistry, hematology and urinalysis"),
+        ({"min_domains": 2}, ("urinalysis",), " in 1 more of chemistry and hematology"),
+        ({"domains": (), "min_domains": 3}, ("urinalysis",), " in 2 more domains"),
+    ],
+)
+def test_the_domains_that_are_missing_are_named(asked, told, missing):
+    """Where the rule names domains, those that the work did not cover are told."""
+    three = {"domains": ("chemistry", "hematology", "urinalysis"), **asked}
+    rule = asking("clinical_lab", years=1, full_time=True, **three)
+    job = {"from_": "2024-01-01", "to": "2025-06-01", "full_time": True}
+    finding = found(rule, Work(field="clinical_lab", domains=told, **job))
+    assert finding.missing.endswith(missing)
+
+
+@pytest.mark.parametrize(
+    ("asked", "missing"),
+    [
+        ({"years": 2, "within_years": 5}, "1 more year of phlebotomy work in the last 5 years"),
+        (
+            {"hours": 600, "within_years": 5},
+            "100 more hours of phlebotomy work in the last 5 years",
+        ),
+        ({"hours": 600}, "100 more hours of phlebotomy work"),
+        ({"years": 2, "continuous": True}, "1 more continuous year of phlebotomy work"),
+        ({"months": 13, "continuous": True}, "1 more continuous month of phlebotomy work"),
+    ],
+)
+def test_when_the_rest_of_the_work_counts_is_told(asked, missing):
+    """What is left of an amount has the window of the whole, and is continuous where that is."""
+    job = {"from_": "2024-01-01", "to": "2024-12-31"}
+    told = {"hours": 500, **job} if "hours" in asked else job
+    assert found(asking(**asked), phlebotomy(**told)).missing == missing
+
+
+def test_work_after_the_degree_is_called_so():
+    """What is left of it, and how much of it there is, are told and asked as after the degree."""
+    asked = asking(hours=1000, after_degree=True)
+    assert found(asked, phlebotomy(hours=500, from_="2024-01-01")).missing == (
+        "500 more hours of phlebotomy work after the degree"
+    )
+
+
+def test_hours_without_dates_are_asked_for_their_dates():
+    """Whether hours that were told lie in the window only their dates tell."""
+    asked = asking(hours=500, within_years=2)
+    when = ("From when to when was the client's phlebotomy work?",)
+    assert found(asked, phlebotomy(hours=600)).ask == when
+    many = ("How many hours of phlebotomy work in the last 2 years does the client have?",)
+    assert found(asked, phlebotomy(hours=600, from_="2023-01-01", to="2025-06-01")).ask == many
+    assert found(asked, phlebotomy(from_="2025-01-01", to="2025-06-01")).ask == many
+    assert found(asking(hours=500), phlebotomy()).ask == (
+        "How many hours of phlebotomy work does the client have?",
+    )
 
 
 def test_named_domains_are_all_asked():

@@ -161,7 +161,7 @@ def test_all_mistakes_of_a_profile_come_in_one_pass(data):
     content = (
         b"education:\n"
         b"  - {level: bachelor, completed: 2027-01-01}\n"
-        b"  - {level: associate, status: in_progress, expected: 2020-01-01}\n"
+        b"  - {level: associate, status: in_progress, expected: 1900-01-01}\n"
         b"credentials: [{id: nowhere, earned: 2030}]\n"
     )
     client, problems = decode_profile(content, "p.yaml", {"credential": ["ahima-cca"]}, AS_OF)

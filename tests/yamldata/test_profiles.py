@@ -115,9 +115,76 @@ def test_what_is_left_out_is_unknown_and_an_empty_list_is_none():
     )
 
 
-def test_an_empty_mapping_is_a_client_of_whom_nothing_is_known():
-    """Nothing told is everything unknown."""
-    assert Client() == read("{}")
+@pytest.mark.parametrize("text", ["{}", "", "\n", "# nothing yet\n", "---\n", "facts: []"])
+def test_an_empty_profile_is_a_client_of_whom_nothing_is_known(text):
+    """Nothing told is everything unknown; an empty list of statements tells none."""
+    assert Client() == read(text)
+
+
+def test_an_empty_list_is_none_in_sections_that_are_no_lists():
+    """None of these: procedures, courses and college credits, as ``none`` says for a flag."""
+    text = "procedures: []\ncredits: []\ncourses: []\n"
+    nothing = Client(procedures={}, credits=Credits(total=0, graduate=0, subjects={}), courses={})
+    assert nothing == read(text)
+    assert read("procedures: {}\ncourses: {}").procedures == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("procedures: [venipuncture_live]", (1, 13, "type")),
+        ("credits: [60]", (1, 10, "type")),
+        ("facts: [cpr_current]", (1, 8, "type")),
+        ("courses: []\ncourses: {physics: {credits: 4}}", (2, 1, "duplicate-key")),
+        ("? []\n: []\n", (1, 3, "unknown-key")),
+        ("state: []", (1, 8, "type")),
+    ],
+)
+def test_only_an_empty_list_says_none_and_only_once(text, where):
+    """What is in a list of a section that is none is told, and so is a section given twice."""
+    assert codes(text) == [where]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "word"),
+    [
+        ("education: [{field: billing_coding}]", ("education", "field"), "medical_coding"),
+        ("military: [{field: billing_coding}]", ("military", "field"), "medical_coding"),
+        ("work: [{field: billing_coding}]", ("work", "field"), "billing_coding"),
+        ("work: [{field: other, domains: [blood banking]}]", ("work", "domains"), "blood_banking"),
+        ("education: [{accredited_by: [co_a]}]", ("education", "accredited_by"), "co-a"),
+        ("education: [{approved_by: [coaemsp_lor]}]", ("education", "approved_by"), "coaemsp"),
+        ("credentials: [ahima_rhit]", ("credentials", "id"), "ahima-rhit"),
+        ("credentials: [danb_cda_former]", ("credentials", "id"), "danb-cda-former"),
+        ("exams: [cpa_uniform]", ("exams", "id"), "cpa-uniform"),
+    ],
+)
+def test_a_word_may_have_another_name_or_spelling(text, where, word):
+    """Names that published rules use, and blanks or hyphens for underscores, mean our words."""
+    client, problems = decode_profile(
+        text.encode(), "p.yaml", {**KNOWN, "accreditor": ["co-a", "coaemsp"]}, AS_OF
+    )
+    assert problems == []
+    section, key = where
+    (entry,) = getattr(client, section)
+    assert getattr(entry, key) in (word, (word,))
+
+
+def test_a_course_may_have_another_name():
+    """Subjects are keys, and may be written otherwise as well; the same one twice is told."""
+    text = "courses: {principles_1: {hours: 30}, organic or biochemistry: {credits: 4}}"
+    assert read(text).courses == {
+        "real_estate_principles_1": Course(hours=30),
+        "organic_or_biochemistry": Course(credits=4),
+    }
+    assert codes("credits: {subjects: {principles_1: 3, real_estate_principles_1: 3}}") == [
+        (1, 39, "duplicate-key")
+    ]
+
+
+def test_another_name_of_a_body_needs_its_record():
+    """A name for a body that is not on record is no way around the list."""
+    assert codes("education: [{accredited_by: [coaemsp_lor]}]") == [(1, 30, "format")]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +197,8 @@ def test_an_empty_mapping_is_a_client_of_whom_nothing_is_known():
         "expected: 2026-11-22",
         "expected: 2026-11",
         "expected: 2026",
+        "expected: 2026-05-15",
+        "status: final_term, expected: 2025",
         "status: in_progress, expected: 2030",
         "status: final_term",
         "status: completed",
@@ -172,7 +241,7 @@ def test_a_study_that_contradicts_itself_twice_is_told_twice():
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"", "empty"), (b"[", "syntax"), (b"\xff", "encoding"), (b"#" * 2_000_000, "too-large")],
+    [(b"[", "syntax"), (b"\xff", "encoding"), (b"#" * 2_000_000, "too-large")],
 )
 def test_a_profile_that_is_no_yaml_is_one_problem(content, code):
     """A file that cannot be read as YAML is told once."""

@@ -232,6 +232,8 @@ def test_a_bare_code_is_told_by_its_name(alias, written, message):
         (types.Level, "asociate", "not an education level; did you mean 'associate'?"),
         (types.Stage, "zzz", "'zzz' is not a stage; use sit, award, license"),
         (types.StudyLevel, "unkown", "did you mean 'unknown'?"),
+        (types.State, "oh", "'oh' is not a state; write OH"),
+        (types.Level, "Associate", "'Associate' is not an education level; write associate"),
     ],
 )
 def test_a_word_outside_its_vocabulary_is_told_with_the_nearest(alias, text, message):

@@ -9,7 +9,7 @@ import typer
 
 from careerkit.cli.common import Session, option
 from careerkit.cli.profile import read_profile
-from careerkit.contradictions import contradictions
+from careerkit.contradictions import contradictions, past_due
 from careerkit.errors import usage_error
 from careerkit.facts import FACTS, Fact, client_from_texts, flag_of
 from careerkit.model.client import Client
@@ -29,15 +29,21 @@ StudyOption = Annotated[
 def told_client(
     session: Session, profile: Path | None, studies: list[str], facts: dict[str, Any]
 ) -> Client:
-    """Return the client that flags or a profile tell of, not both; raise ``CareerkitError``."""
+    """Return the client that flags or a profile tell of, not both; raise ``CareerkitError``.
+
+    A note on stderr asks what has become of a program that was to end by now.
+    """
     if profile is None:
         client = client_from_texts(facts, studies, session.catalog.resolve)
         for path, _, message in contradictions(client, session.as_of):
             raise usage_error(f"{flag_of(path)}: {message}")
-        return client
-    if studies or any(facts.values()):
+    elif studies or any(facts.values()):
         raise usage_error("give the client's facts by --profile or by flags, not both")
-    return read_profile(profile, session.catalog, session.as_of)
+    else:
+        client = read_profile(profile, session.catalog, session.as_of)
+    for path, question in past_due(client, session.as_of):
+        session.note(f"{flag_of(path) if profile is None else f'education[{path[1]}]'}: {question}")
+    return client
 
 
 def with_facts(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Sequence
 
 from careerkit.catalog import Catalog
-from careerkit.contradictions import contradictions
+from careerkit.contradictions import contradictions, past_due
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.facts.reading import NOBODY
 from careerkit.facts.telling import value_at
@@ -116,8 +116,12 @@ def _with(interview: Interview, question: Question, text: str, catalog: Catalog)
         text = NOBODY
     value = value_at(question.path, text, catalog.resolve)
     told = answered(interview, question, value)
-    for _, _, message in contradictions(told.client, interview.case.as_of):
+    as_of = interview.case.as_of
+    for _, _, message in contradictions(told.client, as_of):
         raise usage_error(message)
+    for path, message in past_due(told.client, as_of):
+        if path == question.path:
+            raise usage_error(message)
     return told
 
 

@@ -61,21 +61,35 @@ def _program(text: str) -> dict[str, Text]:
 def program_texts(text: str) -> dict[str, Text]:
     """Return a compact program text as texts by fact name; ``+`` joins several bodies.
 
-    Raises a usage error.
+    A yes-or-no key alone says yes. A program of which more is told than where, and whose degree is
+    ``none``, is one that gives no degree. Raises a usage error.
     """
     names = {fact.name: fact for fact in STUDY_FACTS}
     found: dict[str, Text] = {}
     for part in text.split(","):
-        key, value = pair(part, names, "degree=bs")
+        key, value = pair(_said_yes(part), names, "degree=bs")
         if key in found:
             raise usage_error(f"'{key}' is given twice in '{text}'")
         found[key] = value.split("+") if names[key].listed else value
+    if str(found.get("degree", "")).lower() == NOBODY and not found.keys() <= {"degree", "country"}:
+        found["degree"] = _NO_DEGREE[0]
     return found
+
+
+_NO_DEGREE = ("nondegree", "non-degree")
+
+
+def _said_yes(part: str) -> str:
+    """Return key=value; the key of a yes-or-no fact may stand alone."""
+    slot = slots_of(Study).get(part.strip().lower().replace("-", "_").replace(" ", "_"))
+    return f"{part}=yes" if slot and slot.scalar is bool else part
 
 
 def study_value(fact: Fact, text: Text, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
     """Return what a text says of one program of the client; raise a usage error."""
     shape = slots_of(Study)[fact.key]
+    if fact.key == "level" and str(text).strip().lower() in _NO_DEGREE:
+        return None
     if not fact.listed or shape.item is None:
         return read(shape, str(text), resolve, fact.key)
     item = shape.item

@@ -7,6 +7,7 @@ from typing import Any
 from careerkit import spoken
 from careerkit.dates import is_date
 from careerkit.errors import CareerkitError, usage_error
+from careerkit.model.aliases import ALIASES, canonical
 from careerkit.model.shape import Shape
 from careerkit.model.types import Constraint
 from careerkit.suggest import did_you_mean
@@ -123,10 +124,12 @@ def _country(text: str) -> str:
 
 
 def _record(constraint: Constraint, text: str, resolve: Resolve) -> str:
-    if text.strip().lower() in constraint.unrecorded:
-        return text.strip().lower()
+    known = canonical(text.strip().lower(), constraint.what, constraint.unrecorded)
+    if known in constraint.unrecorded:
+        return known
+    name = ALIASES.get(constraint.what, {}).get(text.strip().lower().replace("-", "_"), text)
     try:
-        return resolve(constraint.refers_to, text)
+        return resolve(constraint.refers_to, name)
     except CareerkitError as error:
         if constraint.refers_to != "accreditor":
             raise

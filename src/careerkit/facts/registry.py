@@ -36,7 +36,12 @@ class Fact(NamedTuple):
 
 
 _STUDY = (
-    ("level", "degree", "LEVEL", "Level of the client's program: aas, bs, hs, ged, certificate …"),
+    (
+        "level",
+        "degree",
+        "LEVEL",
+        "Level of the client's program: aas, bs, hs, ged, certificate …; nondegree if none.",
+    ),
     ("field", "field", "FIELD", "Its field of study: him, business, other …"),
     (
         "accredited_by",

@@ -104,14 +104,18 @@ PROCEDURES = {
 
 EXAMS = {
     "ardms-spi": "ARDMS Sonography Principles and Instrumentation exam",
+    "aswb": "ASWB social work licensing exam",
+    "cfp": "CFP Certification Examination",
     "cpa-uniform": "Uniform CPA Examination",
     "finra-sie": "FINRA Securities Industry Essentials exam",
     "nbrc-tmc-high-cut": "NBRC Therapist Multiple-Choice exam at the high cut score",
     "ncees-fe": "NCEES Fundamentals of Engineering exam",
     "ncees-pe": "NCEES Principles and Practice of Engineering exam",
+    "nclex-pn": "NCLEX-PN exam for practical nurses",
+    "nclex-rn": "NCLEX-RN exam for registered nurses",
     "state-teacher-tests": "teacher tests of the state",
 }
-"""Exams that a rule asks a client to have passed."""
+"""Exams that a rule asks a client to have passed, and some that end a way on record."""
 
 COURSES = {
     "accounting": "accounting",

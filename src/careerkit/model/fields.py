@@ -4,8 +4,10 @@ Only where the words leave no doubt; what is merely akin is left out.
 """
 
 _HEALTH_STUDIES = (
+    "allied_health_patient_care",
     *("biomedical_equipment", "cancer_registry", "clinical_lab", "clinical_research"),
-    *("dental_assisting", "dentistry", "diagnostic_medical_sonography", "dialysis", "ehr", "ekg"),
+    *("dental_assisting", "dental_hygiene", "dentistry", "diagnostic_medical_sonography"),
+    *("dialysis", "ehr", "ekg"),
     *("emt", "health_administration", "health_education", "health_informatics", "health_science"),
     *("healthcare_leadership", "him", "medical_admin", "medical_assisting", "medical_coding"),
     *("medical_office", "medical_transcription", "medicine", "mls", "mlt", "nurse_aide"),
@@ -23,7 +25,16 @@ _HEALTH_WORK = (
 )
 STUDY_WITHIN = {
     "healthcare": frozenset(_HEALTH_STUDIES),
+    "business": frozenset({"human_resources"}),
     "clinical_lab": frozenset({"mls", "mlt"}),
+    "allied_health_patient_care": frozenset(
+        (
+            *("diagnostic_medical_sonography", "occupational_therapy"),
+            *("occupational_therapy_assistant", "physical_therapist_assistant", "radiography"),
+            "respiratory_therapy",
+        )
+    ),
+    "other": frozenset({"related"}),
 }
 """Fields of study that count for a wider one."""
 

@@ -53,11 +53,13 @@ class Condition:
 
     ``confidence`` stands where the condition is less sure than its route. ``hours`` are clock
     hours, ``credits`` semester hours; with ``credits_each`` and ``hours_each`` every subject needs
-    as much. ``within_*`` looks back from the day asked about (ahead, for a study that is to end).
+    as much. Of credentials, ``active`` asks for their standing, ``lapsed`` takes lapsed ones too.
+    ``within_*`` looks back from the day asked about (ahead, for a study that is to end).
     ``over_months`` is the shortest time the work may be spread over. ``approved`` takes approval by
-    the accreditors for accreditation. ``who`` names who decides or vouches, ``kind`` what exactly
-    is meant; ``incomplete`` says that more states may be like those listed, ``per_state`` that
-    states set figures of their own.
+    the accreditors for accreditation, ``school_assumed`` a school of which nothing was told for
+    one that has ``institution_accredited``. ``who`` names who decides or vouches, ``kind`` what
+    exactly is meant; ``incomplete`` says that more states may be like those listed, ``per_state``
+    that states set figures of their own.
 
     A condition tells few of its many parameters; it has no slots, so that what it does not tell
     stays with the class, and hundreds of conditions are made in a moment.
@@ -81,8 +83,10 @@ class Condition:
     approved: bool = False
     accreditation_timing: str | None = None
     institution_accredited: bool = False
+    school_assumed: bool = False
     credentials: tuple[HeldId, ...] = ()
     active: bool = False
+    lapsed: bool = False
     held_years: Amount | None = None
     earned_before: When | None = None
     proctored: bool = False

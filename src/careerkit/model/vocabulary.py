@@ -33,6 +33,7 @@ DEGREES = ("associate", "bachelor", "master", "doctorate")
 """The award levels that are degrees."""
 
 FIELDS = {
+    "allied_health_patient_care": "an allied health field of patient care",
     "automotive_technology": "automotive technology",
     "aviation_maintenance": "aviation maintenance",
     "biomedical_equipment": "biomedical equipment technology",
@@ -40,9 +41,11 @@ FIELDS = {
     "cancer_registry": "cancer registry management",
     "clinical_lab": "clinical laboratory work",
     "clinical_research": "clinical research",
+    "computer_science": "computer science",
     "counseling": "counseling",
     "craft_training": "a construction or industrial craft",
     "dental_assisting": "dental assisting",
+    "dental_hygiene": "dental hygiene",
     "dentistry": "dentistry",
     "diagnostic_medical_sonography": "diagnostic medical sonography",
     "dialysis": "dialysis technology",
@@ -61,6 +64,7 @@ FIELDS = {
     "healthcare": "health care",
     "healthcare_leadership": "health care leadership",
     "him": "health information management",
+    "human_resources": "human resources",
     "medical_admin": "medical administrative assisting",
     "medical_assisting": "medical assisting",
     "medical_coding": "medical billing and coding",
@@ -87,9 +91,14 @@ FIELDS = {
     "surgical_technology": "surgical technology",
     "teacher_preparation": "teacher preparation",
     "welding": "welding",
+    "related": "a related field",
     "other": "another field",
 }
-"""Fields of study that a rule or program names; ``other`` is any field that none names."""
+"""Fields of study that a rule or program names.
+
+``related`` is a field that the issuer takes as near to those its rule names; ``other`` is any field
+that no rule names, which may be near to some.
+"""
 
 GROUPS = {
     "management": "Management",

@@ -54,7 +54,7 @@ def _credits(condition: Condition, case: Case) -> Finding:
         truth,
         requirement=requirement,
         reason=_reason(truth, told=have != (0, ANY)),
-        missing=f"{more}{_in(condition)} (semester hours)" if have[1] else requirement,
+        missing=f"{more}{_in(condition)} (semester hours)" if have[0] else requirement,
         ask=f"Does the client have {requirement}?",
         effort=_effort(gap),
         gap=gap,
@@ -66,16 +66,24 @@ def _credits(condition: Condition, case: Case) -> Finding:
 def _have(condition: Condition, client: Client) -> Bounds:
     """Return the credits of the client; a total is no less than its known parts."""
     if condition.subjects:
-        return total(_subject_credits(each, client) for each in condition.subjects)
+        subjects = total(_subject_credits(each, client) for each in condition.subjects)
+        return _within_total(subjects, client)
     told = client.credits
     graduate = told.graduate if told else None
     if condition.graduate:
-        return between(Truth.MET, graduate)
+        return _within_total(between(Truth.MET, graduate), client)
     if told and told.total is not None:
         return told.total, told.total
     named = {*((told.subjects if told else None) or {}), *(client.courses or {})}
     parts = sum(_subject_credits(each, client)[0] for each in named)
     return max(parts, graduate or 0), ANY
+
+
+def _within_total(part: Bounds, client: Client) -> Bounds:
+    """Return the credits of a part, which are no more than those in all."""
+    most = client.credits.total if client.credits else None
+    low, high = part
+    return low, high if most is None else max(low, min(high, most))
 
 
 def _subject_credits(subject: str, client: Client) -> Bounds:
@@ -124,7 +132,7 @@ def _courses(condition: Condition, case: Case) -> Finding:
         truth,
         requirement=requirement,
         reason=_reason(truth, told=bool(_lists(client))),
-        missing="; ".join(lacking) if some else requirement,
+        missing=join(lacking) if some else requirement,
         ask=f"Does the client's state ask for less than {requirement}?"
         if less
         else f"Does the client have {requirement}?",
@@ -160,7 +168,7 @@ def _taken(condition: Condition, subject: str, client: Client) -> Truth:
 
 
 def _credits_in(condition: Condition, subject: str, client: Client) -> Bounds:
-    low, high = _subject_credits(subject, client)
+    low, high = _within_total(_subject_credits(subject, client), client)
     taken = _taken(condition, subject, client)
     return (low, high) if taken is Truth.MET else between(taken, high)
 
@@ -187,7 +195,8 @@ def _aspects(condition: Condition, client: Client) -> Iterator[Aspect]:
         if not (condition.credits_each or condition.hours_each):
             yield _taken(condition, subject, client), f"a course in {name}", 1
     if condition.credits:
-        have = total(_credits_in(condition, each, client) for each in condition.subjects)
+        parts = total(_credits_in(condition, each, client) for each in condition.subjects)
+        have = _within_total(parts, client)
         short = condition.credits - have[1]
         missing = f"{counted(short, 'more credit')}{_in(condition)}{grade}"
         yield enough(have, condition.credits), missing, short * CREDIT

@@ -1,5 +1,7 @@
 """The condition on the highest completed level of education."""
 
+import dataclasses
+
 from careerkit.model.client import Study
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
@@ -8,6 +10,7 @@ from careerkit.rules import studies
 from careerkit.rules.finding import LEVEL, Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, any_of, truth_of
 from careerkit.rules.studies import HOME_COUNTRY
+from careerkit.rules.under_way import Lack, goes_on, rest_of
 from careerkit.rules.wording import degree
 from careerkit.words import article
 
@@ -26,27 +29,31 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
     spoken = bool(listed) and (truth is not Truth.NOT_MET or effort is Effort.STEP)
     in_field = [each for each in listed or () if each.field and condition.field]
     matching = (studies.field_truth(condition.field, each.field) for each in in_field)
+    lack = _lack(condition, case, Lack(article(requirement), effort, None))
     return conclude(
         condition,
         truth,
         requirement=requirement,
         reason=_reason(truth, deciding, told=listed is not None),
-        missing=article(requirement),
-        ask=_questions(condition, deciding),
+        missing=lack.missing,
+        ask=_questions(condition, deciding, case),
         assumes=_assumptions(condition, deciding, case) if truth is Truth.MET else (),
-        effort=effort,
-        gap=_gap(condition, case) if truth is Truth.NOT_MET else None,
+        effort=lack.effort,
+        gap=lack.gap,
         touched=int(spoken and Truth.MET in matching),
         general=int(spoken),
     )
 
 
 def _judge(condition: Condition, study: Study, case: Case) -> Truth:
-    """Judge one program; foreign study, and high school where only college is told, stay open."""
+    """Judge one program; high school where only college is told stays open.
+
+    Foreign study stays open until it was told whether an evaluation found it equal.
+    """
     asked = LEVEL_ORDER[condition.level or "none"]
-    if study.level is None:
-        return Truth.NOT_MET
-    if study.level != "unknown" and LEVEL_ORDER[study.level] < asked:
+    level = study.level or "none"
+    too_low = study.level is None or (level != "unknown" and LEVEL_ORDER[level] < asked)
+    if too_low or studies.is_no_degree_itself(condition, level):
         return Truth.NOT_MET
     field = studies.field_truth(condition.field, study.field)
     if field is Truth.NOT_MET:
@@ -58,18 +65,22 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
             and asked <= LEVEL_ORDER["high_school"]
         )
         return Truth.UNKNOWN if college else Truth.NOT_MET
+    equal = study.country == HOME_COUNTRY or case.client.facts.foreign_evaluation
+    if equal is False:
+        return Truth.NOT_MET
     open_questions = (
         study.level == "unknown",
         status == "past_due",
-        study.country != HOME_COUNTRY,
+        equal is None,
         field is Truth.UNKNOWN,
     )
     return Truth.UNKNOWN if any(open_questions) else truth_of(True)
 
 
-def _questions(condition: Condition, deciding: list[Study]) -> tuple[str, ...]:
+def _questions(condition: Condition, deciding: list[Study], case: Case) -> tuple[str, ...]:
     wanted = article(degree(condition))
-    if any(study.country != HOME_COUNTRY for study in deciding):
+    untold = case.client.facts.foreign_evaluation is None
+    if untold and any(study.country != HOME_COUNTRY for study in deciding):
         return (f"Is the client's foreign degree judged equal to {wanted}?",)
     return (f"Does the client have {wanted}?",)
 
@@ -82,6 +93,8 @@ def _assumptions(condition: Condition, deciding: list[Study], case: Case) -> tup
 
 
 def _assumption(condition: Condition, study: Study, case: Case) -> str:
+    if study.country != HOME_COUNTRY:
+        return f"the evaluation of the client's foreign study found {article(degree(condition))}"
     entry = _BUILDS_ON.get(study.level or "")
     if entry and study.level != condition.level:
         return f"the {studies.noun_of(study)} was not open without {article(LEVELS[entry])}"
@@ -101,6 +114,23 @@ def _effort(condition: Condition) -> Effort:
     return Effort.DEGREE if condition.level in DEGREES else Effort.STEP
 
 
+def _lack(condition: Condition, case: Case, none: Lack) -> Lack:
+    """Return what is lacking: the rest of a study that is under way, or the level as a whole."""
+    whole = none._replace(gap=_gap(condition, case))
+    rests = [
+        rest_of(study, condition.field, case.as_of, whole)
+        for study in case.client.education or ()
+        if goes_on(study, case.as_of) and _would_do(condition, study, case)
+    ]
+    return min(rests, key=lambda lack: lack.effort, default=whole)
+
+
+def _would_do(condition: Condition, study: Study, case: Case) -> bool:
+    """Tell whether a study that goes on will be what is asked once it is completed."""
+    done = dataclasses.replace(study, status="completed", completed=None, expected=None)
+    return study.level in AWARD_LEVELS and _judge(condition, done, case) is Truth.MET
+
+
 def _gap(condition: Condition, case: Case) -> float:
     """Measure the levels from the best one completed, in a field that may count, to the one asked.
 
@@ -114,7 +144,8 @@ def _gap(condition: Condition, case: Case) -> float:
 def _rank(condition: Condition, study: Study, case: Case) -> int:
     high_school = LEVEL_ORDER["high_school"]
     rank = LEVEL_ORDER.get(study.level or "unknown", high_school)
-    if studies.field_truth(condition.field, study.field) is Truth.NOT_MET:
+    other = studies.field_truth(condition.field, study.field) is Truth.NOT_MET
+    if other or studies.is_no_degree_itself(condition, study.level):
         return high_school
     done = studies.status_of(study, case.as_of) in ("completed", "assumed_completed")
     return rank if done else min(rank, high_school)
@@ -135,7 +166,7 @@ DEGREE = ConditionKind(
     meaning="highest completed level of education is at or above a level, perhaps in a field",
     needs=("level",),
     takes=("field",),
-    facts=("level", "field", "status", "completed", "expected", "country"),
+    facts=("level", "field", "status", "completed", "expected", "country", "foreign_evaluation"),
     requirement=_requirement,
     evaluate=_evaluate,
 )

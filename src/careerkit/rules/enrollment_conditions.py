@@ -4,25 +4,31 @@ from datetime import date
 
 from careerkit.dates import add_days, first_day, last_day
 from careerkit.model.client import Study
+from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import LEVELS
 from careerkit.rules import studies
-from careerkit.rules.finding import Case, ConditionKind, Finding, Reference, conclude
+from careerkit.rules.finding import LEVEL, Case, ConditionKind, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, any_of, truth_of
 from careerkit.rules.program_conditions import FACTS, Words, effort_of_level, finding_of
 from careerkit.rules.studies import Match, Part
+from careerkit.rules.under_way import goes_on
 from careerkit.rules.windows import agreed
 from careerkit.rules.wording import accreditors, program
 from careerkit.words import article, counted
 
-_STUDYING = ("in_progress", "final_term", "expected")
-
 
 def _final_term_requirement(condition: Condition, reference: Reference) -> str:
     by = f", {_body(condition, reference)}" if condition.accreditors else ""
+    school, long = _school_and_length(condition, studies.NO_STUDY)
+    kind = "".join(f", {part.asked}" for part in (school, long) if part.asked)
     days = condition.within_days
     part = f"last {counted(days, 'day')}" if days else "final term"
-    return f"{part} of {article(program(condition))}{by}"
+    return f"{part} of {article(program(condition))}{by}{kind}"
+
+
+def _school_and_length(condition: Condition, study: Study) -> tuple[Part, Part]:
+    return studies.school_part(condition, study), studies.length_part(condition, study)
 
 
 def _body(condition: Condition, reference: Reference) -> str:
@@ -41,8 +47,13 @@ def _final_term(condition: Condition, case: Case) -> Finding:
             studies.field_part(condition, study, case.reference),
         ]
         if condition.accreditors:
-            approved = (study.approved_by,) if condition.approved else ()
-            parts.append(studies.body_part(condition, asked, study.accredited_by, *approved))
+            body = (
+                studies.approval_part(condition, asked, study, case.reference)
+                if condition.approved
+                else studies.body_part(condition, asked, study.accredited_by)
+            )
+            parts.append(body)
+        parts += (part for part in _school_and_length(condition, study) if part.asked)
         return Match(study=study, parts=tuple(parts))
 
     words = Words(
@@ -76,7 +87,7 @@ def _term_part(condition: Condition, study: Study, as_of: date) -> Part:
 def _ends_within(days: int, study: Study, as_of: date) -> Truth:
     """Tell whether a study that goes on is to end within some days."""
     status = studies.status_of(study, as_of)
-    if status not in _STUDYING:
+    if status not in studies.STUDYING:
         return truth_of(None if status == "past_due" else False)
     ends = study.expected or study.completed
     if not ends:
@@ -104,6 +115,9 @@ def _pursuit(condition: Condition, case: Case) -> Finding:
         truth = any_of(_pursues(condition, study, case.as_of) for study in listed)
     goal = article(LEVELS[condition.level or "none"])
     days = condition.within_days
+    going = left is not None or any(
+        study.level == condition.level and goes_on(study, case.as_of) for study in listed or ()
+    )
     return conclude(
         condition,
         truth,
@@ -119,15 +133,27 @@ def _pursuit(condition: Condition, case: Case) -> Finding:
         ask=f"Will the client have {goal} within {counted(days, 'day')}?"
         if days
         else f"Is the client studying for {goal}?",
+        effort=effort_of_level(condition),
+        gap=_way_to(condition, going=going),
         general=int(truth is Truth.MET),
     )
+
+
+def _way_to(condition: Condition, *, going: bool) -> float:
+    """Return how far off it is to be so far on the way to a level.
+
+    It is nearer than the level itself only for those who are ``going`` there.
+    """
+    rank = LEVEL_ORDER[condition.level or "none"] - LEVEL_ORDER["high_school"]
+    return max(rank, 1) * LEVEL + (-1 if going else 1)
 
 
 def _pursues(condition: Condition, study: Study, as_of: date) -> Truth:
     status = studies.status_of(study, as_of)
     if study.level in ("grade_8", "unknown") and condition.level == "high_school":
         return Truth.UNKNOWN
-    if study.level not in (condition.level, "unknown") or status not in (*_STUDYING, "past_due"):
+    going = (*studies.STUDYING, "past_due")
+    if study.level not in (condition.level, "unknown") or status not in going:
         return Truth.NOT_MET
     if status == "past_due" or study.level == "unknown":
         return Truth.UNKNOWN
@@ -136,8 +162,11 @@ def _pursues(condition: Condition, study: Study, as_of: date) -> Truth:
 
 FINAL_TERM = ConditionKind(
     meaning="is a student in the final term of such a program, or within some days of its end",
-    takes=("field", "level", "level_match", "accreditors", "approved", "within_days"),
-    facts=(*FACTS, "accredited_by", "approved_by"),
+    takes=(
+        *("field", "level", "level_match", "accreditors", "approved", "within_days"),
+        *("institution_accredited", "hours"),
+    ),
+    facts=(*FACTS, "accredited_by", "approved_by", "institution_accredited", "hours"),
     requirement=_final_term_requirement,
     evaluate=_final_term,
 )

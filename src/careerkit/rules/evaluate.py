@@ -6,6 +6,7 @@ from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Rule
 from careerkit.model.vocabulary import STAGES
 from careerkit.rules.finding import Case, Finding
 from careerkit.rules.kleene import Truth, all_of, any_of, at_least
+from careerkit.rules.lacking import with_lack
 from careerkit.rules.registry import CONDITIONS
 
 Group = AllOf | AnyOf | AtLeast
@@ -104,7 +105,7 @@ def join(rule: Group, parts: Sequence[Finding], *, worded: bool = True) -> Findi
         return found._replace(assumes=taken) if taken else found
     if truth is Truth.UNKNOWN:
         return found._replace(ask=tuple({text: None for part in parts for text in part.ask}))
-    return _lacking(found, need - met)
+    return with_lack(found, need - met)
 
 
 def _wording(lead: str, parts: Sequence[Finding], met: int) -> tuple[str, str]:
@@ -119,24 +120,3 @@ def _assumed(parts: Sequence[Finding], need: int) -> tuple[str, ...]:
     met = [part for part in parts if part.verdict is Truth.MET]
     met.sort(key=lambda part: len(part.assumes))
     return tuple({text: None for part in met[:need] for text in part.assumes})
-
-
-def _lacking(found: Finding, need: int) -> Finding:
-    """Return a group that is not met with what it still needs: some parts, the nearest ones."""
-    lacking = [part for part in found.parts if part.verdict is Truth.NOT_MET]
-    lacking.sort(key=lambda part: part.distance)
-    short = lacking[:need]
-    return found._replace(
-        missing=_missing(lacking, need),
-        effort=max(part.effort for part in short),
-        things=sum([part.things for part in short]),
-        gap=sum([part.gap for part in short]),
-    )
-
-
-def _missing(lacking: list[Finding], count: int) -> str:
-    """Say what is missing: everything that is lacking, or some number of it."""
-    items = [part.missing for part in lacking if part.missing]
-    if count >= len(items):
-        return " and ".join(items)
-    return f"{'one' if count == 1 else count} of these: {'; '.join(items)}"

@@ -45,6 +45,10 @@ class Finding(NamedTuple):
     What is not met is the farther the larger its ``distance``: the ``effort`` of the largest thing
     that is missing, the number of ``things``, and the ``gap``: how much is lacking in rough months,
     which ranks and is never shown. A group adds up what it still needs, by the shortest way.
+
+    Where what is ``missing`` of a group is a ``choice``, it takes brackets within another list;
+    where one thing is enough, the ``options`` are each of them. Without holding each of the
+    credentials that it ``needs``, the client has no way to it.
     """
 
     condition: str
@@ -62,6 +66,9 @@ class Finding(NamedTuple):
     general: int = 0
     confidence: Confidence | None = None
     parts: tuple["Finding", ...] = ()
+    choice: bool = False
+    options: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
     @property
     def distance(self) -> tuple[Effort, int, float]:
@@ -69,12 +76,26 @@ class Finding(NamedTuple):
         return self.effort, self.things, self.gap
 
 
+Taken = tuple[Effort, float]
+"""The effort and the gap of something as a whole."""
+
+
+def unrecorded(credential: str, _as_of: date) -> Taken:
+    """Raise ``KeyError``: of no credential it is known what it takes."""
+    raise KeyError(credential)
+
+
 class Reference(NamedTuple):
-    """What rules need to know beyond the client: accreditors by id, and short names by id."""
+    """What rules need to know beyond the client: accreditors by id, and short names by id.
+
+    ``takes`` tells what a credential takes a beginner on a day, and raises ``KeyError`` where there
+    is no record of it.
+    """
 
     accreditors: Mapping[str, Accreditor] = MappingProxyType({})
     issuers: Mapping[str, str] = MappingProxyType({})
     credentials: Mapping[str, str] = MappingProxyType({})
+    takes: Callable[[str, date], Taken] = unrecorded
 
 
 class Case(NamedTuple):
@@ -126,6 +147,7 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
     gap: float | None = None,
     touched: int = 0,
     general: int = 0,
+    needs: tuple[str, ...] = (),
 ) -> Finding:
     """Return the finding on a condition, with what its truth owes and no more."""
     lacks = truth is Truth.NOT_MET
@@ -144,4 +166,5 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
         touched=touched,
         general=general,
         confidence=condition.confidence,
+        needs=needs if lacks else (),
     )

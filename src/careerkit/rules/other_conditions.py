@@ -1,11 +1,21 @@
 """Conditions on credentials held, and on study abroad that is under an agreement or evaluated."""
 
+import dataclasses
+
 from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client import HeldCredential
 from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import (
+    Case,
+    ConditionKind,
+    Effort,
+    Finding,
+    Reference,
+    Taken,
+    conclude,
+)
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
 from careerkit.rules.studies import HOME_COUNTRY, completion_part, field_truth
 from careerkit.rules.windows import MONTHS, agreed, since
@@ -15,7 +25,7 @@ from careerkit.words import article, counted
 _LONG = 2
 """To hold a credential for as many years is as much as a degree."""
 _TO_EARN = 24
-"""The gap of a credential that is not held: it has rules of its own, so no step is longer."""
+"""The least gap of a credential that is not held: it has rules of its own, so no step is longer."""
 
 
 def _holds_requirement(condition: Condition, reference: Reference) -> str:
@@ -24,6 +34,7 @@ def _holds_requirement(condition: Condition, reference: Reference) -> str:
         f"held for {counted(condition.held_years, 'year')}" if condition.held_years else "",
         f"earned before {date_in_words(before)}" if before else "",
         "earned by a proctored exam" if condition.proctored else "",
+        "lapsed or not" if condition.lapsed else "",
     ]
     named = f"{credentials(condition, reference)} credential"
     if condition.active and not any(details):
@@ -39,23 +50,53 @@ def _holds(condition: Condition, case: Case) -> Finding:
     truth = (
         Truth.UNKNOWN if held is None else any_of(_held(each, condition, case) for each in relevant)
     )
-    effort = _effort(condition, case)
-    held_months = (condition.held_years or 0) * MONTHS
+    effort, gap = _lack(condition, case, some=bool(relevant))
     return conclude(
         condition,
         truth,
         requirement=requirement,
-        reason={
-            Truth.MET: "the client holds it",
-            Truth.NOT_MET: "the client does not hold it",
-            Truth.UNKNOWN: "not known whether the client holds it",
-        }[truth],
+        reason=_holds_reason(truth, lapsed=any(_has_lapsed(each, condition) for each in relevant)),
         missing=f"the {requirement}",
-        ask=f"Does the client hold the {requirement}?",
+        ask=_holds_questions(condition, case, relevant) if truth is Truth.UNKNOWN else (),
         effort=effort,
-        gap=None if effort is Effort.OUT_OF_REACH else _TO_EARN + held_months,
+        gap=gap,
         touched=int(bool(relevant)),
+        needs=() if relevant or len(_earnable(condition)) > 1 else _earnable(condition),
     )
+
+
+def _earnable(condition: Condition) -> tuple[str, ...]:
+    """Return the credentials that are on record; others nobody here can earn."""
+    return tuple(each for each in condition.credentials if each not in OTHER_CREDENTIALS)
+
+
+def _holds_questions(
+    condition: Condition, case: Case, relevant: list[HeldCredential]
+) -> tuple[str, ...]:
+    """Ask when what is held was earned, where only that is open; else for the holding itself."""
+    dateless = dataclasses.replace(condition, held_years=None, earned_before=None)
+    if not any(_held(each, dateless, case) is Truth.MET for each in relevant):
+        return (f"Does the client hold the {_holds_requirement(condition, case.reference)}?",)
+    return (f"When did the client earn the {credentials(condition, case.reference)} credential?",)
+
+
+def _holds_reason(truth: Truth, *, lapsed: bool) -> str:
+    if truth is Truth.NOT_MET and lapsed:
+        return "what the client held has lapsed"
+    return {
+        Truth.MET: "the client holds it",
+        Truth.NOT_MET: "the client does not hold it",
+        Truth.UNKNOWN: "not known whether the client holds it",
+    }[truth]
+
+
+def _in_standing(held: HeldCredential, condition: Condition) -> Truth:
+    """Tell whether a credential stands as it should: one told without its standing is held."""
+    return truth_of(held.active if condition.active else not _has_lapsed(held, condition))
+
+
+def _has_lapsed(held: HeldCredential, condition: Condition) -> bool:
+    return held.active is False and not condition.lapsed
 
 
 def _held(held: HeldCredential, condition: Condition, case: Case) -> Truth:
@@ -63,7 +104,7 @@ def _held(held: HeldCredential, condition: Condition, case: Case) -> Truth:
     if earned and first_day(earned) > case.as_of:
         return Truth.NOT_MET
     truths = [
-        truth_of(held.active) if condition.active else Truth.MET,
+        _in_standing(held, condition),
         truth_of(held.proctored) if condition.proctored else Truth.MET,
     ]
     if condition.held_years:
@@ -76,13 +117,30 @@ def _held(held: HeldCredential, condition: Condition, case: Case) -> Truth:
     return all_of(truths)
 
 
-def _effort(condition: Condition, case: Case) -> Effort:
-    """Return how much it is to lack a credential; those with no record nobody here can earn."""
+def _lack(condition: Condition, case: Case, *, some: bool) -> tuple[Effort, float | None]:
+    """Return the effort and the gap of lacking a credential; ``some`` is held, if not as asked.
+
+    Those with no record nobody here can earn. Others are as far away as what they take themselves,
+    and a little more, so that who has none is not sent there instead of to the same program.
+    """
     before = condition.earned_before
     too_late = before and first_day(before) <= case.as_of
-    if too_late or OTHER_CREDENTIALS.keys() >= {*condition.credentials}:
-        return Effort.OUT_OF_REACH
-    return Effort.DEGREE if (condition.held_years or 0) >= _LONG else Effort.STEP
+    named = _earnable(condition)
+    if too_late or not named:
+        return Effort.OUT_OF_REACH, None
+    effort, gap = Effort.STEP, 0.0
+    if not some:
+        effort, gap = min(_taken(each, case) for each in named)
+    if (condition.held_years or 0) >= _LONG:
+        effort = max(effort, Effort.DEGREE)
+    return effort, max(_TO_EARN, gap + 1) + (condition.held_years or 0) * MONTHS
+
+
+def _taken(credential: str, case: Case) -> Taken:
+    try:
+        return case.reference.takes(credential, case.as_of)
+    except KeyError:
+        return Effort.STEP, 0
 
 
 def _reciprocity_requirement(condition: Condition, reference: Reference) -> str:
@@ -169,9 +227,9 @@ def _study_abroad(condition: Condition, case: Case, *, told: bool | None) -> Tru
 
 _ABROAD = ("country", "field", "status", "completed", "expected")
 HOLDS = ConditionKind(
-    meaning="holds one of the named credentials, perhaps in active standing or for some years",
+    meaning="holds one of the named credentials, which has not lapsed; perhaps for some years",
     needs=("credentials",),
-    takes=("active", "held_years", "earned_before", "proctored"),
+    takes=("active", "lapsed", "held_years", "earned_before", "proctored"),
     facts=("credentials",),
     requirement=_holds_requirement,
     evaluate=_holds,

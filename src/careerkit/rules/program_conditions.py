@@ -1,6 +1,6 @@
 """Conditions on one completed program: accredited, approved, or simply completed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from careerkit.dates import first_day
@@ -8,7 +8,7 @@ from careerkit.model.client import Study
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import DEGREES, FIELDS
-from careerkit.rules import studies
+from careerkit.rules import studies, under_way
 from careerkit.rules.finding import (
     HOUR,
     LEVEL,
@@ -29,6 +29,8 @@ FACTS = ("level", "field", "status", "completed", "expected")
 _WINDOWS = ("within_years", "within_months", "completed_before", "completed_after")
 _LONG = 2
 """A program of as many years is as much as a degree."""
+_UNMEASURED = 4 * LEVEL
+"""The gap of a program that may be as much as a degree, where neither level nor length is told."""
 
 
 class Words(NamedTuple):
@@ -83,7 +85,7 @@ def _approved(condition: Condition, case: Case) -> Finding:
     asked = _approved_by(condition, case.reference)
 
     def judge(study: Study) -> Match:
-        body = studies.body_part(condition, asked, study.approved_by, study.accredited_by)
+        body = studies.approval_part(condition, asked, study, case.reference)
         return _completed_match(condition, study, body, case)
 
     words = _words(_approved_requirement(condition, case.reference), condition, case)
@@ -92,12 +94,12 @@ def _approved(condition: Condition, case: Case) -> Finding:
 
 def _completed(condition: Condition, case: Case) -> Finding:
     def judge(study: Study) -> Match:
-        whole = study.institution_accredited if condition.institution_accredited else True
-        asked = "at an accredited institution"
-        body = Part(
-            name="institution", truth=truth_of(whole), asked=asked, short=f"was not {asked}"
-        )
-        return _completed_match(condition, study, body, case)
+        school = studies.school_part(condition, study)
+        match = _completed_match(condition, study, school, case)
+        if not studies.is_school_assumed(condition, study):
+            return match
+        taken = f"the {studies.noun_of(study)} is {school.asked}, which was not said: confirm it"
+        return match._replace(assumes=(*match.assumes, taken))
 
     words = _words(_completed_requirement(condition, case.reference), condition, case)
     return finding_of(condition, case, judge, words)
@@ -117,8 +119,11 @@ def _effort(condition: Condition, case: Case) -> Effort:
     before = condition.completed_before
     if before and first_day(before) <= case.as_of:
         return Effort.OUT_OF_REACH
-    short = condition.condition == "program_completed" and (condition.years or 0) < _LONG
-    return Effort.STEP if condition.level is None and short else effort_of_level(condition)
+    if condition.level is not None:
+        return effort_of_level(condition)
+    long = _length(condition)
+    small = long < _LONG * MONTHS if long else condition.institution_accredited
+    return Effort.STEP if small else Effort.DEGREE
 
 
 def effort_of_level(condition: Condition) -> Effort:
@@ -156,28 +161,47 @@ def finding_of(
     told: tuple[str, ...] = ()
     if match and truth is Truth.UNKNOWN:
         told = tuple(studies.questions(match, condition, case.reference))
+    lack = _lack(condition, case, matches, words)
     return conclude(
         condition,
         truth,
         requirement=words.requirement,
         reason=_reason(truth, match),
-        missing=words.missing,
+        missing=lack.missing,
         ask=told or words.ask,
         assumes=match.assumes if match else (),
-        effort=words.effort,
-        gap=None if words.effort is Effort.OUT_OF_REACH else _gap(condition),
+        effort=lack.effort,
+        gap=lack.gap,
         touched=max(map(_told, matches), default=0),
     )
 
 
-def _gap(condition: Condition) -> float | None:
+def _lack(
+    condition: Condition, case: Case, matches: Sequence[Match], words: Words
+) -> under_way.Lack:
+    """Return what is lacking: the rest of a program that is under way, or all of one."""
+    if words.effort is Effort.OUT_OF_REACH:
+        return under_way.Lack(words.missing, words.effort, None)
+    whole = under_way.Lack(words.missing, words.effort, _gap(condition, words.effort))
+    if condition.condition == "enrolled_final_term":
+        return under_way.term_of_any(matches, case.as_of, whole)
+    return under_way.rest_of_any(matches, condition.field, case.as_of, whole)
+
+
+def _gap(condition: Condition, effort: Effort) -> float:
     """Measure a program by what it gives above high school, or by its length.
 
-    What the client studied before does not count: another program is lacking as a whole.
+    What the client studied before does not count: another program is lacking as a whole. One at a
+    school of which neither is told counts as a year, as much as a certificate: were it no more than
+    a step, who lacks a few months of work would be sent to study instead.
     """
     rank = LEVEL_ORDER[condition.level or "high_school"] - LEVEL_ORDER["high_school"]
-    long = (condition.years or 0) * MONTHS, (condition.hours or 0) * HOUR
-    return max(rank * LEVEL, *long) or None
+    untold = MONTHS if effort is Effort.STEP else _UNMEASURED
+    return max(rank * LEVEL, _length(condition)) or untold
+
+
+def _length(condition: Condition) -> float:
+    return max((condition.years or 0) * MONTHS, (condition.hours or 0) * HOUR)
 
 
 def _short(match: Match) -> set[str]:
@@ -236,7 +260,10 @@ APPROVED = ConditionKind(
 COMPLETED = ConditionKind(
     meaning="completed a program in a field, whoever accredits it",
     needs=("field",),
-    takes=("level", "level_match", "institution_accredited", "hours", "years", *_WINDOWS),
+    takes=(
+        *("level", "level_match", "institution_accredited", "school_assumed", "hours", "years"),
+        *_WINDOWS,
+    ),
     facts=(*FACTS, "accredited_by", "approved_by", "institution_accredited", "hours", "years"),
     requirement=_completed_requirement,
     evaluate=_completed,

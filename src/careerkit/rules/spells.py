@@ -1,7 +1,7 @@
 """Spells of work as stretches of time, of which the ends may be known only roughly.
 
 All amounts are bounds: the least that is sure and the most that is possible, given what was told.
-Hours and calendar time are never turned into each other.
+Hours are never turned into calendar time; calendar time into hours only where work was full-time.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,6 +20,11 @@ Stretch = tuple[date, date]
 """From a day up to another, which itself does not count."""
 Ends = tuple[date, date]
 """The earliest and the latest day that something can be."""
+FULL_TIME = 30 * 52 / 12
+"""The least hours a month of full-time work: 30 a week, as federal health insurance law has it."""
+
+
+_CLOSE = 1e-6
 
 
 class Spell:
@@ -65,18 +70,28 @@ class Spell:
         return self.fits is Truth.MET and (self.inside or self.least[0] < self.least[1])
 
     @property
+    def timed(self) -> bool:
+        """Whether its ends tell its length, if that was not told: not beside part-time hours."""
+        hours = self.work.hours
+        return hours is None or bool(self.work.full_time and hours >= self._span() * FULL_TIME)
+
+    @property
     def solid(self) -> bool:
         """Whether it was worked all the time between its ends."""
         amount = amount_in_months(self.work)
-        span = months_between(self.begin[0], add_days(self.end[1], 1))
-        return self.work.hours is None and (amount is None or amount >= span)
+        return self.timed and (amount is None or amount >= self._span())
+
+    @property
+    def by_the_week(self) -> bool:
+        """Whether its hours follow from its length alone, the work being full-time."""
+        return self.work.hours is None and self.work.full_time is True
 
     def months(self) -> Bounds:
         """Return how many months of it count."""
         most = months_between(*self.most)
         amount = amount_in_months(self.work)
         if amount is None:
-            low = 0 if self.work.hours is not None else months_between(*self.least)
+            low = months_between(*self.least) if self.timed else 0
             return self._if_fits(low, most)
         if self.inside:
             return self._if_fits(amount, amount)
@@ -93,10 +108,13 @@ class Spell:
         return low, max(low, high)
 
     def hours(self) -> Bounds:
-        """Return how many hours of it count; without hours told, it can be any number."""
+        """Return how many hours of it count; without hours told, it can be any number.
+
+        Full-time work has no fewer than its months make.
+        """
         amount = self.work.hours
         if amount is None:
-            return self._if_fits(0, ANY)
+            return self._if_fits(self.alone()[0] * FULL_TIME if self.by_the_week else 0, ANY)
         return self._if_fits(amount if self.inside else 0, amount)
 
     def supervision(self) -> Bounds:
@@ -105,6 +123,9 @@ class Spell:
         if amount is None:
             return self._if_fits(0, ANY)
         return self._if_fits(amount if self.inside else 0, amount)
+
+    def _span(self) -> float:
+        return months_between(self.begin[0], add_days(self.end[1], 1))
 
     def _if_fits(self, low: float, high: float) -> Bounds:
         if not self.possible:
@@ -129,8 +150,10 @@ def ends_of(work: "Work", as_of: date) -> tuple[Ends, Ends]:
     begin = _ends(work.from_, as_of) or never
     end = _ends(work.to, as_of) or ((as_of, as_of) if goes_on(work, as_of) is Truth.MET else never)
     amount = amount_in_months(work)
-    if amount is None or (begin == never) is (end == never):
+    if amount is None:
         return begin, end
+    if (begin == never) is (end == never):
+        return begin, _last_day(begin, end, amount)
     if begin == never:
         after = add_days(end[0], 1), add_days(end[1], 1)
         begin = add_months(after[0], -ceil(amount)), add_months(after[1], -floor(amount))
@@ -138,6 +161,14 @@ def ends_of(work: "Work", as_of: date) -> tuple[Ends, Ends]:
         after = add_months(begin[0], floor(amount)), add_months(begin[1], ceil(amount))
         end = min(add_days(after[0], -1), as_of), min(add_days(after[1], -1), as_of)
     return begin, end
+
+
+def _last_day(begin: Ends, end: Ends, amount: float) -> Ends:
+    """Return the end of a spell: people tell two years as from one day to the same day."""
+    exact = begin[0] == begin[1] < end[0] == end[1]
+    if not exact or abs(months_between(begin[0], end[0]) - amount) > _CLOSE:
+        return end
+    return add_days(end[0], -1), add_days(end[0], -1)
 
 
 def _ends(text: str | None, as_of: date) -> Ends | None:
@@ -166,6 +197,15 @@ def _lengths(stretches: Iterable[Stretch]) -> list[float]:
     return [months_between(*run) for run in runs]
 
 
+def _shared(stretches: Iterable[Stretch]) -> float:
+    """Return the months that count more than once at most where work is somewhere in stretches."""
+    months, latest = 0.0, date.min
+    for first, end in sorted(stretches):
+        months += months_between(first, min(end, latest))
+        latest = max(latest, end)
+    return months
+
+
 def months_of(spells: Sequence[Spell], *, once: bool, unbroken: bool) -> Bounds:
     """Return the months that spells add up to.
 
@@ -181,8 +221,10 @@ def months_of(spells: Sequence[Spell], *, once: bool, unbroken: bool) -> Bounds:
     if once or unbroken:
         possible = _lengths(each.most for each in spells if each.possible)
         pick = max if unbroken else sum
+        apart = low - _shared([each.most for each in spells if each.months()[0]])
         low = max([*(least for least, _ in bounds), pick([*sure, 0])])
         high = min(high, pick([*possible, 0]))
+        low = low if unbroken else max(low, min(apart, high))
     else:
         low = max(low, sum(sure))
     return low, max(low, high)

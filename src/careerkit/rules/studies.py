@@ -24,6 +24,8 @@ SCHOOLING = ("none", "grade_8", "high_school", "some_college")
 """Levels that are no program in a field unless that was told."""
 NO_STUDY = Study()
 """No program at all, for wording what is asked of one."""
+STUDYING = ("in_progress", "final_term", "expected")
+"""The statuses of a study that goes on."""
 _NO_WINDOW = Condition(condition="program_completed")
 
 
@@ -82,8 +84,19 @@ def _level_truth(condition: Condition, level: str | None) -> Truth:
     gap = LEVEL_ORDER[level or "none"] - LEVEL_ORDER[condition.level]
     if gap <= 0:
         return truth_of(gap == 0)
-    by_match = {"at_least": Truth.MET, "exact": Truth.NOT_MET, "unstated": Truth.UNKNOWN}
+    higher = truth_of(not is_no_degree_itself(condition, level))
+    by_match = {"at_least": higher, "exact": Truth.NOT_MET, "unstated": Truth.UNKNOWN}
     return by_match[condition.level_match]
+
+
+def is_no_degree_itself(condition: Condition, level: str | None) -> bool:
+    """Tell whether a level is a certificate where a degree is asked for that is of some kind.
+
+    A certificate after a degree implies one of any kind, not one in its own field or accredited as
+    it is.
+    """
+    of_a_kind = condition.field or condition.accreditors
+    return bool(of_a_kind) and condition.level in DEGREES and level not in (*DEGREES, "unknown")
 
 
 def field_part(condition: Condition, study: Study, reference: Reference) -> Part:
@@ -135,6 +148,38 @@ def body_part(condition: Condition, asked: str, *told: tuple[str, ...] | None) -
         for bodies in told
     )
     return Part(name="body", truth=truth, asked=asked, short=f"is not {asked}")
+
+
+def approval_part(condition: Condition, asked: str, study: Study, reference: Reference) -> Part:
+    """Judge who approved the program; a body that accredits it approves it.
+
+    Bodies that accredit no award, such as a state, approve and nothing else: once it was told who
+    approves, nothing is left to ask.
+    """
+    accredited = study.accredited_by
+    if study.approved_by is not None and not _accredits(condition, reference):
+        accredited = accredited or ()
+    return body_part(condition, asked, study.approved_by, accredited)
+
+
+def _accredits(condition: Condition, reference: Reference) -> bool:
+    """Tell whether one of the bodies named accredits an award, or there is no record of it."""
+    known = [reference.accreditors.get(body) for body in condition.accreditors]
+    return any(body is None or any(each.levels for each in body.accredits) for body in known)
+
+
+def school_part(condition: Condition, study: Study) -> Part:
+    """Judge whether the school is accredited, which a rule may take for granted until told."""
+    asked = "at an accredited institution" if condition.institution_accredited else ""
+    told = study.institution_accredited if asked else True
+    truth = truth_of(True if is_school_assumed(condition, study) else told)
+    return Part(name="institution", truth=truth, asked=asked, short=f"was not {asked}")
+
+
+def is_school_assumed(condition: Condition, study: Study) -> bool:
+    """Tell whether the school is taken to be accredited because nothing was said of it."""
+    wanted = condition.institution_accredited and condition.school_assumed
+    return wanted and study.institution_accredited is None
 
 
 def completion_part(study: Study, as_of: date, condition: Condition = _NO_WINDOW) -> Part:

@@ -69,9 +69,9 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
         truth,
         requirement=requirement,
         reason=_reason(truth, told=told, some=bool(spells)),
-        missing="; ".join(lacking) if spells else requirement,
+        missing=join(lacking) if spells else requirement,
         ask=tuple(asked) or (f"Does the client have {requirement}?",),
-        assumes=tuple(_assumptions(condition, spells, requirement)),
+        assumes=tuple(_assumptions(condition, spells, requirement)) if truth is Truth.MET else (),
         effort=Effort.DEGREE if gap and gap >= _DEGREE_MONTHS else Effort.STEP,
         gap=gap,
         touched=int(bool(spells)),
@@ -79,24 +79,28 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
 
 
 def _aspects(condition: Condition, spells: list[Spell], as_of: date) -> Iterator[Aspect]:
-    label = _label(condition)
+    label, when = _label(condition), _when(condition)
     months = _asked_months(condition)
     if months:
         have = _months(condition, spells)
         short = months - have[1]
-        yield "months", enough(have, months), f"{_more(short)} of {label}", _whole(short)
+        missing = f"{_more(short, condition)} of {label}{when}"
+        yield "months", enough(have, months), missing, _whole(short)
     if condition.hours:
         have = total(spell.hours() for spell in spells)
         short = condition.hours - have[1]
-        missing = f"{counted(short, 'more hour')} of {label}"
+        missing = f"{counted(short, 'more hour')} of {label}{when}"
         yield "hours", enough(have, condition.hours), missing, short * HOUR
     if condition.min_domains or condition.domains:
-        yield "domains", _domains(condition, spells), f"{label} in more domains", 1
+        truth = _domains(condition, spells)
+        comma = "," if when else ""
+        missing = f"{label}{when}{comma} in {_more_domains(condition, spells)}"
+        yield "domains", truth, missing, 1
     if condition.supervision_hours:
         have = total(spell.supervision() for spell in spells)
         short = condition.supervision_hours - have[1]
         truth = enough(have, condition.supervision_hours)
-        missing = f"{counted(short, 'more hour')} of {label} with the supervisor"
+        missing = f"{counted(short, 'more hour')} of {label}{when} with the supervisor"
         yield "supervision", truth, missing, short * HOUR
     if condition.over_months:
         have = spread(spells)
@@ -120,15 +124,21 @@ def _whole(months: float) -> int:
     return ceil(round(months, 3))
 
 
-def _more(months: float) -> str:
+def _more(months: float, condition: Condition) -> str:
     whole = _whole(months)
+    kind = "more continuous" if condition.continuous else "more"
     in_years = whole and whole % MONTHS == 0
-    return counted(whole // MONTHS, "more year") if in_years else counted(whole, "more month")
+    return counted(whole // MONTHS, f"{kind} year") if in_years else counted(whole, f"{kind} month")
+
+
+def _when(condition: Condition) -> str:
+    """Return when work counts: " in the last 5 years", " after the degree", both or nothing."""
+    return window(condition) + (" after the degree" if condition.after_degree else "")
 
 
 def _domains(condition: Condition, spells: list[Spell]) -> Truth:
     """Tell whether the work covers the domains that are named, or as many as are asked."""
-    wanted = set(condition.domains) or {*WORK_DOMAINS} - {"other"}
+    wanted = _wanted(condition)
     sure = {domain for spell in spells if spell.certain for domain in spell.work.domains or ()}
     possible = {domain for spell in spells for domain in spell.work.domains or ()}
     untold = any(spell.work.domains is None for spell in spells)
@@ -136,12 +146,28 @@ def _domains(condition: Condition, spells: list[Spell]) -> Truth:
     return enough((len(wanted & sure), high), condition.min_domains or len(wanted))
 
 
+def _wanted(condition: Condition) -> set[str]:
+    """Return the domains that count: those that are named, or all."""
+    return set(condition.domains) or {*WORK_DOMAINS} - {"other"}
+
+
+def _more_domains(condition: Condition, spells: list[Spell]) -> str:
+    """Return in which domains work is lacking, where the rule names them."""
+    told = {domain for spell in spells for domain in spell.work.domains or ()}
+    others = [WORK_DOMAINS[each] for each in condition.domains if each not in told]
+    short = (condition.min_domains or len(condition.domains)) - len(_wanted(condition) & told)
+    if short == len(others):
+        return join(others)
+    named = f"more of {join(others)}" if others else "more domain" + ("" if short == 1 else "s")
+    return f"{short} {named}"
+
+
 def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterator[str]:
     """Ask for what is open of the work that was told."""
     plain = WORK_FIELDS[condition.work or "other"]
     for spell in spells:
         if field_truth(condition, spell.work) is Truth.UNKNOWN:
-            yield f"Was the client's {WORK_FIELDS[spell.work.field]} {plain}?"
+            yield f"Does the client's {WORK_FIELDS[spell.work.field]} count as {plain}?"
         told = kinds_told(condition, spell.work)
         kinds = [MANNERS[name] for name, truth in told.items() if truth is Truth.UNKNOWN]
         if kinds:
@@ -150,7 +176,7 @@ def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterato
     texts = {
         "months": f"How many months of {plain} does the client have?",
         "when": f"From when to when was the client's {plain}?",
-        "hours": f"How many hours of {plain}{window(condition)} does the client have?",
+        "hours": f"How many hours of {plain}{_when(condition)} does the client have?",
         "domains": f"In which domains was the client's {plain}?",
         "supervision": f"How many hours of the client's {plain} were with the supervisor?",
         "current": f"Does the client's {plain} still go on?",
@@ -161,11 +187,18 @@ def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterato
 
 
 def _is_of_dates(name: str, condition: Condition, spells: list[Spell]) -> bool:
-    """Tell whether dates would settle what is open: they tell months, unless hours were told."""
+    """Tell whether dates would settle what is open.
+
+    They tell months, unless hours were told, and whether hours that were told lie in the window.
+    """
     works = [spell.work for spell in spells]
     dated = window(condition) or any(work.from_ or work.to for work in works)
-    months = name == "months" and dated and all(work.hours is None for work in works)
-    return name == "over" or bool(months)
+    if name == "months":
+        return bool(dated) and all(work.hours is None for work in works)
+    if name == "hours":
+        undated = any(not (work.from_ or work.to) for work in works)
+        return bool(_when(condition)) and undated and all(work.hours is not None for work in works)
+    return name == "over"
 
 
 def _assumptions(condition: Condition, spells: list[Spell], requirement: str) -> Iterator[str]:
@@ -173,6 +206,21 @@ def _assumptions(condition: Condition, spells: list[Spell], requirement: str) ->
         yield f"the client's state asks for no more than {requirement}"
     if any(spell.derived for spell in spells) and (window(condition) or condition.continuous):
         yield f"the {WORK_FIELDS[condition.work or 'other']} was one stretch without a break"
+    if _counts_twice(condition, spells):
+        yield "the months worked in two jobs at the same time count for each"
+    if condition.hours and any(spell.by_the_week for spell in spells):
+        told = total(spell.hours() for spell in spells if not spell.by_the_week)
+        if enough(told, condition.hours) is not Truth.MET:
+            yield "full-time work is at least 30 hours a week"
+
+
+def _counts_twice(condition: Condition, spells: list[Spell]) -> bool:
+    """Tell whether the months are too few where each counts once."""
+    asked = _asked_months(condition)
+    if not asked or condition.non_overlapping:
+        return False
+    once = months_of(spells, once=True, unbroken=condition.continuous)
+    return enough(once, asked) is Truth.NOT_MET
 
 
 def _reason(truth: Truth, *, told: bool, some: bool) -> str:

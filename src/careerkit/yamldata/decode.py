@@ -4,11 +4,13 @@ Strict: a key nobody knows, a key twice, a value of another type, a word outside
 a code that YAML reads as a number are problems, each where it stands.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
 from careerkit.model.shape import Shape, attribute_of, record_shape, slots_of
+from careerkit.model.types import Constraint
 from careerkit.suggest import did_you_mean
 from careerkit.words import article
 from careerkit.yamldata.scalars import ScalarError, read_scalar
@@ -29,10 +31,13 @@ class Document:
     """One file while it is read: where each value stands, and the problems so far.
 
     ``positions`` maps the path of a value (keys and list indexes) to its line and column.
+    ``respell`` returns a text as the vocabulary of its constraint writes it, where a reader is
+    free to write it otherwise.
     """
 
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: str, respell: Callable[[Constraint, str], str] | None = None) -> None:
         self.shown = shown
+        self.respell = respell
         self.positions: dict[Path, Position] = {}
         self.problems: list[Problem] = []
 
@@ -100,6 +105,8 @@ class _Decoder:
     def scalar(self, shape: Shape, node: yaml.Node, position: Position) -> Any:  # noqa: ANN401
         if not isinstance(node, yaml.ScalarNode):
             return self.wrong(position, "type", f"expected {wanted(shape)}, got {told(node)}")
+        if self.document.respell and shape.constraint:
+            node.value = self.document.respell(shape.constraint, node.value)
         try:
             return read_scalar(shape, node)
         except ScalarError as error:

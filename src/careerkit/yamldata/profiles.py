@@ -1,15 +1,17 @@
 """A client's profile: the same strict reading as records, plus what cannot be true of anyone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 import yaml
 
 from careerkit.contradictions import contradictions
+from careerkit.model.aliases import canonical
 from careerkit.model.client import Client
+from careerkit.model.types import Constraint
 from careerkit.yamldata.decode import Document, decode
-from careerkit.yamldata.nodes import parse_tree
+from careerkit.yamldata.nodes import LOADER, parse_tree
 from careerkit.yamldata.references import find_dangling
 
 if TYPE_CHECKING:
@@ -26,16 +28,18 @@ def decode_profile(
     """Return the client, or None with every problem of the profile.
 
     ``known`` holds the ids of the records a profile may name, by kind. A key ``beside`` the facts
-    is passed over.
+    is passed over. An empty file tells nothing.
     """
     root = parse_tree(content, shown)
+    if _is_empty(root):
+        return Client(), []
     if not isinstance(root, yaml.Node):
         return None, [root]
-    if beside and isinstance(root, yaml.MappingNode):
-        root.value = [(key, value) for key, value in root.value if key.value != beside]
-    document = Document(shown=shown)
+    if isinstance(root, yaml.MappingNode):
+        told = ((key, value) for key, value in root.value if not beside or key.value != beside)
+        root.value = [(key, _section(key, value)) for key, value in told]
     ids = {kind: set(of_kind) for kind, of_kind in known.items()}
-    _spell_ids(root, set().union(*ids.values()))
+    document = Document(shown, lambda constraint, text: _respelled(constraint, text, ids))
     client = decode(Client, root, document)
     if client:
         for path, code, message in (*find_dangling(client, ids), *contradictions(client, as_of)):
@@ -43,15 +47,33 @@ def decode_profile(
     return (None if document.problems else client), sorted(document.problems)
 
 
-def _spell_ids(node: yaml.Node, ids: set[str]) -> None:
-    """Take ``abet_eac`` for the id abet-eac: people write both, and records only one."""
-    if isinstance(node, yaml.ScalarNode):
-        spelled = node.value.replace("_", "-")
-        if spelled in ids:
-            node.value = spelled
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            _spell_ids(item, ids)
-    elif isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            _spell_ids(value, ids)
+def _is_empty(root: "yaml.Node | Problem") -> bool:
+    """Tell whether a file holds nothing but, perhaps, comments and the mark of a document."""
+    if isinstance(root, yaml.ScalarNode):
+        return not root.value and not root.style
+    return not isinstance(root, yaml.Node) and root.code == "empty"
+
+
+def _respelled(constraint: Constraint, text: str, ids: Mapping[str, set[str]]) -> str:
+    """Return a word of a vocabulary, or an id, as it is written: people write it otherwise too."""
+    words: Collection[str] = constraint.values
+    if constraint.refers_to:
+        words = ids.get(constraint.refers_to, set()).union(constraint.unrecorded)
+    return canonical(text, constraint.what, words) if words else text
+
+
+def _section(key: yaml.Node, value: yaml.Node) -> yaml.Node:
+    """Return the value of a section; an empty list says none where keys are expected too."""
+    none = LISTED_IF_EMPTY.get(key.value) if isinstance(key, yaml.ScalarNode) else None
+    if none is None or not isinstance(value, yaml.SequenceNode) or value.value:
+        return value
+    return yaml.compose(none, Loader=LOADER) or value
+
+
+LISTED_IF_EMPTY = {
+    "procedures": "{}",
+    "courses": "{}",
+    "credits": "{total: 0, graduate: 0, subjects: {}}",
+    "facts": "{}",
+}
+"""What an empty list tells in sections that are no lists; of statements it tells nothing."""

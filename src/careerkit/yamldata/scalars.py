@@ -91,12 +91,20 @@ def _reject_read_as_other(constraint: Constraint | None, text: str, read_as: str
 def check_text(constraint: Constraint, text: str) -> None:
     """Raise ``ScalarError`` unless ``text`` satisfies ``constraint``; no reference is followed."""
     if constraint.values and text not in constraint.values:
-        hint = did_you_mean(text, constraint.values) or f"; use {', '.join(constraint.values)}"
+        hint = _hint(constraint, text)
         raise ScalarError("vocabulary", f"'{text}' is not {article(constraint.what)}{hint}")
     pattern = ID_PATTERN if constraint.refers_to else constraint.pattern
     if pattern and not re.fullmatch(pattern, text):
         example = f" (like {constraint.example})" if constraint.example else ""
         raise ScalarError("format", f"'{text}' is not {article(constraint.what)}{example}")
+
+
+def _hint(constraint: Constraint, text: str) -> str:
+    """Say which word to write: the same in other letters, the nearest, or any of all."""
+    same = [word for word in constraint.values if word.lower() == text.lower()]
+    if same:
+        return f"; write {same[0]}"
+    return did_you_mean(text, constraint.values) or f"; use {', '.join(constraint.values)}"
 
 
 def _tag(node: yaml.ScalarNode) -> str:

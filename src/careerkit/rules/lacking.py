@@ -1,0 +1,53 @@
+"""What a group that is not met still needs: how much, and in which words."""
+
+from careerkit.rules.finding import Finding
+from careerkit.rules.kleene import Truth
+
+
+def with_lack(found: Finding, need: int) -> Finding:
+    """Return a group that is not met with what it still needs: some parts, the nearest ones."""
+    lacking = [part for part in found.parts if part.verdict is Truth.NOT_MET]
+    lacking.sort(key=lambda part: part.distance)
+    short = lacking[:need]
+    missing, choice, options = _missing([part for part in lacking if part.missing], need)
+    return found._replace(
+        missing=missing,
+        choice=choice,
+        options=options,
+        needs=_needs(lacking, need),
+        effort=max(part.effort for part in short),
+        things=sum([part.things for part in short]),
+        gap=sum([part.gap for part in short]),
+    )
+
+
+def _needs(lacking: list[Finding], count: int) -> tuple[str, ...]:
+    """Return the credentials that too few of the parts can do without."""
+    named = dict.fromkeys(each for part in lacking for each in part.needs)
+    return tuple(
+        each for each in named if sum([each not in part.needs for part in lacking]) < count
+    )
+
+
+def _missing(lacking: list[Finding], count: int) -> tuple[str | None, bool, tuple[str, ...]]:
+    """Say what is missing: everything that is lacking, or some number of it; each thing once.
+
+    Also tell whether that is a choice, and the options where one of them is enough.
+    """
+    every = count >= len(lacking)
+    if every or count == 1:
+        lacking = [*{part.missing: part for part in lacking}.values()]
+    if len(lacking) == 1:
+        return lacking[0].missing, lacking[0].choice, lacking[0].options
+    if count == 1:
+        listed = (each for part in lacking for each in part.options or (_in_brackets(part),))
+        options = tuple(dict.fromkeys(listed))
+        return f"one of these: {'; '.join(options)}", True, options
+    items = [_in_brackets(part) for part in lacking]
+    if every:
+        return " and ".join(items), False, ()
+    return f"{count} of these: {'; '.join(items)}", True, ()
+
+
+def _in_brackets(part: Finding) -> str:
+    return f"({part.missing})" if part.choice else part.missing or ""

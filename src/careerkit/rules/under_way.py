@@ -1,0 +1,91 @@
+"""Study that goes on, for rules that ask for one that is completed."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from careerkit.dates import add_months, last_day
+from careerkit.model.client import Study
+from careerkit.model.vocabulary import AWARD_LEVELS, FIELDS
+from careerkit.rules.finding import Effort
+from careerkit.rules.kleene import Truth
+from careerkit.rules.studies import STUDYING, Match, status_of
+from careerkit.rules.windows import MONTHS
+
+_TO_FINISH, _TO_COME = 1, 12
+"""The gap of the rest of a study that ends soon, and of one that does not."""
+_NEARER = 0.5
+"""How much nearer the last term is than the end."""
+
+
+class Lack(NamedTuple):
+    """What a client lacks of a study: in words, and how much it is as in ``Finding``."""
+
+    missing: str
+    effort: Effort
+    gap: float | None
+
+
+def goes_on(study: Study, as_of: date) -> bool:
+    """Tell whether a study goes on: it began, and is to end."""
+    return status_of(study, as_of) in STUDYING
+
+
+def ends_soon(study: Study, as_of: date) -> bool:
+    """Tell whether a study that goes on is in its final term, or is to end within a year."""
+    ends = study.expected or study.completed
+    in_time = ends is not None and last_day(ends) < add_months(as_of, MONTHS)
+    return goes_on(study, as_of) and (study.status == "final_term" or in_time)
+
+
+def rest_of(study: Study, field: str | None, as_of: date, whole: Lack) -> Lack:
+    """Return what is lacking of a study that goes on, and is in a ``field`` and all that is asked.
+
+    The rest of what ends soon is no more than a step. How soon exactly does not count, so that
+    students at about the same point are alike.
+    """
+    missing = finishing(study, field)
+    if ends_soon(study, as_of):
+        return Lack(missing, Effort.STEP, _TO_FINISH)
+    return Lack(missing, whole.effort, min(whole.gap or _TO_COME, _TO_COME))
+
+
+def rest_of_any(matches: Iterable[Match], field: str | None, as_of: date, whole: Lack) -> Lack:
+    """Return the least rest of programs that only have to be completed; else the ``whole``."""
+    rests = [
+        rest_of(each.study, field, as_of, whole)
+        for each in matches
+        if _wants(each) == ["completion"] and goes_on(each.study, as_of)
+    ]
+    return min(rests, key=_size, default=whole)
+
+
+def term_of_any(matches: Iterable[Match], as_of: date, whole: Lack) -> Lack:
+    """Return how far off the last term is of programs that only have to come to it.
+
+    For an outsider it is never nearer than the program itself.
+    """
+    rests = [
+        rest_of(each.study, None, as_of, whole)
+        for each in matches
+        if _wants(each) == ["term"] and goes_on(each.study, as_of)
+    ]
+    if not rests:
+        return whole._replace(gap=(whole.gap or 0) + 1)
+    nearest = min(rests, key=_size)
+    return nearest._replace(missing=whole.missing, gap=(nearest.gap or 0) - _NEARER)
+
+
+def finishing(study: Study, field: str | None) -> str:
+    """Return what a student lacks: "finishing the associate program in medical assisting"."""
+    level = AWARD_LEVELS.get(study.level or "")
+    words = ("finishing the", level, "program", f"in {FIELDS[field]}" if field else None)
+    return " ".join(filter(None, words))
+
+
+def _wants(match: Match) -> list[str]:
+    return [part.name for part in match.parts if part.truth is not Truth.MET]
+
+
+def _size(lack: Lack) -> tuple[Effort, float]:
+    return lack.effort, lack.gap or 0

@@ -1,0 +1,122 @@
+"""What it takes to come to hold a credential."""
+
+from datetime import date
+from math import inf
+
+import pytest
+
+from careerkit.model.client import Client, HeldCredential
+from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
+from careerkit.rules.evaluate import evaluate
+from careerkit.rules.finding import Case, Effort, Reference
+from careerkit.rules.holding import Takes
+
+TODAY = date(2026, 11, 22)
+DEGREE = Condition(condition="degree_at_least", level="bachelor")
+SCHOOL = Condition(condition="degree_at_least", level="high_school")
+APPROVAL = Condition(condition="authority_approval", who="the board")
+CHECK = Condition(condition="background_check", stage="license")
+MEMBER = Condition(condition="membership", organization="body", stage="award")
+
+
+def holding(*credentials):
+    """Return the condition to hold one of some credentials."""
+    return Condition(condition="holds_credential", credentials=credentials)
+
+
+OWN = holding("own")
+FORMER = holding("own", "danb-cda-former")
+OTHER = holding("other")
+
+
+def every(*parts):
+    """Return the rule that all parts hold."""
+    return AllOf(all_of=parts)
+
+
+def either(*parts):
+    """Return the rule that one of the parts holds."""
+    return AnyOf(any_of=parts)
+
+
+@pytest.mark.parametrize(
+    ("rule", "needs"),
+    [
+        (OWN, ("own",)),
+        (FORMER, ("own",)),
+        (holding("danb-cda-former"), ()),
+        (OTHER, ("other",)),
+        (holding("own", "other"), ()),
+        (DEGREE, ()),
+        (every(DEGREE, FORMER), ("own",)),
+        (every(OTHER, OWN), ("own", "other")),
+        (either(OWN, DEGREE), ()),
+        (either(OWN, FORMER), ("own",)),
+        (either(every(DEGREE, OWN), every(OTHER, FORMER)), ("own",)),
+        (every(DEGREE, either(OWN, FORMER)), ("own",)),
+        (AtLeast(at_least=Counted(n=2, of=(OWN, DEGREE, SCHOOL))), ()),
+        (AtLeast(at_least=Counted(n=2, of=(OWN, DEGREE))), ("own",)),
+        (AtLeast(at_least=Counted(n=2, of=(every(), OWN, DEGREE))), ()),
+        (every(), ()),
+    ],
+)
+def test_a_rule_needs_the_credentials_that_every_way_through_it_takes(rule, needs):
+    """Whoever holds none has no other way: credentials of no record are none that one can earn."""
+    case = Case(client=Client(education=(), credentials=()), as_of=TODAY, reference=Reference())
+    assert {*evaluate(rule, case, "license").needs} == {*needs}
+
+
+@pytest.mark.parametrize(
+    ("held", "needs"),
+    [
+        ((HeldCredential(id="danb-cda-former"),), ()),
+        ((HeldCredential(id="own", active=False),), ()),
+        ((HeldCredential(id="other"),), ("own",)),
+        (None, ()),
+    ],
+)
+def test_what_is_held_or_may_be_is_not_needed_first(held, needs):
+    """A former credential lets in, and a lapsed one is not earned anew; the untold is open."""
+    case = Case(client=Client(credentials=held), as_of=TODAY, reference=Reference())
+    assert evaluate(FORMER, case, "sit").needs == needs
+
+
+@pytest.mark.parametrize(
+    ("ways", "effort", "gap"),
+    [
+        ([DEGREE], Effort.DEGREE, 36),
+        ([DEGREE, SCHOOL], Effort.STEP, 12),
+        ([every()], Effort.STEP, 0),
+        ([DEGREE, every()], Effort.STEP, 0),
+        ([DEGREE, OWN], Effort.DEGREE, 36),
+        ([DEGREE, APPROVAL], Effort.DEGREE, 36),
+        ([APPROVAL], Effort.STEP, 0),
+        ([every(SCHOOL, CHECK)], Effort.STEP, 12),
+        ([every(SCHOOL, MEMBER)], Effort.STEP, 13),
+        ([OWN], Effort.OUT_OF_REACH, inf),
+        ([], Effort.OUT_OF_REACH, inf),
+    ],
+)
+def test_a_credential_takes_what_its_shortest_way_does(ways, effort, gap):
+    """Measured from the beginning, to the end; approval of a single case is no way to count on."""
+    assert Takes(lambda _credential, _day: ways)("own", TODAY) == (effort, gap)
+
+
+def test_what_is_on_no_record_is_not_known():
+    """Where there is no record, nothing is said."""
+    with pytest.raises(KeyError):
+        Takes(lambda credential, _day: {}[credential])("own", TODAY)
+
+
+def test_each_credential_is_worked_out_once_a_day():
+    """Rules change from day to day, so each day has an answer of its own."""
+    asked = []
+
+    def ways(credential, day):
+        asked.append((credential, day))
+        return [DEGREE if day == TODAY else SCHOOL]
+
+    takes = Takes(ways)
+    assert takes("own", TODAY) == takes("own", TODAY)
+    assert takes("own", date(2027, 1, 1))[0] is Effort.STEP
+    assert asked == [("own", TODAY), ("own", date(2027, 1, 1))]
