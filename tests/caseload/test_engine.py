@@ -141,7 +141,7 @@ def test_a_holder_is_told_apart(catalog):
 
 def test_what_was_found_is_forgotten_before_it_is_too_much(monkeypatch):
     """However little may be kept, and whenever all is forgotten, the answers are the same."""
-    for module in (engines, asked, steps):
+    for module in (asked, steps):
         monkeypatch.setattr(module, "MOST", 1)
     monkeypatch.setattr(engines, "MOST_FINDINGS", 10)
     monkeypatch.setattr(parts, "MOST", 1)

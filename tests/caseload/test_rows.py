@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from careerkit.answers.eligibility import CredentialVerdict, Verdict
 from careerkit.caseload.parts import mark
-from careerkit.caseload.rows import COLUMNS, FORMATS, written
+from careerkit.caseload.rows import COLUMNS, FORMATS, Keep, written
 from careerkit.render.text import visible
 
 # Not those that stand for what is filled in, which no record holds.
@@ -49,7 +49,8 @@ def verdict(**values):
 def text_of(form, name, *verdicts, **own):
     """Return the rows of a client, header included, with an own amount where it is marked."""
     rows = FORMATS[form]()
-    kept = [rows.keep(each) for each in verdicts]
+    keep = Keep(rows.row)
+    kept = [keep(each) for each in verdicts]
     return rows.header() + written(rows, name, kept, {OWN: own["own"]} if own else {})
 
 
@@ -127,13 +128,25 @@ def test_a_name_that_looks_like_a_marker_is_a_name():
 
 def test_what_is_kept_tells_whether_facts_bear():
     """Rows keep what the counts and the choice of credentials need."""
-    kept = FORMATS["csv"]().keep(verdict(bears=0, nearly=True, missing=("a",)))
+    kept = Keep(FORMATS["csv"]().row)(verdict(bears=0, nearly=True, missing=("a",)))
     assert (kept.bears, kept.nearly, kept.missing, kept.verdict) == (
         False,
         True,
         ("a",),
         Verdict.NOT_ELIGIBLE,
     )
+
+
+def test_verdicts_that_say_the_same_are_kept_once():
+    """What is kept is one object as long as its row, or without rows its counts, are the same."""
+    alike, other = verdict(missing=("a",)), verdict(missing=("b",))
+    asking = verdict(missing=("a",), ask=("why",))
+    for row, same in ((FORMATS["csv"]().row, False), (None, True)):
+        keep = Keep(row)
+        first = keep(alike)
+        assert keep(alike) is first
+        assert keep(other) is not first
+        assert (keep(asking) is first) is same
 
 
 def test_a_client_without_verdicts_has_no_rows():

@@ -17,6 +17,9 @@ from careerkit.rules.registry import CONDITIONS
 DAY = date(2026, 11, 22)
 CASE = Case(client=Client(), as_of=DAY, reference=Reference())
 bools = st.sampled_from([None, True, False])
+months = st.builds("{}-{:02d}".format, st.integers(2023, 2026), st.integers(1, 12)).filter(
+    lambda month: month <= "2026-11"
+)
 conditions = st.builds(
     Condition,
     condition=st.just("work_in_field"),
@@ -38,8 +41,8 @@ works = st.builds(
     field=st.sampled_from(["medical_coding", "medical_coding", "healthcare_or_finance"]),
     months=st.sampled_from([None, None, 5.0, 30.0, 40.0]),
     hours=st.sampled_from([None, None, None, 400.0, 1000.0, 3000.0]),
-    from_=st.sampled_from([None, "2020", "2022-05", "2024-11-22", "2025-12"]),
-    to=st.sampled_from([None, "2025-12", "2026-10", "2026-11", "2026-11-22"]),
+    from_=st.sampled_from([None, "2020", "2022-05", "2024-11-22", "2025-12"]) | months,
+    to=st.sampled_from([None, "2025-12", "2026-10", "2026-11", "2026-11-22"]) | months,
     current=st.sampled_from([None, None, True, False]),
     paid=bools,
     supervision_hours=st.sampled_from([None, None, 50.0, 200.0]),

@@ -5,29 +5,24 @@ asked once for what it reads. Clients whose facts come to the same findings shar
 """
 
 from collections.abc import Callable, Sequence
-from itertools import chain, compress, groupby
-from operator import itemgetter, ne
+from itertools import groupby
 from typing import Generic
 
 from careerkit.answers.eligibility import CredentialVerdict
 from careerkit.caseload.asked import Asked, Shaped
 from careerkit.caseload.cuts import Cuts
-from careerkit.caseload.facets import LISTED, Facet, facets_of
+from careerkit.caseload.facets import LISTED, facets_of
 from careerkit.caseload.keys import Keys
-from careerkit.caseload.memo import Memo
+from careerkit.caseload.lanes import Lane, Lanes
 from careerkit.caseload.parts import AMOUNTS, Findings, Known, ListPart, Part, mark
-from careerkit.caseload.steps import Steps
+from careerkit.caseload.steps import Places, Steps, places_in
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
 from careerkit.rules.evaluate import conditions_in
 from careerkit.rules.finding import Case
 from careerkit.rules.registry import CONDITIONS
 
-MANY = 20
-"""A facet that as many credentials read is common."""
-MOST = 600
-"""How many clients are kept to hold others against, and at most twice as many."""
-MOST_FINDINGS = 25_000
+MOST_FINDINGS = 50_000
 """Beyond so many findings all is forgotten, so that memory stays bounded."""
 
 
@@ -57,26 +52,32 @@ class Engine(Generic[Shaped]):
             for position, condition in enumerate(facet.conditions)
         }
         by_id = {id(condition): places[condition] for condition in every}
+        lanes = Lanes([_read(each, by_id) for each in credentials])
+        self._lanes = lanes
         self._findings = Findings()
         keys = Keys(Cuts(every, case.reference, case.as_of), case)
-        known = [Known(index, facet, keys, self._findings) for index, facet in enumerate(facets)]
+        known = [
+            Known(
+                index, facet, keys, self._findings, [t[index] for t in lanes.tracks if index in t]
+            )
+            for index, facet in enumerate(facets)
+        ]
         self._parts = [
             (ListPart if part in LISTED else Part)(list(of_part), keys)
             for part, of_part in groupby(known, key=lambda each: each.facet.part)
         ]
-        steps = [Steps(each, by_id, self._findings, stage) for each in credentials]
         self._asked: list[Asked[Shaped]] = [
-            Asked(credential, of_it, case, shape)
-            for credential, of_it in zip(credentials, steps, strict=True)
+            Asked(
+                credential=each,
+                lane=Lane([*tracks.values()]),
+                steps=Steps(each, by_id, self._findings, stage),
+                case=case,
+                shape=shape,
+            )
+            for each, tracks in zip(credentials, lanes.tracks, strict=True)
         ]
+        self._answers = [each.answers for each in self._asked]
         self._indexes = {each.id: at for at, each in enumerate(credentials)}
-        read_by: list[list[int]] = [[] for _ in (*facets, None)]
-        for at, of_it in enumerate(steps):
-            for facet in (*of_it.facets, len(facets)):
-                read_by[facet].append(at)
-        self._readers = read_by
-        self._key = itemgetter(*_common(facets, read_by))
-        self._bases: Memo[tuple[list[int], list[Shaped]]] = Memo(MOST)
         self.requirements = {
             mark(index, position): CONDITIONS[each.condition].requirement(each, case.reference)
             for index, facet in enumerate(facets)
@@ -90,37 +91,22 @@ class Engine(Generic[Shaped]):
 
         The texts stand for the markers that are in it.
         """
-        if len(self._findings.each) + len(self._findings.listed) > MOST_FINDINGS:
+        if len(self._findings.each) > MOST_FINDINGS:
             self._forget()
-        found: list[int] = []
+        total = 0 if client.credentials is None else self._lanes.told_holdings
         texts: dict[str, str] = {}
         for part in self._parts:
-            numbers, told = part.outcomes(client)
-            found += numbers
+            added, told = part.outcomes(client)
+            total += added
             if told:
                 texts.update(told)
-        found.append(client.credentials is not None)
-        base, answers = self._base(found)
-        others = compress(self._readers, map(ne, found, base))
-        asked = set(chain.from_iterable(others))
-        answers = answers.copy()
-        for index in asked:
-            answers[index] = self._asked[index].answer(found)
+        keys = self._lanes.keys(total)
+        answers = [known[key] for known, key in zip(self._answers, keys, strict=True)]
         for held in client.credentials or ():
             if held.id in self._indexes:
                 index = self._indexes[held.id]
-                answers[index] = self._asked[index].decided(found, held=True)
+                answers[index] = self._asked[index].held(keys[index])
         return answers, texts
-
-    def _base(self, found: list[int]) -> tuple[list[int], list[Shaped]]:
-        """Return the answers to a client who agrees in what most credentials read."""
-        key = self._key(found)
-        base = self._bases[key]
-        if base is None:
-            answers = [asked.answer(found) for asked in self._asked]
-            base = found, answers
-            self._bases.put(key, base)
-        return base
 
     def _forget(self) -> None:
         self._findings.forget()
@@ -128,11 +114,11 @@ class Engine(Generic[Shaped]):
             part.forget()
         for asked in self._asked:
             asked.forget()
-        self._bases.clear()
 
 
-def _common(facets: Sequence[Facet], read_by: Sequence[Sequence[int]]) -> list[int]:
-    """Return the facets that many credentials read, and one for each part beside them."""
-    first = {facet.part: index for index, facet in reversed(list(enumerate(facets)))}
-    many = [index for index in range(len(facets)) if len(read_by[index]) >= MANY]
-    return sorted({*first.values(), *many, len(facets)})
+def _read(credential: Credential, places: Places) -> dict[int, list[int]]:
+    """Return the positions of the conditions of a credential by facet."""
+    read: dict[int, list[int]] = {}
+    for facet, position in places_in(credential, places):
+        read.setdefault(facet, []).append(position)
+    return read

@@ -1,7 +1,7 @@
 """What was found, as long as there is room for it."""
 
-from collections.abc import Hashable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 Value = TypeVar("Value")
 
@@ -36,3 +36,24 @@ class Memo(dict[Hashable, Value | None], Generic[Value]):
         """Forget everything."""
         super().clear()
         self._old.clear()
+
+
+class Finder(Memo[Value]):
+    """Finds what is not known of a key, so that ``finder[key]`` is never None."""
+
+    def __init__(self, most: int, find: Callable[[Any], Value]) -> None:
+        super().__init__(most)
+        self._find = find
+
+    if TYPE_CHECKING:
+
+        def __getitem__(self, key: Hashable) -> Value:
+            """Return what is known of a key."""
+
+    def __missing__(self, key: Hashable) -> Value:
+        """Return what was known of a key before the last values were put aside, or find it."""
+        found = super().__missing__(key)
+        if found is None:
+            found = self._find(key)
+            self.put(key, found)
+        return found

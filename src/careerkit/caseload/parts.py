@@ -1,20 +1,18 @@
 """The parts of a client, judged facet by facet, and what was found so far."""
 
-import dataclasses
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Any
 
 from careerkit.caseload.facets import Facet, is_read, listed, reader_key, section
 from careerkit.caseload.keys import Keys
+from careerkit.caseload.lanes import Track
 from careerkit.caseload.memo import Memo
 from careerkit.model.client import Client
 from careerkit.rules.finding import Finding
 from careerkit.rules.registry import CONDITIONS
 
 Outcome = tuple[int, tuple[tuple[str, str], ...]]
-"""The number of what a facet found, and the texts that stand for its markers."""
-Outcomes = tuple[list[int], list[tuple[str, str]]]
-"""The same for every facet of a part."""
+"""What a facet, or all those of a part, add to the lanes, and the texts for their markers."""
 MOST = 500
 """How many findings of a facet are kept, and at most twice as many."""
 MARK = "\ue000"
@@ -26,7 +24,7 @@ APART = ("work_after",)
 
 
 class Findings:
-    """What facets came to, each combination of findings under a number, and each finding too.
+    """What conditions and groups of them came to, each finding under a number.
 
     A text that tells an amount of the client's own gives way to a marker, so that clients who lack
     more or less of the same thing share their findings and their answers.
@@ -34,10 +32,7 @@ class Findings:
 
     def __init__(self) -> None:
         self.each: list[Finding] = []
-        self.listed: list[tuple[int, ...]] = []
-        """The numbers of the findings of a facet, by the number that those have together."""
         self._number: dict[Finding, int] = {}
-        self._numbers: dict[tuple[int, ...], int] = {}
 
     def number(self, finding: Finding) -> int:
         """Return the number of a finding."""
@@ -46,18 +41,10 @@ class Findings:
             self.each.append(finding)
         return number
 
-    def add(self, found: Iterable[Finding]) -> int:
-        """Return the number of what a facet's conditions found; their reasons are not kept."""
-        kept = tuple([self.number(each._replace(reason="")) for each in found])
-        number = self._numbers.setdefault(kept, len(self.listed))
-        if number == len(self.listed):
-            self.listed.append(kept)
-        return number
-
     def forget(self) -> None:
         """Forget all findings."""
-        for kept in (self.each, self.listed, self._number, self._numbers):
-            kept.clear()
+        self.each.clear()
+        self._number.clear()
 
 
 def mark(facet: int, position: int) -> str:
@@ -66,14 +53,18 @@ def mark(facet: int, position: int) -> str:
 
 
 class Known:
-    """A facet, and what it found so far: a number, and the texts that markers stand for."""
+    """A facet, and what it found so far: what that adds to the lanes, and texts for markers."""
 
-    def __init__(self, index: int, facet: Facet, keys: Keys, findings: Findings) -> None:
+    def __init__(
+        self, index: int, facet: Facet, keys: Keys, findings: Findings, tracks: Sequence[Track]
+    ) -> None:
+        self.index = index
         self.facet = facet
-        self.found: Memo[Outcome] = Memo(MOST)
-        self._index = index
-        self._keys = keys
         self._findings = findings
+        self.found: Memo[Outcome] = Memo(MOST)
+        self._added: dict[tuple[int, ...], int] = {}
+        self._keys = keys
+        self._tracks = tracks
 
     def outcome(self, key: Hashable, client: Client, *, own: bool) -> Outcome:
         """Return what the facet comes to for clients with a key; ``own`` amounts are told."""
@@ -83,19 +74,37 @@ class Known:
             self.found.put(key, outcome)
         return outcome
 
+    def forget(self) -> None:
+        """Forget what was found."""
+        self.found.clear()
+        self._added.clear()
+        for track in self._tracks:
+            track.forget()
+
+    def _add(self, found: Iterable[Finding]) -> int:
+        """Return what findings of the conditions add to the lanes; their reasons are not kept.
+
+        The first outcome of a facet adds nothing.
+        """
+        kept = tuple([self._findings.number(each._replace(reason="")) for each in found])
+        added = self._added.get(kept)
+        if added is None:
+            added = self._added[kept] = sum(track.add(kept) for track in self._tracks)
+        return added
+
     def _judge(self, client: Client, *, own: bool) -> Outcome:
         case = self._keys.case._replace(client=client)
         conditions = self.facet.conditions
         found = [CONDITIONS[each.condition].evaluate(each, case) for each in conditions]
         if not own or self.facet.part not in AMOUNTS:
-            return self._findings.add(found), ()
+            return self._add(found), ()
         texts = []
         for position, finding in enumerate(found):
             if finding.missing:
-                marker = mark(self._index, position)
+                marker = mark(self.index, position)
                 texts.append((marker, finding.missing))
                 found[position] = finding._replace(missing=marker)
-        return self._findings.add(found), tuple(texts)
+        return self._add(found), tuple(texts)
 
 
 class Part:
@@ -105,10 +114,10 @@ class Part:
         self.name = known[0].facet.part
         self.known = known
         self.keys = keys
-        self.wholes: Memo[Outcomes] = Memo(MOST)
+        self.wholes: Memo[Outcome] = Memo(MOST)
 
-    def outcomes(self, client: Client) -> Outcomes:
-        """Return what each facet came to."""
+    def outcomes(self, client: Client) -> Outcome:
+        """Return what the facets came to."""
         if self.name in APART:
             return self.judge(client)
         whole = self.keys.whole(self.name, client)
@@ -118,7 +127,7 @@ class Part:
             self.wholes.put(whole, found)
         return found
 
-    def judge(self, client: Client) -> Outcomes:
+    def judge(self, client: Client) -> Outcome:
         """Judge each facet."""
         single = self.keys.single
         return _joined(
@@ -129,26 +138,30 @@ class Part:
         """Forget what was found."""
         self.wholes.clear()
         for each in self.known:
-            each.found.clear()
+            each.forget()
 
 
-def _joined(outcomes: Iterable[Outcome]) -> Outcomes:
+def _joined(outcomes: Iterable[Outcome]) -> Outcome:
     listed = list(outcomes)
-    return [number for number, _ in listed], [text for _, texts in listed for text in texts]
+    return sum(added for added, _ in listed), tuple(text for _, texts in listed for text in texts)
 
 
 class ListPart(Part):
-    """A part that is a list, of which most entries matter to few facets."""
+    """A part that is a list, of which most entries matter to few facets.
+
+    What facets find of an empty list is their first outcome, which adds nothing.
+    """
 
     def __init__(self, known: list[Known], keys: Keys) -> None:
         super().__init__(known, keys)
         self._readers: Memo[tuple[int, ...]] = Memo(MOST)
+        self._untold = self._begin()
 
-    def outcomes(self, client: Client) -> Outcomes:
-        """Return what each facet came to."""
+    def outcomes(self, client: Client) -> Outcome:
+        """Return what the facets came to."""
         entries = listed(self.name, client)
         if not entries:
-            return self._nothing(client, told=entries is not None)
+            return _NOTHING if entries is not None else self._untold
         if self.name != "degree":
             return self._read(entries, client)
         whole = self.keys.whole(self.name, client)
@@ -158,29 +171,32 @@ class ListPart(Part):
             self.wholes.put(whole, found)
         return found
 
-    def _read(self, entries: Sequence[Any], client: Client) -> Outcomes:
+    def forget(self) -> None:
+        """Forget what was found."""
+        super().forget()
+        self._untold = self._begin()
+
+    def _begin(self) -> Outcome:
+        """Judge the empty list, and then return what facets come to if nothing was told."""
+        for told in ((), None):
+            nothing: Any = {section(self.name): told}
+            client = Client(**nothing)
+            untold = _joined(each.outcome(told, client, own=False) for each in self.known)
+        return untold
+
+    def _read(self, entries: Sequence[Any], client: Client) -> Outcome:
         read: dict[int, list[Any]] = {}
         for entry in entries:
             for index in self._read_by(entry):
                 read.setdefault(index, []).append(entry)
-        numbers = self._nothing(client, told=True)[0].copy()
-        texts: list[tuple[str, str]] = []
+        total = 0
+        texts: tuple[tuple[str, str], ...] = ()
         for index, of_facet in read.items():
             known = self.known[index]
-            key = self.keys.of(known.facet, of_facet)
-            numbers[index], told = known.outcome(key, client, own=True)
+            added, told = known.outcome(self.keys.of(known.facet, of_facet), client, own=True)
+            total += added
             texts += told
-        return numbers, texts
-
-    def _nothing(self, client: Client, *, told: bool) -> Outcomes:
-        """Return what facets come to for a client with no entry, or of whom none was told."""
-        found = self.wholes[told]
-        if found is None:
-            nothing: Any = {section(self.name): () if told else None}
-            empty = dataclasses.replace(client, **nothing)
-            found = _joined(each.outcome(told, empty, own=False) for each in self.known)
-            self.wholes.put(told, found)
-        return found
+        return total, texts
 
     def _read_by(self, entry: Any) -> tuple[int, ...]:  # noqa: ANN401 - an entry of any part
         signature = reader_key(self.name, entry)
@@ -191,3 +207,6 @@ class ListPart(Part):
             )
             self._readers.put(signature, readers)
         return readers
+
+
+_NOTHING: Outcome = (0, ())

@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any
+from weakref import WeakValueDictionary
 
 from careerkit.answers.eligibility import CredentialVerdict
 from careerkit.caseload.parts import MARK
@@ -28,15 +29,32 @@ class Kept:
     ``bears`` tells whether any fact of the client speaks to the credential.
     """
 
-    __slots__ = ("bears", "credential", "missing", "nearly", "row", "verdict")
+    __slots__ = ("__weakref__", "bears", "credential", "missing", "nearly", "row", "verdict")
 
-    def __init__(self, verdict: CredentialVerdict, row: str = "") -> None:
+    def __init__(self, verdict: CredentialVerdict, row: str) -> None:
         self.credential = verdict.credential
         self.verdict = verdict.verdict
         self.nearly = verdict.nearly
         self.missing = verdict.missing
         self.bears = bool(verdict.bears)
-        self.row = _MARKED.sub(f"{_GAP}\\1{_GAP}", row)
+        self.row = row
+
+
+class Keep:
+    """Makes what is kept of a verdict, the same object for verdicts of which the same is kept.
+
+    ``row`` writes the row of a verdict, with markers; without it there are no rows.
+    """
+
+    def __init__(self, row: Callable[[CredentialVerdict], str] | None) -> None:
+        self._row = row
+        self._known: WeakValueDictionary[Hashable, Kept] = WeakValueDictionary()
+
+    def __call__(self, verdict: CredentialVerdict) -> Kept:
+        """Return what is kept of a verdict."""
+        row = _MARKED.sub(f"{_GAP}\\1{_GAP}", self._row(verdict)) if self._row else ""
+        told = row or verdict.credential, verdict.verdict, verdict.nearly, verdict.missing
+        return self._known.setdefault((*told, bool(verdict.bears)), Kept(verdict, row))
 
 
 def _values(verdict: CredentialVerdict) -> dict[str, Any]:
@@ -50,10 +68,10 @@ class CsvRows:
         """Return the first line."""
         return ",".join(COLUMNS) + "\n"
 
-    def keep(self, verdict: CredentialVerdict) -> Kept:
-        """Return what rows of a verdict share."""
+    def row(self, verdict: CredentialVerdict) -> str:
+        """Return the row of a verdict, with markers."""
         name, *others = _values(verdict).values()
-        return Kept(verdict, ",".join([name, *map(_cell, others)]) + "\n")
+        return ",".join([name, *map(_cell, others)]) + "\n"
 
     def name(self, text: str) -> str:
         """Return a client's name as a whole cell."""
@@ -85,10 +103,10 @@ class JsonRows:
         """Return nothing: each line names its values."""
         return ""
 
-    def keep(self, verdict: CredentialVerdict) -> Kept:
-        """Return what rows of a verdict share."""
+    def row(self, verdict: CredentialVerdict) -> str:
+        """Return the row of a verdict, with markers."""
         row = json.dumps(_values(verdict), ensure_ascii=False, sort_keys=True) + "\n"
-        return Kept(verdict, _NOT_ASCII.sub(lambda found: self.text(found[0]), row))
+        return _NOT_ASCII.sub(lambda found: self.text(found[0]), row)
 
     def name(self, text: str) -> str:
         """Return a client's name as it stands inside a JSON text."""

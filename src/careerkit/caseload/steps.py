@@ -24,8 +24,8 @@ from careerkit.rules.evaluate import (
 from careerkit.rules.finding import Finding
 from careerkit.rules.kleene import Truth
 
-Place = tuple[int, int]
-"""A facet, and which of its conditions."""
+Places = Mapping[int, tuple[int, int]]
+"""The facet of a condition, by the identity of it, and which of the facet's conditions it is."""
 Ended = tuple[Finding | None, list[Finding | None]]
 """What a route comes to at the stage, and what its later parts do; None where nothing counts."""
 MOST = 500
@@ -36,13 +36,12 @@ class Steps:
     """The steps from the findings on conditions to those that a credential is decided by."""
 
     def __init__(
-        self, credential: Credential, places: Mapping[int, Place], findings: Findings, stage: str
+        self, credential: Credential, places: Places, findings: Findings, stage: str
     ) -> None:
         rules = [route.requires for route in credential.routes]
         self._findings = findings
         self._place_of = places
-        conditions = (condition for rule in rules for condition in conditions_in(rule))
-        self._places = list(dict.fromkeys(places[id(each)] for each in conditions))
+        self._places = places_in(credential, places)
         self._steps: list[_Step] = []
         self._ends = [
             (
@@ -53,12 +52,12 @@ class Steps:
         ]
         ends = {end for first, later in self._ends for end in (first, *later)}
         self._told = sorted(end for end in ends if end is not None)
-        self.facets = {facet for facet, _ in self._places}
 
-    def numbers(self, found: Sequence[int]) -> tuple[int, ...]:
-        """Return the numbers of what decides, where facets found what they did."""
-        listed = self._findings.listed
-        values = [listed[found[facet]][position] for facet, position in self._places]
+    def numbers(self, values: list[int]) -> tuple[int, ...]:
+        """Return the numbers of what decides, given those of what the conditions found.
+
+        The ``values`` stand in the order of the places, and those of the groups are added to them.
+        """
         for step in self._steps:
             key = step.read(values)
             number = step.known[key]
@@ -97,6 +96,12 @@ class Steps:
     def _add(self, at: Sequence[int], make: "_Make") -> int:
         self._steps.append(_Step(at, make, self._findings))
         return len(self._places) + len(self._steps) - 1
+
+
+def places_in(credential: Credential, places: Places) -> list[tuple[int, int]]:
+    """Return the places of the conditions of a credential, facet by facet."""
+    rules = (route.requires for route in credential.routes)
+    return sorted({places[id(each)] for rule in rules for each in conditions_in(rule)})
 
 
 class _Step:

@@ -3,7 +3,7 @@
 import os
 import signal
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from datetime import date
@@ -16,7 +16,7 @@ from careerkit.caseload.counts import Tally
 from careerkit.caseload.engine import Engine
 from careerkit.caseload.lines import Line
 from careerkit.caseload.reading import Context, Read, reading
-from careerkit.caseload.rows import FORMATS, Kept, written
+from careerkit.caseload.rows import FORMATS, Keep, Kept, written
 from careerkit.catalog import Catalog
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
@@ -71,7 +71,7 @@ class Worker:
         )
         case = Case(client=Client(), as_of=task.as_of, reference=reference(records))
         self._rows = FORMATS[task.rows]() if task.rows else None
-        keep: Callable[..., Kept] = self._rows.keep if self._rows else Kept
+        keep = Keep(self._rows.row if self._rows else None)
         self._engine = Engine(credentials, case, task.stage, keep)
         known = {
             kind: frozenset(records.store.ids(kind))

@@ -1,12 +1,14 @@
 """What a facet makes of work: the same for clients whose work comes to the same for its rules."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
 from math import floor
 from typing import Any
 
+from careerkit.caseload.memo import Memo
 from careerkit.caseload.plans import Plan
 from careerkit.model.client import Client
-from careerkit.model.fields import is_work_within
 from careerkit.model.rule import Condition
 from careerkit.rules.finding import Case
 from careerkit.rules.kleene import Truth
@@ -14,6 +16,9 @@ from careerkit.rules.spells import Spell, amount_in_months, goes_on, months_of, 
 from careerkit.rules.work_told import spells_of
 
 _CLOSE = 1e-6
+_MONTH = len("2026-11")
+MOST = 10_000
+"""How many spans of work are remembered with what they come to, and at most twice as many."""
 
 
 class Worked:
@@ -21,35 +26,69 @@ class Worked:
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        self._works: tuple[Any, ...] = ()
-        self._with = case
+        self._month = str(case.as_of)[:_MONTH]
+        self._spans: Memo[Hashable] = Memo(MOST)
+        self._same: dict[Hashable, Hashable] = {}
 
     def key(self, plan: Plan, works: Sequence[Any]) -> Hashable:
         """Return what the conditions of a plan make of the work that they read."""
-        told = tuple([tuple(self._told(plan, each)) for each in works])
+        if len(works) == 1:
+            return self._of_one(plan, works[0])
+        told = tuple([_told(plan, each, self._case.as_of) for each in works])
         dated = any(each.from_ or each.to for each in works)
         if dated and plan.whole:  # else there is little to tell apart, or no telling how
-            return told, *_measured(plan, works, self._telling(works))
+            return told, self._measured(plan, works)
         return told, *[_length(plan, each) for each in works]
 
-    def _told(self, plan: Plan, work: Any) -> Iterator[Hashable]:  # noqa: ANN401 - loaded late
-        """Yield what was told of work beside its dates and length in months."""
-        asked = plan.condition.work or "other"
-        yield is_work_within(work.field, asked) or work.field
-        for name in plan.manners:
-            yield getattr(work, name)
-        yield _up_to(plan.hours, work.hours)
-        yield _up_to(plan.supervision, work.supervision_hours)
-        yield work.domains if plan.domains else None
-        yield goes_on(work, self._case.as_of) if plan.current else None
-        yield work.from_ is None and work.to is None
+    def _of_one(self, plan: Plan, work: Any) -> Hashable:  # noqa: ANN401 - loaded late
+        told = _told(plan, work, self._case.as_of)
+        if not ((work.from_ or work.to) and plan.whole):
+            return told, _length(plan, work)
+        lasted = self._lasted(plan, work)
+        span = plan.looks, plan.fits(work, told[1]), lasted, work.hours is None
+        measured = self._spans[span]
+        if measured is None:
+            found = self._measured(plan, [work])
+            measured = self._same.setdefault(found, found)
+            self._spans.put(span, measured)
+        return told, measured
 
-    def _telling(self, works: Sequence[Any]) -> Case:
-        """Return a case of a client with some work; several facets in turn read the same."""
-        if len(works) != len(self._works) or any(map(_differ, works, self._works)):
-            self._works = tuple(works)
-            self._with = self._case._replace(client=Client(work=self._works))
-        return self._with
+    def _lasted(self, plan: Plan, work: Any) -> Hashable:  # noqa: ANN401 - loaded late
+        """Return the span of work, as far as its months and a window tell spans apart.
+
+        From one month to another it is so many months long, wherever they lie, unless the window
+        opens or the day asked about falls in them.
+        """
+        begin, end = work.from_, work.to
+        amount = amount_in_months(work)
+        if not begin or not end or amount or len(begin) != _MONTH or len(end) != _MONTH:
+            return begin, end, work.current, amount
+        if begin <= plan.opens:
+            return begin == plan.opens, end
+        return _ordinal(end) - _ordinal(begin), end == self._month
+
+    def _measured(self, plan: Plan, works: Sequence[Any]) -> Hashable:
+        case = self._case._replace(client=Client(work=tuple(works)))
+        return tuple(_measured(plan, works, case))
+
+
+def _told(plan: Plan, work: Any, as_of: date) -> tuple[Hashable, ...]:  # noqa: ANN401
+    """Return what was told of work beside its dates and length in months."""
+    return (
+        plan.within(work.field),
+        plan.manners(work),
+        _up_to(plan.hours, work.hours),
+        _up_to(plan.supervision, work.supervision_hours),
+        work.domains if plan.domains else None,
+        goes_on(work, as_of) if plan.current else None,
+        work.from_ is None and work.to is None,
+    )
+
+
+@lru_cache(MOST)
+def _ordinal(month: str) -> int:
+    """Return the number of a month, such as that of 2026-11."""
+    return int(month[:4]) * 12 + int(month[5:])
 
 
 def _length(plan: Plan, work: Any) -> Hashable:  # noqa: ANN401 - loaded late
@@ -58,10 +97,6 @@ def _length(plan: Plan, work: Any) -> Hashable:  # noqa: ANN401 - loaded late
     if work.from_ or work.to or work.current:
         return work.from_, work.to, work.current, amount
     return _up_to(plan.most, amount)
-
-
-def _differ(one: object, other: object) -> bool:
-    return one is not other
 
 
 def _up_to(most: float, told: float | None) -> float | None:
