@@ -13,7 +13,7 @@ from careerkit.model.credential import Credential, Route
 from careerkit.rules.finding import Case
 
 Shaped = TypeVar("Shaped")
-MOST = 1_000
+MOST = 400
 """How many answers are kept of a credential, and at most twice as many."""
 
 

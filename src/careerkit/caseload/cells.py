@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from careerkit.caseload.columns import CLIENT, SEPARATOR, STUDY, facts_of
+from careerkit.caseload.memo import Finder
 from careerkit.contradictions import contradictions
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.facts.client import (
@@ -20,9 +21,13 @@ from careerkit.facts.registry import OTHER_FACTS, STUDY_FACTS, Fact
 from careerkit.model.client import Client, Statements, Study
 
 MOST = 5_000
-"""How many texts of a column are remembered with what they say."""
+"""How many words, dates and amounts of a column are remembered, and at most twice as many."""
+FEW = 500
+"""The same of entries, which are larger, and seldom the same for two clients."""
 _EDUCATION, _STATEMENTS = "education", "facts"
 _UNTOLD = Statements()
+_Said = Finder[Any]
+"""What the texts of a column say: a value, or the mistake in it."""
 
 
 class Mistake(NamedTuple):
@@ -40,28 +45,6 @@ class Row(NamedTuple):
     mistakes: tuple[Mistake, ...]
 
 
-class _Column:
-    """What the texts of a column say: a value, or the mistake in it."""
-
-    def __init__(self, name: str, read: Callable[[str], Any]) -> None:
-        self.name = name
-        self._read = read
-        self._said: dict[str, Any] = {}
-
-    def value(self, text: str) -> Any:  # noqa: ANN401 - any fact
-        """Return what a text says, or a ``Mistake``."""
-        if text in self._said:
-            return self._said[text]
-        if len(self._said) >= MOST:
-            self._said.clear()
-        try:
-            value = self._read(text)
-        except CareerkitError as error:
-            value = Mistake(self.name, _in_one_line(error))
-        self._said[text] = value
-        return value
-
-
 class Cells:
     """Reads the rows under some columns (names by place); dates are held against ``as_of``."""
 
@@ -73,12 +56,17 @@ class Cells:
         self._as_of = as_of
         self._of_program = {fact.name: self._reader(fact) for fact in STUDY_FACTS}
         self._columns = [
-            (self._places[name], fact.section, _target(fact), self._reader(fact))
+            (
+                self._places[name],
+                _KINDS.get(fact.section, _OTHERS),
+                _target(fact),
+                self._reader(fact),
+            )
             for name, fact in self._facts.items()
         ]
         if STUDY in self._places:
-            column = _Column(STUDY, self._programs)
-            self._columns.append((self._places[STUDY], STUDY, STUDY, column))
+            said = _said_by(STUDY, FEW, self._programs)
+            self._columns.append((self._places[STUDY], _OTHERS, STUDY, said))
 
     def row(self, texts: Sequence[str], line: int) -> Row:
         """Return the client that the texts of a line describe."""
@@ -88,15 +76,15 @@ class Cells:
         own: dict[str, Any] = {}
         told: dict[str, Any] = {}
         sections: dict[str, Any] = {}
-        into = {_EDUCATION: own, _STATEMENTS: told}
-        for place, section, key, column in self._columns:
+        facts = own, told, sections
+        for place, kind, key, said in self._columns:
             text = texts[place]
             if text and not text.isspace():
-                value = column.value(text)
-                if isinstance(value, Mistake):
+                value = said[text]
+                if value.__class__ is Mistake:
                     mistakes.append(value)
                 else:
-                    into.get(section, sections)[key] = value
+                    facts[kind][key] = value
         name = texts[self._places[CLIENT]].strip() if CLIENT in self._places else ""
         client = self._client(own, told, sections, mistakes)
         if not mistakes:
@@ -126,8 +114,9 @@ class Cells:
             told |= others
         return Client(**sections, facts=Statements(**told) if told else _UNTOLD)
 
-    def _reader(self, fact: Fact) -> _Column:
-        return _Column(fact.name, lambda text: _said(fact, text, self._resolve))
+    def _reader(self, fact: Fact) -> _Said:
+        most = FEW if fact.listed else MOST
+        return _said_by(fact.name, most, lambda text: _said(fact, text, self._resolve))
 
     def _programs(self, text: str) -> tuple[Study, ...]:
         return tuple(map(self._program, _entries(text)))
@@ -136,7 +125,7 @@ class Cells:
         found: dict[str, Any] = {"level": "unknown"}
         for name, said in program_texts(text).items():
             listed = said if isinstance(said, str) else SEPARATOR.join(said or ())
-            value = self._of_program[name].value(listed)
+            value = self._of_program[name][listed]
             if isinstance(value, Mistake):
                 raise usage_error(f"{name}: {value.message}")
             found[_KEYS[name]] = value
@@ -154,12 +143,26 @@ class Cells:
         return next(name for name, fact in self._facts.items() if _target(fact) == key)
 
 
+_KINDS = {_EDUCATION: 0, _STATEMENTS: 1}
+_OTHERS = 2
 _KEYS = {fact.name: fact.key for fact in STUDY_FACTS}
 
 
 def _target(fact: Fact) -> str:
     """Return the key under which the record of its section, or the client, has a fact."""
     return fact.key if fact.section in {_EDUCATION, _STATEMENTS} else fact.section
+
+
+def _said_by(name: str, most: int, read: Callable[[str], Any]) -> _Said:
+    """Return what the texts of a column say, each read once."""
+
+    def find(text: str) -> Any:  # noqa: ANN401 - any fact
+        try:
+            return read(text)
+        except CareerkitError as error:
+            return Mistake(name, _in_one_line(error))
+
+    return Finder(most, find)
 
 
 def _said(fact: Fact, text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact

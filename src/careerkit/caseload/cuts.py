@@ -14,7 +14,7 @@ from careerkit.rules.finding import Reference
 from careerkit.rules.windows import MONTHS, window_months
 
 Place = tuple[int, int]
-MOST = 2000
+MOST = 5_000
 """How many dates are remembered with their places."""
 
 
@@ -29,6 +29,7 @@ class Cuts:
             days.update(first_day(each.since) for each in body.accredits if each.since)
         self.days = sorted(days)
         self._places: dict[str, Place] = {}
+        self._same: dict[Place, Place] = {}
 
     def place(self, text: str | None) -> Place | None:
         """Return the places of the first and the last day that a date can mean."""
@@ -40,6 +41,7 @@ class Cuts:
             found = bisect_right(self.days, ends[0]), bisect_right(self.days, ends[1])
             if len(self._places) >= MOST:
                 self._places.clear()
+            found = self._same.setdefault(found, found)
             self._places[text] = found
         return found
 

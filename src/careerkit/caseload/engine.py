@@ -15,6 +15,7 @@ from careerkit.caseload.facets import LISTED, facets_of
 from careerkit.caseload.keys import Keys
 from careerkit.caseload.lanes import Lane, Lanes
 from careerkit.caseload.parts import AMOUNTS, Findings, Known, ListPart, Part, mark
+from careerkit.caseload.programs import DegreePart, ProgramPart
 from careerkit.caseload.steps import Places, Steps, places_in
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
@@ -22,7 +23,7 @@ from careerkit.rules.evaluate import conditions_in
 from careerkit.rules.finding import Case
 from careerkit.rules.registry import CONDITIONS
 
-MOST_FINDINGS = 50_000
+MOST_FINDINGS = 30_000
 """Beyond so many findings all is forgotten, so that memory stays bounded."""
 
 
@@ -63,7 +64,7 @@ class Engine(Generic[Shaped]):
             for index, facet in enumerate(facets)
         ]
         self._parts = [
-            (ListPart if part in LISTED else Part)(list(of_part), keys)
+            _KINDS.get(part, Part)(list(of_part), keys)
             for part, of_part in groupby(known, key=lambda each: each.facet.part)
         ]
         self._asked: list[Asked[Shaped]] = [
@@ -114,6 +115,9 @@ class Engine(Generic[Shaped]):
             part.forget()
         for asked in self._asked:
             asked.forget()
+
+
+_KINDS = {**dict.fromkeys(LISTED, ListPart), "program": ProgramPart, "degree": DegreePart}
 
 
 def _read(credential: Credential, places: Places) -> dict[int, list[int]]:

@@ -1,6 +1,7 @@
 """What a facet makes of a client: a key that is the same for clients who get the same findings."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import Any
 
@@ -9,10 +10,8 @@ from careerkit.caseload.facets import Facet, is_read
 from careerkit.caseload.plans import Plan
 from careerkit.caseload.worked import Worked
 from careerkit.model.client import Client, Statements, Study
-from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.rules.finding import Case
-from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import HOME_COUNTRY, SCHOOLING, field_truth, status_of
+from careerkit.rules.studies import HOME_COUNTRY, status_of
 
 STUDYING = ("in_progress", "final_term", "expected")
 _DATES = ("completed", "earned", "passed", "since")
@@ -27,6 +26,7 @@ class Keys:
         """A case of the day asked about, whose client does not count."""
         self._worked = Worked(case)
         self._plans: dict[int, Plan] = {}
+        self._cuts: dict[tuple[date, ...], Cuts] = {}
         self._slots: dict[type, tuple[str, ...]] = {}
 
     def whole(self, part: str, client: Client) -> Hashable:
@@ -36,12 +36,8 @@ class Keys:
     def of(self, facet: Facet, entries: Sequence[Any]) -> Hashable:
         """Return what a facet makes of the entries of a list that it reads."""
         if facet.part == "work":
-            return self._worked.key(self._plan(facet), entries)
-        if facet.part == "program":
-            return self._programs(facet, entries)
-        if facet.part == "degree":
-            return tuple(self._degree(facet, study) for study in entries)
-        cuts = self._plan(facet).cuts
+            return self._worked.key(self.plan(facet), entries)
+        cuts = self.plan(facet).cuts
         return tuple(self._plain(entry, cuts) for entry in entries)
 
     def single(self, facet: Facet, client: Client) -> Hashable:
@@ -50,56 +46,13 @@ class Keys:
             return _SINGLE[facet.part](self, facet, client)
         return self.whole(facet.part, client)
 
-    def _plan(self, facet: Facet) -> Plan:
+    def plan(self, facet: Facet) -> Plan:
+        """Return what the conditions of a facet look at."""
         found = self._plans.get(id(facet))
         if found is None:
             found = self._plans[id(facet)] = Plan(facet, self.case)
+            found.cuts = self._cuts.setdefault(tuple(found.cuts.days), found.cuts)
         return found
-
-    def _programs(self, facet: Facet, studies: Sequence[Study]) -> Hashable:
-        """Return programs as far as the conditions on one program of a field read them."""
-        plan = self._plan(facet)
-        asked = plan.condition.field
-        read: list[Hashable] = []
-        others = set()
-        for study in studies:
-            fits = study.field and field_truth(asked, study.field)
-            by = study.accredited_by, study.approved_by
-            if fits is Truth.NOT_MET or (asked and not fits and study.level in SCHOOLING):
-                # it is none that is asked for, whenever it was: who accredits it only speaks to it
-                others.add((study.level, *(_bodies(each, plan.bodies) for each in by)))
-            else:
-                read.append((fits, *self._program(study, plan)))
-        return tuple(read), frozenset(others)
-
-    def _program(self, study: Study, plan: Plan) -> tuple[Hashable, ...]:
-        bodies = None if study.field is None else plan.bodies
-        return (
-            study.level,
-            study.field if study.level not in AWARD_LEVELS else None,
-            _bodies(study.accredited_by, bodies),
-            _bodies(study.approved_by, bodies),
-            study.institution_accredited,
-            study.status,
-            plan.cuts.place(study.completed),
-            plan.cuts.place(study.expected),
-            study.hours,
-            study.years,
-        )
-
-    def _degree(self, facet: Facet, study: Study) -> Hashable:
-        """Return a program as far as the conditions on a level of education read it."""
-        fits = field_truth(facet.conditions[0].field, study.field)
-        if fits is Truth.NOT_MET:
-            return fits
-        level, field, *others = self.degree(study)
-        return level, field if level not in AWARD_LEVELS else None, fits, *others
-
-    def degree(self, study: Study) -> tuple[str | None, str | None, str, bool]:
-        """Return a program as far as any condition on a level of education reads it."""
-        status = status_of(study, self.case.as_of)
-        going = "studying" if status in STUDYING else status
-        return study.level, study.field, going, study.country != HOME_COUNTRY
 
     def study(self, study: Study) -> Hashable:
         """Return all of a program, its dates as places."""
@@ -131,13 +84,6 @@ class Keys:
             for name in names
             for value in (getattr(entry, name),)
         )
-
-
-def _bodies(told: tuple[str, ...] | None, alike: Mapping[str, int] | None) -> Hashable:
-    """Return who accredits a program, as far as conditions can tell bodies apart."""
-    if told is None or alike is None:
-        return told
-    return frozenset([alike[body] for body in told if body in alike])
 
 
 def _list(name: str, read: Callable[[Keys, Any], Hashable]) -> Callable[[Keys, Client], Hashable]:
@@ -202,17 +148,14 @@ _WHOLE: dict[str, Callable[[Keys, Client], Hashable]] = {
     "age": lambda _keys, client: client.age,
     "college": _college,
     "credentials": _list("credentials", Keys.plain),
-    "degree": _list("education", Keys.degree),
     "exams": _list("exams", Keys.plain),
     "facts": _facts,
     "memberships": _list("memberships", Keys.plain),
     "military": _list("military", Keys.plain),
     "procedures": _procedures,
-    "program": _education,
     "pursuit": _on_the_way,
     "state": lambda _keys, client: client.state,
     "training": _list("training", Keys.plain),
-    "work": _works,
     "work_after": lambda keys, client: (_works(keys, client), _education(keys, client)),
 }
 

@@ -13,8 +13,9 @@ from careerkit.rules.registry import CONDITIONS
 
 Outcome = tuple[int, tuple[tuple[str, str], ...]]
 """What a facet, or all those of a part, add to the lanes, and the texts for their markers."""
-MOST = 500
+MOST = 250
 """How many findings of a facet are kept, and at most twice as many."""
+_SAID = ("requirement", "missing", "ask", "assumes", "parts")
 MARK = "\ue000"
 """Begins and ends a marker: a character that no text of a record has."""
 AMOUNTS = ("work", "training", "procedures", "age", "college", "facts", "work_after")
@@ -33,18 +34,27 @@ class Findings:
     def __init__(self) -> None:
         self.each: list[Finding] = []
         self._number: dict[Finding, int] = {}
+        self._said: dict[Hashable, Any] = {}
 
     def number(self, finding: Finding) -> int:
         """Return the number of a finding."""
-        number = self._number.setdefault(finding, len(self.each))
-        if number == len(self.each):
+        number = self._number.get(finding)
+        if number is None:
+            number = len(self.each)
+            finding = finding._replace(**{name: self._same(finding, name) for name in _SAID})
             self.each.append(finding)
+            self._number[finding] = number
         return number
+
+    def _same(self, finding: Finding, name: str) -> Any:  # noqa: ANN401 - texts of a finding
+        """Return what a finding says, the same object for all that say it."""
+        said = getattr(finding, name)
+        return self._said.setdefault(said, said)
 
     def forget(self) -> None:
         """Forget all findings."""
-        self.each.clear()
-        self._number.clear()
+        for kept in (self.each, self._number, self._said):
+            kept.clear()
 
 
 def mark(facet: int, position: int) -> str:
@@ -63,6 +73,7 @@ class Known:
         self._findings = findings
         self.found: Memo[Outcome] = Memo(MOST)
         self._added: dict[tuple[int, ...], int] = {}
+        self._same: dict[Outcome, Outcome] = {}
         self._keys = keys
         self._tracks = tracks
 
@@ -70,14 +81,15 @@ class Known:
         """Return what the facet comes to for clients with a key; ``own`` amounts are told."""
         outcome = self.found[key]
         if outcome is None:
-            outcome = self._judge(client, own=own)
+            judged = self._judge(client, own=own)
+            outcome = self._same.setdefault(judged, judged)
             self.found.put(key, outcome)
         return outcome
 
     def forget(self) -> None:
         """Forget what was found."""
-        self.found.clear()
-        self._added.clear()
+        for kept in (self.found, self._added, self._same):
+            kept.clear()
         for track in self._tracks:
             track.forget()
 
@@ -155,25 +167,20 @@ class ListPart(Part):
     def __init__(self, known: list[Known], keys: Keys) -> None:
         super().__init__(known, keys)
         self._readers: Memo[tuple[int, ...]] = Memo(MOST)
+        self._same: dict[Hashable, Hashable] = {}
         self._untold = self._begin()
 
     def outcomes(self, client: Client) -> Outcome:
         """Return what the facets came to."""
         entries = listed(self.name, client)
-        if not entries:
-            return _NOTHING if entries is not None else self._untold
-        if self.name != "degree":
-            return self._read(entries, client)
-        whole = self.keys.whole(self.name, client)
-        found = self.wholes[whole]
-        if found is None:
-            found = self._read(entries, client)
-            self.wholes.put(whole, found)
-        return found
+        if entries:
+            return self.read(entries, client)
+        return self._untold if entries is None else _NOTHING
 
     def forget(self) -> None:
         """Forget what was found."""
         super().forget()
+        self._same.clear()
         self._untold = self._begin()
 
     def _begin(self) -> Outcome:
@@ -184,10 +191,11 @@ class ListPart(Part):
             untold = _joined(each.outcome(told, client, own=False) for each in self.known)
         return untold
 
-    def _read(self, entries: Sequence[Any], client: Client) -> Outcome:
+    def read(self, entries: Sequence[Any], client: Client) -> Outcome:
+        """Return what the facets came to that read any of the entries."""
         read: dict[int, list[Any]] = {}
         for entry in entries:
-            for index in self._read_by(entry):
+            for index in self.readers(entry):
                 read.setdefault(index, []).append(entry)
         total = 0
         texts: tuple[tuple[str, str], ...] = ()
@@ -198,7 +206,12 @@ class ListPart(Part):
             texts += told
         return total, texts
 
-    def _read_by(self, entry: Any) -> tuple[int, ...]:  # noqa: ANN401 - an entry of any part
+    def same(self, value: Any) -> Any:  # noqa: ANN401 - what was given
+        """Return the first value that was equal to this one, so that it is kept but once."""
+        return self._same.setdefault(value, value)
+
+    def readers(self, entry: Any) -> tuple[int, ...]:  # noqa: ANN401 - an entry of any part
+        """Return the places of the facets to which an entry can matter."""
         signature = reader_key(self.name, entry)
         readers = self._readers[signature]
         if readers is None:

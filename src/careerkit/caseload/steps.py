@@ -28,7 +28,7 @@ Places = Mapping[int, tuple[int, int]]
 """The facet of a condition, by the identity of it, and which of the facet's conditions it is."""
 Ended = tuple[Finding | None, list[Finding | None]]
 """What a route comes to at the stage, and what its later parts do; None where nothing counts."""
-MOST = 500
+MOST = 300
 """How many findings of a group are kept, and at most twice as many."""
 
 

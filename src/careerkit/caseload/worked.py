@@ -17,7 +17,7 @@ from careerkit.rules.work_told import spells_of
 
 _CLOSE = 1e-6
 _MONTH = len("2026-11")
-MOST = 10_000
+MOST = 4_000
 """How many spans of work are remembered with what they come to, and at most twice as many."""
 
 
@@ -28,7 +28,7 @@ class Worked:
         self._case = case
         self._month = str(case.as_of)[:_MONTH]
         self._spans: Memo[Hashable] = Memo(MOST)
-        self._same: dict[Hashable, Hashable] = {}
+        self._kept: dict[Hashable, Any] = {}
 
     def key(self, plan: Plan, works: Sequence[Any]) -> Hashable:
         """Return what the conditions of a plan make of the work that they read."""
@@ -41,17 +41,20 @@ class Worked:
         return told, *[_length(plan, each) for each in works]
 
     def _of_one(self, plan: Plan, work: Any) -> Hashable:  # noqa: ANN401 - loaded late
-        told = _told(plan, work, self._case.as_of)
+        told = self._same(_told(plan, work, self._case.as_of))
         if not ((work.from_ or work.to) and plan.whole):
             return told, _length(plan, work)
         lasted = self._lasted(plan, work)
         span = plan.looks, plan.fits(work, told[1]), lasted, work.hours is None
         measured = self._spans[span]
         if measured is None:
-            found = self._measured(plan, [work])
-            measured = self._same.setdefault(found, found)
+            measured = self._same(self._measured(plan, [work]))
             self._spans.put(span, measured)
         return told, measured
+
+    def _same(self, value: Any) -> Any:  # noqa: ANN401 - what was given
+        """Return the first value that was equal to this one, so that it is kept but once."""
+        return self._kept.setdefault(value, value)
 
     def _lasted(self, plan: Plan, work: Any) -> Hashable:  # noqa: ANN401 - loaded late
         """Return the span of work, as far as its months and a window tell spans apart.
