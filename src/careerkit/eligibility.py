@@ -176,7 +176,9 @@ def _bears(credential: Credential, routes: Sequence[Judged], case: Case, *, sett
 
 def _is_held(credential: Credential, case: Case) -> bool | None:
     held = case.client.credentials
-    return None if held is None else any(each.id == credential.id for each in held)
+    if held is None:
+        return None
+    return any(each.id == credential.id and each.active is not False for each in held)
 
 
 def _decide(credential: Credential, routes: list[Judged]) -> tuple[Verdict, Judged | None]:

@@ -6,6 +6,7 @@ sections, so that what was found for one is used for another.
 
 import dataclasses
 import importlib.util
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from careerkit.caseload import asked, parts, steps
 from careerkit.caseload import engine as engines
 from careerkit.caseload.engine import Engine
 from careerkit.eligibility import check
-from careerkit.model.client import Client, HeldCredential, Study
+from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.entries import Work
 from careerkit.model.vocabulary import FIELDS
 from careerkit.rules.evaluate import join
@@ -80,7 +81,16 @@ studies = st.builds(
     field=st.sampled_from([*FIELDS, None]),
     accredited_by=st.sampled_from([None, (), ("cahiim",), ("caahep",), ("abhes",)]),
     completed=VERDICTS.written,
+) | st.builds(
+    Study,
+    level=st.sampled_from(["certificate", "associate", "bachelor"]),
+    field=st.sampled_from(["him", "business", "engineering", None]),
+    accredited_by=st.sampled_from([None, ("cahiim",), ("abet",)]),
+    status=st.sampled_from(["in_progress", "final_term"]),
+    expected=st.sampled_from([None, "2027-01", "2027-11-21", "2027-11-22", "2029"]),
+    country=st.sampled_from(["US", "IN"]),
 )
+told = st.builds(Statements, foreign_evaluation=VERDICTS.bools)
 works = st.builds(
     Work,
     field=st.sampled_from(["medical_coding", "billing_coding", "healthcare_or_finance"]),
@@ -97,6 +107,7 @@ practical = st.builds(
     education=st.none() | st.lists(studies, max_size=2).map(tuple),
     work=st.none() | st.lists(works, max_size=2).map(tuple),
     credentials=st.none() | st.lists(VERDICTS.holdings, max_size=1).map(tuple),
+    facts=told,
 )
 
 
@@ -127,6 +138,39 @@ def test_any_rule_gives_the_verdict_of_the_client_alone(credentials, people, as_
 def test_the_rules_on_record_give_the_verdict_of_the_client_alone(people, stage):
     """Of all credentials on record, every client gets the answers that ``check`` gives."""
     compare(VERDICTS.REAL, people, TODAY, stage)
+
+
+def alike(**changed):
+    """Return two clients who differ in one thing that is told of a program."""
+    usual = {"level": "bachelor", "field": "engineering", "accredited_by": ("abet",)}
+    (key, values), *others = changed.items()
+    return [Client(education=(Study(**usual, **dict(others), **{key: each}),)) for each in values]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        alike(expected=("2027-11-21", "2027-11-22"), status="in_progress"),
+        alike(expected=("2027-06", "2029-06"), status="in_progress"),
+        alike(status=("in_progress", "final_term"), expected="2029"),
+        alike(country=("US", "IN")),
+        [
+            replace(client, facts=Statements(foreign_evaluation=told))
+            for client in alike(country=("IN",))
+            for told in (None, True, False)
+        ],
+        [
+            Client(credentials=(HeldCredential(id=each.id, active=active),))
+            for each in VERDICTS.REAL
+            for active in (None, True, False)
+        ],
+    ],
+)
+@pytest.mark.parametrize("stage", ["sit", "award"])
+def test_clients_who_differ_in_little_are_told_apart(people, stage):
+    """Of all credentials on record, each gets the answer of one's own, in either order."""
+    compare(VERDICTS.REAL, people, TODAY, stage)
+    compare(VERDICTS.REAL, people[::-1], TODAY, stage)
 
 
 def test_a_holder_is_told_apart(catalog):

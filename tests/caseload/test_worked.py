@@ -45,6 +45,7 @@ works = st.builds(
     to=st.sampled_from([None, "2025-12", "2026-10", "2026-11", "2026-11-22"]) | months,
     current=st.sampled_from([None, None, True, False]),
     paid=bools,
+    full_time=bools,
     supervision_hours=st.sampled_from([None, None, 50.0, 200.0]),
     domains=st.sampled_from([None, None, ("chemistry", "hematology")]),
 )

@@ -22,7 +22,7 @@ class Cuts:
     """The days, in order; ``place`` tells between which of them a date lies."""
 
     def __init__(self, conditions: Iterable[Condition], reference: Reference, as_of: date) -> None:
-        days = {as_of, add_days(as_of, 1)}
+        days = {as_of, add_days(as_of, 1), add_months(as_of, MONTHS)}
         for condition in conditions:
             days.update(_days(condition, as_of))
         for body in reference.accreditors.values():

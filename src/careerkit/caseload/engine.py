@@ -104,7 +104,7 @@ class Engine(Generic[Shaped]):
         keys = self._lanes.keys(total)
         answers = [known[key] for known, key in zip(self._answers, keys, strict=True)]
         for held in client.credentials or ():
-            if held.id in self._indexes:
+            if held.id in self._indexes and held.active is not False:
                 index = self._indexes[held.id]
                 answers[index] = self._asked[index].held(keys[index])
         return answers, texts

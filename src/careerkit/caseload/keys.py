@@ -11,9 +11,8 @@ from careerkit.caseload.plans import Plan
 from careerkit.caseload.worked import Worked
 from careerkit.model.client import Client, Statements, Study
 from careerkit.rules.finding import Case
-from careerkit.rules.studies import HOME_COUNTRY, status_of
+from careerkit.rules.studies import HOME_COUNTRY, STUDYING, status_of
 
-STUDYING = ("in_progress", "final_term", "expected")
 _DATES = ("completed", "earned", "passed", "since")
 
 

@@ -11,6 +11,7 @@ from careerkit.model.fields import is_work_within
 from careerkit.model.rule import Condition
 from careerkit.rules.finding import Case
 from careerkit.rules.kleene import Truth, all_of
+from careerkit.rules.spells import FULL_TIME
 from careerkit.rules.windows import MONTHS, window_months
 from careerkit.rules.work_told import MANNERS, field_truth, kinds_told
 
@@ -36,6 +37,7 @@ class Plan:
         self.whole = all(float(each).is_integer() for each in self.months)
         self.most = max([*self.months, *(each.over_months or 0 for each in conditions)])
         self.hours = max(each.hours or 0 for each in conditions)
+        self.most = max(self.most, self.hours / FULL_TIME)
         self.supervision = max(each.supervision_hours or 0 for each in conditions)
         self.domains = any(each.domains or each.min_domains for each in conditions)
         self.current = any(each.current for each in conditions)

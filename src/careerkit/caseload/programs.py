@@ -9,14 +9,15 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from careerkit.caseload.cuts import Place
-from careerkit.caseload.keys import STUDYING, Keys
+from careerkit.caseload.keys import Keys
 from careerkit.caseload.memo import Finder
 from careerkit.caseload.parts import Known, ListPart, Outcome
 from careerkit.caseload.plans import Plan
 from careerkit.model.client import Client, Study
 from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import HOME_COUNTRY, SCHOOLING, field_truth, status_of
+from careerkit.rules.studies import HOME_COUNTRY, SCHOOLING, STUDYING, field_truth, status_of
+from careerkit.rules.under_way import ends_soon
 
 MOST = 4_000
 """How many kinds of programs are kept with what is made of them, and at most twice as many."""
@@ -120,8 +121,9 @@ class DegreePart(ListPart):
         rows = []
         for study in entries:
             status = status_of(study, as_of)
-            going = "studying" if status in STUDYING else status
-            rows.append(self._rows[study.level, study.field, going, study.country != HOME_COUNTRY])
+            going = ends_soon(study, as_of) if status in STUDYING else status
+            abroad = study.country != HOME_COUNTRY and (client.facts.foreign_evaluation,)
+            rows.append(self._rows[study.level, study.field, going, abroad])
         whole = tuple(map(id, rows))
         found = self.wholes[whole]
         if found is None:

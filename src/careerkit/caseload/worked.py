@@ -1,6 +1,6 @@
 """What a facet makes of work: the same for clients whose work comes to the same for its rules."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from math import floor
@@ -9,7 +9,6 @@ from typing import Any
 from careerkit.caseload.memo import Memo
 from careerkit.caseload.plans import Plan
 from careerkit.model.client import Client
-from careerkit.model.rule import Condition
 from careerkit.rules.finding import Case
 from careerkit.rules.kleene import Truth
 from careerkit.rules.spells import Spell, amount_in_months, goes_on, months_of, spread
@@ -60,10 +59,12 @@ class Worked:
         """Return the span of work, as far as its months and a window tell spans apart.
 
         From one month to another it is so many months long, wherever they lie, unless the window
-        opens or the day asked about falls in them.
+        opens or the day asked about falls in them. Of full-time work the days count where hours do.
         """
         begin, end = work.from_, work.to
         amount = amount_in_months(work)
+        if work.full_time and (plan.hours or work.hours is not None):
+            return begin, end, work.current, amount, work.hours
         if not begin or not end or amount or len(begin) != _MONTH or len(end) != _MONTH:
             return begin, end, work.current, amount
         if begin <= plan.opens:
@@ -80,6 +81,7 @@ def _told(plan: Plan, work: Any, as_of: date) -> tuple[Hashable, ...]:  # noqa: 
     return (
         plan.within(work.field),
         plan.manners(work),
+        work.full_time,
         _up_to(plan.hours, work.hours),
         _up_to(plan.supervision, work.supervision_hours),
         work.domains if plan.domains else None,
@@ -119,21 +121,23 @@ def _measured(plan: Plan, works: Sequence[Any], case: Case) -> Iterator[Hashable
         yield tuple([any(each is spell.work for spell in spells) for each in works])
     for spell in spells:
         yield spell.inside, spell.certain, spell.derived
-    yield from _months(condition, plan.months, spells)
+    yield from _amounts(plan, spells)
     if any(spell.fits is not Truth.MET for spell in spells):
         fitting = [spell.fitting() for spell in spells]
         yield tuple([spell.certain for spell in fitting])
-        yield from _months(condition, plan.months, fitting)
+        yield from _amounts(plan, fitting)
 
 
-def _months(
-    condition: Condition, asked: Iterable[float], spells: Sequence[Spell]
-) -> Iterator[Hashable]:
-    if asked and spells:
+def _amounts(plan: Plan, spells: Sequence[Spell]) -> Iterator[Hashable]:
+    condition = plan.condition
+    if plan.months and spells:
         once, unbroken = condition.non_overlapping, condition.continuous
         low, high = months_of(spells, once=once, unbroken=unbroken)
-        for each in asked:
-            yield _in_months(low, each), _in_months(high, each)
+        _, alone = months_of(spells, once=True, unbroken=unbroken)
+        for each in plan.months:
+            yield _in_months(low, each), _in_months(high, each), alone > each - _CLOSE
+    if plan.hours:
+        yield tuple([min(spell.hours()[0], plan.hours) for spell in spells if spell.by_the_week])
     if condition.over_months:
         yield from (_in_months(each, condition.over_months) for each in spread(spells))
 

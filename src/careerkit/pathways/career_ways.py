@@ -59,7 +59,8 @@ def is_met(entry: Entry, standing: Standing) -> bool:
 
 
 def _held(standing: Standing) -> set[str]:
-    return {each.id for each in standing.client.credentials or ()}
+    held = standing.client.credentials or ()
+    return {each.id for each in held if each.active is not False}
 
 
 def career_ways(career: Career, asked: Sequence[Entry], standing: Standing, world: World) -> Found:

@@ -40,7 +40,10 @@ def is_held(condition: Condition, standing: Standing) -> bool:
         return any(not condition.classes or each.class_ in condition.classes for each in fitting)
     held = standing.client.credentials or ()
     return any(
-        each.id in condition.credentials and each.earned and (each.active or not condition.active)
+        each.id in condition.credentials
+        and each.earned
+        and (each.active or not condition.active)
+        and (each.active is not False or condition.lapsed)
         for each in held
     )
 
