@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerkit.caseload import asked, parts, steps
 from careerkit.caseload import engine as engines
+from careerkit.caseload import parts, steps
 from careerkit.caseload.engine import Engine
 from careerkit.eligibility import check
 from careerkit.model.client import Client, HeldCredential, Statements, Study
@@ -185,8 +185,7 @@ def test_a_holder_is_told_apart(catalog):
 
 def test_what_was_found_is_forgotten_before_it_is_too_much(monkeypatch):
     """However little may be kept, and whenever all is forgotten, the answers are the same."""
-    for module in (asked, steps):
-        monkeypatch.setattr(module, "MOST", 1)
+    monkeypatch.setattr(engines, "MOST", 1)
     monkeypatch.setattr(engines, "MOST_FINDINGS", 10)
     monkeypatch.setattr(parts, "MOST", 1)
     forgotten, forget = [], Engine._forget

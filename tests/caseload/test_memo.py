@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerkit.caseload.memo import Memo
+from careerkit.caseload.memo import Finder, Memo, Room
 
 
 def test_what_was_not_asked_for_lately_goes_first():
@@ -35,3 +35,24 @@ def test_all_can_be_forgotten():
         memo.put(key, key)
     memo.clear()
     assert (len(memo), memo[1], memo[2]) == (0, None, None)
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 30))), st.integers(1, 5))
+def test_memos_that_share_a_room_share_what_it_holds(puts, most):
+    """However the values spread over memos, all of them together are bounded."""
+    room = Room(most)
+    memos = [Memo(room) for _ in range(3)]
+    for which, key in puts:
+        memos[which].put(key, key)
+        assert memos[which][key] == key
+        assert sum(len(memo) for memo in memos) <= most
+
+
+def test_a_finder_finds_what_is_not_known():
+    """Each value is found once, as long as there is room for it, and again when it is gone."""
+    found = []
+    finder = Finder(2, lambda key: found.append(key) or key.upper())
+    assert [finder[key] for key in "aabab"] == ["A", "A", "B", "A", "B"]
+    assert found == ["a", "b"]
+    assert [finder[key] for key in "cdefa"] == [*"CDEFA"]
+    assert found == [*"abcdefa"]

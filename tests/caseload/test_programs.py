@@ -8,6 +8,7 @@ from careerkit.caseload.cuts import Cuts
 from careerkit.caseload.facets import facets_of
 from careerkit.caseload.keys import Keys
 from careerkit.caseload.lanes import Lanes
+from careerkit.caseload.memo import Room
 from careerkit.caseload.parts import Findings, Known
 from careerkit.caseload.programs import DegreePart, ProgramPart
 from careerkit.model.client import Client, Study
@@ -32,7 +33,7 @@ def part_of(kind, conditions):
     lanes = Lanes([{index: [*range(len(each.conditions))] for index, each in enumerate(facets)}])
     keys = Keys(Cuts(conditions, CASE.reference, CASE.as_of), CASE)
     tracks = lanes.tracks[0]
-    findings = Findings()
+    findings = Findings(Room(100))
     known = [
         Known(index, each, keys, findings, [tracks[index]]) for index, each in enumerate(facets)
     ]

@@ -13,8 +13,6 @@ from careerkit.model.credential import Credential, Route
 from careerkit.rules.finding import Case
 
 Shaped = TypeVar("Shaped")
-MOST = 400
-"""How many answers are kept of a credential, and at most twice as many."""
 
 
 class Asked(Generic[Shaped]):
@@ -33,13 +31,13 @@ class Asked(Generic[Shaped]):
         shape: Callable[[CredentialVerdict], Shaped],
     ) -> None:
         self.credential = credential
-        self.answers: Finder[Shaped] = Finder(MOST, self._answer)
+        self.answers: Finder[Shaped] = Finder(steps.room, self._answer)
         """The answers to clients who do not hold the credential, by key."""
         self._lane = lane
         self._steps = steps
         self._case = case
         self._shape = shape
-        self._decided: Memo[Shaped] = Memo(MOST)
+        self._decided: Memo[Shaped] = Memo(steps.room)
 
     def held(self, key: bytes) -> Shaped:
         """Return the answer to a client who holds the credential."""

@@ -14,6 +14,7 @@ from careerkit.caseload.cuts import Cuts
 from careerkit.caseload.facets import LISTED, facets_of
 from careerkit.caseload.keys import Keys
 from careerkit.caseload.lanes import Lane, Lanes
+from careerkit.caseload.memo import Room
 from careerkit.caseload.parts import AMOUNTS, Findings, Known, ListPart, Part, mark
 from careerkit.caseload.programs import DegreePart, ProgramPart
 from careerkit.caseload.steps import Places, Steps, places_in
@@ -23,7 +24,9 @@ from careerkit.rules.evaluate import conditions_in
 from careerkit.rules.finding import Case
 from careerkit.rules.registry import CONDITIONS
 
-MOST_FINDINGS = 30_000
+MOST = 100_000
+"""How many outcomes, groups, decisions and answers are kept, and at most twice as many."""
+MOST_FINDINGS = 35_000
 """Beyond so many findings all is forgotten, so that memory stays bounded."""
 
 
@@ -55,7 +58,7 @@ class Engine(Generic[Shaped]):
         by_id = {id(condition): places[condition] for condition in every}
         lanes = Lanes([_read(each, by_id) for each in credentials])
         self._lanes = lanes
-        self._findings = Findings()
+        self._findings = Findings(Room(MOST))
         keys = Keys(Cuts(every, case.reference, case.as_of), case)
         known = [
             Known(

@@ -6,16 +6,38 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 Value = TypeVar("Value")
 
 
+class Room:
+    """Room for ``most`` values, and at most twice as many, in all memos that share it."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._memos: list[Memo[Any]] = []
+        self._taken = 0
+
+    def share(self, memo: "Memo[Any]") -> None:
+        """Let a memo keep its values here."""
+        self._memos.append(memo)
+
+    def take(self) -> None:
+        """Take room for one more value; if there is none left, memos put theirs aside."""
+        if self._taken >= self._most:
+            for memo in self._memos:
+                memo.put_aside()
+            self._taken = 0
+        self._taken += 1
+
+
 class Memo(dict[Hashable, Value | None], Generic[Value]):
-    """Keeps from ``most`` to twice as many values; what was not asked for lately goes first.
+    """Keeps values in a room, of its own or shared; what was not asked for lately goes first.
 
     What is known of a key is ``memo[key]``, None if nothing is: most look-ups find something, and a
     dictionary's own is the fastest there is.
     """
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, room: int | Room) -> None:
         super().__init__()
-        self._most = most
+        self._room = Room(room) if isinstance(room, int) else room
+        self._room.share(self)
         self._old: dict[Hashable, Value | None] = {}
 
     def __missing__(self, key: Hashable) -> Value | None:
@@ -27,10 +49,13 @@ class Memo(dict[Hashable, Value | None], Generic[Value]):
 
     def put(self, key: Hashable, value: Value) -> None:
         """Keep a value."""
-        if len(self) >= self._most:
-            self._old = dict(self)
-            super().clear()
+        self._room.take()
         self[key] = value
+
+    def put_aside(self) -> None:
+        """Put all values aside, in place of those that were put aside before."""
+        self._old = dict(self)
+        super().clear()
 
     def clear(self) -> None:
         """Forget everything."""
@@ -41,8 +66,8 @@ class Memo(dict[Hashable, Value | None], Generic[Value]):
 class Finder(Memo[Value]):
     """Finds what is not known of a key, so that ``finder[key]`` is never None."""
 
-    def __init__(self, most: int, find: Callable[[Any], Value]) -> None:
-        super().__init__(most)
+    def __init__(self, room: int | Room, find: Callable[[Any], Value]) -> None:
+        super().__init__(room)
         self._find = find
 
     if TYPE_CHECKING:

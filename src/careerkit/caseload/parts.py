@@ -6,15 +6,15 @@ from typing import Any
 from careerkit.caseload.facets import Facet, is_read, listed, reader_key, section
 from careerkit.caseload.keys import Keys
 from careerkit.caseload.lanes import Track
-from careerkit.caseload.memo import Memo
+from careerkit.caseload.memo import Memo, Room
 from careerkit.model.client import Client
 from careerkit.rules.finding import Finding
 from careerkit.rules.registry import CONDITIONS
 
 Outcome = tuple[int, tuple[tuple[str, str], ...]]
 """What a facet, or all those of a part, add to the lanes, and the texts for their markers."""
-MOST = 250
-"""How many findings of a facet are kept, and at most twice as many."""
+MOST = 500
+"""How many parts are kept as a whole, and at most twice as many."""
 _SAID = ("requirement", "missing", "ask", "assumes", "parts")
 MARK = "\ue000"
 """Begins and ends a marker: a character that no text of a record has."""
@@ -31,7 +31,9 @@ class Findings:
     more or less of the same thing share their findings and their answers.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        """Where what was made of them is kept."""
         self.each: list[Finding] = []
         self._number: dict[Finding, int] = {}
         self._said: dict[Hashable, Any] = {}
@@ -71,7 +73,7 @@ class Known:
         self.index = index
         self.facet = facet
         self._findings = findings
-        self.found: Memo[Outcome] = Memo(MOST)
+        self.found: Memo[Outcome] = Memo(findings.room)
         self._added: dict[tuple[int, ...], int] = {}
         self._same: dict[Outcome, Outcome] = {}
         self._keys = keys

@@ -39,6 +39,11 @@ class ProgramPart(ListPart):
     def __init__(self, known: list[Known], keys: Keys) -> None:
         super().__init__(known, keys)
         self._kinds: Finder[tuple[_Made, ...]] = Finder(MOST, self._make)
+        self._naming: dict[str, set[int]] = {}
+        """The places of the facets that name a body."""
+        for index, each in enumerate(known):
+            for body in {body for asked in each.facet.conditions for body in asked.accreditors}:
+                self._naming.setdefault(body, set()).add(index)
 
     def forget(self) -> None:
         """Forget what was found."""
@@ -60,6 +65,13 @@ class ProgramPart(ListPart):
             key = told_of[0] if len(told_of) == 1 else _together(told_of)
             total += self.known[index].outcome(key, client, own=True)[0]
         return total, ()
+
+    def readers(self, entry: Study) -> tuple[int, ...]:
+        """Return the places of the facets to which a program can matter, by its field or bodies."""
+        by_field = super().readers(Study(level=entry.level, field=entry.field))
+        told = {*(entry.accredited_by or ()), *(entry.approved_by or ())}
+        by_body = [self._naming[body] for body in told if body in self._naming]
+        return tuple(sorted({*by_field}.union(*by_body))) if by_body else by_field
 
     def _make(self, kind: Any) -> tuple[_Made, ...]:  # noqa: ANN401 - a tuple of what was told
         study = Study(**dict(zip(_TOLD, kind, strict=True)))

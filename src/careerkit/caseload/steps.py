@@ -28,8 +28,6 @@ Places = Mapping[int, tuple[int, int]]
 """The facet of a condition, by the identity of it, and which of the facet's conditions it is."""
 Ended = tuple[Finding | None, list[Finding | None]]
 """What a route comes to at the stage, and what its later parts do; None where nothing counts."""
-MOST = 300
-"""How many findings of a group are kept, and at most twice as many."""
 
 
 class Steps:
@@ -40,6 +38,8 @@ class Steps:
     ) -> None:
         rules = [route.requires for route in credential.routes]
         self._findings = findings
+        self.room = findings.room
+        """Where what was found is kept."""
         self._place_of = places
         self._places = places_in(credential, places)
         self._steps: list[_Step] = []
@@ -110,7 +110,7 @@ class _Step:
     __slots__ = ("_findings", "_make", "_single", "known", "read")
 
     def __init__(self, at: Sequence[int], make: "_Make", findings: Findings) -> None:
-        self.known: Memo[int] = Memo(MOST)
+        self.known: Memo[int] = Memo(findings.room)
         self.read: Callable[[Sequence[int]], Any] = itemgetter(*at) if at else _nothing
         """Returns the numbers that are read, or the number where it is but one."""
         self._single = len(at) == 1
