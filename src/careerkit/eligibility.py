@@ -13,12 +13,12 @@ from careerkit.answers.eligibility import (
     RouteVerdict,
     Verdict,
 )
-from careerkit.dates import first_day, last_day
 from careerkit.model.credential import Credential, Route
 from careerkit.model.vocabulary import CONFIDENCE
 from careerkit.rules.evaluate import STAGE_ORDER, evaluate, later_parts
 from careerkit.rules.finding import Case, Effort, Finding
 from careerkit.rules.kleene import Truth
+from careerkit.rules.windows import is_closed
 
 _SUREST = next(iter(CONFIDENCE))
 _VERDICTS = {
@@ -154,12 +154,6 @@ def decide(
         routes=() if brief else tuple(_shown(each) for each in routes),
         sources=best.route.sources if best else credential.sources,
     )
-
-
-def is_closed(route: Route, as_of: date) -> bool:
-    """Tell whether ``route`` does not count on a day: not yet open, or past its last day."""
-    begins, ends = route.valid_from, route.valid_until
-    return bool((begins and as_of < first_day(begins)) or (ends and as_of > last_day(ends)))
 
 
 def _bears(credential: Credential, routes: Sequence[Judged], case: Case, *, settled: bool) -> int:

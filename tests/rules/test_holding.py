@@ -4,12 +4,15 @@ from datetime import date
 from math import inf
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from careerkit.model.client import Client, HeldCredential
+from careerkit.model.credential import Credential, Route
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
 from careerkit.rules.evaluate import evaluate
 from careerkit.rules.finding import Case, Effort, Reference
-from careerkit.rules.holding import Takes
+from careerkit.rules.holding import taken, turning_days
 
 TODAY = date(2026, 11, 22)
 DEGREE = Condition(condition="degree_at_least", level="bachelor")
@@ -37,6 +40,13 @@ def every(*parts):
 def either(*parts):
     """Return the rule that one of the parts holds."""
     return AnyOf(any_of=parts)
+
+
+def routes(*ways, **when):
+    """Return the routes with some rules, open at a time."""
+    return tuple(
+        Route(id="r", label="", confidence="reported", requires=way, **when) for way in ways
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,24 +109,28 @@ def test_what_is_held_or_may_be_is_not_needed_first(held, needs):
 )
 def test_a_credential_takes_what_its_shortest_way_does(ways, effort, gap):
     """Measured from the beginning, to the end; approval of a single case is no way to count on."""
-    assert Takes(lambda _credential, _day: ways)("own", TODAY) == (effort, gap)
+    assert taken("own", routes(*ways), TODAY) == (effort, gap)
 
 
-def test_what_is_on_no_record_is_not_known():
-    """Where there is no record, nothing is said."""
-    with pytest.raises(KeyError):
-        Takes(lambda credential, _day: {}[credential])("own", TODAY)
+def test_closed_routes_are_no_way():
+    """What is open on the day counts alone."""
+    ways = routes(SCHOOL, valid_until="2026-11-22") + routes(DEGREE)
+    found = [taken("own", ways, day)[0] for day in (TODAY, date(2026, 11, 23))]
+    assert found == [Effort.STEP, Effort.DEGREE]
 
 
-def test_each_credential_is_worked_out_once_a_day():
-    """Rules change from day to day, so each day has an answer of its own."""
-    asked = []
+def test_only_the_days_that_records_name_turn_anything():
+    """They are those on which routes open and close, and what conditions name as a limit."""
+    before = Condition(condition="holds_credential", credentials=("x",), earned_before="2022-02-07")
+    ways = routes(every(DEGREE, before), valid_from="2020", valid_until="2026-11") + routes(SCHOOL)
+    days = [date.min, date(2020, 1, 1), date(2021, 1, 1), date(2022, 2, 7), date(2022, 2, 8)]
+    assert turning_days(ways) == [*days, date(2026, 11, 1), date(2026, 12, 1)]
 
-    def ways(credential, day):
-        asked.append((credential, day))
-        return [DEGREE if day == TODAY else SCHOOL]
 
-    takes = Takes(ways)
-    assert takes("own", TODAY) == takes("own", TODAY)
-    assert takes("own", date(2027, 1, 1))[0] is Effort.STEP
-    assert asked == [("own", TODAY), ("own", date(2027, 1, 1))]
+@given(st.dates(date(1990, 1, 1), date(2040, 1, 1)))
+@settings(max_examples=30, deadline=None, derandomize=True)
+def test_between_those_days_nothing_turns(catalog, day):
+    """What a credential on record takes on any day, it took on the last day that turned."""
+    for each in catalog.all(Credential):
+        turned = max(turn for turn in turning_days(each.routes) if turn <= day)
+        assert taken(each.id, each.routes, day) == taken(each.id, each.routes, turned)

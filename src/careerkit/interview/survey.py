@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from careerkit.eligibility import is_closed
 from careerkit.interview.gaps import Path, filled, gaps, guesses
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential, Route
@@ -14,6 +13,7 @@ from careerkit.rules.evaluate import STAGE_ORDER
 from careerkit.rules.finding import Case
 from careerkit.rules.kleene import Truth, all_of, any_of, at_least
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.windows import is_closed
 
 Judge = Callable[[Condition], Truth]
 

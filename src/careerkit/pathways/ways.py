@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from careerkit.dates import date_in_words, first_day
-from careerkit.eligibility import is_closed
 from careerkit.model.credential import Credential, Route
 from careerkit.pathways.alternatives import Alternative, alternatives
 from careerkit.pathways.effects import both, holds, passed
@@ -17,6 +16,7 @@ from careerkit.pathways.way import Found, LeftOut, Way, distinct, least_sure
 from careerkit.pathways.world import World
 from careerkit.rules.kleene import Truth
 from careerkit.rules.spells import goes_on
+from careerkit.rules.windows import is_closed
 
 _SITTING = "sit"
 _STUDYING = ("enrolled_final_term", "in_pursuit_of", "enrolled_program")

@@ -6,7 +6,6 @@ from datetime import date
 from careerkit.answers.credential import CareerItem, CredentialCard, RequirementItem, RouteItem
 from careerkit.catalog import Catalog
 from careerkit.dates import first_day
-from careerkit.eligibility import is_closed
 from careerkit.model.credential import Credential, Route
 from careerkit.model.organization import Issuer
 from careerkit.model.rule import AllOf, AnyOf, Condition, Rule
@@ -14,6 +13,7 @@ from careerkit.queries.reference import reference
 from careerkit.rules.evaluate import stages_of
 from careerkit.rules.finding import Reference
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.windows import is_closed
 
 
 def credential_card(catalog: Catalog, credential: Credential, as_of: date) -> CredentialCard:

@@ -29,7 +29,9 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
     spoken = bool(listed) and (truth is not Truth.NOT_MET or effort is Effort.STEP)
     in_field = [each for each in listed or () if each.field and condition.field]
     matching = (studies.field_truth(condition.field, each.field) for each in in_field)
-    lack = _lack(condition, case, Lack(article(requirement), effort, None))
+    lack = Lack(article(requirement), effort, None)
+    if truth is Truth.NOT_MET:
+        lack = _lack(condition, case, lack)
     return conclude(
         condition,
         truth,

@@ -1,15 +1,17 @@
 """What it takes to come to hold a credential, for rules that ask for one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from datetime import date
 from math import inf
 
+from careerkit.dates import add_days, first_day, last_day
 from careerkit.model.client import Client, Credits, Statements
-from careerkit.model.rule import Rule
+from careerkit.model.credential import Route
 from careerkit.model.vocabulary import STAGES
-from careerkit.rules.evaluate import evaluate
+from careerkit.rules.evaluate import conditions_in, evaluate
 from careerkit.rules.finding import Case, Effort, Reference, Taken
 from careerkit.rules.kleene import Truth
+from careerkit.rules.windows import is_closed
 
 _LAST = [*STAGES][-1]
 _BEGINNER = Client(
@@ -33,30 +35,30 @@ _BEGINNER = Client(
 """Somebody who has done nothing yet, and of whom nothing bad is known."""
 
 
-class Takes:
-    """What credentials take from the beginning, by id and day; each is worked out once.
+def taken(credential: str, routes: Sequence[Route], as_of: date) -> Taken:
+    """Return the effort and the gap of the shortest way to a credential that is open on a day."""
+    case = Case(client=_BEGINNER, as_of=as_of, reference=Reference())
+    rules = [each.requires for each in routes if not is_closed(each, as_of)]
+    found = [evaluate(each, case, _LAST) for each in rules]
+    ways = [each for each in found if each is None or credential not in each.needs]
+    if not ways:
+        return Effort.OUT_OF_REACH, inf
+    if any(each is None or each.verdict is Truth.MET for each in ways):
+        return Effort.STEP, 0
+    lacking = [each for each in ways if each and each.verdict is Truth.NOT_MET]
+    return min(((each.effort, each.gap) for each in lacking), default=(Effort.STEP, 0))
 
-    ``ways`` gives the rules of the open routes, and raises KeyError where there is no record.
+
+def turning_days(routes: Sequence[Route]) -> list[date]:
+    """Return the days from which a credential may take something else; the first is that of all.
+
+    Who begins has done nothing yet, so only the days that records name can make a difference.
     """
-
-    def __init__(self, ways: Callable[[str, date], Iterable[Rule]]) -> None:
-        self._ways = ways
-        self._known: dict[tuple[str, date], Taken] = {}
-
-    def __call__(self, credential: str, as_of: date) -> Taken:
-        """Return the effort and the gap of the shortest way; raises KeyError without a record."""
-        key = credential, as_of
-        if key not in self._known:
-            self._known[key] = self._worked_out(credential, as_of)
-        return self._known[key]
-
-    def _worked_out(self, credential: str, as_of: date) -> Taken:
-        case = Case(client=_BEGINNER, as_of=as_of, reference=Reference())
-        found = [evaluate(each, case, _LAST) for each in self._ways(credential, as_of)]
-        ways = [each for each in found if each is None or credential not in each.needs]
-        if not ways:
-            return Effort.OUT_OF_REACH, inf
-        if any(each is None or each.verdict is Truth.MET for each in ways):
-            return Effort.STEP, 0
-        lacking = [each for each in ways if each and each.verdict is Truth.NOT_MET]
-        return min(((each.effort, each.gap) for each in lacking), default=(Effort.STEP, 0))
+    conditions = [each for route in routes for each in conditions_in(route.requires)]
+    named = [text for route in routes for text in (route.valid_from, route.valid_until)]
+    named += [text for each in conditions for text in (each.earned_before, each.completed_before)]
+    named += [each.completed_after for each in conditions]
+    named += [state.since for each in conditions for state in each.states_effective]
+    told = [text for text in named if text]
+    days = {date.min, *map(first_day, told)}
+    return sorted(days.union(add_days(last_day(text), 1) for text in told))

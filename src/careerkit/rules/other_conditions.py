@@ -50,7 +50,9 @@ def _holds(condition: Condition, case: Case) -> Finding:
     truth = (
         Truth.UNKNOWN if held is None else any_of(_held(each, condition, case) for each in relevant)
     )
-    effort, gap = _lack(condition, case, some=bool(relevant))
+    effort, gap = Effort.STEP, None
+    if truth is Truth.NOT_MET:
+        effort, gap = _lack(condition, case, some=bool(relevant))
     return conclude(
         condition,
         truth,

@@ -161,7 +161,9 @@ def finding_of(
     told: tuple[str, ...] = ()
     if match and truth is Truth.UNKNOWN:
         told = tuple(studies.questions(match, condition, case.reference))
-    lack = _lack(condition, case, matches, words)
+    lack = under_way.Lack(words.missing, words.effort, None)
+    if truth is Truth.NOT_MET:
+        lack = _lack(condition, case, matches, lack)
     return conclude(
         condition,
         truth,
@@ -177,12 +179,12 @@ def finding_of(
 
 
 def _lack(
-    condition: Condition, case: Case, matches: Sequence[Match], words: Words
+    condition: Condition, case: Case, matches: Sequence[Match], none: under_way.Lack
 ) -> under_way.Lack:
     """Return what is lacking: the rest of a program that is under way, or all of one."""
-    if words.effort is Effort.OUT_OF_REACH:
-        return under_way.Lack(words.missing, words.effort, None)
-    whole = under_way.Lack(words.missing, words.effort, _gap(condition, words.effort))
+    if none.effort is Effort.OUT_OF_REACH:
+        return none
+    whole = none._replace(gap=_gap(condition, none.effort))
     if condition.condition == "enrolled_final_term":
         return under_way.term_of_any(matches, case.as_of, whole)
     return under_way.rest_of_any(matches, condition.field, case.as_of, whole)

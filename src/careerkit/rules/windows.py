@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from careerkit.dates import add_months, first_day, last_day
+from careerkit.model.credential import Route
 from careerkit.model.rule import Condition
 from careerkit.rules.kleene import Truth, all_of, truth_of
 
@@ -69,6 +70,12 @@ def agreed(claims: Iterable[bool]) -> Truth:
     """Return the truth of a claim that holds in all, some or none of the cases there can be."""
     found = set(claims)
     return truth_of(found.pop() if len(found) == 1 else None)
+
+
+def is_closed(route: Route, as_of: date) -> bool:
+    """Tell whether a route does not count on a day: not yet open, or past its last day."""
+    begins, ends = route.valid_from, route.valid_until
+    return bool((begins and as_of < first_day(begins)) or (ends and as_of > last_day(ends)))
 
 
 def enough(bounds: Bounds, asked: float) -> Truth:

@@ -24,6 +24,7 @@ from careerkit.store.bulk_files import Bulk, check_sources, read_bulk
 from careerkit.store.derive import names_of, row_of, socs_of, study_asked, title_of
 from careerkit.store.leading import put_leading
 from careerkit.store.schema import FORMAT, REINDEX, TABLES, checksum
+from careerkit.store.takes import put_takes
 from careerkit.words import counted
 from careerkit.yamldata.checks import check_entries
 from careerkit.yamldata.records import Entry, RecordFile, find_files, read_entries
@@ -154,6 +155,7 @@ def _write(
         put_bulk(connection, bulk)
     put_words(connection)
     put_leading(connection)
+    put_takes(connection)
     meta = {"format": str(FORMAT), "fingerprint": fingerprint}
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
     connection.execute("COMMIT")

@@ -15,7 +15,8 @@ what its schools cost, ``graduates`` what graduates of a group of programs earn 
 school, and ``earned`` what they do in all. ``vintage`` says which source each of these parts is
 from. ``leads`` holds the programs that lead to a career. ``cip_field`` and ``asked_study`` join
 programs to the credentials whose rules ask for study in their field: at which level, and who must
-have accredited or approved it, if anyone.
+have accredited or approved it, if anyone. ``takes`` holds what a credential takes a beginner, from
+which day on.
 
 ``sum`` is the checksum of a row's id and body: a disk may give back another figure than it was
 given, and SQLite would not notice.
@@ -23,7 +24,7 @@ given, and SQLite would not notice.
 
 from zlib import crc32
 
-FORMAT = 7
+FORMAT = 8
 """Raised with every change here: a store of another format is compiled anew."""
 
 TABLES = """
@@ -131,6 +132,9 @@ CREATE TABLE leads (
     body TEXT NOT NULL,
     sum INTEGER NOT NULL,
     PRIMARY KEY (career, place)
+) WITHOUT ROWID;
+CREATE TABLE takes (
+    credential TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE cip_field (
     cip TEXT NOT NULL,

@@ -1,0 +1,24 @@
+"""What credentials take a beginner, from the table that a store has of it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from careerkit.model.credential import Credential
+from careerkit.rules.holding import taken, turning_days
+from careerkit.store.takes import takes_of
+
+
+def test_the_table_tells_what_rules_do(catalog):
+    """Of every credential, on the days around those that turn anything, it is worked out right."""
+    takes = takes_of(catalog.store)
+    for each in catalog.all(Credential):
+        for day in turning_days(each.routes):
+            for asked in (day, max(day, date(1, 1, 2)) - timedelta(1), date(2026, 11, 22)):
+                assert takes(each.id, asked) == taken(each.id, each.routes, asked)
+
+
+def test_what_has_no_record_is_not_known(catalog):
+    """Nothing is said of a credential that no record tells of."""
+    with pytest.raises(KeyError):
+        takes_of(catalog.store)("ascp-cla", date(2026, 11, 22))
