@@ -62,7 +62,7 @@ PAIRS = (
     Pair(
         "eligible --profile --all --json",
         ("eligible", "--profile", str(PROFILE), "--all", "--json"),
-        (*JSON, "--size", "6330", "--profile", str(PROFILE)),
+        (*JSON, "--size", "6495", "--profile", str(PROFILE)),
         1.5,
     ),
     Pair("credential --json", ("credential", "rhit", "--json"), JSON, 1.5),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import repeat
 from typing import Any, NamedTuple
 
 
@@ -29,14 +28,24 @@ def cited(plain: Mapping[str, Any]) -> list[str]:
     return [*found]
 
 
-def _collect(plain: Any, found: dict[str, None]) -> None:  # noqa: ANN401 - JSON values
-    pairs = plain.items() if type(plain) is dict else zip(repeat(""), plain)
-    for key, value in pairs:
+def _collect(plain: Mapping[str, Any], found: dict[str, None]) -> None:
+    for key, value in plain.items():
         kind = type(value)  # plain values are of no other type, and asking so is quickest
         if kind is str:
-            if value and key.endswith("source"):
+            if key[-6:] == "source" and value:
                 found[value] = None
-        elif value and key == "sources" and kind is list:
-            found.update(dict.fromkeys(each for each in value if type(each) is str))
-        elif value and (kind is dict or kind is list):
+        elif kind is list:
+            if key == "sources":
+                found.update(dict.fromkeys([each for each in value if type(each) is str]))
+            else:
+                _collect_each(value, found)
+        elif kind is dict:
             _collect(value, found)
+
+
+def _collect_each(listed: list[Any], found: dict[str, None]) -> None:
+    for each in listed:
+        if type(each) is dict:
+            _collect(each, found)
+        elif type(each) is list:
+            _collect_each(each, found)

@@ -5,7 +5,6 @@ what its word means, or less.
 """
 
 import dataclasses
-import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
@@ -25,8 +24,6 @@ ALIASES = {
 }
 """Other names of words, by what the words are."""
 
-_BETWEEN = re.compile("[ _-]")
-
 
 def canonical(text: str, what: str, words: Collection[str]) -> str:
     """Return the one of ``words`` that ``text`` names, or ``text`` itself where it names none.
@@ -43,7 +40,7 @@ def canonical(text: str, what: str, words: Collection[str]) -> str:
 
 
 def _alike(text: str) -> str:
-    return _BETWEEN.sub("_", text)
+    return text.replace(" ", "_").replace("-", "_")
 
 
 def respelled(shape: Shape, value: Any, respell: Callable[[Constraint, str], str]) -> Any:  # noqa: ANN401 - any value of the shape

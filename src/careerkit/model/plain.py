@@ -1,7 +1,7 @@
 """Records to plain values (what JSON holds) and back, by shape."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from careerkit.model.shape import Shape, attribute_of, key_of, slots_of
@@ -22,14 +22,18 @@ def to_plain(value: object, brief: tuple[type, ...] = ()) -> Any:  # noqa: ANN40
     if kind in _SCALARS:
         return value
     if kind is tuple or kind is list:
-        return [to_plain(item, brief) for item in value]  # type: ignore[attr-defined]  # a sequence
+        items: Iterable[object] = value  # type: ignore[assignment]  # a sequence
+        return [each if type(each) in _SCALARS else to_plain(each, brief) for each in items]
     keys = _KEYS.get(kind)
     if keys is None:
         keys = _KEYS[kind] = _keys(kind)
     if keys:
         if isinstance(value, brief):
             keys = _told(value, keys)
-        return {key: to_plain(getattr(value, name), brief) for name, key in keys}
+        return {
+            key: each if type(each := getattr(value, name)) in _SCALARS else to_plain(each, brief)
+            for name, key in keys
+        }
     if isinstance(value, Mapping):
         return {key: to_plain(item, brief) for key, item in value.items()}
     return value

@@ -1,12 +1,13 @@
 """A whole rule over a client: conditions joined by three-valued logic, at one stage."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Rule
 from careerkit.model.vocabulary import STAGES
 from careerkit.rules.finding import Case, Finding
 from careerkit.rules.kleene import Truth, all_of, any_of, at_least
-from careerkit.rules.lacking import with_lack
+from careerkit.rules.lacking import lack_of
 from careerkit.rules.registry import CONDITIONS
 
 Group = AllOf | AnyOf | AtLeast
@@ -90,7 +91,14 @@ def join(rule: Group, parts: Sequence[Finding], *, worded: bool = True) -> Findi
     met = truths.count(Truth.MET)
     requirement, reason = _wording(lead, parts, met) if worded else ("", "")
     stages = {part.stage for part in parts}
-    found = Finding(
+    owed: dict[str, Any] = {}
+    if truth is Truth.MET:
+        owed["assumes"] = _assumed(parts, need)
+    elif truth is Truth.UNKNOWN:
+        owed["ask"] = tuple(dict.fromkeys([text for part in parts for text in part.ask]))
+    else:
+        owed = lack_of(parts, need - met)._asdict()
+    return Finding(
         condition=name,
         stage=stages.pop() if len(stages) == 1 else "sit",
         verdict=truth,
@@ -99,13 +107,8 @@ def join(rule: Group, parts: Sequence[Finding], *, worded: bool = True) -> Findi
         touched=max([part.touched for part in parts], default=0),
         general=max([part.general for part in parts], default=0),
         parts=tuple(parts),
+        **owed,
     )
-    if truth is Truth.MET:
-        taken = _assumed(parts, need)
-        return found._replace(assumes=taken) if taken else found
-    if truth is Truth.UNKNOWN:
-        return found._replace(ask=tuple({text: None for part in parts for text in part.ask}))
-    return with_lack(found, need - met)
 
 
 def _wording(lead: str, parts: Sequence[Finding], met: int) -> tuple[str, str]:

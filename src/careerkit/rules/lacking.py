@@ -1,29 +1,51 @@
 """What a group that is not met still needs: how much, and in which words."""
 
-from careerkit.rules.finding import Finding
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from careerkit.rules.finding import Effort, Finding
 from careerkit.rules.kleene import Truth
 
 
-def with_lack(found: Finding, need: int) -> Finding:
-    """Return a group that is not met with what it still needs: some parts, the nearest ones."""
-    lacking = [part for part in found.parts if part.verdict is Truth.NOT_MET]
-    lacking.sort(key=lambda part: part.distance)
+class Lack(NamedTuple):
+    """What a group lacks, under the names that ``Finding`` has for it."""
+
+    missing: str | None
+    choice: bool
+    options: tuple[str, ...]
+    needs: tuple[str, ...]
+    effort: Effort
+    things: int
+    gap: float
+
+
+def lack_of(parts: Sequence[Finding], need: int) -> Lack:
+    """Return what is still needed of a group that is not met: some parts, the nearest ones."""
+    lacking = [part for part in parts if part.verdict is Truth.NOT_MET]
+    if len(lacking) == 1:
+        return Lack(*_LACK(lacking[0]))
+    lacking.sort(key=_DISTANCE)
     short = lacking[:need]
     missing, choice, options = _missing([part for part in lacking if part.missing], need)
-    return found._replace(
+    return Lack(
         missing=missing,
         choice=choice,
         options=options,
         needs=_needs(lacking, need),
-        effort=max(part.effort for part in short),
+        effort=max([part.effort for part in short]),
         things=sum([part.things for part in short]),
         gap=sum([part.gap for part in short]),
     )
 
 
+_LACK = attrgetter(*Lack._fields)
+_DISTANCE = attrgetter("effort", "things", "gap")
+
+
 def _needs(lacking: list[Finding], count: int) -> tuple[str, ...]:
     """Return the credentials that too few of the parts can do without."""
-    named = dict.fromkeys(each for part in lacking for each in part.needs)
+    named = dict.fromkeys([each for part in lacking for each in part.needs])
     return tuple(
         each for each in named if sum([each not in part.needs for part in lacking]) < count
     )

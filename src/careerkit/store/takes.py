@@ -13,30 +13,33 @@ from careerkit.rules.finding import Effort, Taken
 from careerkit.store.read import Store
 from careerkit.store.schema import checksum
 
+_TAKES = "SELECT credential, intact(credential, body, sum) FROM takes"
+
 
 def takes_of(store: Store) -> Callable[[str, date], Taken]:
     """Return the function that tells what a credential takes on a day, by effort and gap.
 
     It raises ``KeyError`` where there is no record of the credential.
     """
+    bodies: dict[str, str] = {}
     known: dict[str, tuple[list[str], list[Taken]]] = {}
 
     def takes(credential: str, as_of: date) -> Taken:
+        if not bodies:
+            bodies.update(store.query(_TAKES))
         if credential not in known:
-            known[credential] = _read(store, credential)
+            known[credential] = _read(bodies[credential])
         days, found = known[credential]
         return found[bisect_right(days, as_of.isoformat()) - 1]
 
     return takes
 
 
-def _read(store: Store, credential: str) -> tuple[list[str], list[Taken]]:
-    query = "SELECT intact(?, body, sum) FROM takes WHERE credential = ?"
-    for (body,) in store.query(query, (credential, credential)):
-        rows = json.loads(body)
-        taken = [(Effort(effort), inf if gap is None else gap) for _, effort, gap in rows]
-        return [since for since, *_ in rows], taken
-    raise KeyError(credential)
+def _read(body: str) -> tuple[list[str], list[Taken]]:
+    """Return the days from which something holds, and what it is."""
+    rows = json.loads(body)
+    taken = [(Effort(effort), inf if gap is None else gap) for _, effort, gap in rows]
+    return [since for since, *_ in rows], taken
 
 
 def put_takes(connection: sqlite3.Connection) -> None:
