@@ -4,11 +4,9 @@ from datetime import date
 from math import inf
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from careerkit.model.client import Client, HeldCredential
-from careerkit.model.credential import Credential, Route
+from careerkit.model.credential import Route
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
 from careerkit.rules.evaluate import evaluate
 from careerkit.rules.finding import Case, Effort, Reference
@@ -125,12 +123,3 @@ def test_only_the_days_that_records_name_turn_anything():
     ways = routes(every(DEGREE, before), valid_from="2020", valid_until="2026-11") + routes(SCHOOL)
     days = [date.min, date(2020, 1, 1), date(2021, 1, 1), date(2022, 2, 7), date(2022, 2, 8)]
     assert turning_days(ways) == [*days, date(2026, 11, 1), date(2026, 12, 1)]
-
-
-@given(st.dates(date(1990, 1, 1), date(2040, 1, 1)))
-@settings(max_examples=30, deadline=None, derandomize=True)
-def test_between_those_days_nothing_turns(catalog, day):
-    """What a credential on record takes on any day, it took on the last day that turned."""
-    for each in catalog.all(Credential):
-        turned = max(turn for turn in turning_days(each.routes) if turn <= day)
-        assert taken(each.id, each.routes, day) == taken(each.id, each.routes, turned)

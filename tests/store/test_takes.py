@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from careerkit.model.credential import Credential
 from careerkit.rules.holding import taken, turning_days
@@ -22,3 +24,12 @@ def test_what_has_no_record_is_not_known(catalog):
     """Nothing is said of a credential that no record tells of."""
     with pytest.raises(KeyError):
         takes_of(catalog.store)("ascp-cla", date(2026, 11, 22))
+
+
+@given(st.dates(date(1990, 1, 1), date(2040, 1, 1)))
+@settings(max_examples=30, deadline=None, derandomize=True)
+def test_between_those_days_nothing_turns(catalog, day):
+    """What a credential on record takes on any day, it took on the last day that turned."""
+    for each in catalog.all(Credential):
+        turned = max(turn for turn in turning_days(each.routes) if turn <= day)
+        assert taken(each.id, each.routes, day) == taken(each.id, each.routes, turned)
