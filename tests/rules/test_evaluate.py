@@ -239,6 +239,13 @@ def test_at_least_lacks_only_what_is_still_missing():
     assert one_missing == "one of these: the missing credential; the absent credential"
 
 
+def test_all_that_is_missing_is_told_where_more_is_needed_than_that():
+    """Open parts could not make up for what is lacking: no choice is left."""
+    lacking = found(at_least(4, UNMET, UNMET_TOO, OPEN, OPEN))
+    assert lacking.verdict is Truth.NOT_MET
+    assert lacking.missing == "the missing credential and the absent credential"
+
+
 def test_one_missing_part_is_named_alone():
     """Where a single part is lacking, it is named without a lead."""
     assert found(at_least(2, MET, UNMET)).missing == "the missing credential"

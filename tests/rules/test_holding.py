@@ -17,6 +17,9 @@ DEGREE = Condition(condition="degree_at_least", level="bachelor")
 SCHOOL = Condition(condition="degree_at_least", level="high_school")
 APPROVAL = Condition(condition="authority_approval", who="the board")
 CHECK = Condition(condition="background_check", stage="license")
+LICENSED = Condition(condition="degree_at_least", level="bachelor", stage="license")
+CREDIT = Condition(condition="credit_hours_at_least", credits=1)
+GRADUATE = Condition(condition="credit_hours_at_least", credits=1, graduate=True)
 MEMBER = Condition(condition="membership", organization="body", stage="award")
 
 
@@ -60,6 +63,7 @@ def routes(*ways, **when):
         (every(OTHER, OWN), ("own", "other")),
         (either(OWN, DEGREE), ()),
         (either(OWN, FORMER), ("own",)),
+        (either(OWN, DEGREE, SCHOOL), ()),
         (either(every(DEGREE, OWN), every(OTHER, FORMER)), ("own",)),
         (every(DEGREE, either(OWN, FORMER)), ("own",)),
         (AtLeast(at_least=Counted(n=2, of=(OWN, DEGREE, SCHOOL))), ()),
@@ -101,6 +105,9 @@ def test_what_is_held_or_may_be_is_not_needed_first(held, needs):
         ([APPROVAL], Effort.STEP, 0),
         ([every(SCHOOL, CHECK)], Effort.STEP, 12),
         ([every(SCHOOL, MEMBER)], Effort.STEP, 13),
+        ([every(SCHOOL, LICENSED)], Effort.DEGREE, 48),
+        ([CREDIT], Effort.STEP, 1),
+        ([GRADUATE], Effort.STEP, 1),
         ([OWN], Effort.OUT_OF_REACH, inf),
         ([], Effort.OUT_OF_REACH, inf),
     ],
@@ -108,6 +115,27 @@ def test_what_is_held_or_may_be_is_not_needed_first(held, needs):
 def test_a_credential_takes_what_its_shortest_way_does(ways, effort, gap):
     """Measured from the beginning, to the end; approval of a single case is no way to count on."""
     assert taken("own", routes(*ways), TODAY) == (effort, gap)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"condition": "apprenticeship", "field": "phlebotomy"},
+        {"condition": "practicum", "field": "phlebotomy"},
+        {"condition": "foreign_evaluation", "field": "phlebotomy"},
+        {"condition": "foreign_reciprocity", "field": "phlebotomy", "organization": "body"},
+        {"condition": "military_training", "field": "phlebotomy"},
+        {"condition": "procedures_performed", "procedure": "ekg_live", "count": 1},
+        {"condition": "course_in", "subjects": ("physics",), "min_grade": "C"},
+        {"condition": "work_in_field", "work": "ekg", "hours": 1},
+        {"condition": "training_hours", "subject": "phlebotomy", "hours": 1},
+        {"condition": "exam_passed", "exam": "ncees-fe"},
+        {"condition": "holds_credential", "credentials": ("other",)},
+    ],
+)
+def test_a_beginner_has_done_nothing_yet(told):
+    """Whatever has to be done is some way off."""
+    assert taken("own", routes(Condition(**told)), TODAY) > (Effort.STEP, 0)
 
 
 def test_closed_routes_are_no_way():

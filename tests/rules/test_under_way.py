@@ -6,7 +6,17 @@ import pytest
 
 from careerkit.model.client import Study
 from careerkit.rules.finding import Effort
-from careerkit.rules.under_way import Lack, ends_soon, finishing, goes_on, rest_of
+from careerkit.rules.kleene import Truth
+from careerkit.rules.studies import Match, Part
+from careerkit.rules.under_way import (
+    Lack,
+    ends_soon,
+    finishing,
+    goes_on,
+    rest_of,
+    rest_of_any,
+    term_of_any,
+)
 
 TODAY = date(2026, 11, 22)
 WHOLE = Lack("a completed program", Effort.DEGREE, 24)
@@ -58,3 +68,48 @@ def test_the_rest_is_less_than_the_whole():
 def test_what_is_to_be_finished_is_named(level, field, words):
     """The level is the student's, the field is the one that is asked for."""
     assert finishing(Study(level=level), field) == words
+
+
+def match(*short, **told):
+    """Return a program of which some parts are not met."""
+    parts = [Part(name=name, truth=Truth.NOT_MET, asked="", short="") for name in short]
+    held = Part(name="level", truth=Truth.MET, asked="", short="")
+    return Match(study=Study(level="associate", **told), parts=(held, *parts))
+
+
+SOON, LATER = {"status": "final_term"}, {"status": "in_progress"}
+
+
+@pytest.mark.parametrize(
+    ("matches", "effort", "gap"),
+    [
+        ([match("completion", **SOON)], Effort.STEP, 1),
+        ([match("completion", **LATER)], Effort.DEGREE, 12),
+        ([match("completion", **LATER), match("completion", **SOON)], Effort.STEP, 1),
+        ([match("completion", **SOON), match("completion", **LATER)], Effort.STEP, 1),
+        ([match("completion", "field", **SOON)], Effort.DEGREE, 24),
+        ([match("completion")], Effort.DEGREE, 24),
+        ([], Effort.DEGREE, 24),
+    ],
+)
+def test_of_several_programs_the_least_rest_is_lacking(matches, effort, gap):
+    """Only one that goes on, and is all else that is asked, is less than the whole."""
+    lack = rest_of_any(matches, None, TODAY, WHOLE)
+    assert (lack.effort, lack.gap) == (effort, gap)
+
+
+@pytest.mark.parametrize(
+    ("matches", "effort", "gap"),
+    [
+        ([match("term", **SOON)], Effort.STEP, 0.5),
+        ([match("term", **LATER)], Effort.DEGREE, 11.5),
+        ([match("term", **LATER), match("term", **SOON)], Effort.STEP, 0.5),
+        ([match("term", "field", **SOON)], Effort.DEGREE, 25),
+        ([match("term")], Effort.DEGREE, 25),
+        ([], Effort.DEGREE, 25),
+    ],
+)
+def test_the_last_term_is_nearer_than_the_end_for_students_alone(matches, effort, gap):
+    """Who is in no such program has the whole of it before that term, and a little more."""
+    assert term_of_any(matches, TODAY, WHOLE) == Lack(WHOLE.missing, effort, gap)
+    assert term_of_any([], TODAY, WHOLE._replace(gap=None)).gap == 1

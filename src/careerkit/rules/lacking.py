@@ -24,7 +24,8 @@ def lack_of(parts: Sequence[Finding], need: int) -> Lack:
     """Return what is still needed of a group that is not met: some parts, the nearest ones."""
     lacking = [part for part in parts if part.verdict is Truth.NOT_MET]
     if len(lacking) == 1:
-        return Lack(*_LACK(lacking[0]))
+        (only,) = lacking
+        return Lack(*_LACK(only))
     lacking.sort(key=_DISTANCE)
     short = lacking[:need]
     missing, choice, options = _missing([part for part in lacking if part.missing], need)
@@ -60,7 +61,8 @@ def _missing(lacking: list[Finding], count: int) -> tuple[str | None, bool, tupl
     if every or count == 1:
         lacking = [*{part.missing: part for part in lacking}.values()]
     if len(lacking) == 1:
-        return lacking[0].missing, lacking[0].choice, lacking[0].options
+        (only,) = lacking
+        return only.missing, only.choice, only.options
     if count == 1:
         listed = (each for part in lacking for each in part.options or (_in_brackets(part),))
         options = tuple(dict.fromkeys(listed))
