@@ -143,5 +143,5 @@ def test_a_credential_held_bears_on_what_asks_for_it(report):
 def test_overall_is_eligible_only_where_each_is(report, found, verdict):
     """All results together are a no if one is, unknown if one is or there are none, else a yes."""
     (example,) = report(GRADUATE, "ahima-cca").results
-    results = tuple(dataclasses.replace(example, verdict=each) for each in found)
+    results = tuple(example._replace(verdict=each) for each in found)
     assert overall(EligibilityReport(stage="sit", results=results, left_out=0)) is verdict

@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 _KEYS: dict[type, tuple[tuple[str, str], ...]] = {}
-"""The fields of a record class, each with its key."""
+"""The fields of a record class or a named tuple, each with its key."""
 
 
 def to_plain(value: object, brief: tuple[type, ...] = ()) -> Any:  # noqa: ANN401 - JSON values have no narrower type
@@ -43,9 +43,9 @@ _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 def _keys(kind: type) -> tuple[tuple[str, str], ...]:
-    if not dataclasses.is_dataclass(kind):
-        return ()
-    return tuple((each.name, key_of(each.name)) for each in dataclasses.fields(kind))
+    if dataclasses.is_dataclass(kind):
+        return tuple((each.name, key_of(each.name)) for each in dataclasses.fields(kind))
+    return tuple((name, key_of(name)) for name in getattr(kind, "_fields", ()))
 
 
 def _told(value: Any, keys: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - any record
