@@ -160,8 +160,8 @@ def alike(**changed):
             for told in (None, True, False)
         ],
         [
-            Client(credentials=(HeldCredential(id=each.id, active=active),))
-            for each in VERDICTS.REAL
+            Client(credentials=(HeldCredential(id=each, active=active),))
+            for each in ("rn-license", "ahima-rhit", "nbrc-crt", "pmi-capm", "shrm-cp", "danb-cda")
             for active in (None, True, False)
         ],
     ],

@@ -2,7 +2,7 @@
 
 import dataclasses
 from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import pytest
 
@@ -229,3 +229,16 @@ def test_the_newest_projection_has_the_latest_base_and_then_horizon():
 def test_a_career_may_have_no_figures():
     """Without any projection or wages, none is current."""
     assert (newest_outlook(career()), newest_wage(career())) == (None, None)
+
+
+def test_a_named_tuple_is_a_record_too():
+    """Its fields are shaped as those of a dataclass, and each has to be given."""
+
+    class Leaf(NamedTuple):
+        word: str
+        class_: int | None
+
+    slots = slots_of(Leaf)
+    found = {key: (each.scalar, each.required) for key, each in slots.items()}
+    assert found == {"word": (str, True), "class": (int, True)}
+    assert record_shape(Leaf).form == "record"

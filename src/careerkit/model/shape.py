@@ -41,7 +41,7 @@ _SLOTS: dict[type, dict[str, Shape]] = {}
 
 
 def slots_of(record: type) -> dict[str, Shape]:
-    """Return the shapes of a dataclass's fields by their keys, in order.
+    """Return the shapes of the fields of a dataclass or a named tuple by their keys, in order.
 
     The key of a field is its name, but for one that is a word of Python: ``from_`` is ``from``.
     """
@@ -69,6 +69,9 @@ def _read_slots(record: type) -> dict[str, Shape]:
     # Annotations are objects here but for the few that a class needs before they exist: those are
     # looked up by name. typing.get_type_hints would do the same, and costs a command a millisecond.
     names = sys.modules[record.__module__]
+    if not dataclasses.is_dataclass(record):
+        told = record.__annotations__.items()  # of a named tuple, whose fields all have to be given
+        return {key_of(name): _shape(each, names, required=True) for name, each in told}
     return {
         key_of(field.name): _shape(field.type, names, required=_is_required(field))
         for field in dataclasses.fields(record)
@@ -94,13 +97,18 @@ def _shape(annotation: Any, names: types.ModuleType, *, required: bool = False) 
         return Shape(form="mapping", key=key, item=value, required=required)
     if origin in (Union, types.UnionType):
         return _union(get_args(annotation), names, required=required)
-    if dataclasses.is_dataclass(annotation) and isinstance(annotation, type):
+    if isinstance(annotation, type) and _is_record(annotation):
         return _record(annotation, required=required)
     return Shape(form="scalar", scalar=annotation, required=required)
 
 
+def _is_record(kind: type) -> bool:
+    return dataclasses.is_dataclass(kind) or hasattr(kind, "_fields")
+
+
 def _record(record: type, *, required: bool) -> Shape:
-    bare = [f.name for f in dataclasses.fields(record) if f.metadata.get("bare")]
+    fields = dataclasses.fields(record) if dataclasses.is_dataclass(record) else ()
+    bare = [each.name for each in fields if each.metadata.get("bare")]
     return Shape(form="record", record=record, bare="".join(bare), required=required)
 
 
