@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerkit.caseload import engine as engines
-from careerkit.caseload import parts, steps
+from careerkit.caseload import lanes, parts, steps
 from careerkit.caseload.engine import Engine
 from careerkit.eligibility import check
 from careerkit.model.client import Client, HeldCredential, Statements, Study
@@ -225,3 +225,8 @@ def test_an_open_rule_has_its_answer_too(stage):
     )
     answers, _ = Engine([free], case, stage, kept).judge(Client(age=20))
     assert answers[0]["verdict"] == "eligible"
+
+
+def test_all_is_forgotten_before_a_lane_could_run_over():
+    """What one client can add is little beside the room between the two limits."""
+    assert engines.MOST_FINDINGS * 3 // 2 < lanes.MOST

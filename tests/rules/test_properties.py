@@ -96,8 +96,8 @@ YES_NO = [
 ]
 HELD = ("ahima-rhit", "ahima-cca")
 COUNTRIES = ("US", "US", "US", "CA")
-many = settings(derandomize=True, deadline=None, max_examples=75)
-some = settings(derandomize=True, deadline=None, max_examples=40)
+many = settings(derandomize=True, deadline=None, max_examples=100)
+some = settings(derandomize=True, deadline=None, max_examples=50)
 
 # Any client at all
 days = st.dates(date(2015, 1, 1), date(2028, 12, 31))

@@ -26,7 +26,7 @@ from careerkit.rules.registry import CONDITIONS
 
 MOST = 100_000
 """How many outcomes, groups, decisions and answers are kept, and at most twice as many."""
-MOST_FINDINGS = 35_000
+MOST_FINDINGS = 42_000
 """Beyond so many findings all is forgotten, so that memory stays bounded."""
 
 
@@ -59,7 +59,7 @@ class Engine(Generic[Shaped]):
         lanes = Lanes([_read(each, by_id) for each in credentials])
         self._lanes = lanes
         self._findings = Findings(Room(MOST))
-        keys = Keys(Cuts(every, case.reference, case.as_of), case)
+        keys = self._keys = Keys(Cuts(every, case.reference, case.as_of), case)
         known = [
             Known(
                 index, facet, keys, self._findings, [t[index] for t in lanes.tracks if index in t]
@@ -95,7 +95,7 @@ class Engine(Generic[Shaped]):
 
         The texts stand for the markers that are in it.
         """
-        if len(self._findings.each) > MOST_FINDINGS:
+        if self._findings.size > MOST_FINDINGS:
             self._forget()
         total = 0 if client.credentials is None else self._lanes.told_holdings
         texts: dict[str, str] = {}
@@ -114,6 +114,7 @@ class Engine(Generic[Shaped]):
 
     def _forget(self) -> None:
         self._findings.forget()
+        self._keys.forget()
         for part in self._parts:
             part.forget()
         for asked in self._asked:

@@ -53,6 +53,10 @@ class Keys:
             found.cuts = self._cuts.setdefault(tuple(found.cuts.days), found.cuts)
         return found
 
+    def forget(self) -> None:
+        """Forget what was found."""
+        self._worked.forget()
+
     def study(self, study: Study) -> Hashable:
         """Return all of a program, its dates as places."""
         return (

@@ -11,7 +11,7 @@ from struct import Struct, unpack
 
 _BYTES = 2
 MOST = 1 << 8 * _BYTES
-"""No facet finds as many different things before all is forgotten."""
+"""No facet may find as many different things before all is forgotten."""
 Found = tuple[int, ...]
 """The numbers of the findings on conditions."""
 

@@ -63,6 +63,24 @@ class Memo(dict[Hashable, Value | None], Generic[Value]):
         self._old.clear()
 
 
+class Same:
+    """Gives the first of equal values, so that each is kept but once; of ``most``, then anew."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: dict[Hashable, Any] = {}
+
+    def __call__(self, value: Any) -> Any:  # noqa: ANN401 - what was given
+        """Return the first value that was equal to this one."""
+        if len(self._kept) >= self._most:
+            self._kept.clear()
+        return self._kept.setdefault(value, value)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._kept.clear()
+
+
 class Finder(Memo[Value]):
     """Finds what is not known of a key, so that ``finder[key]`` is never None."""
 

@@ -6,7 +6,7 @@ from typing import Any
 from careerkit.caseload.facets import Facet, is_read, listed, reader_key, section
 from careerkit.caseload.keys import Keys
 from careerkit.caseload.lanes import Track
-from careerkit.caseload.memo import Memo, Room
+from careerkit.caseload.memo import Memo, Room, Same
 from careerkit.model.client import Client
 from careerkit.rules.finding import Finding
 from careerkit.rules.registry import CONDITIONS
@@ -15,6 +15,8 @@ Outcome = tuple[int, tuple[tuple[str, str], ...]]
 """What a facet, or all those of a part, add to the lanes, and the texts for their markers."""
 MOST = 500
 """How many parts are kept as a whole, and at most twice as many."""
+MOST_SAME = 20_000
+"""Of how many things that several say one is kept."""
 _SAID = ("requirement", "missing", "ask", "assumes", "parts")
 MARK = "\ue000"
 """Begins and ends a marker: a character that no text of a record has."""
@@ -35,28 +37,33 @@ class Findings:
         self.room = room
         """Where what was made of them is kept."""
         self.each: list[Finding] = []
+        self.combinations = 0
+        """How many combinations of findings facets came to."""
+        self.same = Same(MOST_SAME)
         self._number: dict[Finding, int] = {}
-        self._said: dict[Hashable, Any] = {}
 
     def number(self, finding: Finding) -> int:
         """Return the number of a finding."""
         number = self._number.get(finding)
         if number is None:
             number = len(self.each)
-            finding = finding._replace(**{name: self._same(finding, name) for name in _SAID})
+            said = {name: self.same(getattr(finding, name)) for name in _SAID}
+            finding = finding._replace(**said)
             self.each.append(finding)
             self._number[finding] = number
         return number
 
-    def _same(self, finding: Finding, name: str) -> Any:  # noqa: ANN401 - texts of a finding
-        """Return what a finding says, the same object for all that say it."""
-        said = getattr(finding, name)
-        return self._said.setdefault(said, said)
+    @property
+    def size(self) -> int:
+        """How many findings and combinations of them there are."""
+        return len(self.each) + self.combinations
 
     def forget(self) -> None:
         """Forget all findings."""
-        for kept in (self.each, self._number, self._said):
-            kept.clear()
+        self.combinations = 0
+        self.each.clear()
+        self._number.clear()
+        self.same.clear()
 
 
 def mark(facet: int, position: int) -> str:
@@ -75,7 +82,6 @@ class Known:
         self._findings = findings
         self.found: Memo[Outcome] = Memo(findings.room)
         self._added: dict[tuple[int, ...], int] = {}
-        self._same: dict[Outcome, Outcome] = {}
         self._keys = keys
         self._tracks = tracks
 
@@ -83,15 +89,14 @@ class Known:
         """Return what the facet comes to for clients with a key; ``own`` amounts are told."""
         outcome = self.found[key]
         if outcome is None:
-            judged = self._judge(client, own=own)
-            outcome = self._same.setdefault(judged, judged)
+            outcome = self._findings.same(self._judge(client, own=own))
             self.found.put(key, outcome)
         return outcome
 
     def forget(self) -> None:
         """Forget what was found."""
-        for kept in (self.found, self._added, self._same):
-            kept.clear()
+        self.found.clear()
+        self._added.clear()
         for track in self._tracks:
             track.forget()
 
@@ -104,6 +109,7 @@ class Known:
         added = self._added.get(kept)
         if added is None:
             added = self._added[kept] = sum(track.add(kept) for track in self._tracks)
+            self._findings.combinations += 1
         return added
 
     def _judge(self, client: Client, *, own: bool) -> Outcome:
@@ -169,7 +175,6 @@ class ListPart(Part):
     def __init__(self, known: list[Known], keys: Keys) -> None:
         super().__init__(known, keys)
         self._readers: Memo[tuple[int, ...]] = Memo(MOST)
-        self._same: dict[Hashable, Hashable] = {}
         self._untold = self._begin()
 
     def outcomes(self, client: Client) -> Outcome:
@@ -182,7 +187,6 @@ class ListPart(Part):
     def forget(self) -> None:
         """Forget what was found."""
         super().forget()
-        self._same.clear()
         self._untold = self._begin()
 
     def _begin(self) -> Outcome:
@@ -207,10 +211,6 @@ class ListPart(Part):
             total += added
             texts += told
         return total, texts
-
-    def same(self, value: Any) -> Any:  # noqa: ANN401 - what was given
-        """Return the first value that was equal to this one, so that it is kept but once."""
-        return self._same.setdefault(value, value)
 
     def readers(self, entry: Any) -> tuple[int, ...]:  # noqa: ANN401 - an entry of any part
         """Return the places of the facets to which an entry can matter."""

@@ -35,9 +35,9 @@ class Plan:
         )
         self.months = sorted({_asked_months(each) for each in conditions} - {0})
         self.whole = all(float(each).is_integer() for each in self.months)
-        self.most = max([*self.months, *(each.over_months or 0 for each in conditions)])
         self.hours = max(each.hours or 0 for each in conditions)
-        self.most = max(self.most, self.hours / FULL_TIME)
+        over = [each.over_months or 0 for each in conditions]
+        self.most = max(*self.months, *over, self.hours / FULL_TIME)
         self.supervision = max(each.supervision_hours or 0 for each in conditions)
         self.domains = any(each.domains or each.min_domains for each in conditions)
         self.current = any(each.current for each in conditions)

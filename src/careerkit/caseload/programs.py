@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from careerkit.caseload.cuts import Place
 from careerkit.caseload.keys import Keys
-from careerkit.caseload.memo import Finder
+from careerkit.caseload.memo import Finder, Same
 from careerkit.caseload.parts import Known, ListPart, Outcome
 from careerkit.caseload.plans import Plan
 from careerkit.model.client import Client, Study
@@ -39,6 +39,7 @@ class ProgramPart(ListPart):
     def __init__(self, known: list[Known], keys: Keys) -> None:
         super().__init__(known, keys)
         self._kinds: Finder[tuple[_Made, ...]] = Finder(MOST, self._make)
+        self._same = Same(MOST)
         self._naming: dict[str, set[int]] = {}
         """The places of the facets that name a body."""
         for index, each in enumerate(known):
@@ -49,6 +50,7 @@ class ProgramPart(ListPart):
         """Forget what was found."""
         super().forget()
         self._kinds.clear()
+        self._same.clear()
 
     def read(self, entries: Sequence[Study], client: Client) -> Outcome:
         """Return what the facets came to that read any of the programs."""
@@ -85,8 +87,8 @@ class ProgramPart(ListPart):
             # it is none that is asked for, whenever it was: who accredits it only speaks to it
             by = study.accredited_by, study.approved_by
             told = study.level, *(_bodies(each, plan.bodies) for each in by)
-            return _Made(index, self.same(frozenset([told])), None)
-        return _Made(index, self.same((fits, *_as_asked(study, plan))), plan.cuts.place)
+            return _Made(index, self._same(frozenset([told])), None)
+        return _Made(index, self._same((fits, *_as_asked(study, plan))), plan.cuts.place)
 
 
 def _together(told: Sequence[Hashable]) -> Hashable:
@@ -120,7 +122,8 @@ class DegreePart(ListPart):
 
     def __init__(self, known: list[Known], keys: Keys) -> None:
         super().__init__(known, keys)
-        self._rows: Finder[tuple[Hashable, ...]] = Finder(MOST, self._row)
+        self._rows: Finder[tuple[int, tuple[Hashable, ...]]] = Finder(MOST, self._row)
+        self._numbers: dict[tuple[Hashable, ...], int] = {}
 
     def forget(self) -> None:
         """Forget what was found."""
@@ -136,10 +139,10 @@ class DegreePart(ListPart):
             going = ends_soon(study, as_of) if status in STUDYING else status
             abroad = study.country != HOME_COUNTRY and (client.facts.foreign_evaluation,)
             rows.append(self._rows[study.level, study.field, going, abroad])
-        whole = tuple(map(id, rows))
+        whole = tuple([number for number, _ in rows])
         found = self.wholes[whole]
         if found is None:
-            found = self._judge(rows, client)
+            found = self._judge([row for _, row in rows], client)
             self.wholes.put(whole, found)
         return found
 
@@ -148,13 +151,13 @@ class DegreePart(ListPart):
         told = zip(self.known, keys, strict=True)
         return sum(known.outcome(key, client, own=True)[0] for known, key in told), ()
 
-    def _row(self, kind: Any) -> tuple[Hashable, ...]:  # noqa: ANN401 - a tuple of four
-        """Return what each facet makes of a kind of program."""
+    def _row(self, kind: Any) -> tuple[int, tuple[Hashable, ...]]:  # noqa: ANN401 - a tuple of four
+        """Return what each facet makes of a kind of program, and the number of all that."""
         level, field, *others = kind
         row = []
         for known in self.known:
             fits = field_truth(known.facet.conditions[0].field, field)
             named = field if level not in AWARD_LEVELS else None
             row.append(fits if fits is Truth.NOT_MET else (level, named, fits, *others))
-        made: tuple[Hashable, ...] = self.same(tuple(row))
-        return made
+        made = tuple(row)
+        return self._numbers.setdefault(made, len(self._numbers)), made

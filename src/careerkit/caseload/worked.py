@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import floor
 from typing import Any
 
-from careerkit.caseload.memo import Memo
+from careerkit.caseload.memo import Memo, Same
 from careerkit.caseload.plans import Plan
 from careerkit.model.client import Client
 from careerkit.rules.finding import Case
@@ -27,7 +27,7 @@ class Worked:
         self._case = case
         self._month = str(case.as_of)[:_MONTH]
         self._spans: Memo[Hashable] = Memo(MOST)
-        self._kept: dict[Hashable, Any] = {}
+        self._same = Same(MOST)
 
     def key(self, plan: Plan, works: Sequence[Any]) -> Hashable:
         """Return what the conditions of a plan make of the work that they read."""
@@ -51,9 +51,10 @@ class Worked:
             self._spans.put(span, measured)
         return told, measured
 
-    def _same(self, value: Any) -> Any:  # noqa: ANN401 - what was given
-        """Return the first value that was equal to this one, so that it is kept but once."""
-        return self._kept.setdefault(value, value)
+    def forget(self) -> None:
+        """Forget what was found."""
+        self._spans.clear()
+        self._same.clear()
 
     def _lasted(self, plan: Plan, work: Any) -> Hashable:  # noqa: ANN401 - loaded late
         """Return the span of work, as far as its months and a window tell spans apart.
