@@ -194,6 +194,17 @@ def test_full_time_work_has_the_hours_of_full_time(hours, told, truth):
     assert found(asking(hours=hours), phlebotomy(**told)).verdict is not MET
 
 
+@pytest.mark.parametrize(
+    "counted", [{"supervision_hours": 100}, {"after_degree": True, "level": "master"}]
+)
+def test_hours_with_clients_are_not_all_hours_of_a_job(counted):
+    """Where a rule counts clinical hours, after a degree or with a supervisor, years make none."""
+    job = phlebotomy(years=5, full_time=True, supervision_hours=200)
+    finding = found(asking(hours=1000, **counted), job)
+    assert finding.verdict is UNKNOWN
+    assert any("hours" in question for question in finding.ask)
+
+
 def test_hours_enough_without_the_full_time_work_assume_nothing():
     """What full-time work comes to is assumed only where it is needed."""
     told, week = phlebotomy(hours=100), phlebotomy(months=6, full_time=True)

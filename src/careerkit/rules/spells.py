@@ -21,7 +21,10 @@ Stretch = tuple[date, date]
 Ends = tuple[date, date]
 """The earliest and the latest day that something can be."""
 FULL_TIME = 30 * 52 / 12
-"""The least hours a month of full-time work: 30 a week, as federal health insurance law has it."""
+"""The least hours a month that full-time work is taken to have: 30 a week.
+
+No rule on record says so: an answer that rests on it says that it is assumed.
+"""
 
 
 _CLOSE = 1e-6
@@ -107,14 +110,15 @@ class Spell:
             return max(low, sure), max(high, most, low, sure)
         return low, max(low, high)
 
-    def hours(self) -> Bounds:
+    def hours(self, *, weekly: bool = True) -> Bounds:
         """Return how many hours of it count; without hours told, it can be any number.
 
-        Full-time work has no fewer than its months make.
+        Full-time work has no fewer than its months make, where hours of a ``weekly`` job count.
         """
         amount = self.work.hours
         if amount is None:
-            return self._if_fits(self.alone()[0] * FULL_TIME if self.by_the_week else 0, ANY)
+            by_the_week = weekly and self.by_the_week
+            return self._if_fits(self.alone()[0] * FULL_TIME if by_the_week else 0, ANY)
         return self._if_fits(amount if self.inside else 0, amount)
 
     def supervision(self) -> Bounds:

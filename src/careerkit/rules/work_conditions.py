@@ -87,7 +87,7 @@ def _aspects(condition: Condition, spells: list[Spell], as_of: date) -> Iterator
         missing = f"{_more(short, condition)} of {label}{when}"
         yield "months", enough(have, months), missing, _whole(short)
     if condition.hours:
-        have = total(spell.hours() for spell in spells)
+        have = total(spell.hours(weekly=_counts_weekly(condition)) for spell in spells)
         short = condition.hours - have[1]
         missing = f"{counted(short, 'more hour')} of {label}{when}"
         yield "hours", enough(have, condition.hours), missing, short * HOUR
@@ -208,10 +208,16 @@ def _assumptions(condition: Condition, spells: list[Spell], requirement: str) ->
         yield f"the {WORK_FIELDS[condition.work or 'other']} was one stretch without a break"
     if _counts_twice(condition, spells):
         yield "the months worked in two jobs at the same time count for each"
-    if condition.hours and any(spell.by_the_week for spell in spells):
+    weekly = _counts_weekly(condition) and any(spell.by_the_week for spell in spells)
+    if condition.hours and weekly:
         told = total(spell.hours() for spell in spells if not spell.by_the_week)
         if enough(told, condition.hours) is not Truth.MET:
             yield "full-time work is at least 30 hours a week"
+
+
+def _counts_weekly(condition: Condition) -> bool:
+    """Tell whether all hours of a job count; with clients and a supervisor, only some of them."""
+    return not (condition.supervision_hours or condition.after_degree)
 
 
 def _counts_twice(condition: Condition, spells: list[Spell]) -> bool:
