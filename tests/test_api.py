@@ -179,6 +179,17 @@ def test_a_fact_that_no_rule_could_read_is_refused(catalog, client, told):
     assert caught.value.status is ExitStatus.USAGE
 
 
+def test_a_field_that_nobody_knows_is_unknown(catalog):
+    """What a field means that no vocabulary has, is asked; a page of text is no field."""
+    client = Client(education=(Study(level="bachelor", field="history"),))
+    verdict = careerkit.check("rhia", client, as_of=DAY, catalog=catalog)
+    assert verdict.verdict is Verdict.UNKNOWN
+    assert "(told: 'history')" in verdict.ask[0]
+    page = Client(education=(Study(level="bachelor", field="x" * 101),))
+    with pytest.raises(CareerkitError, match=r"client\.education\[0\]\.field"):
+        careerkit.check("rhia", page, as_of=DAY, catalog=catalog)
+
+
 def test_every_mistake_is_told_at_once(catalog):
     """Two mistakes take one attempt to find."""
     with pytest.raises(CareerkitError, match=r"client\.age: .*; client\.state: "):

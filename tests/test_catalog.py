@@ -443,3 +443,40 @@ def test_nothing_like_it_offers_nothing(whole):
     with pytest.raises(CareerkitError) as failed:
         whole.resolve("career", "xyzzy")
     assert failed.value.details == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "found"),
+    [
+        ("credential", "RHIT", "ahima-rhit"),
+        ("credential", "Registered Health Information Technician", "ahima-rhit"),
+        ("issuer", "AAPC", "aapc"),
+        ("accreditor", "cahiim", "cahiim"),
+    ],
+)
+def test_a_fact_is_told_by_a_whole_name(catalog, kind, name, found):
+    """An id, a name and an abbreviation are what a client's fact may be told by."""
+    assert catalog.fact(kind, name) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "near"),
+    [
+        ("credential", "social worker", "lcsw"),
+        ("credential", "health information technician", "ahima-rhit"),
+        ("issuer", "north american", "nate"),
+    ],
+)
+def test_a_part_of_a_name_tells_no_fact(catalog, kind, name, near):
+    """A part is refused, and the record that has it in its name is offered."""
+    with pytest.raises(CareerkitError) as caught:
+        catalog.fact(kind, name)
+    assert caught.value.status is ExitStatus.NOT_FOUND
+    assert any(str(line).startswith(f"{near}  (") for line in caught.value.details)
+    assert catalog.resolve(kind, name) == near
+
+
+def test_the_issuer_no_is_nobody(catalog):
+    """``No`` is the beginning of a name, and no name."""
+    with pytest.raises(CareerkitError):
+        catalog.fact("issuer", "No")

@@ -26,7 +26,7 @@ ARROWS = {
         *("caseload", "facts", "contradictions", "yamldata", *BASICS),
     },
     "csvdata": {"model", "csvdata", *BASICS},
-    "yamldata": {"model", "rules", "yamldata", "contradictions", *BASICS},
+    "yamldata": {"model", "rules", "yamldata", "contradictions", "spoken", *BASICS},
     "store": {"model", "rules", "answers", "csvdata", "yamldata", "store", *BASICS},
     "catalog": {"model", "store", "studies", *BASICS},
     "studies": {"store"},

@@ -64,9 +64,11 @@ def test_no_golden_file_is_left_over():
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_json_keeps_the_envelope(name, run):
-    """JSON has exactly the six keys of the contract, sorted, and every cited source."""
+    """JSON has exactly the keys of the contract, sorted, and every cited source."""
     answer = json.loads(run(*COMMANDS[name], *DAY, "--json").out)
-    assert list(answer) == ["as_of", "careerkit", "command", "data", "schema", "sources"]
+    assert list(answer) == [
+        *("as_of", "careerkit", "command", "data", "notes", "resolved", "schema", "sources")
+    ]
     assert (answer["schema"], answer["as_of"]) == (1, "2026-11-22")
     assert COMMANDS[name][0] == answer["command"]
     for source_id, source in answer["sources"].items():

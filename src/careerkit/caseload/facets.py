@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from careerkit.model.client import Client, Study
+from careerkit.model.client_vocabulary import WORK_FIELDS
 from careerkit.model.fields import is_work_within
 from careerkit.model.rule import Condition
 from careerkit.rules.kleene import Truth
@@ -89,7 +90,7 @@ def is_read(facet: Facet, entry: Any) -> bool:  # noqa: ANN401 - an entry of the
 def _program(facet: Facet, study: Study) -> bool:
     asked = facet.conditions[0].field
     untold = study.field is None and study.level not in SCHOOLING
-    if untold or field_truth(asked, study.field or "none") is not Truth.NOT_MET:
+    if untold or (study.field and field_truth(asked, study.field) is not Truth.NOT_MET):
         return True
     told = {*(study.accredited_by or ()), *(study.approved_by or ())}
     return any(not told.isdisjoint(each.accreditors) for each in facet.conditions)
@@ -97,7 +98,8 @@ def _program(facet: Facet, study: Study) -> bool:
 
 def _work(facet: Facet, work: Any) -> bool:  # noqa: ANN401 - loaded late
     asked = facet.conditions[0].work or "other"
-    return is_work_within(work.field, asked) or is_work_within(asked, work.field)
+    unknown = work.field not in WORK_FIELDS
+    return unknown or is_work_within(work.field, asked) or is_work_within(asked, work.field)
 
 
 _READ: dict[str, Callable[[Facet, Any], bool]] = {

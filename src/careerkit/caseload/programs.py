@@ -14,7 +14,7 @@ from careerkit.caseload.memo import Finder, Same
 from careerkit.caseload.parts import Known, ListPart, Outcome
 from careerkit.caseload.plans import Plan
 from careerkit.model.client import Client, Study
-from careerkit.model.vocabulary import AWARD_LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, FIELDS
 from careerkit.rules.kleene import Truth
 from careerkit.rules.studies import HOME_COUNTRY, SCHOOLING, STUDYING, field_truth, status_of
 from careerkit.rules.under_way import ends_soon
@@ -102,7 +102,7 @@ def _as_asked(study: Study, plan: Plan) -> tuple[Hashable, ...]:
     bodies = None if study.field is None else plan.bodies
     return (
         study.level,
-        study.field if study.level not in AWARD_LEVELS else None,
+        study.field if study.level not in AWARD_LEVELS or study.field not in FIELDS else None,
         _bodies(study.accredited_by, bodies),
         _bodies(study.approved_by, bodies),
         study.institution_accredited,
@@ -157,7 +157,7 @@ class DegreePart(ListPart):
         row = []
         for known in self.known:
             fits = field_truth(known.facet.conditions[0].field, field)
-            named = field if level not in AWARD_LEVELS else None
+            named = field if level not in AWARD_LEVELS or field not in FIELDS else None
             row.append(fits if fits is Truth.NOT_MET else (level, named, fits, *others))
         made = tuple(row)
         return self._numbers.setdefault(made, len(self._numbers)), made

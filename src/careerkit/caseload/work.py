@@ -77,7 +77,7 @@ class Worker:
             kind: frozenset(records.store.ids(kind))
             for kind in ("accreditor", "credential", "issuer")
         }
-        context = Context(resolve=records.resolve, known=known, as_of=task.as_of)
+        context = Context(resolve=records.fact, known=known, as_of=task.as_of)
         self._read: Read = reading(task.header, task.shown, context)
 
     def judge(self, lines: Iterable[Line]) -> Done:

@@ -15,7 +15,7 @@ from careerkit.model.types import (
     Count,
     Country,
     CourseSubject,
-    Field,
+    FieldStudied,
     HeldId,
     LegalStatus,
     Procedure,
@@ -55,14 +55,15 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - the class of an entry
 class Study:
     """One program the client studied; its facts hold for this program alone.
 
-    No ``level`` means a program that gives no degree; ``unknown`` means not told. ``accredited_by``
+    No ``level`` means a program that gives no degree; ``unknown`` means not told. A ``field`` that
+    is no word of the vocabulary is kept as it was told; what it means is unknown. ``accredited_by``
     and ``approved_by`` are None when unknown and empty when known to be nobody;
     ``institution_accredited`` speaks of the school as a whole. ``hours`` (clock hours) and
     ``years`` are the length of the program.
     """
 
     level: StudyLevel | None = None
-    field: Field | None = None
+    field: FieldStudied | None = None
     accredited_by: tuple[AccreditorId, ...] | None = None
     approved_by: tuple[AccreditorId, ...] | None = None
     institution_accredited: bool | None = None

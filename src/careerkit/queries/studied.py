@@ -7,6 +7,7 @@ from typing import NamedTuple
 from careerkit.catalog import Catalog
 from careerkit.errors import CareerkitError, ExitStatus, not_found, usage_error
 from careerkit.names import normalise
+from careerkit.queries.resolve import resolve
 from careerkit.store.programs import Cip
 from careerkit.words import shortened
 
@@ -36,7 +37,7 @@ def studied(catalog: Catalog, text: str) -> Studied:
     if code := _CODE.fullmatch(text.strip()):
         return _of_code(catalog, code[1].zfill(2) + (code[2] or ""))
     try:
-        career = catalog.resolve("career", text)
+        career = resolve(catalog, "career", text)
     except CareerkitError as error:
         return _of_program(catalog, text, error)
     leading = sorted(each.cip for each in catalog.leading(career))
@@ -74,7 +75,7 @@ def _of_program(catalog: Catalog, text: str, error: CareerkitError) -> Studied:
     if digits := _DIGITS.fullmatch(text.strip()):
         return _of_code(catalog, ".".join(digits.groups()))
     try:
-        program = catalog.plain("program", catalog.resolve("program", text))
+        program = catalog.plain("program", resolve(catalog, "program", text))
     except CareerkitError as wrong:
         return _of_title(catalog, text, (error, wrong))
     return Studied("program", program["id"], program["title"], (program["cip"],))

@@ -23,6 +23,8 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
         "command": reply.command,
         "as_of": reply.as_of.isoformat(),
         "data": reply.plain,
+        "notes": [*reply.notes],
+        "resolved": [resolved._asdict() for resolved in reply.resolved],
         "sources": reply.sources,
     }
     stream.write("".join(_written(envelope, 1)))
