@@ -98,7 +98,7 @@ YES_NO = [
 ]
 HELD = ("ahima-rhit", "ahima-cca")
 COUNTRIES = ("US", "US", "US", "CA")
-few = settings(max_examples=settings.default.max_examples // 4)
+fewer = settings(max_examples=settings.default.max_examples // 4)
 """For what is tried on every kind of condition."""
 
 # Any client at all
@@ -622,7 +622,7 @@ def test_the_real_rules_are_among_them():
 
 
 @pytest.mark.parametrize("name", sorted(CONDITIONS))
-@few
+@fewer
 @given(telling=tellings(), data=st.data())
 def test_telling_more_never_overturns_a_condition(name, telling, data):
     """What a condition came to stays, once it is met or not met, as more is told."""
@@ -714,7 +714,7 @@ def test_more_of_a_good_thing_never_hurts(credential, client, as_of, stage, more
 
 
 @pytest.mark.parametrize("name", sorted(CONDITIONS))
-@few
+@fewer
 @given(client=clients, as_of=asked_days, more=more_entries, data=st.data())
 def test_more_of_a_good_thing_keeps_a_condition_met(name, client, as_of, more, data):
     """A condition that is met stays so with one more entry, number or yes."""
@@ -725,7 +725,7 @@ def test_more_of_a_good_thing_keeps_a_condition_met(name, client, as_of, more, d
 
 
 @pytest.mark.parametrize("name", sorted(CONDITIONS))
-@few
+@fewer
 @given(client=clients, as_of=st.dates(), data=st.data())
 def test_each_finding_says_what_it_owes(name, client, as_of, data):
     """A condition not met says what is missing, an unknown one what to ask, a met one neither."""
