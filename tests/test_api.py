@@ -260,14 +260,14 @@ def test_a_name_that_fits_several_is_ambiguous(catalog):
     assert len(caught.value.details) == 2
 
 
-def test_open_catalog_reads_the_built_in_records():
+def test_open_catalog_reads_the_built_in_records(cached):
     """Without packs the catalog holds the project's own records."""
     found = careerkit.open_catalog()
     assert isinstance(found, careerkit.Catalog)
     assert found.resolve("career", "29-2072") == "medical-records-technician"
 
 
-def test_open_catalog_adds_packs(data):
+def test_open_catalog_adds_packs(data, small_house):
     """A pack's records stand on top of the built-in ones."""
     path = data / "credentials" / "ahima-cca.yaml"
     path.write_text(path.read_text("utf-8").replace("abbreviation: CCA", "abbreviation: CCX"))
@@ -275,7 +275,7 @@ def test_open_catalog_adds_packs(data):
     assert found.plain("credential", "ahima-cca")["abbreviation"] == "CCX"
 
 
-def test_a_bad_pack_is_told_with_every_problem(data):
+def test_a_bad_pack_is_told_with_every_problem(data, small_house):
     """A pack with mistakes is refused, and each mistake is listed."""
     (data / "credentials" / "ahima-cca.yaml").write_text("name: 1\n")
     with pytest.raises(CareerkitError) as caught:
@@ -284,7 +284,7 @@ def test_a_bad_pack_is_told_with_every_problem(data):
     assert len(caught.value.details) > 1
 
 
-def test_the_checkout_is_where_the_records_are():
+def test_the_checkout_is_where_the_records_are(cached):
     """These tests read the records of the checkout, as the package does."""
     assert Path(__file__).resolve().parent.parent / "data" == CHECKOUT
     open_store([]).close()

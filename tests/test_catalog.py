@@ -1,7 +1,7 @@
 """Records by the names that people give them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.catalog import Catalog
@@ -406,7 +406,6 @@ def test_no_name_breaks_a_search(name, catalog):
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_no_text_breaks_a_search(catalog, name):
     """Whatever text is asked for, one record is found or a clear failure told."""
     asked_every_way(catalog, name)

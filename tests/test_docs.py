@@ -92,7 +92,7 @@ def test_console_block_shows_what_is_printed(page, command, shown, printed, requ
 
 
 @pytest.mark.parametrize("page", PYTHON, ids=relative)
-def test_python_blocks_print_what_is_shown(page, request):
+def test_python_blocks_print_what_is_shown(page, request, cached):
     """The Python blocks of a page run in order, each after those above it, as a program would.
 
     What a block prints stands in the block of text below it.

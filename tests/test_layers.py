@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -53,9 +54,14 @@ OUTSIDE = {
 FILES = sorted(SOURCE.rglob("*.py"))
 
 
+@cache
 def imports(path):
-    """Yield the dotted names that a module imports."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """Return the dotted names that a module imports."""
+    return [*_imports(ast.parse(path.read_text(encoding="utf-8")))]
+
+
+def _imports(module):
+    for node in ast.walk(module):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -70,28 +76,29 @@ def name_of(path):
     return ".".join(path.relative_to(SOURCE).with_suffix("").parts)
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_arrows_point_one_way(path):
-    """A module imports only what its package may."""
-    home = name_of(path).split(".")[0]
+def allowed_in(home):
+    """Return which packages a module may import that lies in ``home``."""
     if home in BASICS:
-        allowed = BASICS
-    elif home == "__init__":
-        allowed = {"api", "answers", "catalog", "model", *BASICS}
-    elif home == "__main__":
-        allowed = {"cli"}
-    else:
-        allowed = ARROWS[home]
-    used = {name.split(".")[1] for name in imports(path) if name.startswith("careerkit.")}
-    assert used <= allowed
+        return BASICS
+    if home == "__init__":
+        return {"api", "answers", "catalog", "model", *BASICS}
+    return {"cli"} if home == "__main__" else ARROWS[home]
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_outside_libraries_stay_in_their_place(path):
+def test_arrows_point_one_way():
+    """A module imports only what its package may."""
+    for path in FILES:
+        used = {name.split(".")[1] for name in imports(path) if name.startswith("careerkit.")}
+        assert used <= allowed_in(name_of(path).split(".")[0]), path
+
+
+def test_outside_libraries_stay_in_their_place():
     """yaml, rich, typer and sqlite3 are each imported in one place only."""
-    name = name_of(path)
-    for library in {each.split(".")[0] for each in imports(path)} & set(OUTSIDE):
-        assert any(name == home or name.startswith(f"{home}.") for home in OUTSIDE[library])
+    for path in FILES:
+        name = name_of(path)
+        for library in {each.split(".")[0] for each in imports(path)} & set(OUTSIDE):
+            homes = OUTSIDE[library]
+            assert any(name == home or name.startswith(f"{home}.") for home in homes), path
 
 
 @pytest.mark.parametrize("package", ["model", "rules", "queries", "interview", "pathways"])
@@ -99,8 +106,8 @@ def test_pure_packages_know_no_disk_and_no_clock(package):
     """Records, rules and queries never open a file, read the environment or ask for today."""
     forbidden = {"os", "pathlib", "time", "io", "sys"} - ({"sys"} if package == "model" else set())
     for path in (SOURCE / package).glob("*.py"):
-        assert not forbidden & {name.split(".")[0] for name in imports(path)}
-        assert "today()" not in path.read_text(encoding="utf-8")
+        assert not forbidden & {name.split(".")[0] for name in imports(path)}, path
+        assert "today()" not in path.read_text(encoding="utf-8"), path
 
 
 def loaded_by(*argv):
@@ -123,17 +130,15 @@ def loaded_by(*argv):
         ("schools", "29-2072", "--near", "Columbus, OH", "--json"),
     ],
 )
-def test_json_loads_neither_rich_nor_yaml(argv):
+def test_json_loads_neither_rich_nor_yaml(argv, cached):
     """A JSON answer from a compiled store needs no Rich, no PyYAML and no other command."""
-    loaded_by(*argv)  # compiles the checkout's store
     loaded = loaded_by(*argv)
     assert not {"rich", "yaml", "openpyxl", "pydantic"} & loaded
     assert not {"careerkit.cli.eligible", "careerkit.rules", "careerkit.render.page"} & loaded
 
 
-def test_tables_load_no_yaml():
+def test_tables_load_no_yaml(cached):
     """A table needs Rich, not PyYAML."""
-    loaded_by("list")
     loaded = loaded_by("list")
     assert "rich" in loaded
     assert "yaml" not in loaded

@@ -13,22 +13,26 @@ ROOT = Path(__file__).resolve().parent.parent
 PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
+@pytest.fixture(scope="session")
+def wheel(made_once):
     """Build the wheel with what is installed here: no network."""
-    folder = tmp_path_factory.mktemp("wheel")
-    options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
-    subprocess.run([*PIP, "wheel", *options, str(ROOT)], check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+
+    def build(folder):
+        options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
+        subprocess.run([*PIP, "wheel", *options, str(ROOT)], check=True, capture_output=True)
+
+    return next(made_once("wheel", build).glob("*.whl"))
 
 
-@pytest.fixture(scope="module")
-def installed(wheel, tmp_path_factory):
+@pytest.fixture(scope="session")
+def installed(wheel, made_once):
     """Install the wheel into a folder of its own."""
-    folder = tmp_path_factory.mktemp("installed")
-    options = ["--no-deps", "--no-index", "--target", str(folder)]
-    subprocess.run([*PIP, "install", *options, str(wheel)], check=True, capture_output=True)
-    return folder
+
+    def install(folder):
+        options = ["--no-deps", "--no-index", "--target", str(folder)]
+        subprocess.run([*PIP, "install", *options, str(wheel)], check=True, capture_output=True)
+
+    return made_once("installed", install)
 
 
 def careerkit(installed, *argv, **env):

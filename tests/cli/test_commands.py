@@ -187,9 +187,10 @@ def test_pack_from_the_environment(run, data, monkeypatch, small_house):
     assert answer(run("list", "--json"))["total"] == 1
 
 
-def test_validate_own_data(run):
-    """The records of the checkout have no problem."""
-    assert answer(run("validate", "--json"))["problems"] == []
+def test_validate_without_a_path_checks_the_own_data(run, small_house):
+    """In a checkout it is the project's records that are checked where nothing is named."""
+    files = len([*small_house.glob("*/*.yaml")])
+    assert answer(run("validate", "--json")) == {"files": files, "problems": []}
 
 
 def test_validate_tells_problems_as_the_answer(run, data):

@@ -154,7 +154,7 @@ def test_end_of_input_counts_as_an_interrupt(run, monkeypatch):
     assert run("list").status == 130
 
 
-def test_closed_pipe_is_silent():
+def test_closed_pipe_is_silent(cached):
     """A reader that leaves early is no error and gets no message."""
     command = [sys.executable, "-m", "careerkit", "show", CAREER]
     read, write = os.pipe()
@@ -165,7 +165,7 @@ def test_closed_pipe_is_silent():
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_full_disk_is_told():
+def test_full_disk_is_told(cached):
     """An answer that cannot be written is one line and a status that is not 0."""
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "careerkit", "show", CAREER]
@@ -174,7 +174,7 @@ def test_full_disk_is_told():
     assert process.stderr == b"careerkit: No space left on device\n"
 
 
-def test_bad_pack_is_told_at_its_lines(run, data):
+def test_bad_pack_is_told_at_its_lines(run, data, small_house):
     """A pack with mistakes exits 4 and tells each at its file, line and column."""
     (data / "careers" / "medical-records-technician.yaml").write_text("titel: x\n")
     result = run("list", "--data", str(data))

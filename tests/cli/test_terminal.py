@@ -13,6 +13,7 @@ import pytest
 
 CAREER = "medical-records-technician"
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+pytestmark = pytest.mark.usefixtures("cached")
 COMMAND = [sys.executable, "-m", "careerkit"]
 CARD = ("show", CAREER, "--as-of", "2026-11-22")
 FIVE = (
@@ -65,31 +66,18 @@ def words(text):
 
 @pytest.mark.parametrize(
     "argv",
-    [CARD, HERE, LISTED, VERDICTS, FIVE, RULE, TAUGHT, ("programs", CAREER), ("sources",)],
-)
-@pytest.mark.parametrize("columns", [80, 120])
-def test_nothing_is_wider_than_the_terminal(argv, columns):
-    """No line is longer than the terminal is wide."""
-    shown = ESCAPES.sub("", on_terminal(argv, columns))
-    assert max(map(len, shown.splitlines())) <= columns
-
-
-@pytest.mark.parametrize(
-    "argv",
     [
-        ("eligible", "rhit", "--degree", "aas"),
-        ("outlook", CAREER),
-        HERE,
-        LISTED,
-        FIVE,
-        RULE,
-        TAUGHT,
+        *(CARD, HERE, LISTED, VERDICTS, FIVE, RULE, TAUGHT, ("programs", CAREER), ("sources",)),
+        *(("eligible", "rhit", "--degree", "aas"), ("outlook", CAREER)),
     ],
 )
-@pytest.mark.parametrize("columns", [80, 120])
-def test_nothing_is_cut(argv, columns):
-    """A terminal shows the same characters as a pipe, whatever its width."""
-    assert sorted(words(in_pipe(argv))) == sorted(words(on_terminal(argv, columns)))
+def test_a_page_fits_the_terminal_and_nothing_is_cut(argv, run):
+    """No line is longer than the terminal is wide, and all that a pipe gets is shown."""
+    piped = sorted(words(run(*argv).out))
+    for columns in (80, 120):
+        shown = ESCAPES.sub("", on_terminal(argv, columns))
+        assert max(map(len, shown.splitlines())) <= columns
+        assert sorted(words(shown)) == piped
 
 
 def test_a_long_list_goes_through_the_pager():

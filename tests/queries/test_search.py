@@ -273,9 +273,9 @@ def test_one_letter_finds_what_begins_with_it(whole, letter):
 
 
 def test_a_text_of_many_words_finds_nothing(whole):
-    """Ten thousand words are no name, and no trouble."""
-    assert found(whole, " ".join(map(str, range(10_000)))) == []
-    assert found(whole, "registered nurse " * 5_000)[0][0] == "registered-nurse"
+    """Two thousand words are no name, and no trouble."""
+    assert found(whole, " ".join(map(str, range(2_000)))) == []
+    assert found(whole, "registered nurse " * 1_000)[0][0] == "registered-nurse"
 
 
 @pytest.mark.parametrize(
