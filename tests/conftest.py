@@ -10,9 +10,9 @@ from hypothesis import settings
 
 from careerkit.catalog import Catalog
 from careerkit.cli import main
-from careerkit.store import locate
+from careerkit.store import open_store as opening
 from careerkit.store.compile import compile_store
-from careerkit.store.locate import open_store
+from careerkit.store.open_store import open_store
 from careerkit.store.read import Store
 
 # A deadline would be an assertion on elapsed time.
@@ -70,7 +70,7 @@ def data(small, tmp_path) -> Path:
 @pytest.fixture
 def small_house(small, monkeypatch) -> Path:
     """Let careerkit take the small records for its own."""
-    monkeypatch.setattr(locate, "CHECKOUT", small)
+    monkeypatch.setattr(opening, "CHECKOUT", small)
     return small
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # most commands ask for none of it
-    from careerkit.store.leading import Leading
+    from careerkit.store.career_programs import CareerProgram
     from careerkit.store.programs import Asked, Cip, Offer, ProgramCounts
     from careerkit.store.read import Store
     from careerkit.store.schools import Earned, Graduates, School
@@ -46,11 +46,11 @@ class Studies:
 
         return programs.cips_below(self.store, code)
 
-    def leading(self, career: str) -> "list[Leading]":
+    def career_programs(self, career: str) -> "list[CareerProgram]":
         """Return the programs that lead to a career (its id), those with most awards first."""
-        from careerkit.store import leading
+        from careerkit.store import career_programs
 
-        return leading.leading(self.store, career)
+        return career_programs.career_programs(self.store, career)
 
     def socs_of_cip(self, code: str) -> list[str]:
         """Return the occupations that the crosswalk pairs with a program."""

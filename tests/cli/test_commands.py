@@ -8,7 +8,7 @@ import pytest
 
 from careerkit.cli import validate
 from careerkit.cli.app import COMMANDS
-from careerkit.store import locate
+from careerkit.store import open_store as opening
 from careerkit.store import validate as validating
 from careerkit.store.compile import compile_store
 from careerkit.store.digest import write_digest
@@ -216,7 +216,7 @@ def built(tmp_path, monkeypatch):
     path.parent.mkdir()
     compile_store([a_pack(tmp_path / "own")], path)
     write_digest(path)
-    for module in (locate, validate, validating):
+    for module in (opening, validate, validating):
         monkeypatch.setattr(module, "BUNDLED", path)
     return path
 

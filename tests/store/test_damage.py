@@ -9,10 +9,10 @@ import pytest
 from careerkit.csvdata.wage_rows import AREA_COLUMNS, WAGE_COLUMNS
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.model.kinds import KINDS
-from careerkit.store import locate
+from careerkit.store import open_store as opening
 from careerkit.store.areas import areas, local_wage
 from careerkit.store.compile import compile_store
-from careerkit.store.locate import open_store, reinstall
+from careerkit.store.open_store import open_store, reinstall
 from careerkit.store.read import Store
 
 CAREER = "medical-records-technician"
@@ -144,8 +144,8 @@ def test_a_cache_that_is_damaged_again_at_once_is_told(store, records, monkeypat
         changed(target, f"UPDATE record {FIGURE}")
 
     monkeypatch.setattr("careerkit.store.compile.compile_store", spoil)
-    monkeypatch.setattr(locate, "CHECKOUT", records)
-    monkeypatch.setattr(locate, "BUNDLED", tmp_path / "none")
+    monkeypatch.setattr(opening, "CHECKOUT", records)
+    monkeypatch.setattr(opening, "BUNDLED", tmp_path / "none")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
     with pytest.raises(CareerkitError) as caught:
         open_store([]).body("career", CAREER)

@@ -17,7 +17,7 @@ from careerkit.errors import CareerkitError, ExitStatus, bad_data, usage_error
 from careerkit.freshness import staleness
 from careerkit.model.plain import to_plain
 from careerkit.progress import on_terminal
-from careerkit.store.locate import open_store
+from careerkit.store.open_store import open_store
 
 T = TypeVar("T")
 Format = Literal["table", "json", "csv", "markdown"]

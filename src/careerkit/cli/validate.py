@@ -10,7 +10,7 @@ from careerkit.cli.common import Answered, Session, answering
 from careerkit.errors import ExitStatus, bad_data
 from careerkit.model.problem import Problem
 from careerkit.store.digest import check_digest
-from careerkit.store.locate import BUNDLED, checkout_data
+from careerkit.store.open_store import BUNDLED, checkout_data
 
 
 @answering

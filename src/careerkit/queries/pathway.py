@@ -48,7 +48,7 @@ def pathway(catalog: Catalog, kind: str, goal: str, case: Case) -> Pathway:
 
 
 def _to_career(catalog: Catalog, career: Career, standing: Standing) -> Pathway:
-    cips = tuple(sorted(each.cip for each in catalog.leading(career.id)))
+    cips = tuple(sorted(each.cip for each in catalog.career_programs(career.id)))
     asked = entries(career, cips, _trust(catalog, career))
     world = _world(catalog)._replace(leading=cips)
     found = career_ways(career, asked, standing, world)

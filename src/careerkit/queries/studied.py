@@ -39,7 +39,7 @@ def studied(catalog: Catalog, text: str) -> Studied:
         career = catalog.resolve("career", text)
     except CareerkitError as error:
         return _of_program(catalog, text, error)
-    leading = sorted(each.cip for each in catalog.leading(career))
+    leading = sorted(each.cip for each in catalog.career_programs(career))
     return Studied("career", career, catalog.store.title("career", career), tuple(leading))
 
 

@@ -21,10 +21,10 @@ from careerkit.names import normalise
 from careerkit.progress import Progress
 from careerkit.store.bulk import put_bulk, put_words
 from careerkit.store.bulk_files import Bulk, check_sources, read_bulk
-from careerkit.store.derive import names_of, row_of, socs_of, study_asked, title_of
-from careerkit.store.leading import put_leading
+from careerkit.store.career_programs import put_career_programs
+from careerkit.store.credential_effort import put_efforts
+from careerkit.store.index_rows import names_of, row_of, socs_of, study_asked, title_of
 from careerkit.store.schema import FORMAT, REINDEX, TABLES, checksum
-from careerkit.store.takes import put_takes
 from careerkit.words import counted
 from careerkit.yamldata.checks import check_entries
 from careerkit.yamldata.records import Entry, RecordFile, find_files, read_entries
@@ -154,8 +154,8 @@ def _write(
     for bulk in tables:
         put_bulk(connection, bulk)
     put_words(connection)
-    put_leading(connection)
-    put_takes(connection)
+    put_career_programs(connection)
+    put_efforts(connection)
     meta = {"format": str(FORMAT), "fingerprint": fingerprint}
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
     connection.execute("COMMIT")

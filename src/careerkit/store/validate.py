@@ -8,7 +8,7 @@ from careerkit.model.kinds import FOLDERS, KINDS
 from careerkit.model.problem import Problem
 from careerkit.store.bulk_files import PLACES, Bulk, check_sources, read_bulk, read_bulk_at
 from careerkit.store.compile import load_files
-from careerkit.store.locate import BUNDLED, CHECKOUT, reinstall
+from careerkit.store.open_store import BUNDLED, CHECKOUT, reinstall
 from careerkit.store.read import Store
 from careerkit.yamldata.records import RecordFile, find_files, find_files_of
 

@@ -16,7 +16,7 @@ from careerkit.store.schema import checksum
 _TAKES = "SELECT credential, intact(credential, body, sum) FROM takes"
 
 
-def takes_of(store: Store) -> Callable[[str, date], Taken]:
+def efforts_of(store: Store) -> Callable[[str, date], Taken]:
     """Return the function that tells what a credential takes on a day, by effort and gap.
 
     It raises ``KeyError`` where there is no record of the credential.
@@ -42,9 +42,9 @@ def _read(body: str) -> tuple[list[str], list[Taken]]:
     return [since for since, *_ in rows], taken
 
 
-def put_takes(connection: sqlite3.Connection) -> None:
+def put_efforts(connection: sqlite3.Connection) -> None:
     """Write what each credential takes, from the first of all days on."""
-    from careerkit.rules.holding import taken, turning_days  # brings in the evaluators
+    from careerkit.rules.holding import beginner_effort, turning_days  # brings in the evaluators
 
     connection.execute("DELETE FROM takes")
     records = connection.execute("SELECT id, body FROM record WHERE kind = 'credential'").fetchall()
@@ -52,7 +52,7 @@ def put_takes(connection: sqlite3.Connection) -> None:
         routes = from_plain(Credential, json.loads(record)).routes
         rows: list[tuple[str, int, float | None]] = []
         for day in turning_days(routes):
-            effort, gap = taken(credential, routes, day)
+            effort, gap = beginner_effort(credential, routes, day)
             told = int(effort), None if gap == inf else gap
             if not rows or rows[-1][1:] != told:
                 rows.append((day.isoformat(), *told))

@@ -14,7 +14,7 @@ TEACHING = "25-1"
 _FEW = 2
 
 
-class Leading(NamedTuple):
+class CareerProgram(NamedTuple):
     """A program that leads to a career, and the levels at which schools offer it, lowest first."""
 
     cip: str
@@ -22,14 +22,14 @@ class Leading(NamedTuple):
     levels: tuple[str, ...]
 
 
-def leading(store: Store, career: str) -> list[Leading]:
+def career_programs(store: Store, career: str) -> list[CareerProgram]:
     """Return the programs that lead to a career (its id), those with most awards first."""
     query = "SELECT intact(?, body, sum) FROM leads WHERE career = ? ORDER BY place"
     rows = (json.loads(body) for (body,) in store.query(query, (career, career)))
-    return [Leading(cip, title, tuple(levels)) for cip, title, levels in rows]
+    return [CareerProgram(cip, title, tuple(levels)) for cip, title, levels in rows]
 
 
-def put_leading(connection: sqlite3.Connection) -> None:
+def put_career_programs(connection: sqlite3.Connection) -> None:
     """Write which programs lead to each career.
 
     The crosswalk pairs them with a SOC code of the career, or a record of ours says so. What leads

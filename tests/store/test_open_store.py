@@ -11,9 +11,9 @@ import pytest
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.store import cache as cache_folder
 from careerkit.store import compile as compiling
-from careerkit.store import locate
+from careerkit.store import open_store as opening
 from careerkit.store.compile import compile_store
-from careerkit.store.locate import checkout_data, open_store
+from careerkit.store.open_store import checkout_data, open_store
 from careerkit.store.read import Store
 
 CAREER = "medical-records-technician"
@@ -37,8 +37,8 @@ def data(records, tmp_path):
 @pytest.fixture
 def checkout(data, cache, monkeypatch):
     """Pretend that careerkit runs from a checkout with these records."""
-    monkeypatch.setattr(locate, "CHECKOUT", data)
-    monkeypatch.setattr(locate, "BUNDLED", data.parent / "no-store.sqlite")
+    monkeypatch.setattr(opening, "CHECKOUT", data)
+    monkeypatch.setattr(opening, "BUNDLED", data.parent / "no-store.sqlite")
     return data
 
 
@@ -48,8 +48,8 @@ def bundled(records, tmp_path, cache, monkeypatch):
     path = tmp_path / "wheel" / "store.sqlite"
     path.parent.mkdir()
     compile_store([records], path)
-    monkeypatch.setattr(locate, "BUNDLED", path)
-    monkeypatch.setattr(locate, "CHECKOUT", tmp_path / "no-checkout")
+    monkeypatch.setattr(opening, "BUNDLED", path)
+    monkeypatch.setattr(opening, "CHECKOUT", tmp_path / "no-checkout")
     return path
 
 
@@ -215,9 +215,9 @@ def test_a_store_of_another_format_is_compiled_anew(statement, checkout, compile
 def test_another_version_compiles_anew(checkout, compiled, monkeypatch):
     """A store of another version of careerkit, or of another format, is not used."""
     open_store([])
-    monkeypatch.setattr(locate, "__version__", "0.0.0")
+    monkeypatch.setattr(opening, "__version__", "0.0.0")
     open_store([])
-    monkeypatch.setattr(locate, "FORMAT", 0)
+    monkeypatch.setattr(opening, "FORMAT", 0)
     open_store([])
     assert len(set(compiled)) == 3
 
@@ -342,7 +342,7 @@ def test_a_change_before_compiling_is_waited_for(checkout, compiled, monkeypatch
         if len(waits) < 4:
             path.write_text(SOURCE.replace("A page", f"Page {len(waits)}"), encoding="utf-8")
 
-    monkeypatch.setattr(locate.time, "sleep", change)
+    monkeypatch.setattr(opening.time, "sleep", change)
     assert open_store([]).titles("source")["extra"] == "Page 3"
     assert (len(waits), len(compiled)) == (4, 1)
     assert min(waits) >= 0.016  # the coarsest clock of a common system
@@ -498,7 +498,7 @@ def test_the_checkout_is_told_where_there_is_one(checkout):
 
 def test_a_wheel_has_no_checkout(bundled, data, monkeypatch):
     """With a bundled store a folder that looks like a checkout does not count."""
-    monkeypatch.setattr(locate, "CHECKOUT", data)
+    monkeypatch.setattr(opening, "CHECKOUT", data)
     assert checkout_data() is None
 
 
