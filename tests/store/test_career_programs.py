@@ -7,7 +7,7 @@ import pytest
 
 from careerkit.store.career_programs import career_programs, put_career_programs
 from careerkit.store.read import Store
-from careerkit.store.schema import TABLES, checksum
+from careerkit.store.schema import TABLES
 
 COOKING, SERVICE, HIDDEN = "12.0503", "52.0905", "12.0509"
 CAREERS = {
@@ -28,8 +28,8 @@ PAIRS = [
 def put(connection, kind, record_id, **body):
     """Write a record."""
     text = json.dumps({"id": record_id, **body})
-    row = (kind, record_id, record_id, text, checksum(record_id, text))
-    connection.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?)", row)
+    row = (kind, record_id, record_id, text)
+    connection.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", row)
 
 
 @pytest.fixture

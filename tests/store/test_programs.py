@@ -10,6 +10,7 @@ from careerkit.csvdata.schools_rows import (
     PRICE_COLUMNS,
     SCHOOL_COLUMNS,
 )
+from careerkit.errors import CareerkitError
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 from careerkit.studies import Studies
@@ -205,12 +206,12 @@ def test_a_pack_takes_the_place_of_a_part(data, path, tmp_path):
 
 
 def test_damage_is_noticed_where_it_is_read(path, tmp_path):
-    """A figure that is not the one written fails the query, as any damage does."""
+    """A row of a table that is no JSON any more is told, whichever table it is."""
     bad = tmp_path / "bad.sqlite"
     bad.write_bytes(path.read_bytes())
     with sqlite3.connect(bad) as connection:
         for table in ("cip", "offer", "offered", "school", "price", "graduates", "earned"):
-            connection.execute(f"UPDATE {table} SET sum = sum + 1")  # noqa: S608 - names of ours
+            connection.execute(f"UPDATE {table} SET body = 'x'")  # noqa: S608 - names of ours
     damaged = Studies(Store(bad))
     for ask in (
         lambda: damaged.cip("51.0707"),
@@ -221,5 +222,5 @@ def test_damage_is_noticed_where_it_is_read(path, tmp_path):
         lambda: damaged.graduates(["51.0707"]),
         lambda: damaged.earned(["51.0707"]),
     ):
-        with pytest.raises(sqlite3.DatabaseError):
+        with pytest.raises(CareerkitError, match="reinstall careerkit"):
             ask()

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from careerkit.errors import CareerkitError, bad_data
+from careerkit.store.damage import damaged
 
 SUFFIX: Final = ".sha256"
 """Added to a store's name: the file with its digest, as ``sha256sum --check`` reads it."""
@@ -31,10 +31,10 @@ def check_digest(store: Path) -> None:
         if [_digest(store).encode("ascii")] == expected:
             return
     except FileNotFoundError as error:
-        raise _damaged(f"{Path(error.filename).name} is not there") from error
+        raise damaged(f"{Path(error.filename).name} is not there") from error
     except OSError as error:
-        raise _damaged(f"{store.name} cannot be read: {error.strerror}") from error
-    raise _damaged(f"{store.name} is not as it was built")
+        raise damaged(f"{store.name} cannot be read: {error.strerror}") from error
+    raise damaged(f"{store.name} is not as it was built")
 
 
 def _digest(path: Path) -> str:
@@ -42,7 +42,3 @@ def _digest(path: Path) -> str:
 
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
-
-
-def _damaged(why: str) -> CareerkitError:
-    return bad_data(f"the data of careerkit are damaged ({why}); reinstall careerkit")

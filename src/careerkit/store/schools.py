@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 from careerkit.store.read import Store
 
 _SCHOOL = """
-SELECT intact(school.unitid, school.body, school.sum),
-       CASE WHEN price.body IS NOT NULL THEN intact(price.unitid, price.body, price.sum) END
+SELECT '[' || school.body || ',' || coalesce(price.body, 'null') || ']'
 FROM school LEFT JOIN price ON price.unitid = school.unitid
 """
 _LISTED = f"{_SCHOOL} WHERE school.unitid IN (SELECT value FROM json_each(?))"  # noqa: S608 - of ours
@@ -68,21 +67,21 @@ class Earned(NamedTuple):
 def schools(store: Store, unitids: Iterable[int]) -> dict[int, School]:
     """Return schools by their IPEDS number; one that is not in the directory is left out."""
     wanted = json.dumps([*unitids])
-    return {each.unitid: each for each in map(_school, store.query(_LISTED, (wanted,)))}
+    return {each.unitid: each for each in map(_school, store.rows(_LISTED, (wanted,)))}
 
 
 def schools_of(store: Store, state: str | None = None) -> list[School]:
     """Return the schools of a state (postal code), or all, by their number."""
     if state is None:
-        return [*map(_school, store.query(f"{_SCHOOL} ORDER BY school.unitid"))]
+        return [*map(_school, store.rows(f"{_SCHOOL} ORDER BY school.unitid"))]
     query = f"{_SCHOOL} WHERE school.state = ? ORDER BY school.unitid"
-    return [*map(_school, store.query(query, (state,)))]
+    return [*map(_school, store.rows(query, (state,)))]
 
 
 def awards_year(store: Store) -> str | None:
     """Return the year of the awards (``2023-24``), None where no school is on record."""
-    found = store.query(f"{_SCHOOL} LIMIT 1")
-    return _school(found[0]).year if found else None
+    found = next(store.rows(f"{_SCHOOL} LIMIT 1"), None)
+    return _school(found).year if found else None
 
 
 def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], Graduates]:
@@ -92,9 +91,9 @@ def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], 
     """
     found: dict[tuple[int, str, str], Graduates] = {}
     for group in dict.fromkeys(code[:_GROUP] for code in codes):
-        query = "SELECT intact(?, body, sum) FROM graduates WHERE cip = ?"
-        for (body,) in store.query(query, (group, group)):
-            for unitid, level, *figures in json.loads(body):
+        query = "SELECT body FROM graduates WHERE cip = ?"
+        for (listed,) in store.rows(query, (group,)):
+            for unitid, level, *figures in listed:
                 found[unitid, group, level] = Graduates(*figures)
     return found
 
@@ -103,13 +102,13 @@ def earned(store: Store, codes: Iterable[str]) -> dict[tuple[str, str], Earned]:
     """Return what graduates earn and owe in all, by four-digit CIP code and level of award."""
     found: dict[tuple[str, str], Earned] = {}
     for group in dict.fromkeys(code[:_GROUP] for code in codes):
-        query = "SELECT intact(?, body, sum) FROM earned WHERE cip = ?"
-        for (body,) in store.query(query, (group, group)):
-            for level, (years, earnings, debt) in json.loads(body).items():
+        query = "SELECT body FROM earned WHERE cip = ?"
+        for (levels,) in store.rows(query, (group,)):
+            for level, (years, earnings, debt) in levels.items():
                 found[group, level] = Earned(years, Spread(*earnings), Spread(*debt))
     return found
 
 
 def _school(row: tuple[Any, ...]) -> School:
-    body, price = row
-    return School._make([*json.loads(body), None if price is None else json.loads(price)])
+    ((values, price),) = row
+    return School._make([*values, price])
