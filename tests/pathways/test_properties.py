@@ -159,7 +159,7 @@ def test_the_ways_into_every_career_hold(whole, known):
     for client in (Client(), Client(education=(Study(level="high_school"),), state="OH")):
         start = standing_of(client, DAYS[1], words)
         for career in whole.all(Career):
-            asked = entries(career, (), {})
+            asked = entries(career, ())
             found = career_ways(career, asked, start, world)
             assert 1 <= len(found.ways) <= 3, career.id
             for way in found.ways:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
-from careerkit.model.types import Confidence, SourceId
+from careerkit.model.types import SourceId
 from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import NoWay, Proviso, Step
 from careerkit.pathways.world import World
@@ -36,10 +36,10 @@ _SECTIONS = {
 
 
 class Origin(NamedTuple):
-    """What asks for the steps of a plan: the route's sources, and how sure it is."""
+    """What asks for the steps of a plan: its sources, and how sure it is, or that it is usual."""
 
     sources: tuple[SourceId, ...]
-    confidence: Confidence
+    confidence: str
 
 
 class Plan:

@@ -8,7 +8,7 @@ from careerkit.dates import last_day, months_between
 from careerkit.model.client import Study
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS, USUAL
 from careerkit.pathways.effects import finished, months_of_hours, studied
 from careerkit.pathways.plan import Origin, Plan
 from careerkit.pathways.program_texts import bodies_of, program_text
@@ -215,7 +215,7 @@ def _take(condition: Condition, level: str | None, plan: Plan) -> None:
             field=condition.field,
             cips=aimed.cips if aimed else _programs(condition.field, world),
             accreditors=bodies_of(condition, plan.standing.reference),
-            confidence=aimed.confidence if aimed else confidence,
+            confidence=USUAL if aimed else confidence,
             sources=tuple(dict.fromkeys(filter(None, (*sources, from_record)))),
         )
     )
