@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from careerkit.csvdata.schools_rows import SchoolRow, school_row
+from careerkit.csvdata.reading import TableReader
+from careerkit.csvdata.rows import SchoolRow
 from careerkit.csvdata.table import Mistake
 from careerkit.dates import is_date
 from careerkit.importers.bulk import whole_rows
@@ -36,6 +37,7 @@ def schools(survey: Survey) -> dict[int, SchoolRow]:
     """
     found: dict[int, SchoolRow] = {}
     offers = _offers(survey)
+    school_row = TableReader(SchoolRow).row
     columns = dict.fromkeys((*_PLACES, *_CLOSED))
     for row in once(whole_rows(survey.directory, columns), UNITID):
         offer = offers.pop(row.text(UNITID), None)
