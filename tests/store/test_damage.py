@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from careerkit.csvdata.wage_rows import AREA_COLUMNS, WAGE_COLUMNS
+from careerkit.csvdata.rows import AreaRow, WageRow
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.model.kinds import KINDS
 from careerkit.store import locate
@@ -156,9 +156,9 @@ def test_another_wage_of_an_area_is_noticed(data, tmp_path):
     """A figure of a bulk table that is not the one written fails where it is read."""
     wages = data / "wages" / "bls-oews-2025-state"
     wages.mkdir(parents=True)
-    (wages / "areas.csv").write_text(f"{','.join(AREA_COLUMNS)}\n39,Ohio,state,OH,2025-05\n")
+    (wages / "areas.csv").write_text(f"{','.join(AreaRow._fields)}\n39,Ohio,state,OH,2025-05\n")
     row = "39,29-2072,year,7440,,,50000,,,50990,,"
-    (wages / "29.csv").write_text(f"{','.join(WAGE_COLUMNS)}\n{row}\n")
+    (wages / "29.csv").write_text(f"{','.join(WageRow._fields)}\n{row}\n")
     path = tmp_path / "store.sqlite"
     compile_store([data], path)
     changed(path, "UPDATE wage SET body = replace(body, '50990', '50991')")

@@ -4,12 +4,7 @@ import sqlite3
 
 import pytest
 
-from careerkit.csvdata.schools_rows import (
-    AWARD_COLUMNS,
-    FIELD_COLUMNS,
-    PRICE_COLUMNS,
-    SCHOOL_COLUMNS,
-)
+from careerkit.csvdata.rows import AwardRow, FieldRow, PriceRow, SchoolRow
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 from careerkit.studies import Studies
@@ -66,14 +61,14 @@ def data(tmp_path_factory):
     put(
         folder,
         "ipeds-2024",
-        schools__SOURCE__schools=(SCHOOL_COLUMNS, SCHOOLS),
-        **{"schools__SOURCE__awards-51": (AWARD_COLUMNS, AWARDS)},
+        schools__SOURCE__schools=(SchoolRow._fields, SCHOOLS),
+        **{"schools__SOURCE__awards-51": (AwardRow._fields, AWARDS)},
     )
     put(
         folder,
         "scorecard",
-        schools__SOURCE__schools=(PRICE_COLUMNS, PRICES),
-        **{"schools__SOURCE__fields-51": (FIELD_COLUMNS, FIELDS)},
+        schools__SOURCE__schools=(PriceRow._fields, PRICES),
+        **{"schools__SOURCE__fields-51": (FieldRow._fields, FIELDS)},
     )
     return folder
 
@@ -190,8 +185,8 @@ def test_a_pack_takes_the_place_of_a_part(data, path, tmp_path):
     put(
         pack,
         "ipeds-2025",
-        schools__SOURCE__schools=(SCHOOL_COLUMNS, SCHOOLS.partition("\n")[0] + "\n"),
-        **{"schools__SOURCE__awards-51": (AWARD_COLUMNS, "51.0707,100001,3,9\n")},
+        schools__SOURCE__schools=(SchoolRow._fields, SCHOOLS.partition("\n")[0] + "\n"),
+        **{"schools__SOURCE__awards-51": (AwardRow._fields, "51.0707,100001,3,9\n")},
     )
     target = tmp_path / "both.sqlite"
     compile_store([pack], target, base=path)
