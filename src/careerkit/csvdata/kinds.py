@@ -1,11 +1,10 @@
 """The kinds of bulk tables: where each lies in a data folder, and what holds of its rows.
 
-A new table is a type of row and a line of ``TABLES``.
+A further table is a type of row and a line of ``TABLES``.
 """
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, get_args
 
 from careerkit.csvdata.cells import AtLeast
@@ -46,24 +45,30 @@ class Reference(NamedTuple):
     unless: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableKind:
-    """A kind of table.
+class TableKind(NamedTuple):
+    """A kind of table, by the type of its ``row``.
 
-    It is ``FOLDER/SOURCE.csv``, or ``FOLDER/SOURCE/FILE`` where the names of its files match the
-    pattern ``file`` (like the ``example``). No two rows of a source share their ``key``; tables are
+    Its files match ``place`` below a data folder: ``FOLDER/*.csv``, each named after its source, or
+    ``FOLDER/*/FILE`` in a folder a source. No two rows of a source share their ``key``; tables are
     written in its order, or in that of ``order``. ``check`` returns what is wrong with a row whose
     cells are sound.
     """
 
+    place: str
     row: type[Any]
-    folder: str
     key: tuple[str, ...]
-    file: str = ""
-    example: str = ""
     refers: Reference | None = None
     check: Callable[[Any], Mistake | None] | None = None
     order: Callable[[Any], Any] | None = None
+
+    @property
+    def file(self) -> str:
+        """The pattern of the names of its files."""
+        return self.place.rpartition("/")[2]
+
+    def at(self, column: str) -> int:
+        """Return the number of a column."""
+        return int(self.row._fields.index(column))
 
 
 def _former_code(row: TitleRow) -> Mistake | None:
@@ -98,84 +103,40 @@ def _fall(steps: Sequence[Any]) -> Mistake | None:
 
 
 def _placed(row: SchoolRow) -> Mistake | None:
-    if (row.latitude is None) != (row.longitude is None):
-        at = SchoolRow._fields.index("latitude")
-        return Mistake(at, "degrees", "one of two degrees is missing")
-    return None
+    if (row.latitude is None) == (row.longitude is None):
+        return None
+    return Mistake(row._fields.index("latitude"), "degrees", "one of two degrees is missing")
 
 
 def _some_figure(row: FieldRow) -> Mistake | None:
-    if row.earnings_1yr is None and row.earnings_4yr is None and row.debt is None:
-        return Mistake(3, "no-figure", "the row has no figure")
-    return None
+    if any(figure is not None for figure in row[3:]):
+        return None
+    return Mistake(3, "no-figure", "the row has no figure")
 
+
+def _title_order(row: TitleRow) -> tuple[str, int, str]:
+    return row.code, TITLE_KINDS.index(row.kind), row.title
+
+
+_AREA: Final = Reference("area", AreaRow, "area")
+_NOW: Final = Reference("now", CipRow, "valid code", unless="now")
+_SCHOOL: Final = Reference("unitid", SchoolRow, "school")
+_LEVEL: Final = ("cip", "unitid")
 
 TABLES: Final = (
-    TableKind(
-        row=TitleRow,
-        folder="titles",
-        key=("code", "title"),
-        check=_former_code,
-        order=lambda row: (row.code, TITLE_KINDS.index(row.kind), row.title),
-    ),
-    TableKind(row=AreaRow, folder="wages", file=re.escape(AREAS), example=AREAS, key=("area",)),
-    TableKind(
-        row=WageRow,
-        folder="wages",
-        file=r".+\.csv",
-        example="29.csv",
-        key=("area", "soc"),
-        refers=Reference("area", AreaRow, "area"),
-        check=_rising,
-    ),
-    TableKind(
-        row=CipRow,
-        folder="cip",
-        key=("code",),
-        refers=Reference("now", CipRow, "valid code", unless="now"),
-    ),
-    TableKind(row=CrosswalkRow, folder="crosswalks", key=("cip", "soc")),
-    TableKind(
-        row=SchoolRow,
-        folder="schools",
-        file=re.escape(SCHOOLS),
-        example=SCHOOLS,
-        key=("unitid",),
-        check=_placed,
-    ),
-    TableKind(
-        row=PriceRow,
-        folder="schools",
-        file=re.escape(SCHOOLS),
-        example=SCHOOLS,
-        key=("unitid",),
-    ),
-    TableKind(
-        row=AwardRow,
-        folder="schools",
-        file=r"awards-\d\d\.csv",
-        example="awards-51.csv",
-        key=("cip", "unitid", "awlevel"),
-        refers=Reference("unitid", SchoolRow, "school"),
-    ),
-    TableKind(
-        row=FieldRow,
-        folder="schools",
-        file=r"fields-\d\d\.csv",
-        example="fields-51.csv",
-        key=("cip", "unitid", "level"),
-        check=_some_figure,
-    ),
+    TableKind("titles/*.csv", TitleRow, ("code", "title"), None, _former_code, _title_order),
+    TableKind(f"wages/*/{AREAS}", AreaRow, ("area",)),
+    TableKind("wages/*/*.csv", WageRow, ("area", "soc"), _AREA, _rising),
+    TableKind("cip/*.csv", CipRow, ("code",), _NOW),
+    TableKind("crosswalks/*.csv", CrosswalkRow, ("cip", "soc")),
+    TableKind(f"schools/*/{SCHOOLS}", SchoolRow, ("unitid",), None, _placed),
+    TableKind(f"schools/*/{SCHOOLS}", PriceRow, ("unitid",)),
+    TableKind("schools/*/awards-[0-9][0-9].csv", AwardRow, (*_LEVEL, "awlevel"), _SCHOOL),
+    TableKind("schools/*/fields-[0-9][0-9].csv", FieldRow, (*_LEVEL, "level"), None, _some_figure),
 )
-"""Every kind of table, by folder; one that another refers to stands before it."""
-FOLDERS: Final = tuple(dict.fromkeys(kind.folder for kind in TABLES))
+"""Every kind of table; one that another refers to stands before it, under a name of its own."""
 
 
 def kind_of(row: type[Any]) -> TableKind:
     """Return the kind of table that has rows of a type."""
     return next(kind for kind in TABLES if kind.row is row)
-
-
-def kinds_in(folder: str) -> list[TableKind]:
-    """Return the kinds of tables that a folder holds, in the order in which they are read."""
-    return [kind for kind in TABLES if kind.folder == folder]

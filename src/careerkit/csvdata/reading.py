@@ -49,23 +49,22 @@ class TableReader(Generic[Row]):
         try:
             row = tuple.__new__(self._row, map(getitem, self._columns, cells))
         except WrongCellError:
-            return self._mistake(cells)
+            return next(self._mistakes(cells))
         return (self._kind.check and self._kind.check(row)) or row
 
-    def _mistake(self, cells: Sequence[str]) -> Mistake:
+    def _mistakes(self, cells: Sequence[str]) -> Iterator[Mistake]:
         for at, (column, cell) in enumerate(zip(self._columns, cells, strict=True)):
             try:
                 column[cell]
             except WrongCellError as error:
-                return Mistake(at, error.code, error.message)
-        raise AssertionError(cells)
+                yield Mistake(at, error.code, error.message)
 
     def _sound(self, table: Table, known: Container[str] | None) -> Iterator[Row]:
         """Yield the rows of a table that have no mistake, and report the others."""
         kind, row_of, keys = self._kind, self.row, self.keys
         key_of = _key(kind)
         refers = kind.refers if known is not None else None
-        at = kind.row._fields.index(refers.column) if refers else 0
+        at = kind.at(refers.column) if refers else 0
         for cells in table.rows():
             row = row_of(cells)
             key = key_of(cells)
@@ -97,7 +96,7 @@ def table_text(row: type[Row], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _key(kind: TableKind) -> Callable[[Sequence[Any]], Any]:
-    return itemgetter(*map(kind.row._fields.index, kind.key))
+    return itemgetter(*map(kind.at, kind.key))
 
 
 def _own_keys(path: Path, kind: TableKind, unless: str) -> set[Any]:
@@ -105,20 +104,20 @@ def _own_keys(path: Path, kind: TableKind, unless: str) -> set[Any]:
 
     A row with a mistake has its key all the same.
     """
-    key_of, former = _key(kind), kind.row._fields.index(unless)
+    key_of, former = _key(kind), kind.at(unless)
     table = Table(path, "", kind.row._fields)
     return {key_of(cells) for cells in table.rows() if not cells[former]}
 
 
 def _repeated(kind: TableKind, cells: Sequence[str]) -> Mistake:
-    at = [kind.row._fields.index(column) for column in kind.key]
+    at = [*map(kind.at, kind.key)]
     told = ", ".join(cells[each] for each in at)
     return Mistake(at[-1], "repeated", f"'{told}' is given already")
 
 
 def _unknown(kind: TableKind, refers: Reference, cell: str) -> Mistake:
     other = kind_of(refers.row)
-    place = "this table" if other is kind else other.example
+    place = "this table" if other is kind else other.file
     code = f"unknown-{refers.what.rpartition(' ')[2]}"
-    at = kind.row._fields.index(refers.column)
+    at = kind.at(refers.column)
     return Mistake(at, code, f"'{cell}' is no {refers.what} of {place}")

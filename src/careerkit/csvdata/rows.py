@@ -3,6 +3,7 @@
 An empty cell is not known, or was not released.
 """
 
+from collections.abc import Iterable
 from typing import Annotated, Final, NamedTuple
 
 from careerkit.csvdata.cells import AtLeast, ProblemCode
@@ -21,57 +22,42 @@ DISTANCES: Final = ("all", "some", "none")
 AWLEVELS: Final = ("2", "3", "4", "5", "6", "7", "8", "17", "18", "19", "20", "21")
 """The award levels of IPEDS."""
 
-_NAME: Final = r"\S(?:.*\S)?"
-_AREA_TYPES: Final = tuple(word for word in AREA_TYPES if word != "national")
 
-_OrEmpty = Annotated[str, Constraint(what="text", pattern="(?s:.*)")]
-_Name = Annotated[
-    str, Constraint(what="name without blanks around it", pattern=_NAME), ProblemCode("text")
-]
-_County = Annotated[
-    str,
-    Constraint(what="text without blanks around it", pattern=f"(?:{_NAME})?"),
-    ProblemCode("text"),
-]
-_Zip = Annotated[str, Constraint(what="ZIP code", pattern="(?:[0-9]{5})?", example="44114")]
-_State = Annotated[str, Constraint(what="postal code", pattern="[A-Z]{2}", example="OH")]
-_Url = Annotated[
-    str,
-    Constraint(what="web address", pattern=rf"(?i:https?)://{_NAME}", example="https://www.ed.gov"),
-]
+def _like(what: str, pattern: str, example: str = "") -> Constraint:
+    return Constraint(what=what, pattern=pattern, example=example)
+
+
+def _of(what: str, words: Iterable[str]) -> Constraint:
+    return Constraint(what=what, values=tuple(words))
+
+
+def _degrees(what: str, most: float) -> Constraint:
+    return Constraint(what=f"{what} in degrees", minimum=-most, maximum=most)
+
+
+_NAME: Final = r"\S(?:.*\S)?"
+_TEXT_CODE: Final = ProblemCode("text")
+_OrEmpty = Annotated[str, _like("text", "(?s:.*)")]
+_Name = Annotated[str, _like("name without blanks around it", _NAME), _TEXT_CODE]
+_County = Annotated[str, _like("text without blanks around it", f"(?:{_NAME})?"), _TEXT_CODE]
+_Zip = Annotated[str, _like("ZIP code", "(?:[0-9]{5})?", "44114")]
+_State = Annotated[str, _like("postal code", "[A-Z]{2}", "OH")]
+_Url = Annotated[str, _like("web address", rf"(?i:https?)://{_NAME}", "https://www.ed.gov")]
 _Soc = Annotated[Soc, ProblemCode("code")]
-_AnyCip = Annotated[
-    str, Constraint(what="CIP code", pattern=CIP_PATTERN, example="51, 51.07 or 51.0707")
-]
-_CipGroup = Annotated[
-    str, Constraint(what="CIP code of four digits", pattern=r"\d\d\.\d\d", example="51.07")
-]
-_AreaType = Annotated[str, Constraint(what="type of area", values=_AREA_TYPES)]
-_TitleKind = Annotated[str, Constraint(what="kind of title", values=TITLE_KINDS)]
-_Control = Annotated[str, Constraint(what="control", values=CONTROLS)]
-_Distance = Annotated[str, Constraint(what="distance", values=DISTANCES), ProblemCode("distance")]
+_AnyCip = Annotated[str, _like("CIP code", CIP_PATTERN, "51, 51.07 or 51.0707")]
+_CipGroup = Annotated[str, _like("CIP code of four digits", r"\d\d\.\d\d", "51.07")]
+_AreaType = Annotated[str, _of("type of area", (word for word in AREA_TYPES if word != "national"))]
+_TitleKind = Annotated[str, _of("kind of title", TITLE_KINDS)]
+_Control = Annotated[str, _of("control", CONTROLS)]
+_Distance = Annotated[str, _of("distance", DISTANCES), ProblemCode("distance")]
 _SchoolYear = Annotated[
-    str,
-    Constraint(what="school year", pattern=r"\d{4}-\d\d", example="2023-24"),
-    ProblemCode("school-year"),
+    str, _like("school year", r"\d{4}-\d\d", "2023-24"), ProblemCode("school-year")
 ]
-_Unitid = Annotated[
-    int, Constraint(what="institution number", pattern="[1-9][0-9]{5,7}", example="201645")
-]
-_Awlevel = Annotated[
-    int, Constraint(what="award level", values=AWLEVELS), ProblemCode("award-level")
-]
-_Level = Annotated[int, Constraint(what="credential level", values=(*"12345678",))]
-_Latitude = Annotated[
-    float,
-    Constraint(what="latitude in degrees", minimum=-90, maximum=90),
-    ProblemCode("degrees"),
-]
-_Longitude = Annotated[
-    float,
-    Constraint(what="longitude in degrees", minimum=-180, maximum=180),
-    ProblemCode("degrees"),
-]
+_Unitid = Annotated[int, _like("institution number", "[1-9][0-9]{5,7}", "201645")]
+_Awlevel = Annotated[int, _of("award level", AWLEVELS), ProblemCode("award-level")]
+_Level = Annotated[int, _of("credential level", "12345678")]
+_Latitude = Annotated[float, _degrees("latitude", 90), ProblemCode("degrees")]
+_Longitude = Annotated[float, _degrees("longitude", 180), ProblemCode("degrees")]
 _Whole = Annotated[int, Constraint(what="whole number", minimum=0)]
 _Figure = Annotated[float, Constraint(what="figure", minimum=0)]
 _Wage = _Figure | AtLeast | None
@@ -183,7 +169,7 @@ class FieldRow(NamedTuple):
     earnings are those of one and of four years after completion.
     """
 
-    cip: Annotated[_CipGroup, ProblemCode("cip")]
+    cip: _CipGroup
     unitid: _Unitid
     level: _Level
     earnings_1yr: _Whole | None
