@@ -18,9 +18,10 @@ from pathlib import Path
 import pytest
 
 from careerkit.csvdata.folders import Bulk, check_sources, read_folder
-from careerkit.csvdata.rows import AwardRow, CipRow, CrosswalkRow, FieldRow, PriceRow, SchoolRow
+from careerkit.csvdata.rows import AwardRow, CipRow, CrosswalkRow, FieldRow, PriceRow
 from careerkit.importers import cip, cip_soc, ipeds, scorecard
 from careerkit.importers.packed import expanded
+from careerkit.model.school import School
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = ROOT.parent / "shared" / "data"
@@ -148,16 +149,16 @@ def test_the_schools_equal_the_directory(directory):
             *offers.get(unitid, (None, None)),
             *("2023-24", closing(closed, death)),
         )
-    assert {row.unitid: row[1:] for row in directory.of(SchoolRow)} == expected
-    assert len(directory.of(SchoolRow)) == len(expected) == 6_072
-    counts = Counter(row.control for row in directory.of(SchoolRow))
+    assert {row.unitid: row[1:] for row in directory.of(School)} == expected
+    assert len(directory.of(School)) == len(expected) == 6_072
+    counts = Counter(row.control for row in directory.of(School))
     assert counts == {
         "public": 1_980,
         "private_nonprofit": 1_813,
         "private_for_profit": 2_257,
         None: 22,
     }
-    assert Counter(bool(row.closed) for row in directory.of(SchoolRow))[True] == 71
+    assert Counter(bool(row.closed) for row in directory.of(School))[True] == 71
 
 
 def test_the_awards_equal_the_file(directory):

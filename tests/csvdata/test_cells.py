@@ -5,8 +5,8 @@ from typing import Annotated, NamedTuple
 import pytest
 
 from careerkit.csvdata import cells
-from careerkit.csvdata.cells import AtLeast, ProblemCode, WrongCellError, cell_of, columns_of
-from careerkit.model.types import Constraint, Percent, When
+from careerkit.csvdata.cells import AtLeast, WrongCellError, cell_of, columns_of
+from careerkit.model.types import Constraint, Percent, ProblemCode, When
 
 
 class Any(NamedTuple):

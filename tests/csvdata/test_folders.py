@@ -12,16 +12,16 @@ from careerkit.csvdata.rows import (
     CrosswalkRow,
     FieldRow,
     PriceRow,
-    SchoolRow,
     WageRow,
 )
+from careerkit.model.school import School
 from careerkit.store.validate import validate
 
 SCHOOL = "201645,Case College,Cleveland,OH,,44106,public,,,,,,2023-24,"
 TABLES = {
     "cip/c.csv": "code,title,now\n51,Health,\n",
     "crosswalks/x.csv": "cip,soc\n51.0707,29-2072\n",
-    "schools/i/schools.csv": f"{','.join(SchoolRow._fields)}\n{SCHOOL}\n",
+    "schools/i/schools.csv": f"{','.join(School._fields)}\n{SCHOOL}\n",
     "schools/i/awards-51.csv": f"{','.join(AwardRow._fields)}\n51.0707,201645,3,12\n",
     "schools/s/schools.csv": f"{','.join(PriceRow._fields)}\n201645,17621\n",
     "schools/s/fields-51.csv": f"{','.join(FieldRow._fields)}\n51.07,201645,2,1,,\n",
@@ -42,7 +42,7 @@ def folder(tmp_path):
 
 def counts(bulk):
     """Return how many rows there are: codes, pairs, schools, awards, prices, figures, wages."""
-    types = (CipRow, CrosswalkRow, SchoolRow, AwardRow, PriceRow, FieldRow, WageRow)
+    types = (CipRow, CrosswalkRow, School, AwardRow, PriceRow, FieldRow, WageRow)
     return tuple(sum(len(tables.of(row)) for tables in bulk.tables) for row in types)
 
 
@@ -239,7 +239,7 @@ def test_a_table_with_the_columns_of_no_kind_is_told(text, folder):
 def test_one_table_is_read_with_those_it_refers_to(folder):
     """Awards named alone are held against the schools, and no other table is looked at."""
     put(folder / "schools" / "i" / "awards-52.csv", "x")
-    put(folder / "schools" / "i" / "schools.csv", ",".join(SchoolRow._fields))
+    put(folder / "schools" / "i" / "schools.csv", ",".join(School._fields))
     tables, (problem,) = read_source(folder / "schools" / "i", "schools", "s", only="awards-51.csv")
     assert (problem.file, problem.code) == ("s/awards-51.csv", "unknown-school")
     assert (tables.files, tables.of(AwardRow)) == (1, [])

@@ -9,8 +9,6 @@ from careerkit.csvdata.kinds import TABLES
 from careerkit.csvdata.reading import TableReader, table_text
 from careerkit.csvdata.rows import (
     AWLEVELS,
-    CONTROLS,
-    DISTANCES,
     TITLE_KINDS,
     AreaRow,
     AwardRow,
@@ -18,10 +16,10 @@ from careerkit.csvdata.rows import (
     CrosswalkRow,
     FieldRow,
     PriceRow,
-    SchoolRow,
     TitleRow,
     WageRow,
 )
+from careerkit.model.school import CONTROLS, DISTANCES, School
 from careerkit.model.vocabulary import WAGE_FIGURES
 from careerkit.store.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
 
@@ -126,7 +124,7 @@ GOOD = {
             *[None] * 6,
         ),
     },
-    SchoolRow: {
+    School: {
         ",".join(SCHOOL.values()): (
             *(201645, "Case College", "Cleveland", "OH", "Cuyahoga County", "44106", "public"),
             *(41.5, -81.61, "https://www.case.edu/", "some", "none", "2023-24", None),
@@ -258,7 +256,7 @@ BAD = {
         wage(median="70000", p75=">=60000", p90="69999"): "67: p90 is below median [order]",
         wage(unit="x", p25="1"): f"12: 'x' {UNIT}",
     },
-    SchoolRow: {
+    School: {
         school(unitid=""): f"1: '' {UNITID}",
         school(unitid="NA"): f"1: 'NA' {UNITID}",
         school(unitid="0201645"): f"1: '0201645' {UNITID}",
@@ -448,7 +446,7 @@ def test_percentiles_that_may_rise_are_no_mistake(cells, tmp_path):
 )
 def test_what_may_stand_in_a_school_is_no_mistake(cells, tmp_path):
     """Places at the ends of the earth, any address of the web, dates as far as they are known."""
-    assert read(tmp_path / "x.csv", SchoolRow, school(**cells))[1] == []
+    assert read(tmp_path / "x.csv", School, school(**cells))[1] == []
 
 
 def test_the_words_of_levels_are_those_of_the_store():

@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from careerkit.csvdata.folders import read_bulk
-from careerkit.csvdata.rows import SchoolRow
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.ipeds import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
+from careerkit.model.school import School
 
 DAY = date(2026, 11, 22)
 SCHOOL = {
@@ -115,7 +115,7 @@ def school(data, folder, **named):
     """Import one school; return its row."""
     import_files(save(folder, **named), data, DAY)
     ((read,),) = read_bulk(data, "w")[0]
-    return read.of(SchoolRow)[0]
+    return read.of(School)[0]
 
 
 def test_schools_and_awards_become_tables(data, folder):

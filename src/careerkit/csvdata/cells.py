@@ -7,7 +7,7 @@ from types import NoneType
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin, get_type_hints
 
 from careerkit.dates import is_date
-from careerkit.model.types import Constraint
+from careerkit.model.types import Constraint, ProblemCode
 from careerkit.words import article
 
 AT_LEAST: Final = ">="
@@ -26,12 +26,6 @@ class AtLeast(NamedTuple):
     def __str__(self) -> str:
         """Return the number as a table has it."""
         return f"{AT_LEAST}{self.amount}"
-
-
-class ProblemCode(str):
-    """The code of the problem with a cell, beside its constraint: the column's name otherwise."""
-
-    __slots__ = ()
 
 
 class WrongCellError(ValueError):

@@ -17,11 +17,11 @@ from careerkit.csvdata.rows import (
     CrosswalkRow,
     FieldRow,
     PriceRow,
-    SchoolRow,
     TitleRow,
     WageRow,
 )
 from careerkit.csvdata.table import Mistake
+from careerkit.model.school import School
 from careerkit.model.types import OccupationCode
 from careerkit.model.vocabulary import WAGE_FIGURES
 
@@ -102,7 +102,7 @@ def _fall(steps: Sequence[Any]) -> Mistake | None:
     return None
 
 
-def _placed(row: SchoolRow) -> Mistake | None:
+def _placed(row: School) -> Mistake | None:
     if (row.latitude is None) == (row.longitude is None):
         return None
     return Mistake(row._fields.index("latitude"), "degrees", "one of two degrees is missing")
@@ -120,7 +120,7 @@ def _title_order(row: TitleRow) -> tuple[str, int, str]:
 
 _AREA: Final = Reference("area", AreaRow, "area")
 _NOW: Final = Reference("now", CipRow, "valid code", unless="now")
-_SCHOOL: Final = Reference("unitid", SchoolRow, "school")
+_SCHOOL: Final = Reference("unitid", School, "school")
 _LEVEL: Final = ("cip", "unitid")
 
 TABLES: Final = (
@@ -129,7 +129,7 @@ TABLES: Final = (
     TableKind("wages/*/*.csv", WageRow, ("area", "soc"), _AREA, _rising),
     TableKind("cip/*.csv", CipRow, ("code",), _NOW),
     TableKind("crosswalks/*.csv", CrosswalkRow, ("cip", "soc")),
-    TableKind(f"schools/*/{SCHOOLS}", SchoolRow, ("unitid",), None, _placed),
+    TableKind(f"schools/*/{SCHOOLS}", School, ("unitid",), None, _placed),
     TableKind(f"schools/*/{SCHOOLS}", PriceRow, ("unitid",)),
     TableKind("schools/*/awards-[0-9][0-9].csv", AwardRow, (*_LEVEL, "awlevel"), _SCHOOL),
     TableKind("schools/*/fields-[0-9][0-9].csv", FieldRow, (*_LEVEL, "level"), None, _some_figure),

@@ -3,11 +3,20 @@
 An empty cell is not known, or was not released.
 """
 
-from collections.abc import Iterable
 from typing import Annotated, Final, NamedTuple
 
-from careerkit.csvdata.cells import AtLeast, ProblemCode
-from careerkit.model.types import Cip, Constraint, OccupationCode, Soc, WageUnit, When
+from careerkit.csvdata.cells import AtLeast
+from careerkit.model.school import PostalCode, Unitid
+from careerkit.model.types import (
+    Cip,
+    Constraint,
+    OccupationCode,
+    ProblemCode,
+    Soc,
+    WageUnit,
+    When,
+    like,
+)
 from careerkit.model.vocabulary import AREA_TYPES
 
 FORMER_CODE: Final = "former_code"
@@ -17,47 +26,20 @@ TITLE_KINDS: Final = ("occupation", "direct_match", "reported", "alternate", FOR
 The last is no title but a code that the occupation, or a part of it, once had.
 """
 CIP_PATTERN: Final = r"\d\d(\.\d\d(\d\d)?)?"
-CONTROLS: Final = ("public", "private_nonprofit", "private_for_profit")
-DISTANCES: Final = ("all", "some", "none")
 AWLEVELS: Final = ("2", "3", "4", "5", "6", "7", "8", "17", "18", "19", "20", "21")
 """The award levels of IPEDS."""
 
-
-def _like(what: str, pattern: str, example: str = "") -> Constraint:
-    return Constraint(what=what, pattern=pattern, example=example)
-
-
-def _of(what: str, words: Iterable[str]) -> Constraint:
-    return Constraint(what=what, values=tuple(words))
-
-
-def _degrees(what: str, most: float) -> Constraint:
-    return Constraint(what=f"{what} in degrees", minimum=-most, maximum=most)
-
-
-_NAME: Final = r"\S(?:.*\S)?"
-_TEXT_CODE: Final = ProblemCode("text")
-_OrEmpty = Annotated[str, _like("text", "(?s:.*)")]
-_Name = Annotated[str, _like("name without blanks around it", _NAME), _TEXT_CODE]
-_County = Annotated[str, _like("text without blanks around it", f"(?:{_NAME})?"), _TEXT_CODE]
-_Zip = Annotated[str, _like("ZIP code", "(?:[0-9]{5})?", "44114")]
-_State = Annotated[str, _like("postal code", "[A-Z]{2}", "OH")]
-_Url = Annotated[str, _like("web address", rf"(?i:https?)://{_NAME}", "https://www.ed.gov")]
+_AREA_TYPES: Final = tuple(word for word in AREA_TYPES if word != "national")
+_OrEmpty = Annotated[str, like("text", "(?s:.*)")]
 _Soc = Annotated[Soc, ProblemCode("code")]
-_AnyCip = Annotated[str, _like("CIP code", CIP_PATTERN, "51, 51.07 or 51.0707")]
-_CipGroup = Annotated[str, _like("CIP code of four digits", r"\d\d\.\d\d", "51.07")]
-_AreaType = Annotated[str, _of("type of area", (word for word in AREA_TYPES if word != "national"))]
-_TitleKind = Annotated[str, _of("kind of title", TITLE_KINDS)]
-_Control = Annotated[str, _of("control", CONTROLS)]
-_Distance = Annotated[str, _of("distance", DISTANCES), ProblemCode("distance")]
-_SchoolYear = Annotated[
-    str, _like("school year", r"\d{4}-\d\d", "2023-24"), ProblemCode("school-year")
+_AnyCip = Annotated[str, like("CIP code", CIP_PATTERN, "51, 51.07 or 51.0707")]
+_CipGroup = Annotated[str, like("CIP code of four digits", r"\d\d\.\d\d", "51.07")]
+_AreaType = Annotated[str, Constraint(what="type of area", values=_AREA_TYPES)]
+_TitleKind = Annotated[str, Constraint(what="kind of title", values=TITLE_KINDS)]
+_Awlevel = Annotated[
+    int, Constraint(what="award level", values=AWLEVELS), ProblemCode("award-level")
 ]
-_Unitid = Annotated[int, _like("institution number", "[1-9][0-9]{5,7}", "201645")]
-_Awlevel = Annotated[int, _of("award level", AWLEVELS), ProblemCode("award-level")]
-_Level = Annotated[int, _of("credential level", "12345678")]
-_Latitude = Annotated[float, _degrees("latitude", 90), ProblemCode("degrees")]
-_Longitude = Annotated[float, _degrees("longitude", 180), ProblemCode("degrees")]
+_Level = Annotated[int, Constraint(what="credential level", values=(*"12345678",))]
 _Whole = Annotated[int, Constraint(what="whole number", minimum=0)]
 _Figure = Annotated[float, Constraint(what="figure", minimum=0)]
 _Wage = _Figure | AtLeast | None
@@ -93,7 +75,7 @@ class AreaRow(NamedTuple):
     area: str
     title: str
     area_type: _AreaType
-    state: _State
+    state: PostalCode
     period: When
 
 
@@ -118,31 +100,6 @@ class WageRow(NamedTuple):
     p90: _Wage
 
 
-class SchoolRow(NamedTuple):
-    """An institution in the year of a directory.
-
-    ``unitid`` is its number with the Department of Education; ``distance_*`` tells how much of the
-    study below and above the bachelor's degree can be done at a distance; ``awards_year`` is the
-    school year ("2023-24") of the awards beside it; ``closed`` is the day, month or year in which
-    it closed, if it did.
-    """
-
-    unitid: _Unitid
-    name: _Name
-    city: _Name
-    state: _State
-    county: _County
-    zip: _Zip
-    control: _Control | None
-    latitude: _Latitude | None
-    longitude: _Longitude | None
-    url: _Url | None
-    distance_undergraduate: _Distance | None
-    distance_graduate: _Distance | None
-    awards_year: _SchoolYear
-    closed: When | None
-
-
 class AwardRow(NamedTuple):
     """How many awards an institution gave in a program (six digits) at an IPEDS award level.
 
@@ -150,7 +107,7 @@ class AwardRow(NamedTuple):
     """
 
     cip: Cip
-    unitid: _Unitid
+    unitid: Unitid
     awlevel: _Awlevel
     awards: _Whole
 
@@ -158,7 +115,7 @@ class AwardRow(NamedTuple):
 class PriceRow(NamedTuple):
     """What a year at an institution costs on average after grants, in whole dollars."""
 
-    unitid: _Unitid
+    unitid: Unitid
     net_price: int
 
 
@@ -170,7 +127,7 @@ class FieldRow(NamedTuple):
     """
 
     cip: _CipGroup
-    unitid: _Unitid
+    unitid: Unitid
     level: _Level
     earnings_1yr: _Whole | None
     earnings_4yr: _Whole | None

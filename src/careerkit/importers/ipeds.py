@@ -8,7 +8,7 @@ from typing import Final
 from careerkit.csvdata.folders import SourceTables, read_source
 from careerkit.csvdata.kinds import SCHOOLS
 from careerkit.csvdata.reading import TableReader, table_text
-from careerkit.csvdata.rows import AwardRow, SchoolRow
+from careerkit.csvdata.rows import AwardRow
 from careerkit.csvdata.table import Mistake
 from careerkit.errors import bad_data
 from careerkit.importers.bulk import check_kept, stale_in, whole_rows, write_tables
@@ -16,6 +16,7 @@ from careerkit.importers.careers import source_text
 from careerkit.importers.ipeds_files import Survey, survey
 from careerkit.importers.ipeds_schools import UNITID, schools
 from careerkit.importers.tables import Openable, Row, once
+from careerkit.model.school import School
 from careerkit.progress import Progress, counting
 
 SUFFIXES: Final = (".csv",)
@@ -41,7 +42,7 @@ def import_files(
     if folder.is_dir():
         known, _ = read_source(folder, "schools", "")
         _check_kept(files, known, institutions, awards, folder)
-    tables = {folder / SCHOOLS: table_text(SchoolRow, institutions.values())}
+    tables = {folder / SCHOOLS: table_text(School, institutions.values())}
     families: dict[str, list[AwardRow]] = {}
     for row in awards:
         families.setdefault(row.cip[:2], []).append(row)
@@ -103,19 +104,19 @@ def _check_totals(
 def _check_kept(
     files: Survey,
     known: SourceTables,
-    institutions: Mapping[int, SchoolRow],
+    institutions: Mapping[int, School],
     awards: Iterable[AwardRow],
     folder: Path,
 ) -> None:
     """Fail where a file knows less than what is on record."""
     check_kept(
-        files.directory, "school", {row.unitid for row in known.of(SchoolRow)}, institutions, folder
+        files.directory, "school", {row.unitid for row in known.of(School)}, institutions, folder
     )
     old, new = ({row.unitid for row in rows} for rows in (known.of(AwardRow), awards))
     check_kept(files.awards, "school", old, new, folder)
     old, new = (
         {row.unitid for row in rows if row.distance_undergraduate or row.distance_graduate}
-        for rows in (known.of(SchoolRow), institutions.values())
+        for rows in (known.of(School), institutions.values())
     )
     check_kept(files.offers, "school", old, new, folder)
 

@@ -16,8 +16,8 @@ from careerkit.csvdata.rows import (
     CrosswalkRow,
     FieldRow,
     PriceRow,
-    SchoolRow,
 )
+from careerkit.model.school import School
 from careerkit.store.schema import checksum
 from careerkit.store.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
 
@@ -38,7 +38,7 @@ def put_programs(connection: sqlite3.Connection, bulk: Bulk) -> None:
             _begin(connection, "cip_soc", tables.source)
             pairs = tables.of(CrosswalkRow)
             connection.executemany("INSERT INTO cip_soc (cip, soc) VALUES (?, ?)", pairs)
-        if tables.of(SchoolRow):
+        if tables.of(School):
             _put_directory(connection, tables)
             _put_offers(connection, tables)
         if tables.of(PriceRow):
@@ -62,14 +62,14 @@ def _put_directory(connection: sqlite3.Connection, tables: SourceTables) -> None
         "INSERT INTO school VALUES (?, ?, ?, ?)",
         (
             (each.unitid, each.state, body, checksum(str(each.unitid), body))
-            for each in tables.of(SchoolRow)
+            for each in tables.of(School)
             for body in (_json(each),)
         ),
     )
 
 
 def _put_offers(connection: sqlite3.Connection, tables: SourceTables) -> None:
-    states = {each.unitid: each.state for each in tables.of(SchoolRow)}
+    states = {each.unitid: each.state for each in tables.of(School)}
     by_cip: dict[str, list[AwardRow]] = {}
     for row in tables.of(AwardRow):
         by_cip.setdefault(row.cip, []).append(row)
