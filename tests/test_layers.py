@@ -29,7 +29,7 @@ ARROWS = {
     "yamldata": {"model", "rules", "yamldata", "contradictions", *BASICS},
     "store": {"model", "rules", "answers", "csvdata", "yamldata", "store", *BASICS},
     "catalog": {"model", "store", "studies", *BASICS},
-    "studies": {"store"},
+    "studies": {"model", "store"},
     "queries": {
         *("model", "rules", "answers", "catalog", "store", "eligibility", "queries", "pathways"),
         *BASICS,

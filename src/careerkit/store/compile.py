@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from careerkit.csvdata.folders import Bulk, check_sources, read_bulk
 from careerkit.errors import CareerkitError, bad_data
 from careerkit.model.career import Career
 from careerkit.model.credential import Credential
@@ -20,7 +21,6 @@ from careerkit.model.study import FieldOfStudy
 from careerkit.names import normalise
 from careerkit.progress import Progress
 from careerkit.store.bulk import put_bulk, put_words
-from careerkit.store.bulk_files import Bulk, check_sources, read_bulk
 from careerkit.store.career_programs import put_career_programs
 from careerkit.store.credential_effort import put_efforts
 from careerkit.store.index_rows import names_of, row_of, socs_of, study_asked, title_of

@@ -4,39 +4,12 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from careerkit.model.school import School
 from careerkit.store.read import Store
 
-_SCHOOL = """
-SELECT '[' || school.body || ',' || coalesce(price.body, 'null') || ']'
-FROM school LEFT JOIN price ON price.unitid = school.unitid
-"""
-_LISTED = f"{_SCHOOL} WHERE school.unitid IN (SELECT value FROM json_each(?))"  # noqa: S608 - of ours
+_SCHOOLS = "SELECT body FROM school"
+_LISTED = "unitid IN (SELECT value FROM json_each(?))"
 _GROUP = len("51.07")
-
-
-class School(NamedTuple):
-    """A school: ``closed`` is the day, month or year it closed.
-
-    ``control`` is public, private_nonprofit or private_for_profit; ``distance_*`` says whether all,
-    some or none of its programs below and above the bachelor's degree can be had at a distance;
-    ``year`` is that of its awards; ``net_price`` the average in US dollars a year.
-    """
-
-    unitid: int
-    name: str
-    city: str
-    state: str
-    county: str
-    zip: str
-    control: str | None
-    latitude: float | None
-    longitude: float | None
-    url: str | None
-    distance_undergraduate: str | None
-    distance_graduate: str | None
-    year: str
-    closed: str | None
-    net_price: int | None
 
 
 class Graduates(NamedTuple):
@@ -66,22 +39,28 @@ class Earned(NamedTuple):
 
 def schools(store: Store, unitids: Iterable[int]) -> dict[int, School]:
     """Return schools by their IPEDS number; one that is not in the directory is left out."""
-    wanted = json.dumps([*unitids])
-    return {each.unitid: each for each in map(_school, store.rows(_LISTED, (wanted,)))}
+    found = store.rows(f"{_SCHOOLS} WHERE {_LISTED}", (json.dumps([*unitids]),))
+    return {school.unitid: school for school in map(_school, found)}
 
 
 def schools_of(store: Store, state: str | None = None) -> list[School]:
     """Return the schools of a state (postal code), or all, by their number."""
     if state is None:
-        return [*map(_school, store.rows(f"{_SCHOOL} ORDER BY school.unitid"))]
-    query = f"{_SCHOOL} WHERE school.state = ? ORDER BY school.unitid"
+        return [*map(_school, store.rows(f"{_SCHOOLS} ORDER BY unitid"))]
+    query = f"{_SCHOOLS} WHERE state = ? ORDER BY unitid"
     return [*map(_school, store.rows(query, (state,)))]
+
+
+def net_prices(store: Store, unitids: Iterable[int]) -> dict[int, int]:
+    """Return what a year at schools costs on average after grants, in US dollars, where known."""
+    query = f"SELECT unitid, body FROM price WHERE {_LISTED}"  # noqa: S608 - of ours
+    return dict(store.rows(query, (json.dumps([*unitids]),)))
 
 
 def awards_year(store: Store) -> str | None:
     """Return the year of the awards (``2023-24``), None where no school is on record."""
-    found = next(store.rows(f"{_SCHOOL} LIMIT 1"), None)
-    return _school(found).year if found else None
+    found = next(store.rows(f"{_SCHOOLS} LIMIT 1"), None)
+    return _school(found).awards_year if found else None
 
 
 def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], Graduates]:
@@ -110,5 +89,4 @@ def earned(store: Store, codes: Iterable[str]) -> dict[tuple[str, str], Earned]:
 
 
 def _school(row: tuple[Any, ...]) -> School:
-    ((values, price),) = row
-    return School._make([*values, price])
+    return School._make(row[0])

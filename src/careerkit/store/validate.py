@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from careerkit.csvdata.folders import PLACES, Bulk, check_sources, read_bulk, read_bulk_at
 from careerkit.model.kinds import FOLDERS, KINDS
 from careerkit.model.problem import Problem
-from careerkit.store.bulk_files import PLACES, Bulk, check_sources, read_bulk, read_bulk_at
 from careerkit.store.compile import load_files
 from careerkit.store.open_store import BUNDLED, CHECKOUT
 from careerkit.store.read import Store
@@ -36,7 +36,7 @@ def validate(paths: Sequence[Path]) -> tuple[int, list[Problem]]:
 
 
 def _files_at(path: Path) -> tuple[list[RecordFile], Bulk, list[Problem]]:
-    resolved, shown, none = path.resolve(), str(path), Bulk([], [])
+    resolved, shown, none = path.resolve(), str(path), Bulk()
     if bulk := read_bulk_at(path):
         return [], *bulk
     if path.is_dir():
