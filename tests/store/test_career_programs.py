@@ -43,13 +43,13 @@ def connection():
     put(made, "program", "baking", cip=COOKING, leads_to={"careers": ["baker"]})
     made.executemany("INSERT INTO cip_soc (cip, soc) VALUES (?, ?)", PAIRS)
     for code in (COOKING, SERVICE, HIDDEN):
-        made.execute("INSERT INTO cip VALUES (?, ?, 0)", (code, json.dumps([f"On {code}", None])))
+        made.execute("INSERT INTO cip VALUES (?, ?)", (code, json.dumps([f"On {code}", None])))
     for code, levels in (
         (COOKING, {"certificate": [5, [1]], "associate": [0, [1, 2]], "master": [0, [1, 2, 3]]}),
         (SERVICE, {"associate": [90, [1, 2]]}),
     ):
         body = json.dumps([{}, levels, {}])
-        made.execute("INSERT INTO offered VALUES (?, ?, 0)", (code, body))
+        made.execute("INSERT INTO offered VALUES (?, ?)", (code, body))
     return made
 
 

@@ -10,7 +10,6 @@ from careerkit.csvdata.folders import Bulk, SourceTables
 from careerkit.csvdata.rows import TITLE_KINDS, AreaRow, TitleRow, WageRow
 from careerkit.names import normalise
 from careerkit.store.bulk_programs import put_programs
-from careerkit.store.schema import checksum
 
 _SOC_LENGTH = 7
 _BODY_FROM = WageRow._fields.index("unit")
@@ -80,12 +79,8 @@ def _put_wages(connection: sqlite3.Connection, tables: SourceTables) -> None:
         )
         ids[area.area] = added.lastrowid
     connection.executemany(
-        "INSERT INTO wage VALUES (?, ?, ?, ?)",
-        (
-            (ids[wage.area], wage.soc, body, checksum(wage.soc, body))
-            for wage in tables.of(WageRow)
-            for body in (_body(wage),)
-        ),
+        "INSERT INTO wage VALUES (?, ?, ?)",
+        ((ids[wage.area], wage.soc, _body(wage)) for wage in tables.of(WageRow)),
     )
 
 

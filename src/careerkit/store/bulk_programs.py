@@ -18,7 +18,6 @@ from careerkit.csvdata.rows import (
     PriceRow,
 )
 from careerkit.model.school import School
-from careerkit.store.schema import checksum
 from careerkit.store.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
 
 _FEW = 4
@@ -59,12 +58,8 @@ def _put_graduates(connection: sqlite3.Connection, tables: SourceTables) -> None
 def _put_directory(connection: sqlite3.Connection, tables: SourceTables) -> None:
     _begin(connection, "school", tables.source)
     connection.executemany(
-        "INSERT INTO school VALUES (?, ?, ?, ?)",
-        (
-            (each.unitid, each.state, body, checksum(str(each.unitid), body))
-            for each in tables.of(School)
-            for body in (_json(each),)
-        ),
+        "INSERT INTO school VALUES (?, ?, ?)",
+        ((school.unitid, school.state, _json(school)) for school in tables.of(School)),
     )
 
 
@@ -80,12 +75,8 @@ def _put_offers(connection: sqlite3.Connection, tables: SourceTables) -> None:
             told = (row.unitid, row.awlevel, row.awards)
             by_state.setdefault(states[row.unitid], []).append(told)
         connection.executemany(
-            "INSERT INTO offer VALUES (?, ?, ?, ?)",
-            (
-                (cip, state, body, checksum(cip + state, body))
-                for state, offers in by_state.items()
-                for body in (_json(offers),)
-            ),
+            "INSERT INTO offer VALUES (?, ?, ?)",
+            ((cip, state, _json(offers)) for state, offers in by_state.items()),
         )
     counted = ((cip, _json(_counts(rows, states))) for cip, rows in by_cip.items())
     _replace(connection, "offered", tables.source, counted)
@@ -156,8 +147,8 @@ def _replace(
 ) -> None:
     _begin(connection, part, source)
     connection.executemany(
-        f"INSERT INTO {part} VALUES (?, ?, ?)",  # noqa: S608 - a name of ours
-        ((key, body, checksum(str(key), body)) for key, body in bodies),
+        f"INSERT INTO {part} VALUES (?, ?)",  # noqa: S608 - a name of ours
+        bodies,
     )
 
 

@@ -22,9 +22,7 @@ a beginner, from which day on.
 has of each kind: a scan that finds fewer has met damage.
 """
 
-from zlib import crc32
-
-FORMAT = 9
+FORMAT = 10
 """Raised with every change here: a store of another format is compiled anew."""
 
 TABLES = """
@@ -93,11 +91,10 @@ CREATE TABLE wage (
     area INTEGER NOT NULL,
     soc TEXT NOT NULL,
     body TEXT NOT NULL,
-    sum INTEGER NOT NULL,
     PRIMARY KEY (area, soc)
 ) WITHOUT ROWID;
 CREATE TABLE vintage (part TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE cip (code TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE cip (code TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE cip_soc (
     soc TEXT NOT NULL,
     cip TEXT NOT NULL,
@@ -108,22 +105,18 @@ CREATE TABLE offer (
     cip TEXT NOT NULL,
     state TEXT NOT NULL,
     body TEXT NOT NULL,
-    sum INTEGER NOT NULL,
     PRIMARY KEY (cip, state)
 ) WITHOUT ROWID;
-CREATE TABLE offered (cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE offered (cip TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE school (
     unitid INTEGER PRIMARY KEY,
     state TEXT NOT NULL,
-    body TEXT NOT NULL,
-    sum INTEGER NOT NULL
+    body TEXT NOT NULL
 );
 CREATE INDEX school_by_state ON school (state);
-CREATE TABLE price (unitid INTEGER PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL);
-CREATE TABLE graduates (
-    cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE earned (cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE price (unitid INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE graduates (cip TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE earned (cip TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE career_program (
     career TEXT NOT NULL,
     place INTEGER NOT NULL,
@@ -154,8 +147,3 @@ INSERT INTO name_letters (name_letters) VALUES ('rebuild');
 INSERT INTO title_words (title_words) VALUES ('rebuild');
 INSERT INTO word_letters (word_letters) VALUES ('rebuild');
 """
-
-
-def checksum(record_id: str, body: str) -> int:
-    """Return what a row's ``sum`` must be."""
-    return crc32(f"{record_id}\0{body}".encode())
