@@ -242,8 +242,8 @@ def test_validate_without_a_path_checks_what_is_installed(format_, run, built):
     result = run("validate", "--format", format_)
     assert (result.status, result.err) == (0, "")
     assert "1 file checked, no problems" in result.out
-    told = " ".join(result.out.split())
-    assert "the data installed with careerkit, which are exactly as they were built" in told
+    text = " ".join(result.out.split())
+    assert "the data installed with careerkit, which are exactly as they were built" in text
 
 
 def test_validate_without_a_path_answers_scripts(run, built):

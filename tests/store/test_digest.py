@@ -17,7 +17,7 @@ def store(tmp_path):
     return path
 
 
-def told(store):
+def failure_of(store):
     """Return why a store does not fit its digest."""
     with pytest.raises(CareerkitError) as caught:
         check_digest(store)
@@ -37,27 +37,27 @@ def test_the_digest_is_what_sha256sum_writes(store):
 def test_any_other_content_is_damage(content, store):
     """Whatever is cut off, changed or added shows."""
     store.write_bytes(content)
-    assert "store.sqlite is not as it was built" in told(store)
+    assert "store.sqlite is not as it was built" in failure_of(store)
 
 
 @pytest.mark.parametrize("digest", [b"", b"\xff", b"0" * 64])
 def test_a_digest_that_does_not_fit_is_damage(digest, store):
     """An empty or changed digest confirms nothing."""
     digest_file(store).write_bytes(digest)
-    assert "store.sqlite is not as it was built" in told(store)
+    assert "store.sqlite is not as it was built" in failure_of(store)
 
 
 def test_a_file_that_is_missing_is_named(store):
     """Without the digest nothing can be confirmed; without the store there is nothing to."""
     digest_file(store).unlink()
-    assert "store.sqlite.sha256 is not there" in told(store)
+    assert "store.sqlite.sha256 is not there" in failure_of(store)
     write_digest(store)
     store.unlink()
-    assert "store.sqlite is not there" in told(store)
+    assert "store.sqlite is not there" in failure_of(store)
 
 
 def test_a_file_that_cannot_be_read_is_damage(store):
-    """A folder in the place of the store is told, not raised as an error of ours."""
+    """A folder in the place of the store is damage, and no error of ours."""
     store.unlink()
     store.mkdir()
-    assert "store.sqlite cannot be read" in told(store)
+    assert "store.sqlite cannot be read" in failure_of(store)

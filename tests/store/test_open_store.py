@@ -227,7 +227,7 @@ def test_a_store_that_is_gone_at_once_costs_only_time(checkout, cache, monkeypat
     assert (answers(store), store.path, files_of(cache)) == (True, None, [])
 
 
-def test_bad_data_are_told_and_keep_the_older_store(checkout, cache):
+def test_bad_data_are_reported_and_keep_the_older_store(checkout, cache):
     """Bad records end in one failure with every problem; nothing is thrown away for them."""
     older = open_store([]).path
     (checkout / "careers" / "bad.yaml").write_text("[", encoding="utf-8")
@@ -238,8 +238,8 @@ def test_bad_data_are_told_and_keep_the_older_store(checkout, cache):
     assert [older] == files_of(cache)
 
 
-def test_progress_is_told_while_compiling_alone(checkout):
-    """Whoever waits is told of progress; a cached store needs none."""
+def test_progress_is_reported_while_compiling_alone(checkout):
+    """Whoever waits sees progress; a cached store needs none."""
     calls = []
     open_store([], lambda done, total: calls.append((done, total)))
     assert calls == [(1, 3), (2, 3), (3, 3)]
@@ -253,7 +253,7 @@ def test_a_pack_has_one_store_however_it_is_named(checkout, pack, compiled, tmp_
     link = tmp_path / "link"
     link.symlink_to(pack)
     named = [pack, Path(pack.name), link, pack / ".." / pack.name, Path(f"./{pack.name}/")]
-    assert len({open_store([each]).path for each in named}) == len(compiled) == 1
+    assert len({open_store([path]).path for path in named}) == len(compiled) == 1
 
 
 def test_a_cache_that_is_removed_in_use_goes_on_answering(checkout, cache, compiled):
@@ -265,7 +265,7 @@ def test_a_cache_that_is_removed_in_use_goes_on_answering(checkout, cache, compi
     assert len(compiled) == 2
 
 
-def test_without_any_data_one_is_told_to_reinstall(bundled, pack):
+def test_without_any_data_the_advice_is_to_reinstall(bundled, pack):
     """Where neither a store nor a checkout is there, one line says what to do."""
     bundled.unlink()
     for packs in ([], [pack]):
@@ -276,7 +276,7 @@ def test_without_any_data_one_is_told_to_reinstall(bundled, pack):
 
 @pytest.mark.parametrize("damage", ["no store", "one byte", "no digest"])
 def test_a_pack_does_not_lie_on_a_damaged_store(damage, bundled, pack, cache):
-    """What is wrong with the wheel's own store is told before it gets into a cache."""
+    """What is wrong with the wheel's own store is said before it gets into a cache."""
     if damage == "no store":
         bundled.write_bytes(b"no store")
     elif damage == "one byte":
@@ -289,14 +289,14 @@ def test_a_pack_does_not_lie_on_a_damaged_store(damage, bundled, pack, cache):
 
 
 def test_a_folder_that_is_no_pack_is_refused_unread(checkout, tmp_path, monkeypatch):
-    """A folder of anything else, such as a whole disk, is told before any record is read."""
+    """A folder of anything else, such as a whole disk, is refused before any record is read."""
     (tmp_path / "disk" / "usr" / "lib").mkdir(parents=True)
     (tmp_path / "disk" / "carers").mkdir()
     monkeypatch.setattr(compiling, "load", None)
     with pytest.raises(CareerkitError) as caught:
         open_store([tmp_path / "disk"])
     assert caught.value.status == ExitStatus.BAD_DATA
-    assert [each.code for each in caught.value.details] == ["unknown-folder"] * 2
+    assert [problem.code for problem in caught.value.details] == ["unknown-folder"] * 2
     assert "did you mean 'careers'?" in caught.value.details[0].message
 
 
@@ -357,7 +357,7 @@ def test_another_bundled_store_compiles_its_packs_anew(bundled, tiny, pack, comp
     assert len(compiled) == 2
 
 
-def test_the_checkout_is_told_where_there_is_one(checkout):
+def test_the_checkout_is_known_where_there_is_one(checkout):
     """The data folder of a checkout is known."""
     assert checkout == checkout_data()
 

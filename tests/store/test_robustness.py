@@ -100,7 +100,10 @@ def right(checkout):
     """Return the answer of a first use that nothing disturbs; the cache is empty again after."""
     answer = checkout.ask()
     assert (answer.status, answer.err) == (0, "")
-    assert [each["id"] for each in json.loads(answer.out)["data"]["careers"]] == ["clerk", "filer"]
+    assert [career["id"] for career in json.loads(answer.out)["data"]["careers"]] == [
+        "clerk",
+        "filer",
+    ]
     (store,) = checkout.stores()
     assert (checkout.cache.stat().st_mode & 0o777, store.stat().st_mode & 0o777) == (0o700, 0o600)
     shutil.rmtree(checkout.home)
@@ -144,7 +147,7 @@ def test_a_kill_in_the_middle_of_writing_leaves_no_bad_store(limit, checkout, ri
 @pytest.mark.parametrize("limit", ["0", "30000"])
 def test_a_full_disk_costs_only_time(limit, checkout, right):
     """Where no more can be written the answer comes, and nothing is left."""
-    assert checkout.ask(limit, "told", code=LIMITED) == right
+    assert checkout.ask(limit, "raised", code=LIMITED) == right
     assert checkout.stores() == []
 
 

@@ -49,6 +49,6 @@ def local_wages(store: Store, area: Area) -> Iterator[tuple[str, dict[str, Any]]
 def _plain(area: Area, row: tuple[Any, ...]) -> tuple[str, dict[str, Any]]:
     soc, values = row
     figures = dict(zip(_KEYS, values, strict=True))
-    at_least = [each for each in figures.pop("at_least").split(",") if each]
+    at_least = [name for name in figures.pop("at_least").split(",") if name]
     place = {"period": area.period, "area": area.title, "area_type": area.area_type}
     return soc, {**place, **figures, "at_least": at_least, "source": area.source}

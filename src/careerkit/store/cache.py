@@ -28,10 +28,10 @@ def path_of(key: str, fingerprint: str) -> Path | None:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with suppress(FileExistsError):
             folder.mkdir(mode=0o700)
-        found = folder.lstat()
-        if not S_ISDIR(found.st_mode) or not _is_own(found):
+        state = folder.lstat()
+        if not S_ISDIR(state.st_mode) or not _is_own(state):
             return None
-        if found.st_mode & (S_IWGRP | S_IWOTH):
+        if state.st_mode & (S_IWGRP | S_IWOTH):
             folder.chmod(0o700)
     except OSError:
         return None
@@ -44,8 +44,8 @@ def opened(path: Path, fingerprint: str) -> Store | None:
     A file of another user, or a link, is none.
     """
     with suppress(OSError, CareerkitError):
-        found = path.lstat()
-        if S_ISREG(found.st_mode) and _is_own(found):
+        state = path.lstat()
+        if S_ISREG(state.st_mode) and _is_own(state):
             store = Store(path, remedy=f"delete {path} and ask again")
             if store.is_whole(fingerprint):
                 return store
@@ -65,9 +65,9 @@ def sweep(path: Path) -> None:
                 _remove(unfinished)
 
 
-def _is_own(found: os.stat_result) -> bool:
-    """Tell whether a file is this user's; where files have no such owner, every file is."""
-    return not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
+def _is_own(state: os.stat_result) -> bool:
+    """Return whether a file is this user's; where files have no such owner, every file is."""
+    return not hasattr(os, "geteuid") or state.st_uid == os.geteuid()
 
 
 def _remove(path: Path) -> None:

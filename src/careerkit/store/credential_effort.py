@@ -1,4 +1,4 @@
-"""What credentials take a beginner, worked out once when a store is compiled."""
+"""How much a beginner has to do for each credential, worked out when a store is compiled."""
 
 import json
 import sqlite3
@@ -15,7 +15,7 @@ from careerkit.store.read import Store
 
 
 def efforts_of(store: Store) -> Callable[[str, date], Taken]:
-    """Return the function that tells what a credential takes on a day, by effort and gap.
+    """Return the function that gives the effort and gap of earning a credential, begun on a day.
 
     It raises ``KeyError`` where there is no record of the credential.
     """
@@ -33,7 +33,7 @@ def efforts_of(store: Store) -> Callable[[str, date], Taken]:
 
 
 def put_efforts(connection: sqlite3.Connection) -> None:
-    """Write what each credential takes, from the first of all days on."""
+    """Write the effort and gap of every credential, with the day from which they hold."""
     from careerkit.rules.holding import beginner_effort, turning_days  # brings in the evaluators
 
     connection.execute("DELETE FROM credential_effort")
