@@ -65,7 +65,7 @@ def test_a_table_that_is_not_whole_is_reported(path):
 
 
 def test_a_row_may_name_one_that_comes_later(path):
-    """Codes of the same table are read first, and nothing is reported twice; a former one is none."""
+    """Codes of the same table are read first, nothing is reported twice, a former one is none."""
     rows = "x,y,\n51,,\n51.1,a,b\n51\n52,a,53\n53,a,\n54,a,x\n"
     read, problems = read_table(write(path, CIP_HEAD + rows), CipRow)
     assert codes(problems) == [(2, "code"), (3, "empty"), (4, "code"), (5, "cells")]
