@@ -71,13 +71,13 @@ def test_a_cell_has_the_value_of_its_type(name):
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_a_cell_that_does_not_fit_is_told(name):
+def test_a_cell_that_does_not_fit_is_reported(name):
     """The message names the cell and what it should be; the code is the column's or its type's."""
     column = columns()[name]
-    for cell, told in WRONG[name].items():
+    for cell, text in WRONG[name].items():
         with pytest.raises(WrongCellError) as failed:
             column[cell]
-        assert f"{failed.value.message} [{failed.value.code}]" == told
+        assert f"{failed.value.message} [{failed.value.code}]" == text
 
 
 def test_a_column_forgets_what_it_knows_in_time(monkeypatch):

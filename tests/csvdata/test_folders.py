@@ -46,8 +46,8 @@ def counts(bulk):
     return tuple(sum(len(tables.of(row)) for tables in bulk.tables) for row in types)
 
 
-def told(folder):
-    """Return what is wrong with the tables below a data folder, as it is told."""
+def problems_of(folder):
+    """Return what is wrong with the tables below a data folder, as text."""
     return [str(problem) for problem in read_bulk(folder, "d")[1]]
 
 
@@ -61,7 +61,7 @@ def test_every_table_of_a_data_folder_is_read(folder):
     """Each source comes with the tables that it has, one entry a source of a folder."""
     bulk, problems = read_bulk(folder, "d")
     assert (counts(bulk), bulk.files, problems) == ((1, 1, 1, 1, 1, 1, 1), 8, [])
-    assert [(each.source, each.shown, each.files) for each in bulk.tables] == [
+    assert [(tables.source, tables.shown, tables.files) for tables in bulk.tables] == [
         ("w", "d/wages/w", 2),
         ("c", "d/cip/c.csv", 1),
         ("x", "d/crosswalks/x.csv", 1),
@@ -99,21 +99,21 @@ def test_what_lies_elsewhere_is_no_table(place, folder):
     assert read_bulk_at(folder / place) is None
 
 
-def test_a_mistake_is_told_wherever_it_is_named(folder):
-    """A wrong cell is told under the path that was named."""
+def test_a_mistake_is_reported_wherever_it_is_named(folder):
+    """A wrong cell is reported under the path that was named."""
     path = folder / "schools" / "i" / "awards-51.csv"
     path.write_text(TABLES["schools/i/awards-51.csv"].replace("12", "x"), encoding="utf-8")
     for named in (folder, folder / "schools", folder / "schools" / "i", path):
         _, problems = validate([named])
-        (wrong,) = [each for each in problems if each.code != "unknown-source"]
+        (wrong,) = [problem for problem in problems if problem.code != "unknown-source"]
         assert (Path(wrong.file), wrong.line, wrong.column) == (path, 2, 18)
 
 
 def test_tables_are_named_after_their_sources(folder):
-    """Every table whose source is nowhere on record is told, a folder of schools once."""
+    """Every table whose source is nowhere on record is reported, a folder of schools once."""
     bulk, _ = read_bulk(folder, "d")
     assert check_sources(bulk, {"c", "x", "i", "s", "w"}) == []
-    assert [each.file for each in check_sources(bulk, set())] == [
+    assert [problem.file for problem in check_sources(bulk, set())] == [
         *("d/wages/w", "d/cip/c.csv", "d/crosswalks/x.csv", "d/schools/i", "d/schools/s"),
     ]
     assert check_sources(Bulk(), set()) == []
@@ -122,7 +122,7 @@ def test_tables_are_named_after_their_sources(folder):
 def test_every_table_is_counted_when_it_is_checked(folder):
     """The folder's files are the eight tables; each source that is not on record is a problem."""
     count, problems = validate([folder])
-    assert (count, [each.code for each in problems]) == (8, ["unknown-source"] * 5)
+    assert (count, [problem.code for problem in problems]) == (8, ["unknown-source"] * 5)
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
@@ -144,7 +144,7 @@ def test_tables_come_in_the_order_of_their_names(folder):
     )
     bulk, problems = read_bulk(folder, "d")
     assert problems == []
-    assert [each.source for each in bulk.tables] == ["w", "a", "c", "x", "i", "s"]
+    assert [tables.source for tables in bulk.tables] == ["w", "a", "c", "x", "i", "s"]
     (schools,) = (tables for tables in bulk.tables if tables.source == "i")
     assert [row.cip for row in schools.of(AwardRow)] == ["01.0101", "51.0707"]
 
@@ -161,20 +161,20 @@ def test_tables_come_in_the_order_of_their_names(folder):
         ("wages/w/29.csv.bak", "wages/*/areas.csv and wages/*/*.csv belong in a data folder"),
     ],
 )
-def test_a_stray_file_is_told(name, belongs, folder):
+def test_a_stray_file_is_reported(name, belongs, folder):
     """What is no table of its folder is a problem; the tables are read all the same."""
     (folder / name).touch()
-    (line,) = told(folder)
+    (line,) = problems_of(folder)
     assert line.startswith(f"d/{name}:1:1: is no table; {belongs}")
     assert line.endswith(" [stray-file]")
     assert counts(read_bulk(folder, "d")[0]) == (1, 1, 1, 1, 1, 1, 1)
 
 
 @pytest.mark.parametrize("name", ["cip/older", "wages/w/older"])
-def test_a_folder_among_the_tables_is_told(name, folder):
+def test_a_folder_among_the_tables_is_reported(name, folder):
     """Nothing is read from a folder beside the tables."""
     (folder / name).mkdir()
-    assert [line.rpartition(" ")[2] for line in told(folder)] == ["[stray-file]"]
+    assert [line.rpartition(" ")[2] for line in problems_of(folder)] == ["[stray-file]"]
 
 
 def test_what_editors_keep_is_not_seen(folder):
@@ -187,7 +187,7 @@ def test_what_editors_keep_is_not_seen(folder):
     assert (bulk.files, problems) == (8, [])
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path):
+def test_a_folder_that_is_not_there_is_reported(tmp_path):
     """The folder of a source that went away is a problem at its name."""
     tables, (problem,) = read_source(tmp_path / "no", "wages", "w/no")
     assert (tables.source, tables.files, tables.of(AreaRow)) == ("no", 0, [])
@@ -205,29 +205,29 @@ def test_a_folder_that_is_not_there_is_told(tmp_path):
     ],
 )
 def test_without_sound_areas_no_wage_is_blamed(areas, wrong, folder):
-    """What is wrong with a table is told once, and not again for every row that refers to it."""
+    """A mistake in a table is reported once, not again for every row that refers to it."""
     path = folder / "wages" / "w" / "areas.csv"
     if areas is None:
         path.unlink()
     else:
         put(path, *([",".join(AreaRow._fields), areas] if areas else []))
-    (line,) = told(folder)
+    (line,) = problems_of(folder)
     assert line.startswith(f"d/wages/w/areas.csv:{wrong}")
 
 
-def test_a_row_that_stands_in_two_tables_is_told(folder):
+def test_a_row_that_stands_in_two_tables_is_reported(folder):
     """A key is given once in all tables of a source; what another source says is no repetition."""
     wage = f"39,29-2072,year,{',' * 8}"
     put(folder / "wages" / "w" / "31.csv", ",".join(WageRow._fields), wage)
     put(folder / "wages" / "v" / "29.csv", ",".join(WageRow._fields), wage)
     put(folder / "wages" / "v" / "areas.csv", ",".join(AreaRow._fields), "39,O,state,OH,2025")
-    assert told(folder) == [
+    assert problems_of(folder) == [
         "d/wages/w/31.csv:2:4: '39, 29-2072' is given already [repeated]",
     ]
 
 
 @pytest.mark.parametrize("text", ["", "unitid\n", "unitid,price\n1,2\n", "\xff\n"])
-def test_a_table_with_the_columns_of_no_kind_is_told(text, folder):
+def test_a_table_with_the_columns_of_no_kind_is_reported(text, folder):
     """Of two kinds with one name, it is held against the first; the other tables are read."""
     (folder / "schools" / "s" / "schools.csv").write_bytes(text.encode("latin-1"))
     bulk, (problem,) = read_bulk(folder, "d")
@@ -245,7 +245,7 @@ def test_one_table_is_read_with_those_it_refers_to(folder):
     assert (tables.files, tables.of(AwardRow)) == (1, [])
 
 
-def test_one_file_that_is_no_table_is_told(folder):
+def test_one_file_that_is_no_table_is_reported(folder):
     """A table named alone that its folder does not hold is a stray file there too."""
     path = folder / "schools" / "i" / "prices.csv"
     path.touch()

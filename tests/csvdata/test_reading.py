@@ -26,8 +26,8 @@ def codes(problems):
     return [(problem.line, problem.code) for problem in problems]
 
 
-def test_every_wrong_row_is_told(path):
-    """One mistake does not hide the next; of one row the first is told."""
+def test_every_wrong_row_is_reported(path):
+    """One mistake does not hide the next; of one row the first is reported."""
     rows = "x,y,3,1\n51.0707,201645,3,-1\n51.0707,201645,5,1\n51.0707,201645,1,x\n"
     read, problems = read_table(write(path, HEAD + rows), AwardRow)
     assert codes(problems) == [(2, "cip"), (3, "number"), (5, "award-level")]
@@ -54,7 +54,7 @@ def test_what_a_row_refers_to_must_be_known(path):
     assert TableReader(AwardRow).read(path)[1] == []
 
 
-def test_a_table_that_is_not_whole_is_told(path):
+def test_a_table_that_is_not_whole_is_reported(path):
     """After rows that could not be read, nobody knows which keys there are."""
     reader = TableReader(CrosswalkRow)
     reader.read(write(path, "cip,soc\n51.0707,x\n"))
@@ -65,7 +65,7 @@ def test_a_table_that_is_not_whole_is_told(path):
 
 
 def test_a_row_may_name_one_that_comes_later(path):
-    """Codes of the same table are read first, and nothing is told twice; a former one is none."""
+    """Codes of the same table are read first, nothing is reported twice, a former one is none."""
     rows = "x,y,\n51,,\n51.1,a,b\n51\n52,a,53\n53,a,\n54,a,x\n"
     read, problems = read_table(write(path, CIP_HEAD + rows), CipRow)
     assert codes(problems) == [(2, "code"), (3, "empty"), (4, "code"), (5, "cells")]

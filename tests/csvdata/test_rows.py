@@ -347,8 +347,10 @@ def test_a_good_table_gives_its_rows(row, tmp_path):
     """Cells come as what they are: whole numbers whole, what is empty as None, 0 as 0."""
     rows, problems = read(tmp_path / "x.csv", row)
     assert (rows, problems) == (rows_of(row), [])
-    assert {type(each) for each in rows} == {row}
-    assert [[*map(type, each)] for each in rows] == [[*map(type, each)] for each in rows_of(row)]
+    assert {*map(type, rows)} == {row}
+    assert [[*map(type, cells)] for cells in rows] == [
+        [*map(type, cells)] for cells in rows_of(row)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -356,7 +358,7 @@ def test_a_good_table_gives_its_rows(row, tmp_path):
     [(row, line) for row, bad in BAD.items() for line in bad],
     ids=lambda value: value.__name__ if isinstance(value, type) else ascii(value)[:60],
 )
-def test_a_wrong_row_is_told_where_it_stands(row, line, tmp_path):
+def test_a_wrong_row_is_reported_where_it_stands(row, line, tmp_path):
     """A wrong row is left out and told at its first wrong cell; the others stay."""
     rows, problems = read(tmp_path / "x.csv", row, line)
     number = len(GOOD[row]) + 2
@@ -398,7 +400,7 @@ NO_FIGURE = {
 
 @pytest.mark.parametrize("text", NO_FIGURE, ids=lambda text: ascii(text)[:20])
 @pytest.mark.parametrize("column", ["employment", "jobs_per_1000", "p90"])
-def test_what_is_no_figure_is_told(column, text, tmp_path):
+def test_what_is_no_figure_is_reported(column, text, tmp_path):
     """Figures are plain ASCII digits, with a full stop at most; nothing else is guessed at."""
     rows, (problem,) = read(tmp_path / "x.csv", WageRow, wage(**{column: text}))
     what = "whole number" if column == "employment" else "figure"
@@ -439,8 +441,8 @@ def test_percentiles_that_may_rise_are_no_mistake(cells, tmp_path):
         {"closed": "2024"},
         {"closed": "2024-05"},
         {"unitid": "10236801"},
-        *({"control": each} for each in ("", *CONTROLS)),
-        *({"distance_undergraduate": each} for each in ("", *DISTANCES)),
+        *({"control": word} for word in ("", *CONTROLS)),
+        *({"distance_undergraduate": word} for word in ("", *DISTANCES)),
     ],
     ids=str,
 )
@@ -471,7 +473,7 @@ def test_a_row_that_passes_is_what_it_says(cells):
 
 @given(figures=st.tuples(*[st.none() | st.integers(0, 999_999_999)] * 3))
 def test_figures_come_back_as_they_are_written(figures):
-    """Every figure of a row is read as it stands; a row with none is told."""
+    """Every figure of a row is read as it stands; a row with none is reported."""
     cells = ["" if figure is None else str(figure) for figure in figures]
     row = TableReader(FieldRow).row(("51.07", "201645", "2", *cells))
     if any(cells):

@@ -40,8 +40,8 @@ class WrongCellError(ValueError):
 class Column(dict[str, Any]):
     """The values of the cells of a column: ``column["12"]`` is 12.
 
-    A cell is checked and converted when it is first met, and looked up from then on; those that are
-    ``known`` need neither. Raises ``WrongCellError`` for one that the column does not take.
+    A cell is checked and converted when it is first met, and looked up from then on; cells that are
+    ``known`` need neither. Raises ``WrongCellError`` for a cell that does not fit.
     """
 
     def __init__(self, value_of: Callable[[str], Any], known: Mapping[str, Any]) -> None:
@@ -64,7 +64,7 @@ def columns_of(row: type[Any]) -> tuple[Column, ...]:
 
     A field is text, a whole number, a number (whole ones stay whole), true or false, perhaps under
     a ``Constraint``. ``| None`` lets the cell be empty, ``| AtLeast`` lets ``>=`` stand before it.
-    Numbers of the same type share a column, and what it knows.
+    Fields of the same type, whose problems have the same code, share a column and what it knows.
     """
     made: dict[Any, Column] = {}
     hints = get_type_hints(row, include_extras=True)
@@ -82,14 +82,22 @@ def _column(name: str, hint: Any, made: dict[Any, Column]) -> Column:  # noqa: A
     members = (hint,) if get_origin(hint) in (None, Annotated) else get_args(hint)
     (main,) = (member for member in members if member not in (NoneType, AtLeast))
     scalar, *extras = get_args(main) or (main,)
-    key = hint if scalar in _NUMBERS else name
-    if key not in made:
-        limits = next((each for each in extras if isinstance(each, Constraint)), None)
-        code = next((each for each in extras if isinstance(each, ProblemCode)), "")
-        read = _scalar(scalar, name, limits, code)
+    limits = next((extra for extra in extras if isinstance(extra, Constraint)), None)
+    given = next((extra for extra in extras if isinstance(extra, ProblemCode)), None)
+    code = given or _code(scalar, limits, name)
+    if (hint, code) not in made:
+        read = _scalar(scalar, limits, code)
         known = {"": None} if NoneType in members else {}
-        made[key] = Column(_marked(read) if AtLeast in members else read, known)
-    return made[key]
+        made[hint, code] = Column(_marked(read) if AtLeast in members else read, known)
+    return made[hint, code]
+
+
+def _code(scalar: type, limits: Constraint | None, name: str) -> str:
+    """Return the code of a wrong cell where its type has none of its own."""
+    if limits and limits.date:
+        return "date"
+    is_listed = limits is not None and (limits.values or limits.pattern)
+    return "number" if scalar in (int, float) and not is_listed else name.replace("_", "-")
 
 
 def _marked(read: Callable[[str], Any]) -> Callable[[str], Any]:
@@ -98,44 +106,37 @@ def _marked(read: Callable[[str], Any]) -> Callable[[str], Any]:
             return read(cell)
         try:
             return AtLeast(read(cell.removeprefix(AT_LEAST)))
-        except WrongCellError as error:
-            wrong = error.message.replace("'", f"'{AT_LEAST}", 1)
-            raise WrongCellError(error.code, wrong) from None
+        except WrongCellError:
+            return read(cell)  # raises with the whole cell
 
     return marked
 
 
 def _scalar(
-    scalar: type, name: str, limits: Constraint | None, code: str
+    scalar: type, limits: Constraint | None, code: str
 ) -> Callable[[str], str | int | float | bool]:
-    """Return what reads a cell, whose problems have ``code`` or else one that fits its type."""
+    """Return what reads a cell: its value, or a problem with ``code``."""
     if scalar is str and limits is None:
-        return _text(name)
+        return _text(code)
     limits = limits or Constraint(what=_CALLED[scalar])
-    is_listed = bool(limits.values or limits.pattern)
-    if not code:
-        number = scalar in _NUMBERS and not is_listed
-        code = "date" if limits.date else "number" if number else name.replace("_", "-")
-    fits = _fits(scalar, limits)
-    wrong = (
-        f"is none of {', '.join(limits.values)}"
-        if limits.values
-        else f"is not {article(limits.what)}{f' like {limits.example}' if limits.example else ''}"
-    )
+    fits, convert = _fits(scalar, limits), _CONVERT[scalar]
+    example = f" like {limits.example}" if limits.example else ""
+    wrong = f"is not {article(limits.what)}{example}"
+    if limits.values:
+        wrong = f"is none of {', '.join(limits.values)}"
 
     def read(cell: str) -> str | int | float | bool:
         if not fits(cell):
             raise WrongCellError(code, f"'{cell}' {wrong}")
         return convert(cell)
 
-    convert = _CONVERT[scalar]
     return read
 
 
-def _text(name: str) -> Callable[[str], str]:
+def _text(code: str) -> Callable[[str], str]:
     def read(cell: str) -> str:
         if not cell.strip():
-            raise WrongCellError("empty", f"the {name.replace('_', ' ')} is empty")
+            raise WrongCellError("empty", f"the {code.replace('-', ' ')} is empty")
         return cell
 
     return read
@@ -164,7 +165,6 @@ def _number(cell: str) -> int | float:
     return float(cell) if "." in cell else int(cell)
 
 
-_NUMBERS: Final = (int, float)
 _CALLED: Final = {int: "whole number", float: "number", bool: "truth value"}
 _CONVERT: Final[dict[type, Callable[[str], str | int | float | bool]]] = {
     str: str,

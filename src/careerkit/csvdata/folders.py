@@ -13,9 +13,8 @@ from careerkit.suggest import did_you_mean
 from careerkit.words import join
 
 _SUFFIX: Final = ".csv"
-_KINDS: Final[dict[str, list[TableKind]]] = {}
-for _kind in TABLES:
-    _KINDS.setdefault(_kind.place.partition("/")[0], []).append(_kind)
+_FOLDERS: Final = dict.fromkeys(kind.folder for kind in TABLES)
+_KINDS: Final = {name: [kind for kind in TABLES if kind.folder == name] for name in _FOLDERS}
 _SHARED: Final = {name for name, kinds in _KINDS.items() if kinds[0].place.count("/") > 1}
 """The folders that hold a folder for each source; the others hold a file for each."""
 PLACES: Final = tuple(f"{name}/SOURCE" if name in _SHARED else name for name in _KINDS)
@@ -73,7 +72,8 @@ def read_bulk_at(path: Path) -> tuple[Bulk, list[Problem]] | None:
     if is_folder and name in _KINDS:
         tables, problems = read_folder(path, name, str(path))
         return Bulk(tables), problems
-    if is_folder if inner in _SHARED else is_table and inner in _KINDS:
+    is_source = is_folder if inner in _SHARED else is_table and inner in _KINDS
+    if is_source:
         one, problems = read_source(path, inner, str(path))
     elif is_table and outer in _SHARED:
         one, problems = read_source(path.parent, outer, str(path.parent), only=path.name)
@@ -87,8 +87,8 @@ def read_folder(path: Path, folder: str, shown: str) -> tuple[list[SourceTables]
     fits = Path.is_dir if folder in _SHARED else _fits(folder)
     paths, problems = inside(path, shown, fits, _belongs(folder))
     found: list[SourceTables] = []
-    for each in paths:
-        tables, wrong = read_source(each, folder, f"{shown}/{each.name}")
+    for place in paths:
+        tables, wrong = read_source(place, folder, f"{shown}/{place.name}")
         problems += wrong
         if tables.files or wrong:  # git keeps no empty folder, so that one is no mistake
             found.append(tables)
@@ -120,8 +120,8 @@ def read_source(
         reader = readers[kind.row] = TableReader(kind.row)
         target = readers.get(kind.refers.row) if kind.refers else None
         known = target.keys if target and target.whole else None
-        for each in listed:
-            read, wrong = reader.read(each, f"{shown}/{each.name}", known)
+        for file in listed:
+            read, wrong = reader.read(file, f"{shown}/{file.name}", known)
             tables.rows.setdefault(kind.row, []).extend(read)
             problems += wrong
     return tables, problems

@@ -62,6 +62,11 @@ class TableKind(NamedTuple):
     order: Callable[[Any], Any] | None = None
 
     @property
+    def folder(self) -> str:
+        """The folder that holds its tables, below a data folder."""
+        return self.place.partition("/")[0]
+
+    @property
     def file(self) -> str:
         """The pattern of the names of its files."""
         return self.place.rpartition("/")[2]

@@ -91,7 +91,7 @@ def table_text(row: type[Row], rows: Iterable[Sequence[object]]) -> str:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(kind.row._fields)
     ordered = sorted(rows, key=kind.order or _key(kind))
-    writer.writerows([cell_of(value) for value in each] for each in ordered)
+    writer.writerows([cell_of(value) for value in cells] for cells in ordered)
     return stream.getvalue()
 
 
@@ -111,8 +111,8 @@ def _own_keys(path: Path, kind: TableKind, unless: str) -> set[Any]:
 
 def _repeated(kind: TableKind, cells: Sequence[str]) -> Mistake:
     at = [*map(kind.at, kind.key)]
-    told = ", ".join(cells[each] for each in at)
-    return Mistake(at[-1], "repeated", f"'{told}' is given already")
+    key = ", ".join(cells[column] for column in at)
+    return Mistake(at[-1], "repeated", f"'{key}' is given already")
 
 
 def _unknown(kind: TableKind, refers: Reference, cell: str) -> Mistake:

@@ -85,10 +85,10 @@ def _put_wages(connection: sqlite3.Connection, tables: SourceTables) -> None:
 
 
 def _body(wage: WageRow) -> str:
-    told: Sequence[object] = wage[_BODY_FROM:]
+    cells: Sequence[object] = wage[_BODY_FROM:]
     at_least: list[str] = []
-    if AtLeast in map(type, told):
-        columns = zip(WageRow._fields[_BODY_FROM:], told, strict=True)
+    if AtLeast in map(type, cells):
+        columns = zip(WageRow._fields[_BODY_FROM:], cells, strict=True)
         at_least = [name for name, cell in columns if isinstance(cell, AtLeast)]
-        told = [cell.amount if isinstance(cell, AtLeast) else cell for cell in told]
-    return json.dumps([*told, ",".join(at_least)], separators=(",", ":"))
+        cells = [cell.amount if isinstance(cell, AtLeast) else cell for cell in cells]
+    return json.dumps([*cells, ",".join(at_least)], separators=(",", ":"))
