@@ -12,11 +12,11 @@ from hypothesis import settings
 
 from careerkit.catalog import Catalog
 from careerkit.cli import main
-from careerkit.store import locate
+from careerkit.model.kinds import BULK_FOLDERS
+from careerkit.store import open_store as opening
 from careerkit.store.compile import compile_store
-from careerkit.store.locate import open_store
+from careerkit.store.open_store import open_store
 from careerkit.store.read import Store
-from careerkit.yamldata.records import BULK_FOLDERS
 
 # With every run the same few examples on every machine; in .ci/nightly many, and each night others.
 # A deadline would be an assertion on elapsed time.
@@ -116,7 +116,7 @@ def data(records, tmp_path) -> Path:
 @pytest.fixture
 def small_house(records, monkeypatch) -> Path:
     """Let careerkit take the small records, without bulk tables, for its own."""
-    monkeypatch.setattr(locate, "CHECKOUT", records)
+    monkeypatch.setattr(opening, "CHECKOUT", records)
     return records
 
 

@@ -15,7 +15,7 @@ from careerkit.model.client import Client, HeldCredential, Study
 from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.entries import Course, Training, Work
 from careerkit.model.shape import slots_of
-from careerkit.store.locate import CHECKOUT, open_store
+from careerkit.store.open_store import CHECKOUT, open_store
 
 DAY = date(2026, 11, 22)
 OTHER = next(iter(OTHER_CREDENTIALS))

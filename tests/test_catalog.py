@@ -249,12 +249,12 @@ def test_records_of_one_name_are_all_near(tmp_path):
 
 
 def test_a_record_is_read_by_its_class(catalog):
-    """The class names the kind; an id that is not there is a KeyError."""
+    """The class names the kind; an id that the data name and do not have is damage."""
     assert catalog.one(Career, CAREER).id == CAREER
     assert catalog.plain("career", CAREER)["soc"] == "29-2072"
-    with pytest.raises(KeyError, match="none"):
+    with pytest.raises(CareerkitError, match="there is no career 'none'"):
         catalog.one(Career, "none")
-    with pytest.raises(KeyError, match=CAREER):
+    with pytest.raises(CareerkitError, match=CAREER):
         catalog.plain("program", CAREER)
 
 

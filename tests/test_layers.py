@@ -30,7 +30,7 @@ ARROWS = {
     "yamldata": {"model", "rules", "yamldata", "contradictions", "spoken", *BASICS},
     "store": {"model", "rules", "answers", "csvdata", "yamldata", "store", *BASICS},
     "catalog": {"model", "store", "studies", *BASICS},
-    "studies": {"store"},
+    "studies": {"model", "store"},
     "queries": {
         *("model", "rules", "answers", "catalog", "store", "eligibility", "queries", "pathways"),
         *BASICS,

@@ -19,7 +19,7 @@ from careerkit.model.types import LONGEST_NAME, Constraint
 from careerkit.model.vocabulary import STAGES
 from careerkit.queries.reference import reference
 from careerkit.rules.finding import Case
-from careerkit.store.locate import open_store
+from careerkit.store.open_store import open_store
 from careerkit.suggest import did_you_mean
 from careerkit.words import article, out_of_bounds
 

@@ -29,17 +29,17 @@ class Catalog(Studies):
     """Records over an open store. A record's class names its kind: ``one(Career, "welder")``."""
 
     def one(self, record: type[T], record_id: str) -> T:
-        """Return the record with an id; raise ``KeyError`` where there is none."""
+        """Return the record with an id that the data name; ``named`` is for what a person types."""
         return from_plain(record, self.plain(kind_of(record), record_id))
 
     def plain(self, kind: str, record_id: str) -> dict[str, Any]:
         """Return a record as plain values, for those who need little of it.
 
-        Raises ``KeyError`` where there is none.
+        Raises ``CareerkitError`` (bad data) where there is none.
         """
         body = self.store.body(kind, record_id)
         if body is None:
-            raise KeyError(record_id)
+            raise self.store.missing(kind, record_id)
         return body
 
     def all(self, record: type[T]) -> Iterator[T]:

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from openpyxl import Workbook
 
-from careerkit.csvdata.wages import read_wages
+from careerkit.csvdata.folders import read_bulk
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.bls_wages import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
@@ -129,7 +129,7 @@ def refused(data, *paths):
 
 def tables(data, source="bls-oews-2025-state"):
     """Return the tables of a source by name, after checking that they are sound."""
-    assert read_wages(data / "wages", "w")[1] == []
+    assert read_bulk(data, "w")[1] == []
     folder = data / "wages" / source
     return {path.name: path.read_text("utf-8") for path in sorted(folder.iterdir())}
 
@@ -364,7 +364,7 @@ WRONG = {
     "too many digits": (
         {"A_PCT90": "9" * 13},
         "A_PCT90",
-        f"is wrong: '{'9' * 13}' is no figure",
+        f"is wrong: '{'9' * 13}' is not a figure",
     ),
 }
 

@@ -1,17 +1,15 @@
-"""What importers of bulk tables share: files by their names, tables as text, stale tables."""
+"""What importers of bulk tables share: files by their names, tables written, stale tables."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from careerkit.csvdata.schools_rows import FieldRow
 from careerkit.errors import CareerkitError
 from careerkit.importers.bulk import (
     check_kept,
     named,
     stale_in,
-    table_text,
     whole_rows,
     write_tables,
 )
@@ -51,12 +49,6 @@ def test_a_row_that_is_shorter_than_the_first_is_told(tmp_path):
     assert next(rows).cells == {"a": "1", "b": "2", "c": "3"}
     with pytest.raises(CareerkitError, match=r"row 3, column 'c' is missing; is the file cut"):
         next(rows)
-
-
-def test_rows_are_sorted_as_numbers_and_nothing_is_an_empty_cell():
-    """A number of seven digits comes behind one of six; None is no figure."""
-    rows = [FieldRow("51.07", 1000000, 2, None, 1, None), FieldRow("51.07", 999999, 3, 1, None, 2)]
-    assert table_text(["x"], rows) == "x\n51.07,999999,3,1,,2\n51.07,1000000,2,,1,\n"
 
 
 def test_what_is_lost_is_told():

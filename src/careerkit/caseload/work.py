@@ -23,7 +23,7 @@ from careerkit.model.credential import Credential
 from careerkit.model.problem import Problem
 from careerkit.queries.reference import reference
 from careerkit.rules.finding import Case
-from careerkit.store.locate import open_store
+from careerkit.store.open_store import open_store
 
 CHUNK = 100
 """Clients that are judged in one piece, which holds their rows."""

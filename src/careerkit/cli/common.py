@@ -18,7 +18,7 @@ from careerkit.freshness import staleness
 from careerkit.model.kinds import kind_of
 from careerkit.model.plain import to_plain
 from careerkit.progress import on_terminal
-from careerkit.store.locate import open_store
+from careerkit.store.open_store import open_store
 from careerkit.words import article, join, shortened
 
 T = TypeVar("T")

@@ -1,19 +1,19 @@
 """BLS Occupational Employment and Wage Statistics of states, metropolitan and other areas.
 
-What the files hold of detailed occupations becomes the tables of ``csvdata.wages``: an area file,
-and a table a SOC major group, which keeps each one small enough to be read in a review.
+What the files hold of detailed occupations becomes tables: one of areas, and one of wages for a SOC
+major group, which keeps each small enough to be read in a review.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from careerkit.csvdata.cells import AT_LEAST
+from careerkit.csvdata.kinds import AREAS
+from careerkit.csvdata.reading import TableReader, table_text
+from careerkit.csvdata.rows import AreaRow, WageRow
 from careerkit.csvdata.table import Mistake
-from careerkit.csvdata.wage_rows import AREA_COLUMNS, AT_LEAST, WAGE_COLUMNS, area_row, wage_row
-from careerkit.csvdata.wages import AREAS
 from careerkit.importers import oews
 from careerkit.importers.oews_files import Published
 from careerkit.importers.tables import Row
@@ -34,7 +34,7 @@ _COLUMNS: Final = (*dict.fromkeys(_AREA), *oews.COLUMNS, *_COUNTS.values())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaWages:
-    """What one published file says: its areas by code, and rows of ``WAGE_COLUMNS`` by group."""
+    """What one published file says: its areas by code, and rows of wages by group, as cells."""
 
     kind: str
     year: int
@@ -54,9 +54,9 @@ class AreaWages:
     def texts(self, data: Path) -> dict[Path, str]:
         """Return the tables to be written below a data folder, by path."""
         folder = data / "wages" / self.source
-        areas = _text(AREA_COLUMNS, sorted(self.areas.values()))
+        areas = table_text(AreaRow, self.areas.values())
         groups = {
-            folder / f"{group}.csv": _text(WAGE_COLUMNS, sorted(rows))
+            folder / f"{group}.csv": table_text(WageRow, rows)
             for group, rows in sorted(self.wages.items())
         }
         return {folder / AREAS: areas, **groups}
@@ -66,9 +66,10 @@ def read(file: Published, progress: Progress | None = None) -> AreaWages:
     """Read a file of areas, a workbook or CSV; nothing is returned unless every row is sound."""
     found = AreaWages(kind=file.kind, year=file.year)
     top = file.top()
+    area_row, wage_row = TableReader(AreaRow).row, TableReader(WageRow).row
     with counting(file.detailed(_COLUMNS, "AREA", "OCC_CODE"), progress) as rows:
         for row in rows:
-            area = _put_area(found, row)
+            area = _put_area(found, row, area_row)
             cells = (area, *_cells(row, top))
             wrong = wage_row(cells)
             if isinstance(wrong, Mistake):
@@ -77,7 +78,9 @@ def read(file: Published, progress: Progress | None = None) -> AreaWages:
     return found
 
 
-def _put_area(found: AreaWages, row: Row) -> str:
+def _put_area(
+    found: AreaWages, row: Row, area_row: Callable[[Sequence[str]], AreaRow | Mistake]
+) -> str:
     """Note the area of a row; return its code."""
     code, title, state = (row.text(column) for column in ("AREA", "AREA_TITLE", "PRIM_STATE"))
     code = code.zfill(_DIGITS[found.kind])
@@ -96,27 +99,19 @@ def _put_area(found: AreaWages, row: Row) -> str:
 
 
 def _cells(row: Row, top: Mapping[str, float]) -> Iterator[str]:
-    """Yield the cells of ``WAGE_COLUMNS`` behind the area."""
+    """Yield the cells of a ``WageRow`` behind the area."""
     told: dict[str, Any] = {"unit": "year", **oews.wage(row, top, _COUNTS)}
     at_least = told.get("at_least", ())
     yield row.text("OCC_CODE")
-    for column in WAGE_COLUMNS[2:]:
+    for column in WageRow._fields[2:]:
         value = told.get(column)
         mark = AT_LEAST if column in at_least else ""
         yield "" if value is None else f"{mark}{value}"
 
 
 def _column(at: int, unit: str) -> str:
-    """Return the published column that the cell ``at`` of ``WAGE_COLUMNS`` comes from."""
-    name = WAGE_COLUMNS[at]
+    """Return the published column that the cell ``at`` of a ``WageRow`` comes from."""
+    name = WageRow._fields[at]
     if name in oews.FIGURES:
         return f"{'H' if unit == 'hour' else 'A'}_{oews.FIGURES[name]}"
     return {"area": "AREA", "soc": "OCC_CODE", "unit": "HOURLY", **_COUNTS}[name]
-
-
-def _text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return stream.getvalue()

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from careerkit.csvdata.wages import AREAS
+from careerkit.csvdata.kinds import AREAS
 from careerkit.errors import bad_data
 from careerkit.importers import bls_areas
 from careerkit.importers.careers import CareerFiles, source_text

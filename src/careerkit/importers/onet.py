@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from careerkit.csvdata.titles import TitleRow
+from careerkit.csvdata.rows import TitleRow
 from careerkit.errors import bad_data
 from careerkit.importers import onet_files
 from careerkit.importers.careers import CareerFiles, source_text

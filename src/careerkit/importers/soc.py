@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from careerkit.csvdata.titles import TitleRow
+from careerkit.csvdata.rows import TitleRow
 from careerkit.errors import bad_data
 from careerkit.importers.careers import CareerFiles, source_text
 from careerkit.importers.combined import combined_codes, is_code, items_of, merged_code

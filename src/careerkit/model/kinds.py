@@ -42,6 +42,8 @@ KINDS = {
     )
 }
 FOLDERS = {kind.plural: kind for kind in KINDS.values()}
+BULK_FOLDERS = ("cip", "crosswalks", "schools", "titles", "wages")
+"""The folders of a data folder that hold tables, directly or in a folder for each source."""
 _NAMES = {kind.location: kind.name for kind in KINDS.values()}
 
 

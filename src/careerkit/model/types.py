@@ -32,12 +32,23 @@ class Constraint(NamedTuple):
     code: bool = False
 
 
+class ProblemCode(str):
+    """The code of a problem with a table's cell, beside its constraint; else its column's name."""
+
+    __slots__ = ()
+
+
 def _one_of(what: str, words: dict[str, str], *, or_told: bool = False) -> Constraint:
     return Constraint(what=what, values=tuple(words), open=or_told)
 
 
 def _code(what: str, pattern: str, example: str) -> Constraint:
     return Constraint(what=what, pattern=pattern, example=example, code=True)
+
+
+def like(what: str, pattern: str, example: str = "") -> Constraint:
+    """Return the constraint of a text that matches a pattern."""
+    return Constraint(what=what, pattern=pattern, example=example)
 
 
 ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"

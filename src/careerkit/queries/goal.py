@@ -21,6 +21,8 @@ def goal_named(catalog: Catalog, name: str) -> tuple[str, str]:
         try:
             found[kind] = resolve(catalog, kind, name)
         except CareerkitError as error:
+            if error.status is ExitStatus.BAD_DATA:
+                raise
             wrong[kind] = error
     ranks = {kind: _rank(catalog, kind, name) for kind in _KINDS}
     unclear = {kind for kind, error in wrong.items() if error.status is not ExitStatus.NOT_FOUND}

@@ -52,7 +52,7 @@ def pathway(catalog: Catalog, kind: str, goal: str, case: Case) -> Pathway:
 
 
 def _to_career(catalog: Catalog, career: Career, standing: Standing) -> Pathway:
-    cips = tuple(sorted(each.cip for each in catalog.leading(career.id)))
+    cips = tuple(sorted(each.cip for each in catalog.career_programs(career.id)))
     asked = entries(career, cips)
     license_note = _license_note(catalog, career, standing.client.state)
     world = _world(catalog)._replace(leading=cips)

@@ -39,8 +39,10 @@ def studied(catalog: Catalog, text: str) -> Studied:
     try:
         career = resolve(catalog, "career", text)
     except CareerkitError as error:
+        if error.status is ExitStatus.BAD_DATA:
+            raise
         return _of_program(catalog, text, error)
-    leading = sorted(each.cip for each in catalog.leading(career))
+    leading = sorted(each.cip for each in catalog.career_programs(career))
     return Studied("career", career, catalog.store.title("career", career), tuple(leading))
 
 
@@ -77,6 +79,8 @@ def _of_program(catalog: Catalog, text: str, error: CareerkitError) -> Studied:
     try:
         program = catalog.plain("program", resolve(catalog, "program", text))
     except CareerkitError as wrong:
+        if wrong.status is ExitStatus.BAD_DATA:
+            raise
         return _of_title(catalog, text, (error, wrong))
     return Studied("program", program["id"], program["title"], (program["cip"],))
 

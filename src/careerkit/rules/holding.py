@@ -35,7 +35,7 @@ _BEGINNER = Client(
 """Somebody who has done nothing yet, and of whom nothing bad is known."""
 
 
-def taken(credential: str, routes: Sequence[Route], as_of: date) -> Taken:
+def beginner_effort(credential: str, routes: Sequence[Route], as_of: date) -> Taken:
     """Return the effort and the gap of the shortest way to a credential that is open on a day."""
     case = Case(client=_BEGINNER, as_of=as_of, reference=Reference())
     rules = [each.requires for each in routes if not is_closed(each, as_of)]

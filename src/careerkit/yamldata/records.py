@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerkit.model.kinds import FOLDERS, Kind
+from careerkit.model.kinds import BULK_FOLDERS, FOLDERS, Kind
 from careerkit.model.problem import Problem
 from careerkit.model.shape import slots_of
 from careerkit.model.types import ID_PATTERN
@@ -16,8 +16,6 @@ from careerkit.suggest import did_you_mean
 from careerkit.yamldata.decode import Document, decode
 from careerkit.yamldata.nodes import read_tree
 from careerkit.yamldata.scalars import ScalarError, check_text
-
-BULK_FOLDERS = ("cip", "crosswalks", "schools", "titles", "wages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

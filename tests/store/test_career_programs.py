@@ -5,9 +5,9 @@ import sqlite3
 
 import pytest
 
-from careerkit.store.leading import leading, put_leading
+from careerkit.store.career_programs import career_programs, put_career_programs
 from careerkit.store.read import Store
-from careerkit.store.schema import TABLES, checksum
+from careerkit.store.schema import TABLES
 
 COOKING, SERVICE, HIDDEN = "12.0503", "52.0905", "12.0509"
 CAREERS = {
@@ -28,8 +28,8 @@ PAIRS = [
 def put(connection, kind, record_id, **body):
     """Write a record."""
     text = json.dumps({"id": record_id, **body})
-    row = (kind, record_id, record_id, text, checksum(record_id, text))
-    connection.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?)", row)
+    row = (kind, record_id, record_id, text)
+    connection.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", row)
 
 
 @pytest.fixture
@@ -43,20 +43,20 @@ def connection():
     put(made, "program", "baking", cip=COOKING, leads_to={"careers": ["baker"]})
     made.executemany("INSERT INTO cip_soc (cip, soc) VALUES (?, ?)", PAIRS)
     for code in (COOKING, SERVICE, HIDDEN):
-        made.execute("INSERT INTO cip VALUES (?, ?, 0)", (code, json.dumps([f"On {code}", None])))
+        made.execute("INSERT INTO cip VALUES (?, ?)", (code, json.dumps([f"On {code}", None])))
     for code, levels in (
         (COOKING, {"certificate": [5, [1]], "associate": [0, [1, 2]], "master": [0, [1, 2, 3]]}),
         (SERVICE, {"associate": [90, [1, 2]]}),
     ):
         body = json.dumps([{}, levels, {}])
-        made.execute("INSERT INTO offered VALUES (?, ?, 0)", (code, body))
+        made.execute("INSERT INTO offered VALUES (?, ?)", (code, body))
     return made
 
 
 def found(connection, career):
     """Return the codes that lead to a career."""
-    put_leading(connection)
-    return [each.cip for each in leading(Store(connection), career)]
+    put_career_programs(connection)
+    return [each.cip for each in career_programs(Store(connection), career)]
 
 
 def test_what_schools_award_most_comes_first(connection):
@@ -73,8 +73,8 @@ def test_what_leads_only_to_teaching_is_left_out(connection):
 
 def test_a_program_has_a_title_and_the_levels_that_are_sure(connection):
     """A level that one or two schools report without an award may be a slip, and is left out."""
-    put_leading(connection)
-    first, last = leading(Store(connection), "cook")
+    put_career_programs(connection)
+    first, last = career_programs(Store(connection), "cook")
     assert first == (COOKING, f"On {COOKING}", ("certificate", "master"))
     assert last.levels == ()
 
@@ -96,5 +96,5 @@ def test_what_takes_only_people_of_the_career_does_not_lead_into_it(connection):
 def test_a_code_without_a_title_stands_by_itself(connection):
     """A pair whose program is in no table of codes keeps its code for a title."""
     connection.execute("INSERT INTO cip_soc (cip, soc) VALUES ('99.0001', '35-1011')")
-    put_leading(connection)
-    assert leading(Store(connection), "chef")[-1] == ("99.0001", "99.0001", ())
+    put_career_programs(connection)
+    assert career_programs(Store(connection), "chef")[-1] == ("99.0001", "99.0001", ())

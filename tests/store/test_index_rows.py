@@ -6,7 +6,7 @@ from careerkit.model.career import Career, EducationClaim, Outlook, RelatedCode,
 from careerkit.model.kinds import KINDS
 from careerkit.model.organization import Issuer
 from careerkit.model.source import Source
-from careerkit.store.derive import names_of, row_of, title_of
+from careerkit.store.index_rows import names_of, row_of, title_of
 
 
 def career(education=(), **values):

@@ -7,14 +7,13 @@ from typing import Any, NamedTuple
 
 from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.store.read import Store
-from careerkit.store.schema import checksum
 
 TEACHING = "25-1"
 """Postsecondary teachers: the crosswalk pairs nearly every program with those who teach it."""
 _FEW = 2
 
 
-class Leading(NamedTuple):
+class CareerProgram(NamedTuple):
     """A program that leads to a career, and the levels at which schools offer it, lowest first."""
 
     cip: str
@@ -22,21 +21,21 @@ class Leading(NamedTuple):
     levels: tuple[str, ...]
 
 
-def leading(store: Store, career: str) -> list[Leading]:
+def career_programs(store: Store, career: str) -> list[CareerProgram]:
     """Return the programs that lead to a career (its id), those with most awards first."""
-    query = "SELECT intact(?, body, sum) FROM leads WHERE career = ? ORDER BY place"
-    rows = (json.loads(body) for (body,) in store.query(query, (career, career)))
-    return [Leading(cip, title, tuple(levels)) for cip, title, levels in rows]
+    query = "SELECT body FROM career_program WHERE career = ? ORDER BY place"
+    rows = store.rows(query, (career,))
+    return [CareerProgram(cip, title, tuple(levels)) for ((cip, title, levels),) in rows]
 
 
-def put_leading(connection: sqlite3.Connection) -> None:
+def put_career_programs(connection: sqlite3.Connection) -> None:
     """Write which programs lead to each career.
 
     The crosswalk pairs them with a SOC code of the career, or a record of ours says so. What leads
     to teaching a subject counts for those who teach in colleges alone; what takes only people of
     the career does not lead into it.
     """
-    connection.execute("DELETE FROM leads")
+    connection.execute("DELETE FROM career_program")
     titles = {code: json.loads(body)[0] for code, body in connection.execute(_TITLES)}
     offered = {cip: json.loads(body)[1] for cip, body in connection.execute(_OFFERED)}
     found = {(career, cip) for career, cip in connection.execute(_PAIRS)}
@@ -44,11 +43,10 @@ def put_leading(connection: sqlite3.Connection) -> None:
     awards = {cip: sum(given for given, _ in of.values()) for cip, of in offered.items()}
     ordered = sorted(found, key=lambda each: (each[0], -awards.get(each[1], -1), each[1]))
     connection.executemany(
-        "INSERT INTO leads VALUES (?, ?, ?, ?)",
+        "INSERT INTO career_program VALUES (?, ?, ?)",
         (
-            (career, place, body, checksum(career, body))
+            (career, place, json.dumps([cip, titles.get(cip, cip), _levels(offered.get(cip, {}))]))
             for place, (career, cip) in enumerate(ordered)
-            for body in (json.dumps([cip, titles.get(cip, cip), _levels(offered.get(cip, {}))]),)
         ),
     )
 
