@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from careerkit.model.fields import WORK_WITHIN
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
+from careerkit.model.statements import PLAIN, Order
 from careerkit.pathways import counted_steps, held_steps, said_steps, study_steps, work_steps
 from careerkit.pathways.plan import Plan
 from careerkit.pathways.standing import Standing
@@ -13,14 +14,7 @@ from careerkit.rules.finding import Finding
 Supplier = Callable[[Condition, Finding, Plan], None]
 
 SUPPLIERS: dict[str, Supplier] = {
-    **dict.fromkeys(said_steps.DOINGS, said_steps.doing),
-    **dict.fromkeys(
-        (
-            *("background_check", "ethics_clearance", "medical_fitness"),
-            *("residence", "vision_standard"),
-        ),
-        said_steps.given,
-    ),
+    **dict.fromkeys(PLAIN, said_steps.statement),
     **dict.fromkeys(
         (
             *("enrolled_final_term", "in_pursuit_of", "enrolled_high_school_cte"),
@@ -51,24 +45,27 @@ SUPPLIERS: dict[str, Supplier] = {
 _STUDY = (
     *("degree_at_least", "program_accredited_by", "program_approved_by", "program_completed"),
 )
-_ORDER = (
-    ("state_in", "state_not_in", "legal_status", "residence", *("foreign_reciprocity",)),
-    ("background_check", "ethics_clearance", "medical_fitness", "vision_standard", "language"),
-    ("authority_approval", "attempts_remaining", "military_training", "foreign_evaluation"),
-    ("enrolled_final_term", "in_pursuit_of", "enrolled_high_school_cte"),
-    ("holds_credential",),
-    _STUDY,
-    ("course_in", "credit_hours_at_least"),
-    ("enrolled_program", "apprenticeship", "practicum"),
-    ("membership",),
-    ("training_completed", "training_hours"),
-    ("work_in_field",),
-    ("procedures_performed", "current_position"),
-    ("ce_hours", "cpr_current", "references", "sponsor", "performance_assessment"),
-    ("exam_passed",),
-    ("age_at_least",),
-)
-_PLACES = {name: place for place, names in enumerate(_ORDER) for name in names}
+_ORDER: dict[Order, tuple[str, ...]] = {
+    "place": ("state_in", "state_not_in", "legal_status", "foreign_reciprocity"),
+    "clearance": (),
+    "decision": ("attempts_remaining", "military_training", "foreign_evaluation"),
+    "enrollment": ("enrolled_final_term", "in_pursuit_of"),
+    "credential": ("holds_credential",),
+    "study": _STUDY,
+    "credits": ("course_in", "credit_hours_at_least"),
+    "practice": (),
+    "membership": ("membership",),
+    "training": ("training_completed", "training_hours"),
+    "work": ("work_in_field",),
+    "on_the_job": ("procedures_performed",),
+    "papers": ("ce_hours",),
+    "exam": ("exam_passed",),
+    "age": ("age_at_least",),
+}
+"""The conditions of each turn beside the plain statements, which name their own."""
+_TURNS = [*_ORDER]
+_PLACES = {name: _TURNS.index(turn) for turn, names in _ORDER.items() for name in names}
+_PLACES |= {name: _TURNS.index(row.order) for name, row in PLAIN.items()}
 _LAST = len(_ORDER)
 
 

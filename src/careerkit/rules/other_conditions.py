@@ -6,6 +6,7 @@ from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client import HeldCredential
 from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.rule import Condition
+from careerkit.model.statements import STATEMENTS
 from careerkit.model.vocabulary import FIELDS
 from careerkit.rules.finding import (
     Case,
@@ -147,11 +148,13 @@ def _taken(credential: str, case: Case) -> Taken:
 
 def _reciprocity_requirement(condition: Condition, reference: Reference) -> str:
     field = f"{FIELDS[condition.field]} " if condition.field else ""
+    return f"{field}program abroad{_agreement(condition, reference)}"
+
+
+def _agreement(condition: Condition, reference: Reference) -> str:
     issuer = condition.organization or ""
-    return (
-        f"{field}program abroad, approved by an association with which "
-        f"{reference.issuers.get(issuer, issuer)} has a reciprocity agreement"
-    )
+    named = reference.issuers.get(issuer, issuer)
+    return f", approved by an association with which {named} has a reciprocity agreement"
 
 
 def _reciprocity(condition: Condition, case: Case) -> Finding:
@@ -168,7 +171,9 @@ def _reciprocity(condition: Condition, case: Case) -> Finding:
             Truth.UNKNOWN: "not known whether an agreement covers a program of the client",
         }[truth],
         missing=article(requirement),
-        ask=f"Did the client finish {article(requirement)}?",
+        ask=STATEMENTS["foreign_reciprocity"].asked(
+            _in_field(condition) + _agreement(condition, case.reference)
+        ),
         assumes=("the agreement covers the program abroad",),
         effort=Effort.OUT_OF_REACH,
         touched=int(bool(_abroad(case) or told)),
@@ -176,9 +181,15 @@ def _reciprocity(condition: Condition, case: Case) -> Finding:
 
 
 def _evaluation_requirement(condition: Condition, _reference: Reference) -> str:
-    field = f" in {FIELDS[condition.field]}" if condition.field else ""
-    who = f" by {condition.who}" if condition.who else ""
-    return f"evaluation of foreign study{field} as equivalent{who}"
+    return f"evaluation of foreign study{_in_field(condition)} as equivalent{_by(condition)}"
+
+
+def _in_field(condition: Condition) -> str:
+    return f" in {FIELDS[condition.field]}" if condition.field else ""
+
+
+def _by(condition: Condition) -> str:
+    return f" by {condition.who}" if condition.who else ""
 
 
 def _evaluation(condition: Condition, case: Case) -> Finding:
@@ -196,7 +207,7 @@ def _evaluation(condition: Condition, case: Case) -> Finding:
             Truth.UNKNOWN: "not known whether study abroad of the client was judged equivalent",
         }[truth],
         missing=requirement,
-        ask=f"Does the client have an {requirement}?",
+        ask=STATEMENTS["foreign_evaluation"].asked(_by(condition) + _in_field(condition)),
         assumes=(f"what was said is about this: {requirement}",) if detailed else (),
         effort=Effort.STEP if _abroad(case) else Effort.OUT_OF_REACH,
         touched=int(bool(_abroad(case) or told)),
