@@ -9,9 +9,10 @@ from careerkit.model.credential import Credential, Route
 from careerkit.pathways.alternatives import Alternative, alternatives
 from careerkit.pathways.effects import both, holds, passed
 from careerkit.pathways.held_steps import own_exams
-from careerkit.pathways.plan import Origin, Plan
+from careerkit.pathways.plan import Origin, Plan, Planner
 from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import NoWay, Proviso, Step, unchanged
+from careerkit.pathways.suppliers import rank, supply
 from careerkit.pathways.way import Found, LeftOut, Way, distinct, least_sure
 from careerkit.pathways.world import World
 from careerkit.rules.kleene import Truth
@@ -104,7 +105,15 @@ def _options(
 
 def _plan(option: Option, standing: Standing, world: World, chain: tuple[str, ...]) -> Plan:
     origin = Origin(option.route.sources, option.route.confidence)
-    return Plan(standing, world, origin, (*chain, option.credential.id))
+    return plan_from(standing, world, origin, (*chain, option.credential.id))
+
+
+def plan_from(
+    standing: Standing, world: World, origin: Origin, chain: tuple[str, ...] = ()
+) -> Plan:
+    """Return a plan without a step yet, which finds ways to the credentials that it needs here."""
+    planner = Planner(rank, supply, credential_ways, sitting_steps)
+    return Plan(standing, world, origin, chain, planner)
 
 
 def _way(option: Option, plan: Plan, start: Standing, order: int) -> Way:
