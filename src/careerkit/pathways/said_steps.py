@@ -11,7 +11,7 @@ from careerkit.pathways.step import NoWay, Proviso
 from careerkit.rules.finding import Finding
 from careerkit.rules.kleene import Truth
 from careerkit.rules.statement_conditions import phrase
-from careerkit.rules.studies import HOME_COUNTRY
+from careerkit.rules.studies import ENROLLED, HOME_COUNTRY
 from careerkit.words import figure
 
 
@@ -117,7 +117,7 @@ def only_told(condition: Condition, finding: Finding, plan: Plan) -> None:
 
 def _studies_now(plan: Plan) -> bool:
     listed = plan.standing.client.education or ()
-    return any(each.status in ("in_progress", "final_term") or each.expected for each in listed)
+    return any(each.status in ENROLLED or each.expected for each in listed)
 
 
 def _studied_abroad(plan: Plan) -> bool:

@@ -10,6 +10,7 @@ from careerkit.pathways import counted_steps, held_steps, said_steps, study_step
 from careerkit.pathways.plan import Plan
 from careerkit.pathways.standing import Standing
 from careerkit.rules.finding import Finding
+from careerkit.rules.registry import STUDY_CONDITIONS
 
 Supplier = Callable[[Condition, Finding, Plan], None]
 
@@ -42,16 +43,13 @@ SUPPLIERS: dict[str, Supplier] = {
     "work_in_field": work_steps.work,
 }
 """By type of condition, all but those of study, which look at each other."""
-_STUDY = (
-    *("degree_at_least", "program_accredited_by", "program_approved_by", "program_completed"),
-)
 _ORDER: dict[Order, tuple[str, ...]] = {
     "place": ("state_in", "state_not_in", "legal_status", "foreign_reciprocity"),
     "clearance": (),
     "decision": ("attempts_remaining", "military_training", "foreign_evaluation"),
     "enrollment": ("enrolled_final_term", "in_pursuit_of"),
     "credential": ("holds_credential",),
-    "study": _STUDY,
+    "study": STUDY_CONDITIONS,
     "credits": ("course_in", "credit_hours_at_least"),
     "practice": (),
     "membership": ("membership",),
@@ -73,7 +71,7 @@ def supply(
     condition: Condition, finding: Finding, plan: Plan, lacking: Sequence[Condition]
 ) -> None:
     """Take what meets a condition; raise ``NoWay`` where nothing does."""
-    if condition.condition in _STUDY:
+    if condition.condition in STUDY_CONDITIONS:
         study_steps.study(condition, finding, plan, lacking)
     else:
         SUPPLIERS[condition.condition](condition, finding, plan)

@@ -20,7 +20,8 @@ from careerkit.rules.spells import goes_on
 from careerkit.rules.windows import is_closed
 
 _SITTING = "sit"
-_STUDYING = ("enrolled_final_term", "in_pursuit_of", "enrolled_program")
+_OF_STUDENTS = ("enrolled_final_term", "in_pursuit_of", "enrolled_program")
+"""Conditions that are met only while one studies."""
 _NOUNS = ("exam", "evaluation", "test", "assessment", "qualification")
 
 
@@ -44,7 +45,7 @@ class Option(NamedTuple):
         Whoever must study anyway takes one program for both. Students near the end of one sit
         before they have it.
         """
-        if any(each.condition in _STUDYING for each in self.asked):
+        if any(each.condition in _OF_STUDENTS for each in self.asked):
             return self.to_sit
         degrees = (each for each in self.later if each.condition == "degree_at_least")
         return (*self.to_sit, *degrees)

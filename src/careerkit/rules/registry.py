@@ -24,6 +24,8 @@ _MODULES = {
     "work_conditions": ("work_in_field",),
 }
 """Where each type of condition is: in ``KINDS`` of its module, loaded when a rule first asks."""
+STUDY_CONDITIONS = _MODULES["degree_conditions"] + _MODULES["program_conditions"]
+"""Those that ask for a degree or a completed program."""
 
 
 class _Conditions(Mapping[str, ConditionKind]):

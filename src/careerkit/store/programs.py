@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from careerkit.model.types import CIP_LENGTH
 from careerkit.store.read import Store
 from careerkit.store.study_levels import AWARD_CLASSES
 
@@ -75,7 +76,7 @@ def cips_below(store: Store, code: str) -> list[Cip]:
     )
     rows = store.query(query, (code, f"{code}~"))
     found = (Cip(each, *json.loads(body)) for each, body in rows)
-    return [each for each in found if each.now is None and len(each.code) == len("51.0707")]
+    return [each for each in found if each.now is None and len(each.code) == CIP_LENGTH]
 
 
 def socs_of_cip(store: Store, code: str) -> list[str]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from careerkit.model.types import CIP_GROUP_LENGTH
 from careerkit.store.read import Store
 
 _SCHOOL = """
@@ -12,7 +13,6 @@ SELECT intact(school.unitid, school.body, school.sum),
 FROM school LEFT JOIN price ON price.unitid = school.unitid
 """
 _LISTED = f"{_SCHOOL} WHERE school.unitid IN (SELECT value FROM json_each(?))"  # noqa: S608 - of ours
-_GROUP = len("51.07")
 
 
 class School(NamedTuple):
@@ -91,7 +91,7 @@ def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], 
     A figure is one of all programs of the group together.
     """
     found: dict[tuple[int, str, str], Graduates] = {}
-    for group in dict.fromkeys(code[:_GROUP] for code in codes):
+    for group in dict.fromkeys(code[:CIP_GROUP_LENGTH] for code in codes):
         query = "SELECT intact(?, body, sum) FROM graduates WHERE cip = ?"
         for (body,) in store.query(query, (group, group)):
             for unitid, level, *figures in json.loads(body):
@@ -102,7 +102,7 @@ def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], 
 def earned(store: Store, codes: Iterable[str]) -> dict[tuple[str, str], Earned]:
     """Return what graduates earn and owe in all, by four-digit CIP code and level of award."""
     found: dict[tuple[str, str], Earned] = {}
-    for group in dict.fromkeys(code[:_GROUP] for code in codes):
+    for group in dict.fromkeys(code[:CIP_GROUP_LENGTH] for code in codes):
         query = "SELECT intact(?, body, sum) FROM earned WHERE cip = ?"
         for (body,) in store.query(query, (group, group)):
             for level, (years, earnings, debt) in json.loads(body).items():
