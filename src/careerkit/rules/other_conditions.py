@@ -18,6 +18,7 @@ from careerkit.rules.finding import (
     conclude,
 )
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
+from careerkit.rules.listed import over_list
 from careerkit.rules.studies import HOME_COUNTRY, completion_part, field_truth
 from careerkit.rules.windows import MONTHS, agreed, since
 from careerkit.rules.wording import credentials
@@ -46,11 +47,7 @@ def _holds_requirement(condition: Condition, reference: Reference) -> str:
 
 def _holds(condition: Condition, case: Case) -> Finding:
     requirement = _holds_requirement(condition, case.reference)
-    held = case.client.credentials
-    relevant = [each for each in held or () if each.id in condition.credentials]
-    truth = (
-        Truth.UNKNOWN if held is None else any_of(_held(each, condition, case) for each in relevant)
-    )
+    relevant, truth = over_list(condition, case, case.client.credentials, _is_named, _held)
     effort, gap = Effort.STEP, None
     if truth is Truth.NOT_MET:
         effort, gap = _lack(condition, case, some=bool(relevant))
@@ -68,6 +65,10 @@ def _holds(condition: Condition, case: Case) -> Finding:
     )
 
 
+def _is_named(condition: Condition, held: HeldCredential) -> bool:
+    return held.id in condition.credentials
+
+
 def _earnable(condition: Condition) -> tuple[str, ...]:
     """Return the credentials that are on record; others nobody here can earn."""
     return tuple(each for each in condition.credentials if each not in OTHER_CREDENTIALS)
@@ -78,7 +79,7 @@ def _holds_questions(
 ) -> tuple[str, ...]:
     """Ask when what is held was earned, where only that is open; else for the holding itself."""
     dateless = dataclasses.replace(condition, held_years=None, earned_before=None)
-    if not any(_held(each, dateless, case) is Truth.MET for each in relevant):
+    if not any(_held(dateless, each, case) is Truth.MET for each in relevant):
         return (f"Does the client hold the {_holds_requirement(condition, case.reference)}?",)
     return (f"When did the client earn the {credentials(condition, case.reference)} credential?",)
 
@@ -102,7 +103,7 @@ def _has_lapsed(held: HeldCredential, condition: Condition) -> bool:
     return held.active is False and not condition.lapsed
 
 
-def _held(held: HeldCredential, condition: Condition, case: Case) -> Truth:
+def _held(condition: Condition, held: HeldCredential, case: Case) -> Truth:
     earned = held.earned
     if earned and first_day(earned) > case.as_of:
         return Truth.NOT_MET
