@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,26 @@ def test_arrows_point_one_way():
     for path in FILES:
         used = {name.split(".")[1] for name in imports(path) if name.startswith("careerkit.")}
         assert used <= allowed_in(name_of(path).split(".")[0]), path
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    """Imports form no circle, those inside functions and for types alone included."""
+    modules = {f"careerkit.{name_of(path)}".removesuffix(".__init__"): path for path in FILES}
+    arrows = {
+        name: {each if each in modules else each.rpartition(".")[0] for each in named(path)}
+        & modules.keys()
+        for name, path in modules.items()
+    }
+    TopologicalSorter(arrows).prepare()  # raises CycleError with the circle
+
+
+def named(path):
+    """Yield the dotted names of the modules, and of what stands in them, that a module imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def test_outside_libraries_stay_in_their_place():

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from careerkit.model.shape import BARE
+from careerkit.model.statements import Statements as Statements  # noqa: PLC0414 - told again: a part of the client
 from careerkit.model.types import (
     AccreditorId,
     Age,
@@ -17,7 +19,6 @@ from careerkit.model.types import (
     CourseSubject,
     FieldStudied,
     HeldId,
-    LegalStatus,
     Procedure,
     State,
     StudyLevel,
@@ -34,10 +35,6 @@ if TYPE_CHECKING:  # six dataclasses cost three milliseconds
         Training,
         Work,
     )
-
-BARE = {"bare": True}
-"""Marks the field of a record that a profile may give alone, as ``aapc`` for a membership."""
-
 
 _ENTRIES = {"Course", "ExamPassed", "Membership", "MilitaryTraining", "Training", "Work"}
 
@@ -95,34 +92,6 @@ class Credits:
     total: Amount | None = None
     graduate: Amount | None = None
     subjects: Mapping[CourseSubject, Amount] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statements:
-    """Facts with no section of their own, each under the name of the condition that reads it."""
-
-    apprenticeship: bool | None = None
-    authority_approval: bool | None = None
-    background_check: bool | None = None
-    ce_hours: Amount | None = None
-    cpr_current: bool | None = None
-    current_position: bool | None = None
-    enrolled_high_school_cte: bool | None = None
-    enrolled_program: bool | None = None
-    ethics_clearance: bool | None = None
-    exam_attempts: Count | None = None
-    foreign_evaluation: bool | None = None
-    foreign_reciprocity: bool | None = None
-    high_school_days_left: Count | None = None
-    language: bool | None = None
-    legal_status: LegalStatus | None = None
-    medical_fitness: bool | None = None
-    performance_assessment: bool | None = None
-    practicum: bool | None = None
-    references: bool | None = None
-    residence: bool | None = None
-    sponsor: bool | None = None
-    vision_standard: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from careerkit.model.client import BARE
+from careerkit.model.shape import BARE
 from careerkit.model.types import (
     Amount,
     ExamId,

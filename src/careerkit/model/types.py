@@ -72,6 +72,8 @@ LocalId = Annotated[str, Constraint(what="id", pattern=ID_PATTERN, example="asso
 Soc = Annotated[str, _code("SOC code", r"\d\d-\d{4}", "29-2072")]
 OccupationCode = Annotated[str, _code("occupation code", r"\d\d-\d{4}(\.\d\d)?", "29-2072")]
 Cip = Annotated[str, _code("CIP code", r"\d\d\.\d{4}", "51.0707")]
+CIP_LENGTH, CIP_GROUP_LENGTH = len("51.0707"), len("51.07")
+"""How long the text of a CIP code is, and that of the group of programs that it begins with."""
 Holland = Annotated[str, Constraint(what="Holland code", pattern="[RIASEC]{1,3}", example="CI")]
 Country = Annotated[str, _code("ISO 3166 country code", "[A-Z]{2}", "US")]
 Url = Annotated[

@@ -7,11 +7,11 @@ from careerkit.model.career import Career, EducationClaim, entry_education
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS, USUAL
 from careerkit.pathways.career_steps import applying, later_steps
-from careerkit.pathways.plan import Origin, Plan
+from careerkit.pathways.plan import Origin
 from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import Step
 from careerkit.pathways.way import Found, LeftOut, Way, least_sure, unlike
-from careerkit.pathways.ways import credential_ways
+from careerkit.pathways.ways import credential_ways, plan_from
 from careerkit.pathways.world import Aim, World
 from careerkit.rules.kleene import Truth, any_of
 from careerkit.words import article, join, sentence
@@ -158,7 +158,7 @@ def _joined(way: Way, credential: str, world: World) -> Iterator[Way]:
 def _schooling(entry: Entry, standing: Standing, world: World) -> Way:
     aim = entry.aim
     sources = (entry.claim.source,) if entry.claim else ()
-    plan = Plan(standing, world, Origin(sources, USUAL), ())
+    plan = plan_from(standing, world, Origin(sources, USUAL))
     plan.settle((aim.condition,) if aim else ())
     way = Way(
         credential=None,

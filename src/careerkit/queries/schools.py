@@ -7,6 +7,7 @@ from datetime import date
 from careerkit.answers.schools import NearPlace, ProgramAsked, SchoolList, StudyAsked
 from careerkit.catalog import Catalog
 from careerkit.model.school import School
+from careerkit.model.types import CIP_GROUP_LENGTH
 from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.queries.places import Place, is_closed, miles
 from careerkit.queries.school_rows import Found, distance, rows
@@ -17,7 +18,6 @@ from careerkit.store.schools import Graduates
 
 WITHIN = 50.0
 """How many miles are near, where nobody says."""
-_GROUP = len("51.07")
 _NOT_RELEASED = Graduates(None, None, None)
 _LEVELS = [*AWARD_LEVELS]
 
@@ -80,7 +80,7 @@ def schools(  # noqa: PLR0913, PLR0917 - what is asked, and how it is told
             awards=sum(each.awards for each in given),
             miles=away[unitid],
             net_price=prices.get(unitid),
-            graduates=graduates.get((unitid, cip[:_GROUP], level), _NOT_RELEASED),
+            graduates=graduates.get((unitid, cip[:CIP_GROUP_LENGTH], level), _NOT_RELEASED),
         )
         for (unitid, cip, level), given in offers.items()
         if unitid in near and unitid not in closed

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from careerkit.catalog import Catalog
 from careerkit.errors import CareerkitError, ExitStatus, not_found, usage_error
+from careerkit.model.types import CIP_GROUP_LENGTH, CIP_LENGTH
 from careerkit.names import normalise
 from careerkit.queries.resolve import resolve
 from careerkit.store.programs import Cip
@@ -13,8 +14,6 @@ from careerkit.words import shortened
 
 _CODE = re.compile(r"(?:cip\s*)?(\d{1,2})(\.\d+)?", re.IGNORECASE)
 _DIGITS = re.compile(r"(\d\d)(\d{4})")
-_WHOLE = len("51.0707")
-_GROUP = len("51.07")
 _LISTED = 12
 
 
@@ -58,16 +57,15 @@ def _of_code(catalog: Catalog, code: str) -> Studied:
 
 
 def _of_cip(catalog: Catalog, cip: Cip) -> Studied:
-    below = (
-        [cip.code] if len(cip.code) == _WHOLE else [e.code for e in catalog.cips_below(cip.code)]
-    )
-    return Studied("cip", cip.code, cip.title, tuple(below))
+    whole = len(cip.code) == CIP_LENGTH
+    below = [cip] if whole else catalog.cips_below(cip.code)
+    return Studied("cip", cip.code, cip.title, tuple(one.code for one in below))
 
 
 def _no_code(catalog: Catalog, code: str) -> CareerkitError:
     if catalog.vintage("cip") is None:
         return not_found("no CIP code is on record: the data have no table of them")
-    begun = (catalog.cips_below(code[:length]) for length in (_WHOLE, _GROUP, 2))
+    begun = (catalog.cips_below(code[:length]) for length in (CIP_LENGTH, CIP_GROUP_LENGTH, 2))
     near = next((found for found in begun if found), [])
     return not_found(f"there is no CIP code {code}{'; the nearest:' if near else ''}", _told(near))
 

@@ -62,7 +62,7 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
     if field is Truth.NOT_MET:
         return Truth.NOT_MET
     status = studies.status_of(study, case.as_of)
-    if status in ("in_progress", "final_term", "expected"):
+    if status in studies.STUDYING:
         college = (
             study.level in ("unknown", "some_college", *AWARD_LEVELS)
             and asked <= LEVEL_ORDER["high_school"]

@@ -24,7 +24,9 @@ class Effort(IntEnum):
     OUT_OF_REACH = 3
 
 
-LEVEL, HOUR, CREDIT = 6, 24 / 4000, 24 / 30
+USUAL_HOURS_A_YEAR = 2000
+"""The hours that full-time work and training usually have in a year."""
+LEVEL, HOUR, CREDIT = 6, 12 / USUAL_HOURS_A_YEAR, 24 / 30
 """A level of education, an hour and a college credit in rough months, as ``Finding.gap`` has them.
 
 Each follows from what ``Effort`` takes to be as much as a degree: the four levels from high school

@@ -6,7 +6,8 @@ from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client_vocabulary import MEMBER_CLASSES, STATES
 from careerkit.model.rule import Condition
 from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
-from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
+from careerkit.rules.kleene import Truth, all_of, truth_of
+from careerkit.rules.listed import over_list
 from careerkit.rules.windows import MONTHS, agreed, since
 from careerkit.words import article, counted, figure, join
 
@@ -108,10 +109,7 @@ def _membership_requirement(condition: Condition, reference: Reference) -> str:
 
 def _membership(condition: Condition, case: Case) -> Finding:
     requirement = _membership_requirement(condition, case.reference)
-    listed = case.client.memberships
-    own = [each for each in listed or () if each.organization == condition.organization]
-    truths = (_belongs(condition, each, case) for each in own)
-    truth = Truth.UNKNOWN if listed is None else any_of(truths)
+    own, truth = over_list(condition, case, case.client.memberships, _is_of, _belongs)
     return conclude(
         condition,
         truth,
@@ -126,6 +124,10 @@ def _membership(condition: Condition, case: Case) -> Finding:
         gap=(condition.tenure_years or 0) * MONTHS or None,
         touched=int(bool(own)),
     )
+
+
+def _is_of(condition: Condition, membership: "Membership") -> bool:
+    return membership.organization == condition.organization
 
 
 def _belongs(condition: Condition, membership: "Membership", case: Case) -> Truth:

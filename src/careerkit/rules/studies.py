@@ -24,8 +24,12 @@ SCHOOLING = ("none", "grade_8", "high_school", "some_college")
 """Levels that are no program in a field unless that was told."""
 NO_STUDY = Study()
 """No program at all, for wording what is asked of one."""
-STUDYING = ("in_progress", "final_term", "expected")
-"""The statuses of a study that goes on."""
+ENROLLED = ("in_progress", "final_term")
+"""The statuses by which a client says that a study goes on."""
+STUDYING = (*ENROLLED, "expected")
+"""The statuses of a study that goes on, as ``status_of`` has them."""
+UNFINISHED = (*STUDYING, "past_due")
+"""Those of a study that goes on, or that should be over by now and was not said to be."""
 _NO_WINDOW = Condition(condition="program_completed")
 
 
@@ -236,7 +240,7 @@ def status_of(study: Study, as_of: date) -> str:
     if study.completed:
         if first_day(study.completed) <= as_of:
             return "completed"
-        return study.status if study.status in ("in_progress", "final_term") else "expected"
+        return study.status if study.status in ENROLLED else "expected"
     if study.status is None and study.expected is None:
         return "assumed_completed"
     if study.status != "completed" and study.expected and last_day(study.expected) < as_of:

@@ -8,12 +8,9 @@ from careerkit.model.career import NATION, Career, entry_education, newest_outlo
 from careerkit.model.credential import Credential
 from careerkit.model.program import Program
 from careerkit.rules.evaluate import conditions_in
+from careerkit.rules.registry import STUDY_CONDITIONS
 
 Name = tuple[str, str]
-
-_STUDY = (
-    *("degree_at_least", "program_accredited_by", "program_approved_by", "program_completed"),
-)
 
 
 def title_of(record: object) -> str:
@@ -53,7 +50,7 @@ def study_asked(credential: Credential) -> Iterator[tuple[str, str, str]]:
     for route in credential.routes:
         if route.valid_until is None:
             for each in conditions_in(route.requires):
-                if each.field and each.condition in _STUDY:
+                if each.field and each.condition in STUDY_CONDITIONS:
                     for accreditor in each.accreditors or ("",):
                         yield each.field, accreditor, each.level or ""
 

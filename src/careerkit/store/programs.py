@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from careerkit.model.types import CIP_LENGTH
 from careerkit.store.read import Store
 from careerkit.store.study_levels import AWARD_CLASSES
 
@@ -70,7 +71,7 @@ def cips_below(store: Store, code: str) -> list[Cip]:
     query = "SELECT code, body FROM cip WHERE code >= ? AND code < ? ORDER BY code"
     rows = store.rows(query, (code, f"{code}~"))
     found = (Cip(below, title, now) for below, (title, now) in rows)
-    return [cip for cip in found if cip.now is None and len(cip.code) == len("51.0707")]
+    return [cip for cip in found if cip.now is None and len(cip.code) == CIP_LENGTH]
 
 
 def socs_of_cip(store: Store, code: str) -> list[str]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from careerkit.model.school import School
+from careerkit.model.types import CIP_GROUP_LENGTH
 from careerkit.store.read import Store
 
 _SCHOOLS = "SELECT body FROM school"
 _LISTED = "unitid IN (SELECT value FROM json_each(?))"
-_GROUP = len("51.07")
 
 
 class Graduates(NamedTuple):
@@ -69,7 +69,7 @@ def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], 
     A figure is one of all programs of the group together.
     """
     found: dict[tuple[int, str, str], Graduates] = {}
-    for group in dict.fromkeys(code[:_GROUP] for code in codes):
+    for group in dict.fromkeys(code[:CIP_GROUP_LENGTH] for code in codes):
         query = "SELECT body FROM graduates WHERE cip = ?"
         for (listed,) in store.rows(query, (group,)):
             for unitid, level, *figures in listed:
@@ -80,7 +80,7 @@ def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], 
 def earned(store: Store, codes: Iterable[str]) -> dict[tuple[str, str], Earned]:
     """Return what graduates earn and owe in all, by four-digit CIP code and level of award."""
     found: dict[tuple[str, str], Earned] = {}
-    for group in dict.fromkeys(code[:_GROUP] for code in codes):
+    for group in dict.fromkeys(code[:CIP_GROUP_LENGTH] for code in codes):
         query = "SELECT body FROM earned WHERE cip = ?"
         for (levels,) in store.rows(query, (group,)):
             for level, (years, earnings, debt) in levels.items():
