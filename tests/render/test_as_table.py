@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from careerkit.render.as_table import _print
-from careerkit.render.page import Column, Grid, Page, Say
+from careerkit.render.page import Column, Grid, Page, StyledText
 
 LONG = "Nashville-Davidson--Murfreesboro--Franklin, TN"
 
@@ -42,7 +42,7 @@ def test_a_short_word_stays_whole(cell):
 
 def test_the_tone_of_a_broken_cell_stays():
     """A cell that says something in a tone keeps it when it is broken."""
-    text = "\n".join(drawn(40, [Say(LONG, "strong"), "$9"]))
+    text = "\n".join(drawn(40, [StyledText(LONG, "strong"), "$9"]))
     assert "Davidson--\n" in text
 
 

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from careerkit.render.as_table import _print
 from careerkit.render.folded import Stack, folded, plain
-from careerkit.render.page import Column, Grid, Page, Say
+from careerkit.render.page import Column, Grid, Page, StyledText
 
 COLUMNS = (
     Column("School"),
@@ -20,7 +20,7 @@ COLUMNS = (
     Column("Price", right=True),
 )
 ROW = (
-    Say("Sinclair Community College", "strong"),
+    StyledText("Sinclair Community College", "strong"),
     "Dayton, OH",
     "www.sinclair.edu",
     "associate",

@@ -20,7 +20,17 @@ from rich.text import Text
 from careerkit.answers.reply import Reply
 from careerkit.render.charts import PLAIN
 from careerkit.render.folded import GAP, INDENT, Stack, folded, plain
-from careerkit.render.page import Block, Bullets, Cell, Grid, Heading, Page, Pairs, Prose, Say
+from careerkit.render.page import (
+    Block,
+    Bullets,
+    Cell,
+    Grid,
+    Heading,
+    Page,
+    Pairs,
+    Prose,
+    StyledText,
+)
 from careerkit.render.pages import page_of
 from careerkit.render.text import visible
 
@@ -82,7 +92,7 @@ def _color_system() -> Literal["standard"] | None:
 
 
 def _print(console: Console, page: Page, *, ascii_only: bool) -> None:
-    console.print(_text(Say(page.title, "strong")))
+    console.print(_text(StyledText(page.title, "strong")))
     before: Block | None = None
     for block in page.blocks:
         if isinstance(block, Grid):
@@ -104,7 +114,7 @@ def _text(cell: Cell) -> Text:
     if isinstance(cell, Stack):
         head, *under = map(_text, cell.parts)
         return Text("\n", overflow="fold").join([head, Text(cell.between).join(under)])
-    say = cell if isinstance(cell, Say) else Say(cell)
+    say = cell if isinstance(cell, StyledText) else StyledText(cell)
     return Text(visible(say.text, keep="\n"), style=_STYLES[say.tone], overflow="fold")
 
 
@@ -116,12 +126,12 @@ def _render(block: Block) -> RenderableType:
 
 @_render.register
 def _(block: Heading) -> RenderableType:
-    return _text(Say(block.text, "strong"))
+    return _text(StyledText(block.text, "strong"))
 
 
 @_render.register
 def _(block: Prose) -> RenderableType:
-    return _text(Say(block.text, block.tone))
+    return _text(StyledText(block.text, block.tone))
 
 
 @_render.register
@@ -205,7 +215,7 @@ def _hyphenated(cell: Cell) -> Cell:
         for word in plain(cell).split(" ")
     )
     text = " ".join(words)
-    return Say(text, cell.tone) if isinstance(cell, Say) else text
+    return StyledText(text, cell.tone) if isinstance(cell, StyledText) else text
 
 
 def _render_stacked(block: Grid) -> RenderableType:

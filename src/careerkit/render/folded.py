@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from careerkit.render.page import Cell, Column, Grid, Say
+from careerkit.render.page import Cell, Column, Grid, StyledText
 
 GAP = 3
 """Between two columns."""
@@ -17,7 +17,7 @@ _MARKS = (re.compile("[^/.]*[/.]+|[^/.]+"), re.compile("[^-]*-+|[^-]+"))
 
 
 @dataclass(frozen=True, slots=True)
-class Stack(Say):
+class Stack(StyledText):
     """Cells below one another: the first on a line of its own, then those ``under`` it."""
 
     parts: tuple[Cell, ...] = ()
@@ -26,7 +26,7 @@ class Stack(Say):
 
 def plain(cell: Cell) -> str:
     """Return the text of a cell."""
-    return cell.text if isinstance(cell, Say) else cell
+    return cell.text if isinstance(cell, StyledText) else cell
 
 
 def folded(block: Grid, width: int) -> Grid:
@@ -103,7 +103,7 @@ def _parted(cell: Cell, room: int) -> Cell:
     if isinstance(cell, Stack):
         return _stack([_parted(part, room) for part in cell.parts], cell.between)
     text = " ".join(_lines(word, room) for word in plain(cell).split(" "))
-    return Say(text, cell.tone) if isinstance(cell, Say) else text
+    return StyledText(text, cell.tone) if isinstance(cell, StyledText) else text
 
 
 def _lines(word: str, room: int) -> str:

@@ -16,14 +16,14 @@ Tone = Literal["plain", "strong", "good", "bad", "open", "quiet"]
 
 
 @dataclass(frozen=True, slots=True)
-class Say:
+class StyledText:
     """A text with its tone."""
 
     text: str
     tone: Tone = "plain"
 
 
-Cell = str | Say
+Cell = str | StyledText
 
 
 @dataclass(frozen=True, slots=True)
