@@ -7,7 +7,7 @@ from typing import TextIO
 from careerkit.answers.reply import Reply
 from careerkit.render.page import Block, Bullets, Cell, Grid, Heading, Pairs, Prose, StyledText
 from careerkit.render.pages import page_of
-from careerkit.render.text import visible
+from careerkit.render.text import in_utf8, visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
@@ -16,7 +16,7 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
     """Write the answer's page as GitHub-flavoured Markdown."""
     page = page_of(reply)
     parts = [f"# {_escaped(page.title)}", *(_render(block) for block in page.blocks)]
-    stream.write("\n\n".join(parts) + "\n")
+    in_utf8(stream).write("\n\n".join(parts) + "\n")
 
 
 def _escaped(cell: Cell) -> str:
