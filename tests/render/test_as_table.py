@@ -82,6 +82,14 @@ def test_a_terminal_shows_tones(written):
     assert lines[-1] == "  a   \x1b[1;32m\u2588\u2019\x1b[0m"
 
 
+def test_what_is_empty_has_no_codes(written):
+    """Nothing stands behind a line, nor a code that nobody sees."""
+    page = Page("Title", [Grid([Column("A"), Column("")], [["a", StyledText("", "bad")]])])
+    lines = written(page, Stream(terminal=True)).splitlines()
+    assert lines[2:4:2] == ["  \x1b[1mA\x1b[0m"]
+    assert lines[-1] == "  a"
+
+
 @pytest.mark.parametrize(
     ("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb"), ("TERM", "unknown"), (None, None)]
 )

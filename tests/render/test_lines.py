@@ -34,6 +34,7 @@ def test_blanks_within_a_line_stay():
             ["see", "www.school.", "edu/campus/", "new-britain"],
         ),
         ("a Murfreesboro--Franklin", ["a", "Murfreesboro", "--Franklin"]),
+        ("a_change_of_rules", ["a_change_of_", "rules"]),
         ("x" * 15, ["x" * 12, "x" * 3]),
         ("看護師看護師看", ["看護師看護師", "看"]),
     ],

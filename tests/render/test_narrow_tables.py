@@ -63,6 +63,16 @@ def test_below_codes_and_figures_each_has_a_line():
         "  Sinclair Community College     associate   $5,992",
         "  Dayton, OH  www.sinclair.edu   51.0707",
     ]
+    columns = [Column(name, right=True, under=name != "Growth") for name in FIGURES]
+    lines = table(40, ("1" * 20, "2" * 20, "3" * 20), columns=columns)
+    assert [line.strip() for line in lines[:3]] == [*FIGURES]
+    assert [line.strip() for line in lines[4:]] == [each * 20 for each in "123"]
+
+
+def test_the_first_column_has_none_to_go_below():
+    """It stands first, whatever the page marks."""
+    columns = [Column("A", under=True), Column("B", under=True)]
+    assert table(40, ("a" * 30, "b" * 30), columns=columns)[:2] == ["  A", "  B"]
 
 
 def test_what_is_not_marked_goes_below_its_neighbor_from_the_right():
@@ -75,6 +85,16 @@ def test_what_is_not_marked_goes_below_its_neighbor_from_the_right():
         "  ──────────────────────────────────────",
         "  Medical records       +7.1%     14,200",
         "  technician                     $51,140",
+    ]
+
+
+def test_a_title_that_goes_below_is_one_line():
+    """Broken for a narrow column, it would look like the titles of two."""
+    columns = [Column("Career"), *(Column(f"{name}\n10%", right=True) for name in FIGURES)]
+    row = ("Medical records technician", "$37,000", "$14,200", "$51,140")
+    assert table(48, row, columns=columns)[:2] == [
+        "                           Growth   Openings 10%",
+        "  Career                      10%       Wage 10%",
     ]
 
 
@@ -103,6 +123,16 @@ def test_a_long_word_is_broken_only_where_there_is_no_other_way():
         "  Winston-Salem, NC                   $8",
         "  Nashville-Davidson--                $9",
         "  Murfreesboro--Franklin, TN",
+    ]
+
+
+def test_a_very_long_word_leaves_room_for_others():
+    """A web address may be broken over lines where it would take most of the table."""
+    columns = [Column("Area"), Column("Address")]
+    lines = table(60, ("New Hampshire", f"https://www.{'x' * 40}/a"), columns=columns)
+    assert lines[2:] == [
+        "  New Hampshire   https://www.",
+        f"                  {'x' * 40}/a",
     ]
 
 

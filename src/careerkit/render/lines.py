@@ -16,8 +16,8 @@ StackedCell = Sequence[StyledText]
 _WORD = re.compile(" *[^ ]+ *")
 _PIECE = re.compile("[^ /-]*[/-]+|[^ /-]+")
 """A short word, or what ends with a slash or a hyphen in a long one."""
-_MARKS = (re.compile("[^/.]*[/.]+|[^/.]+"), re.compile("[^-]*-+|[^-]+"))
-"""Where words longer than a line are broken: after slashes and dots, or else after hyphens."""
+_MARKS = (re.compile("[^/.]*[/.]+|[^/.]+"), re.compile("[^_-]*[_-]+|[^_-]+"))
+"""Where words longer than a line are broken: after slashes and dots, else after hyphens."""
 
 
 def lines_of(cell: Cell) -> StackedCell:

@@ -102,22 +102,33 @@ def _widest(cells: Iterable[StackedCell]) -> int:
 def _side_by_side(group: Sequence[_Column]) -> _Column:
     """Return a column of text with that of others on the line below it."""
     head, *under = (column.cells for column in group)
-    cells = [[*first, *_joined(chain(*below))] for first, *below in zip(head, *under, strict=True)]
+    cells = [
+        [*first, *_joined(chain(*below), "  ")] for first, *below in zip(head, *under, strict=True)
+    ]
     return _measured(cells, right=False, may_wrap=True, roomy=_SHARED)
 
 
-def _joined(texts: Iterable[StyledText]) -> list[StyledText]:
+def _joined(texts: Iterable[StyledText], between: str) -> StackedCell:
     """Return texts on one line, but for each tone."""
     told = groupby((each for each in texts if each.text), key=lambda each: each.tone)
-    return [StyledText("  ".join(text for text, _ in alike), tone) for tone, alike in told]
+    return [StyledText(between.join(text for text, _ in alike), tone) for tone, alike in told]
 
 
 def _stacked(group: Sequence[_Column]) -> _Column:
-    """Return one column with the lines of several, each below the one before."""
+    """Return one column with the lines of several, each below the one before.
+
+    The title of a column that had a place of its own is on one line.
+    """
+    titles = [
+        line
+        for column in group
+        for line in (_joined(column.cells[0], " ") if column.depth == 1 else column.cells[0])
+    ]
+    cells = zip(*(column.cells[1:] for column in group), strict=True)
     return _Column(
-        cells=[_below(cells) for cells in zip(*(column.cells for column in group), strict=True)],
+        cells=[titles, *map(_below, cells)],
         right=all(column.right for column in group),
-        natural=max(column.natural for column in group),
+        natural=max(_widest([titles]), *(column.natural for column in group)),
         least=max(column.least for column in group),
         roomy=max(column.roomy for column in group),
         depth=sum(column.depth for column in group),
