@@ -18,11 +18,12 @@ from careerkit.freshness import staleness
 from careerkit.model.kinds import kind_of
 from careerkit.model.plain import to_plain
 from careerkit.progress import on_terminal
+from careerkit.render import FORMATS, write
 from careerkit.store.open_store import open_store
 from careerkit.words import article, join, shortened
 
 T = TypeVar("T")
-Format = Literal["table", "json", "csv", "markdown"]
+Format: Any = Literal[tuple(FORMATS)]
 
 
 class Answered(NamedTuple):
@@ -36,7 +37,7 @@ class Session:
     """One run of a command: its date, its catalog (opened on first use), its format."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        self.format: Format = "json" if options["json"] else options["format"]
+        self.format: str = "json" if options["json"] else options["format"]
         self.no_color: bool = options["no_color"]
         self.packs: list[Path] = options["data"] or _packs_from_environment()
         self.as_of = _day(options["as_of"])
@@ -118,8 +119,6 @@ class Outcome:
 
     def write(self, stream: TextIO) -> None:
         """Write the answer in the session's format, with the sources it cites."""
-        from careerkit.render import write  # not while completing or helping
-
         data = self.answered.data
         plain = to_plain(data)
         reply = Reply(
