@@ -70,8 +70,8 @@ class Statement(NamedTuple):
 
     def asked(self, details: str | None = None, noun: str = "") -> str:
         """Return the question for it, with the details and the noun of a rule where given."""
-        told = self.general if details is None else details
-        return self.question.format(details=told, noun=noun or self.noun)
+        added = self.general if details is None else details
+        return self.question.format(details=added, noun=noun or self.noun)
 
 
 _NAMED = " that the rule asks for"

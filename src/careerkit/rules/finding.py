@@ -1,18 +1,20 @@
 """What evaluating a condition or a group of them found, in words a counselor can use."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import IntEnum
 from math import inf
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from careerkit.model.client import Client
 from careerkit.model.organization import Accreditor
 from careerkit.model.rule import Condition
 from careerkit.model.types import Confidence, Stage
-from careerkit.rules.kleene import Truth
+from careerkit.rules.kleene import Truth, any_of
+
+Entry = TypeVar("Entry")
 
 
 class Effort(IntEnum):
@@ -170,3 +172,20 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
         confidence=condition.confidence,
         needs=needs if lacks else (),
     )
+
+
+def over_list(
+    condition: Condition,
+    case: Case,
+    listed: Sequence[Entry] | None,
+    matches: Callable[[Condition, Entry], bool],
+    meets: Callable[[Condition, Entry, Case], Truth],
+) -> tuple[list[Entry], Truth]:
+    """Return the entries of a client's list that a condition is about, and whether one meets it.
+
+    It is about those that match. Without such an entry it is not met, and unknown where the list
+    was not told.
+    """
+    entries = [entry for entry in listed or () if matches(condition, entry)]
+    truth = any_of(meets(condition, entry, case) for entry in entries)
+    return entries, Truth.UNKNOWN if listed is None else truth

@@ -16,9 +16,9 @@ from careerkit.rules.finding import (
     Reference,
     Taken,
     conclude,
+    over_list,
 )
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
-from careerkit.rules.listed import over_list
 from careerkit.rules.studies import HOME_COUNTRY, completion_part, field_truth
 from careerkit.rules.windows import MONTHS, agreed, since
 from careerkit.rules.wording import credentials

@@ -5,9 +5,16 @@ from typing import TYPE_CHECKING
 from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client_vocabulary import MEMBER_CLASSES, STATES
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import (
+    Case,
+    ConditionKind,
+    Effort,
+    Finding,
+    Reference,
+    conclude,
+    over_list,
+)
 from careerkit.rules.kleene import Truth, all_of, truth_of
-from careerkit.rules.listed import over_list
 from careerkit.rules.windows import MONTHS, agreed, since
 from careerkit.words import article, counted, figure, join
 

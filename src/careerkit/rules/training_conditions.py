@@ -5,9 +5,17 @@ from typing import TYPE_CHECKING
 from careerkit.model.client_vocabulary import EXAMS, PROCEDURES, TRAINING_NAMES, TRAINING_SUBJECTS
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.finding import HOUR, Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import (
+    HOUR,
+    Case,
+    ConditionKind,
+    Effort,
+    Finding,
+    Reference,
+    conclude,
+    over_list,
+)
 from careerkit.rules.kleene import Truth, all_of, truth_of
-from careerkit.rules.listed import over_list
 from careerkit.rules.studies import field_truth
 from careerkit.rules.windows import between, enough, total, when_done, window
 from careerkit.words import counted, figure
