@@ -195,7 +195,9 @@ def test_pack_from_the_environment(run, data, monkeypatch, small_house):
 def test_validate_without_a_path_checks_the_own_data(run, small_house):
     """In a checkout it is the project's records that are checked where nothing is named."""
     files = len([*small_house.glob("*/*.yaml")])
-    assert answer(run("validate", "--json")) == {"files": files, "problems": []}
+    told = answer(run("validate", "--json"))
+    assert (told["files"], told["problems"]) == (files, [])
+    assert told["checked"] == [{"what": "checkout", "path": str(small_house)}]
 
 
 def test_validate_tells_problems_as_the_answer(run, data):
