@@ -16,7 +16,7 @@ ARROWS = {
     "answers": {"model", "answers"},
     "facts": {"model", "spoken", "facts", *BASICS},
     "contradictions": {"model", *BASICS},
-    "importers": {"model", "csvdata", "yamldata", "importers", *BASICS},
+    "importers": {"model", "csvdata", "yamldata", "store", "importers", *BASICS},
     "spoken": {"model", *BASICS},
     "eligibility": {"model", "rules", "answers", *BASICS},
     "interview": {"model", "rules", "answers", "eligibility", "facts", "interview", *BASICS},

@@ -18,6 +18,8 @@ from careerkit.yamldata.nodes import read_tree
 from careerkit.yamldata.scalars import ScalarError, check_text
 
 BULK_FOLDERS = ("cip", "crosswalks", "schools", "titles", "wages")
+UNDER_WAY = "import-under-way"
+"""The folder of a data folder in which an import keeps what is not in its place yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,10 @@ def find_files(folder: Path, shown: str) -> tuple[list[RecordFile], list[Problem
         if child.suffix == ".yaml" and child.is_file():
             message = f"put it in a folder named after its kind: {', '.join(FOLDERS)}"
             problems.append(_at_start(f"{shown}/{child.name}", "no-kind", message))
+        if child.name == UNDER_WAY:
+            message = "an import is under way, or was cut short; run the import again"
+            problems.append(_at_start(f"{shown}/{child.name}", "unfinished-import", message))
+            continue
         if child.name.startswith(".") or child.name in BULK_FOLDERS or not child.is_dir():
             continue
         kind = FOLDERS.get(child.name)

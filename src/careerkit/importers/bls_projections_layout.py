@@ -1,6 +1,7 @@
 """The tables of BLS Employment Projections as they are laid out, and the words they use.
 
-Counts are published in thousands with one decimal, and become persons. ``—`` is missing.
+A new layout of the survey changes this module alone. Counts are published in thousands with one
+decimal, and become persons. ``—`` is missing.
 """
 
 import re
@@ -11,6 +12,8 @@ from typing import Any, Final
 from careerkit.errors import bad_data
 from careerkit.importers.tables import Openable, Row, first_cell, once, sheet_names, sheet_rows
 
+SOURCES: Final = "bls-projections-"
+"""How the ids of sources begin, one a vintage."""
 MAIN: Final = "Table 1.2"
 ATTAINMENT: Final = "Table 5.3"
 ENTRY: Final = "Table 5.4"
@@ -79,6 +82,27 @@ class Matrix:
         """Yield the occupations of table 1.2, each code once, without the rows that add up."""
         columns = [_TYPE, *self._figures.values(), *_ENTRY.values()]
         yield from once(self._occupations(columns), self._code)
+
+    @property
+    def source(self) -> str:
+        """The id of the source."""
+        return f"{SOURCES}{self._period}"
+
+    def source_fields(self, retrieved: str) -> dict[str, str]:
+        """Return what a record of the source says; ``retrieved`` is the day it was read."""
+        return {
+            "title": f"Employment Projections {self._period}, tables 1.2, 5.3 and 5.4",
+            "publisher": "US Bureau of Labor Statistics",
+            "kind": "official-data",
+            "url": "https://www.bls.gov/emp/home.htm",
+            "retrieved": retrieved,
+            "fresh_months": "24",
+            "licence": "Public domain (US government work)",
+        }
+
+    @property
+    def _period(self) -> str:
+        return f"{self.base}-{self.horizon % 100:02}"
 
     def attainments(self) -> Iterator[Row]:
         """Yield the rows of table 5.3, if there is one."""
