@@ -6,6 +6,7 @@ in braces. A comment belongs above a block: one inside a block that changes is r
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from typing import Any, Final
 
@@ -33,22 +34,17 @@ def with_values(text: str, values: Plain, shown: str) -> str:
     """
     if text.startswith("\ufeff"):
         return text[0] + with_values(text[1:], values, shown)
-    old, changed = values_of(text), text
-    if old == values:
-        return text
-    edits = _edits(text, yaml.compose(text, Loader=LOADER), old, values, _KEYS)
+    edits = _edits(text, yaml.compose(text, Loader=LOADER), values_of(text), values, _KEYS)
+    changed = text
     for start, stop, block in sorted(edits, key=lambda edit: edit[:2])[::-1]:
         if _has_comment(text[start:stop]):
             key = text[start:].partition(":")[0]
             raise bad_data(f"{shown}: '{key}' changes, and a comment is inside; put it above")
         changed = changed[:start] + block + changed[stop:]
-    try:
-        is_sound = values_of(changed) == values
-    except yaml.YAMLError:
-        is_sound = False
-    if not is_sound:
-        raise bad_data(f"{shown}: cannot be changed; begin each key on a line of its own")
-    return changed
+    with suppress(yaml.YAMLError):
+        if values_of(changed) == values:
+            return changed
+    raise bad_data(f"{shown}: cannot be changed; begin each key on a line of its own")
 
 
 def _edits(
