@@ -31,7 +31,7 @@ def refused(data, **how):
 def test_a_folder_without_careers_has_none(tmp_path):
     """An import may begin with nothing; one that needs careers is told what to import first."""
     files = CareerFiles.read(tmp_path / "new", needed=False)
-    assert (files.by_soc, files.changed(), files.of("43-4071")) == ({}, {}, [])
+    assert (files.by_soc, files.changed()) == ({}, {})
     (tmp_path / "careers").mkdir()
     for data in (tmp_path / "new", tmp_path):
         told = f"{data / 'careers'}: holds no careers; import bls-projections first"
@@ -44,7 +44,7 @@ def test_every_record_of_a_code_is_changed(tmp_path):
     record(tmp_path, "other", CLERK.replace("4071", "4081"))
     files = CareerFiles.read(tmp_path)
     assert files.changed() == {}
-    for career in files.of("43-4071"):
+    for career in files.by_soc["43-4071"].values():
         career["official_title"] = "Clerks"
     title = CLERK.replace("soc:", "official_title: Clerks\nsoc:")
     assert files.changed() == {first: title, second: f"{title}# by hand\n"}
@@ -54,7 +54,7 @@ def test_ends_of_lines_stay(tmp_path):
     """A record with CRLF keeps them: a change touches no line beside its own."""
     path = record(tmp_path, "clerk", CLERK.replace("\n", "\r\n"))
     files = CareerFiles.read(tmp_path)
-    files.values[path]["official_title"] = "Clerks"
+    files.by_soc["43-4071"][path]["official_title"] = "Clerks"
     changed = CLERK.replace("soc:", "official_title: Clerks\nsoc:").replace("\n", "\r\n")
     assert files.changed() == {path: changed}
 
@@ -71,7 +71,8 @@ def test_a_record_is_begun_under_a_name_of_its_own(tmp_path):
         f"../../schemas/career.schema.json\ntitle: 'Clerks: all'\nsoc: {soc}\nsources: [bls]\n"
         for soc in ("43-4072", "43-4073")
     }
-    assert files.of("43-4073")[0]["title"] == "Clerks: all"
+    (career,) = files.by_soc["43-4073"].values()
+    assert career["title"] == "Clerks: all"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_a_record_that_cannot_be_changed_is_named(tmp_path):
     path = record(tmp_path, "clerk", f"{CLERK}programs: []\nrelated:  # mine\n")
     path.write_text(f"{CLERK}wages: []  # mine\n", encoding="utf-8")
     files = CareerFiles.read(tmp_path)
-    files.values[path]["wages"] = [{"period": "2025-05", "source": "s"}]
+    files.by_soc["43-4071"][path]["wages"] = [{"period": "2025-05", "source": "s"}]
     with pytest.raises(CareerkitError) as failed:
         files.changed()
     assert failed.value.message.startswith(f"{path}: 'wages' changes, and a comment is inside")

@@ -50,12 +50,12 @@ def import_files(
         if soc not in files.by_soc:
             keys = {"title": title, "soc": soc, "group": group_of(soc), "sources": [matrix.source]}
             files.begin(_id_of(title), keys)
-        for path in files.by_soc[soc]:
-            _put_projection(path, files.values[path], matrix, row)
+        for path, career in files.by_soc[soc].items():
+            _put_projection(path, career, matrix, row)
         if progress:
             progress(done, len(rows))
     for row in matrix.attainments():
-        for career in files.of(matrix.soc(row)):
+        for career in files.by_soc.get(matrix.soc(row), {}).values():
             if _is_newest(career, matrix.base):
                 marked = {"exact": False} if "[" in matrix.title(row) else {}
                 _put_own(career, "attainment", {**shares(row), **marked, "source": matrix.source})

@@ -76,7 +76,7 @@ def _put_national(
 
     for row, figures in rows:
         item = {"period": file.period, **figures, "source": file.source}
-        for career in careers.of(row.text(SOC)):
+        for career in careers.by_soc.get(row.text(SOC), {}).values():
             career["wages"] = with_item(career.get("wages") or [], item, is_older, _OWNED)
 
 

@@ -16,12 +16,11 @@ _SCHEMA: Final = "# yaml-language-server: $schema=../../schemas/{}.schema.json\n
 
 @dataclass(slots=True, kw_only=True)
 class CareerFiles:
-    """The careers of a data folder: their texts, and their values, which importers change."""
+    """The careers of a data folder: their texts, and their values to be changed, by SOC code."""
 
     folder: Path
     texts: dict[Path, str] = field(default_factory=dict)
-    values: dict[Path, Plain] = field(default_factory=dict)
-    by_soc: dict[str, list[Path]] = field(default_factory=dict)
+    by_soc: dict[str, dict[Path, Plain]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, data: Path, *, needed: bool = True) -> "CareerFiles":
@@ -39,12 +38,8 @@ class CareerFiles:
         return files
 
     def _add(self, path: Path, text: str) -> None:
-        self.texts[path], self.values[path] = text, values_of(text)
-        self.by_soc.setdefault(self.values[path]["soc"], []).append(path)
-
-    def of(self, soc: str) -> list[Plain]:
-        """Return the values of every career of a SOC code."""
-        return [self.values[path] for path in self.by_soc.get(soc, ())]
+        self.texts[path], values = text, values_of(text)
+        self.by_soc.setdefault(values["soc"], {})[path] = values
 
     def begin(self, name: str, values: Plain) -> None:
         """Begin a record; where its name is taken, its SOC code stands behind that."""
@@ -55,7 +50,8 @@ class CareerFiles:
 
     def changed(self) -> dict[Path, str]:
         """Return the texts of the records that changed, or are new, by path."""
-        found = {p: with_values(text, self.values[p], str(p)) for p, text in self.texts.items()}
+        values = {p: v for careers in self.by_soc.values() for p, v in careers.items()}
+        found = {p: with_values(self.texts[p], v, str(p)) for p, v in values.items()}
         return {p: text for p, text in found.items() if text != self.texts[p] or not p.exists()}
 
 
@@ -67,9 +63,8 @@ def with_item(
     What a person added to that stays: keys that neither ``item`` has nor its source ``owned``.
     """
     at = next((number for number, old in enumerate(items) if older(old)), len(items))
-    ours = {*item, *owned}
-    kept = {key: each for old in items[at : at + 1] for key, each in old.items() if key not in ours}
-    return [*items[:at], {**item, **kept}, *items[at + 1 :]]
+    kept = {k: value for old in items[at : at + 1] for k, value in old.items() if k not in owned}
+    return [*items[:at], {**item, **kept, **item}, *items[at + 1 :]]
 
 
 def source_text(data: Path, source_id: str, fields: Mapping[str, str]) -> dict[Path, str]:

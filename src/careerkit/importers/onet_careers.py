@@ -88,7 +88,7 @@ class Careers:
     @classmethod
     def of(cls, files: CareerFiles, known: Collection[str]) -> "Careers":
         """Return the careers of a data folder; ``known`` are the SOC codes that O*NET has."""
-        records = {path: files.values[path] for paths in files.by_soc.values() for path in paths}
+        records = {path: v for found in files.by_soc.values() for path, v in found.items()}
         merged = combined_codes(known, files.by_soc)
         found = cls(records=records, known=known, merged=merged, homes={})
         for path, record in records.items():

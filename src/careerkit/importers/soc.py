@@ -107,7 +107,7 @@ def _known(row: Row, known: Collection[str], last: str | None) -> str:
 
 def _put_codes(files: CareerFiles, soc: str, codes: Sequence[str]) -> None:
     """Add the codes that a record does not name yet, whatever it says of them."""
-    for career in files.of(soc):
+    for career in files.by_soc[soc].values():
         listed = career.get("codes") or []
         new = [code for code in codes if not any(is_code(item, code) for item in listed)]
         if new:

@@ -1,8 +1,8 @@
 """Files of a data folder that change together: all of them, or none.
 
-New texts wait in a hidden folder that is laid out, and read, as a data folder is. Then it takes the
-name that tells of an import under way, and its files take their places one by one (an empty hidden
-one is for a file to be removed). The next import completes what was cut short there.
+New texts wait in a hidden folder, and are read as those of a data folder. Then it takes the name
+that tells of an import under way, and its files take their places (an empty hidden one stands for
+a file to be removed). The next import completes what was cut short there.
 """
 
 from collections.abc import Collection, Mapping
@@ -22,8 +22,7 @@ _WAITING: Final = ".import"
 def write_all(texts: Mapping[Path, str], remove: Collection[Path] = ()) -> None:
     """Write records and tables of one data folder, and remove others.
 
-    Nothing changes where a text is not one that its reader takes (``CareerkitError`` with every
-    problem), or cannot be written (``OSError``).
+    Raises ``CareerkitError`` where its reader would refuse a text; then nothing changes.
     """
     changes: dict[Path, str | None] = {**dict.fromkeys(remove), **texts}
     homes = {*FOLDERS, *BULK_FOLDERS}

@@ -37,7 +37,10 @@ def with_values(text: str, values: Plain, shown: str) -> str:
     edits = _edits(text, yaml.compose(text, Loader=LOADER), values_of(text), values, _KEYS)
     changed = text
     for start, stop, block in sorted(edits, key=lambda edit: edit[:2])[::-1]:
-        if _has_comment(text[start:stop]):
+        tokens = pairwise(yaml.scan(text[start:stop], Loader=LOADER))
+        if any(
+            "#" in text[start + a.end_mark.index : start + b.start_mark.index] for a, b in tokens
+        ):
             key = text[start:].partition(":")[0]
             raise bad_data(f"{shown}: '{key}' changes, and a comment is inside; put it above")
         changed = changed[:start] + block + changed[stop:]
@@ -83,11 +86,6 @@ def _line_end(text: str, node: yaml.Node) -> int:
     if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
         end = len(text[:end].rstrip())
     return end + len(text[end:].partition("\n")[0].removesuffix("\r"))
-
-
-def _has_comment(block: str) -> bool:
-    pairs = pairwise(yaml.scan(block, Loader=LOADER))
-    return any("#" in block[one.end_mark.index : two.start_mark.index] for one, two in pairs)
 
 
 def _block(key: str, values: Plain, indent: str) -> list[str]:
