@@ -25,7 +25,9 @@ from careerkit.yamldata.blocks import Plain
 
 _MAJORS: Final = [str(major) for major in (*range(11, 29, 2), *range(33, 55, 2))]
 _GROUPS: Final = {
-    **dict(zip(_MAJORS, (each for each in GROUPS if not each.startswith("health")), strict=True)),
+    **dict(
+        zip(_MAJORS, (group for group in GROUPS if not group.startswith("health")), strict=True)
+    ),
     "29-1": "health-practice",
     "29": "health-technical",
     "31": "health-support",
@@ -71,12 +73,12 @@ def _put_projection(path: Path, career: Plain, matrix: Matrix, row: Row) -> None
     source = matrix.source
     years = {"base_year": matrix.base, "horizon_year": matrix.horizon}
     outlook = {**years, **matrix.figures(row), "source": source}
-    told = {key: value for key, value in outlook.items() if value is not None}
+    item = {key: value for key, value in outlook.items() if value is not None}
 
     def is_older(old: Plain) -> bool:
         return old["source"] == source and "describes" not in old
 
-    career["outlook"] = with_item(career.get("outlook") or [], told, is_older, outlook)
+    career["outlook"] = with_item(career.get("outlook") or [], item, is_older, outlook)
     if not _is_newest(career, matrix.base):
         return
     career["official_title"] = matrix.title(row)

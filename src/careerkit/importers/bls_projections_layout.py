@@ -111,15 +111,15 @@ class Matrix:
     def figures(self, row: Row) -> dict[str, float | int | None]:
         """Return a row's growth in percent and its counts in persons."""
         growth, *counts = self._figures.items()
-        told = {growth[0]: row.number_at(growth[1], _MISSING)}
-        return told | {key: _persons(row, column) for key, column in counts}
+        figures = {growth[0]: row.number_at(growth[1], _MISSING)}
+        return figures | {key: _persons(row, column) for key, column in counts}
 
     def check_entry(self, rows: Sequence[Row]) -> None:
         """Hold table 5.4 against rows of table 1.2: they agree, or one is not of the other."""
-        told = {self.soc(row): row for row in rows}
+        items = {self.soc(row): row for row in rows}
         for row in self._table(ENTRY, list(_ENTRY.values())):
-            for column in _ENTRY.values() if self.soc(row) in told else ():
-                expected = told[self.soc(row)].text(column)
+            for column in _ENTRY.values() if self.soc(row) in items else ():
+                expected = items[self.soc(row)].text(column)
                 if row.text(column) != expected:
                     raise row.wrong(column, f"differs from table 1.2, which has '{expected}'")
 

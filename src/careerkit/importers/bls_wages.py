@@ -1,6 +1,6 @@
 """BLS Occupational Employment and Wage Statistics: the nation into careers, areas into tables.
 
-The tables are those of ``csvdata.wages``: an area file, and one a SOC major group, which keeps each
+The tables are those of ``csvdata.wages``: one of areas, and one a SOC major group, so that all are
 small enough to be read in a review.
 """
 
@@ -125,9 +125,9 @@ def _area(file: Published, row: Row, areas: dict[str, _Cells]) -> str:
 
 def _cells(row: Row, figures: Mapping[str, Any]) -> Iterator[str]:
     """Yield the cells of ``WAGE_COLUMNS`` behind the area."""
-    told = {"unit": "year", **figures}
+    values = {"unit": "year", **figures}
     yield row.text(SOC)
     for column in WAGE_COLUMNS[2:]:
-        value = told.get(column)
-        mark = AT_LEAST if column in told.get("at_least", ()) else ""
+        value = values.get(column)
+        mark = AT_LEAST if column in values.get("at_least", ()) else ""
         yield "" if value is None else f"{mark}{value}"

@@ -199,10 +199,10 @@ def _expected() -> str:
 
 def is_hourly(row: Row) -> bool:
     """Tell whether a row has wages by the hour only."""
-    told = row.cell(UNIT)
-    flag = "" if told is None else str(told).strip().upper()
+    cell = row.cell(UNIT)
+    flag = "" if cell is None else str(cell).strip().upper()
     if flag not in _YES + _NO:
-        raise row.wrong(UNIT, f"holds '{told}', which is neither TRUE nor empty")
+        raise row.wrong(UNIT, f"holds '{cell}', which is neither TRUE nor empty")
     return flag in _YES
 
 
@@ -212,26 +212,26 @@ def wage(
     """Return a row's figures by their names in a ``Wage``; what was not released is left out.
 
     ``top`` gives the wage that ``#`` stands for, by unit (A a year, H an hour), where it is known;
-    ``counts`` the columns of what is told beside the wages.
+    ``counts`` the columns of what is counted beside the wages.
     """
     unit = "H" if is_hourly(row) else "A"
-    told: dict[str, Any] = {"unit": "hour"} if unit == "H" else {}
-    told |= {key: _figure(row, name) for key, name in counts.items()}
-    if isinstance(told["employment"], float):
-        raise row.wrong("TOT_EMP", f"holds '{told['employment']}', which is no whole number")
+    figures: dict[str, Any] = {"unit": "hour"} if unit == "H" else {}
+    figures |= {key: _figure(row, name) for key, name in counts.items()}
+    if isinstance(figures["employment"], float):
+        raise row.wrong("TOT_EMP", f"holds '{figures['employment']}', which is no whole number")
     at_least = []
     for key, name in FIGURES.items():
         column = f"{unit}_{name}"
         if str(row.cell(column)).strip() == _TOO_HIGH:
             if unit not in top:
                 raise row.wrong(column, "holds '#', and no sheet of notes says from which wage on")
-            told[key] = top[unit]
+            figures[key] = top[unit]
             at_least.append(key)
         else:
-            told[key] = _figure(row, column)
+            figures[key] = _figure(row, column)
     if at_least:
-        told["at_least"] = at_least
-    return {key: value for key, value in told.items() if value is not None}
+        figures["at_least"] = at_least
+    return {key: value for key, value in figures.items() if value is not None}
 
 
 def _figure(row: Row, column: str) -> float | int | None:

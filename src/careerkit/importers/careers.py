@@ -29,8 +29,8 @@ class CareerFiles:
         kind, folder = FOLDERS["careers"], files.folder
         found, stray = find_files_of(kind, folder, str(folder)) if folder.is_dir() else ([], [])
         if problems := sorted(stray + read_entries(found)[1]):
-            told = f"{counted(len(problems), 'problem')} in the careers; nothing is changed"
-            raise bad_data(told, problems)
+            message = f"{counted(len(problems), 'problem')} in the careers; nothing is changed"
+            raise bad_data(message, problems)
         if needed and not found:
             raise bad_data(f"{files.folder}: holds no careers; import bls-projections first")
         for file in found:

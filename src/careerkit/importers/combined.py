@@ -42,7 +42,7 @@ def is_code(item: Plain, code: str) -> bool:
 def merged_in(record: Plain) -> list[str]:
     """Return the SOC codes that a record says it takes in."""
     return [
-        each["code"]
-        for each in record.get("codes") or ()
-        if each["system"] == _SYSTEM and each["relation"] == _RELATION
+        item["code"]
+        for item in record.get("codes") or ()
+        if item["system"] == _SYSTEM and item["relation"] == _RELATION
     ]

@@ -73,15 +73,15 @@ def _put(careers: Careers, path: Path, occupations: Mapping[str, Occupation], so
             record[key] = value
         else:
             record.pop(key, None)
-    told = record.get("related") or []
-    kept = [item for item in told if not _is_ours(item)]
+    listed = record.get("related") or []
+    kept = [item for item in listed if not _is_ours(item)]
     named = {record["soc"], *(item["soc"] for item in kept)}
     related = careers.neighbours(related_socs(socs, occupations), named)
-    at = next((number for number, item in enumerate(told) if _is_ours(item)), len(told))
+    at = next((number for number, item in enumerate(listed) if _is_ours(item)), len(listed))
     kept[at:at] = [{"soc": soc, "title": title, "source": source} for soc, title in related]
     if kept:
         record["related"] = kept
-    elif told:
+    elif listed:
         del record["related"]
 
 

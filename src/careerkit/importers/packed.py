@@ -121,5 +121,5 @@ def undamaged(path: Openable, what: str = DAMAGED) -> Iterator[None]:
     except UnicodeDecodeError as error:
         raise bad_data(f"{path}: is not UTF-8 ({error.reason})") from error
     except _DAMAGES as error:  # zipfile raises a RuntimeError over a password or a strange packing
-        told = "cannot be unpacked" if isinstance(error, RuntimeError) else what
-        raise bad_data(f"{path}: {told} ({error})") from error
+        problem = "cannot be unpacked" if isinstance(error, RuntimeError) else what
+        raise bad_data(f"{path}: {problem} ({error})") from error

@@ -54,8 +54,10 @@ def _check(waiting: Path, data: Path) -> None:
                 copy2(path, waiting / folder)
     files, problems = find_files(waiting, str(data))
     if problems := sorted([*problems, *read_entries(files)[1], *read_bulk(waiting, str(data))[1]]):
-        told = f"{counted(len(problems), 'problem')} in what would be written; nothing is changed"
-        raise bad_data(told, problems)
+        message = (
+            f"{counted(len(problems), 'problem')} in what would be written; nothing is changed"
+        )
+        raise bad_data(message, problems)
 
 
 def finish(data: Path) -> None:
