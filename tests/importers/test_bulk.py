@@ -60,14 +60,17 @@ def test_what_is_lost_is_told():
 
 def test_tables_are_written_where_they_change(tmp_path):
     """Tables that change and stale ones are counted; the record of the source is not."""
-    same, new, old = (tmp_path / f"{name}.csv" for name in ("same", "new", "old"))
-    same.write_text("x\n", encoding="utf-8")
+    folder = tmp_path / "titles"
+    same, new, old = (folder / f"{name}.csv" for name in ("same", "new", "old"))
+    folder.mkdir()
+    head = "code,title,short_title,kind\n"
+    same.write_text(head, encoding="utf-8")
     old.touch()
-    (tmp_path / ".hidden.csv").touch()
-    tables = {same: "x\n", new: "y\n"}
-    stale = stale_in(tmp_path, tables)
+    (folder / ".hidden.csv").touch()
+    tables = {same: head, new: f"{head}29-2072,Coder,,reported\n"}
+    stale = stale_in(folder, tables)
     assert stale == [old]
-    assert write_tables(tables, {tmp_path / "s.yaml": "z\n"}, stale) == 2
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        *(".hidden.csv", "new.csv", "s.yaml", "same.csv"),
-    ]
+    source = "title: t\npublisher: p\nkind: seed\nretrieved: 2026-11-22\n"
+    assert write_tables(tables, {tmp_path / "sources" / "new.yaml": source}, stale) == 2
+    found = sorted(path.name for path in tmp_path.rglob("*.*"))
+    assert found == [".hidden.csv", "new.csv", "new.yaml", "same.csv"]

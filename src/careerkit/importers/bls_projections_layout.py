@@ -1,6 +1,7 @@
 """The tables of BLS Employment Projections as they are laid out, and the words they use.
 
-Counts are published in thousands with one decimal, and become persons. ``—`` is missing.
+A new layout of the survey changes this module alone. Counts are published in thousands with one
+decimal, and become persons. ``—`` is missing.
 """
 
 import re
@@ -11,6 +12,8 @@ from typing import Any, Final
 from careerkit.errors import bad_data
 from careerkit.importers.tables import Openable, Row, first_cell, once, sheet_names, sheet_rows
 
+SOURCES: Final = "bls-projections-"
+"""How the ids of sources begin, one a vintage."""
 MAIN: Final = "Table 1.2"
 ATTAINMENT: Final = "Table 5.3"
 ENTRY: Final = "Table 5.4"
@@ -80,6 +83,27 @@ class Matrix:
         columns = [_TYPE, *self._figures.values(), *_ENTRY.values()]
         yield from once(self._occupations(columns), self._code)
 
+    @property
+    def source(self) -> str:
+        """The id of the source."""
+        return f"{SOURCES}{self._period}"
+
+    def source_fields(self, retrieved: str) -> dict[str, str]:
+        """Return what a record of the source says; ``retrieved`` is the day it was read."""
+        return {
+            "title": f"Employment Projections {self._period}, tables 1.2, 5.3 and 5.4",
+            "publisher": "US Bureau of Labor Statistics",
+            "kind": "official-data",
+            "url": "https://www.bls.gov/emp/home.htm",
+            "retrieved": retrieved,
+            "fresh_months": "24",
+            "licence": "Public domain (US government work)",
+        }
+
+    @property
+    def _period(self) -> str:
+        return f"{self.base}-{self.horizon % 100:02}"
+
     def attainments(self) -> Iterator[Row]:
         """Yield the rows of table 5.3, if there is one."""
         return self._table(ATTAINMENT, list(_SHARES))
@@ -87,15 +111,15 @@ class Matrix:
     def figures(self, row: Row) -> dict[str, float | int | None]:
         """Return a row's growth in percent and its counts in persons."""
         growth, *counts = self._figures.items()
-        told = {growth[0]: row.number_at(growth[1], _MISSING)}
-        return told | {key: _persons(row, column) for key, column in counts}
+        figures = {growth[0]: row.number_at(growth[1], _MISSING)}
+        return figures | {key: _persons(row, column) for key, column in counts}
 
     def check_entry(self, rows: Sequence[Row]) -> None:
         """Hold table 5.4 against rows of table 1.2: they agree, or one is not of the other."""
-        told = {self.soc(row): row for row in rows}
+        items = {self.soc(row): row for row in rows}
         for row in self._table(ENTRY, list(_ENTRY.values())):
-            for column in _ENTRY.values() if self.soc(row) in told else ():
-                expected = told[self.soc(row)].text(column)
+            for column in _ENTRY.values() if self.soc(row) in items else ():
+                expected = items[self.soc(row)].text(column)
                 if row.text(column) != expected:
                     raise row.wrong(column, f"differs from table 1.2, which has '{expected}'")
 

@@ -1,17 +1,18 @@
-"""One row of the wage statistics: figures as published, symbols for what they mean."""
+"""A row of the wage statistics: figures as published, symbols for what they mean."""
+
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.importers.oews import (
+from careerkit.importers.bls_wages_layout import (
     COLUMNS,
-    CONCENTRATION,
-    EMPLOYMENT,
+    COUNTS,
     FIGURES,
     is_hourly,
-    source_fields,
+    published,
     wage,
 )
 from careerkit.importers.tables import Row
@@ -20,7 +21,6 @@ from careerkit.model.vocabulary import WAGE_FIGURES
 TOP = {"A": 239_200, "H": 115}
 ANNUAL = [54_550, 37_000, 43_000, 50_990, 61_000, 76_000]
 HOURLY = [26.23, 17.79, 20.67, 24.51, 29.33, 36.54]
-ALL = {**EMPLOYMENT, **CONCENTRATION}
 
 
 def line(annual=ANNUAL, hourly=HOURLY, **cells):
@@ -46,7 +46,7 @@ def test_a_row_gives_its_figures():
     """Employment, mean and percentiles by their names in a record; the unit is the usual one."""
     figures = dict(zip(WAGE_FIGURES, ANNUAL, strict=True))
     assert wage(line(), TOP) == {"employment": 7440, **figures}
-    told = wage(line(), TOP, ALL)
+    told = wage(line(), TOP, COUNTS)
     assert told == {
         "employment": 7440,
         "jobs_per_1000": 1.356,
@@ -59,7 +59,7 @@ def test_figures_as_text_are_the_same_figures():
     """In a text every cell is text, with commas or without."""
     texts = [f"{value:,}" for value in ANNUAL]
     cells = {"TOT_EMP": "7,440", "JOBS_1000": "1.356", "LOC_QUOTIENT": "1.06", "HOURLY": ""}
-    assert wage(line(texts, **cells), TOP, ALL) == wage(line(), TOP, ALL)
+    assert wage(line(texts, **cells), TOP, COUNTS) == wage(line(), TOP, COUNTS)
 
 
 @pytest.mark.parametrize("flag", ["TRUE", True, "true", " True ", "X", 1])
@@ -90,11 +90,11 @@ def test_a_flag_that_is_none_is_told(flag):
 
 
 @pytest.mark.parametrize("symbol", ["*", "**", "~", " * "])
-@pytest.mark.parametrize("column", [*ALL.values(), "A_MEAN", "A_PCT10", "A_MEDIAN", "A_PCT90"])
+@pytest.mark.parametrize("column", [*COUNTS.values(), "A_MEAN", "A_PCT10", "A_MEDIAN", "A_PCT90"])
 def test_what_was_not_released_is_absent(column, symbol):
     """A star is no figure, in whatever column: the others stay."""
-    told = wage(line(**{column: symbol}), TOP, ALL)
-    whole = wage(line(), TOP, ALL)
+    told = wage(line(**{column: symbol}), TOP, COUNTS)
+    whole = wage(line(), TOP, COUNTS)
     assert len(told) == len(whole) - 1
     assert told.items() <= whole.items()
 
@@ -122,7 +122,7 @@ def test_a_hash_of_which_nothing_is_known_is_told(top, flag, column):
 @pytest.mark.parametrize("value", [None, "", "x", "##", "1e5", ">=239200", "५", True])
 def test_a_figure_that_is_none_is_told(column, value):
     """What is neither a number nor a symbol stops the import, with its place."""
-    message = failure(wage, line(**{column: value}), TOP, ALL)
+    message = failure(wage, line(**{column: value}), TOP, COUNTS)
     shown = "" if value is None else value
     place = f"f.xlsx, sheet 'S', row 7, column '{column}'"
     assert message == f"{place} holds '{shown}' where a number should be"
@@ -132,7 +132,7 @@ def test_a_figure_that_is_none_is_told(column, value):
 @pytest.mark.parametrize("value", [-5, "-5", "-1,000.5"])
 def test_a_figure_below_nothing_is_told(column, value):
     """Nobody is paid less than nothing: such a record would not be valid."""
-    message = failure(wage, line(**{column: value}), TOP, ALL)
+    message = failure(wage, line(**{column: value}), TOP, COUNTS)
     assert message.startswith(f"f.xlsx, sheet 'S', row 7, column '{column}' holds '-")
 
 
@@ -162,7 +162,8 @@ def test_the_columns_asked_for_are_those_that_are_read():
 
 def test_a_source_says_what_it_is():
     """Title, month and areas are those of the file."""
-    fields = source_fields(2024, "metropolitan areas")
+    (file,) = published([Path("MSA_M2024_dl.csv")])
+    fields = file.source_fields
     assert fields["title"].endswith("Wage Statistics, May 2024, metropolitan areas")
     assert (fields["published"], fields["covers"]) == (
         "2024-05",
