@@ -23,6 +23,8 @@ from careerkit.store.read import Store
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=40)
 settings.register_profile("nightly", deadline=None, max_examples=1000)
 
+pytest_plugins = ["campus"]
+
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 CAREER = "medical-records-technician"

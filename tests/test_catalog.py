@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.catalog import Catalog
+from careerkit.commands.search.query import search
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.model.career import Career
 from careerkit.model.credential import Credential
@@ -12,7 +13,6 @@ from careerkit.model.kinds import KINDS
 from careerkit.model.organization import Accreditor
 from careerkit.model.program import Program
 from careerkit.names import normalise
-from careerkit.queries.search import search
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 

@@ -14,9 +14,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from careerkit.answers import Answer
 from careerkit.caseload.columns import column_names, facts_of
 from careerkit.cli import main
-from careerkit.cli.app import COMMANDS
+from careerkit.cli.app import COMMANDS, package_of
 from careerkit.errors import ExitStatus
 from careerkit.facts import FACTS, STUDY_FACTS, Fact
 from careerkit.model import client_vocabulary, vocabulary
@@ -237,26 +238,17 @@ def _vocabulary() -> str:
 
 def _json() -> str:
     parts = [f"# JSON\n\n{_NOTE}\n{_ON_JSON}"]
-    answers = {
-        "show": "career:CareerCard",
-        "list": "listing:CareerList",
-        "search": "listing:SearchMatches",
-        "outlook": "outlook:OutlookTable",
-        "compare": "compare:Comparison",
-        "eligible": "eligibility:EligibilityReport",
-        "credential": "credential:CredentialCard",
-        "credentials": "credentials:CredentialList",
-        "programs": "programs:ProgramMatches",
-        "schools": "schools:SchoolList",
-        "pathway": "pathway:Pathway",
-        "sources": "sources:SourceList",
-        "validate": "validation:ValidationReport",
-        "import": "imported:ImportReport",
-        "eligible --caseload --summary": "caseload:CaseloadSummary",
+    elsewhere = {
+        "eligible": "careerkit.answers.eligibility",
+        "eligible --caseload --summary": "careerkit.answers.caseload",
     }
     for command in (*COMMANDS, "eligible --caseload --summary"):
-        module, _, name = answers[command].partition(":")
-        record = getattr(import_module(f"careerkit.answers.{module}"), name)
+        module = import_module(elsewhere.get(command) or f"{package_of(command)}.answer")
+        (record,) = (
+            value
+            for value in vars(module).values()
+            if isinstance(value, type) and issubclass(value, Answer) and value is not Answer
+        )
         parts.append(f"## {command}\n")
         parts.append("\n".join(_record(record, set())))
     return "\n".join(parts)

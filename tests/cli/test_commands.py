@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from careerkit.cli import validate
 from careerkit.cli.app import COMMANDS
+from careerkit.commands.validate import cli as validate
 from careerkit.store import open_store as opening
 from careerkit.store import validate as validating
 from careerkit.store.compile import compile_store

@@ -10,7 +10,7 @@ from careerkit.catalog import Catalog
 from careerkit.cli import complete
 from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.queries.areas import areas
-from careerkit.queries.near import place
+from careerkit.queries.geocode import place
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from termios import TIOCSWINSZ
 
 import pytest
 
-from careerkit.answers.career import CareerCard
-from careerkit.answers.credentials import CredentialList
-from careerkit.answers.listing import CareerList
-from careerkit.answers.schools import SchoolList
-from careerkit.answers.sources import SourceList
+from careerkit.commands.credentials.answer import CredentialList
+from careerkit.commands.list.answer import CareerList
+from careerkit.commands.schools.answer import SchoolList
+from careerkit.commands.show.answer import CareerCard
+from careerkit.commands.sources.answer import SourceList
 from careerkit.render import pager
 
 LONG = "".join(f"line {number}\n" for number in range(40))

@@ -2,7 +2,7 @@
 
 from careerkit.model.career import Wage
 from careerkit.render.page import Citations, Grid, Heading, Prose
-from careerkit.render.pages.wages import wages
+from careerkit.render.wages import wages
 
 NATION = {"mean": 56790, "p10": 37000, "p25": 43490, "median": 51140, "p75": 64820, "p90": 81150}
 OHIO = {"mean": 54550, "p10": 36000, "p25": 43000, "median": 50990, "p75": 61000, "p90": 77000}

@@ -8,8 +8,8 @@ class Answer:
 
     ``rows`` is empty where the answer is about one thing. ``spread`` names an attribute of a row
     that is a list, each item of which is a row of its own where rows are flat (CSV). ``page`` names
-    the page it is drawn on, where that is not the command's. ``paged``: on a terminal, what is
-    longer than it goes through the user's pager.
+    the module that draws it, where that is not the one beside the answer. ``paged``: on a terminal,
+    what is longer than it goes through the user's pager.
     """
 
     __slots__ = ()

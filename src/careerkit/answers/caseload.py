@@ -32,7 +32,7 @@ class CaseloadSummary(Answer):
 
     command = "eligible"
     rows = "credentials"
-    page = "caseload"
+    page = "careerkit.commands.eligible.caseload_page"
 
     stage: str
     clients: int

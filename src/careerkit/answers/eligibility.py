@@ -87,6 +87,7 @@ class EligibilityReport(Answer):
     """The verdicts at one stage; ``left_out`` counts credentials that the facts do not bear on."""
 
     command = "eligible"
+    page = "careerkit.commands.eligible.page"
     rows = "results"
 
     stage: str

@@ -4,7 +4,8 @@ import os
 import sys
 from collections.abc import Collection, Sequence
 from importlib import import_module
-from typing import Annotated, NamedTuple
+from keyword import iskeyword
+from typing import Annotated
 
 import typer
 from typer.main import get_command
@@ -13,31 +14,23 @@ from careerkit._version import __version__
 from careerkit.cli.common import Outcome
 from careerkit.errors import usage_error
 
-
-class Command(NamedTuple):
-    """A subcommand: its module here (with a function ``command``) and its line in the help."""
-
-    module: str
-    summary: str
-
-
 COMMANDS = {
-    "show": Command("show", "One career: requirements, outlook, pay, credentials, programs."),
-    "list": Command("listing", "Careers that fit, with their current figures."),
-    "search": Command("search", "Find careers by title or code; misspellings are forgiven."),
-    "outlook": Command("outlook", "Projections of jobs, every vintage side by side."),
-    "compare": Command("compare", "Two to five careers, side by side."),
-    "eligible": Command("eligible", "What a client may sit for, and what exactly is missing."),
-    "credential": Command("credential", "One credential: its routes, exam, renewal, sources."),
-    "credentials": Command("credentials", "Credentials by career, issuer or kind, or open to all."),
-    "programs": Command("programs", "Programs for a career: open now, next step, later."),
-    "pathway": Command("pathway", "Steps to a credential or a career, in up to three ways."),
-    "schools": Command("schools", "Schools for a career or program: awards, price, place."),
-    "sources": Command("sources", "Every source, its date, and what is stale."),
-    "validate": Command("validate", "Check data files: every problem, at its line and column."),
-    "import": Command("imports", "Turn published files into records."),
+    "show": "One career: requirements, outlook, pay, credentials, programs.",
+    "list": "Careers that fit, with their current figures.",
+    "search": "Find careers by title or code; misspellings are forgiven.",
+    "outlook": "Projections of jobs, every vintage side by side.",
+    "compare": "Two to five careers, side by side.",
+    "eligible": "What a client may sit for, and what exactly is missing.",
+    "credential": "One credential: its routes, exam, renewal, sources.",
+    "credentials": "Credentials by career, issuer or kind, or open to all.",
+    "programs": "Programs for a career: open now, next step, later.",
+    "pathway": "Steps to a credential or a career, in up to three ways.",
+    "schools": "Schools for a career or program: awards, price, place.",
+    "sources": "Every source, its date, and what is stale.",
+    "validate": "Check data files: every problem, at its line and column.",
+    "import": "Turn published files into records.",
 }
-"""The subcommands in the order of the help."""
+"""The subcommands in the order of the help, each with its line there."""
 
 _HELP = """What a career requires, whether it grows, what it pays, and which credentials a client
 may sit for today: offline, with a source for every figure. careerkit checks published rules; the
@@ -58,13 +51,18 @@ def build(names: Collection[str], *, others: bool) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_options)
-    for name, command in COMMANDS.items():
+    for name, summary in COMMANDS.items():
         if name in names:
-            module = import_module(f"careerkit.cli.{command.module}")
-            app.command(name, short_help=command.summary)(module.command)
+            module = import_module(f"{package_of(name)}.cli")
+            app.command(name, short_help=summary)(module.command)
         elif others:
-            app.command(name, short_help=command.summary)(_only_named)
+            app.command(name, short_help=summary)(_only_named)
     return app
+
+
+def package_of(name: str) -> str:
+    """Return the package of a subcommand; a word of the language gets an underscore."""
+    return f"careerkit.commands.{name}{'_' if iskeyword(name) else ''}"
 
 
 def run(argv: Sequence[str]) -> int:

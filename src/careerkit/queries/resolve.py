@@ -59,6 +59,6 @@ def _is_whole(catalog: Catalog, career: str, name: str) -> bool:
 
 
 def _ranked(catalog: Catalog, name: str, limit: int) -> list[str]:
-    from careerkit.queries.search import search  # only where a name is no record's own
+    from careerkit.commands.search.query import search  # only where a name is no record's own
 
     return [match.id for match in search(catalog, name, limit).matches]

@@ -6,7 +6,7 @@ from typing import TextIO
 
 from careerkit.answers.reply import Reply
 from careerkit.render.page import Block, Bullets, Cell, Grid, Heading, Pairs, Prose, StyledText
-from careerkit.render.pages import page_of
+from careerkit.render.page_of import page_of
 from careerkit.render.text import in_utf8, visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")

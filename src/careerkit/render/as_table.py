@@ -12,7 +12,7 @@ from careerkit.answers.reply import Reply
 from careerkit.render.charts import PLAIN
 from careerkit.render.draw import UNLIMITED, Surface, drawn
 from careerkit.render.page import Tone
-from careerkit.render.pages import page_of
+from careerkit.render.page_of import page_of
 
 _CODES: Mapping[Tone, str] = {
     "strong": "1",

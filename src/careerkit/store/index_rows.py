@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
-from careerkit.answers.listing import CareerRow
+from careerkit.answers.career_row import CareerRow
 from careerkit.model.career import NATION, Career, entry_education, newest_outlook, newest_wage
 from careerkit.model.credential import Credential
 from careerkit.model.program import Program

@@ -1,0 +1,23 @@
+"""Projections of several vintages, side by side."""
+
+from collections.abc import Iterable
+
+from careerkit.commands.outlook.answer import CareerOutlook, OutlookTable
+from careerkit.model.career import Career
+
+
+def outlook(careers: Iterable[Career]) -> OutlookTable:
+    """Return every projection on record of ``careers``, newest first."""
+    return OutlookTable(
+        careers=tuple(
+            CareerOutlook(
+                id=career.id,
+                title=career.title,
+                soc=career.soc,
+                outlook=tuple(
+                    sorted(career.outlook, key=lambda each: (-each.base_year, -each.horizon_year))
+                ),
+            )
+            for career in careers
+        )
+    )

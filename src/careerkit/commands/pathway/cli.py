@@ -1,0 +1,49 @@
+"""``careerkit pathway``."""
+
+from typing import Annotated, Any
+
+import typer
+
+from careerkit.cli import complete
+from careerkit.cli.common import Session, answering
+from careerkit.cli.facts import ProfileOption, StudyOption, told_client, with_facts
+from careerkit.commands.pathway.answer import Pathway
+from careerkit.commands.pathway.query import pathway
+from careerkit.commands.pathway.resolve_goal import goal_named
+from careerkit.queries.reference import reference
+from careerkit.rules.finding import Case
+
+
+def _goals(incomplete: str) -> list[str]:
+    """Return the ids of careers and credentials that begin with what was typed."""
+    return sorted({*complete.careers(incomplete), *complete.credentials(incomplete)})
+
+
+def _pathway(
+    session: Session,
+    goal: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="CAREER|CREDENTIAL",
+            help="The id, code, title or abbreviation of a career or credential.",
+            autocompletion=_goals,
+        ),
+    ],
+    profile: ProfileOption = None,
+    study: StudyOption = None,
+    **facts: Any,  # noqa: ANN401 - texts by fact name
+) -> Pathway:
+    """Show the steps from where a client stands to a credential or a career, in up to three ways.
+
+    Each step is one that a rule or a record asks for. What is not told is unknown, and its step is
+    marked to be skipped if it is done. careerkit checks published rules; the issuer decides.
+    """
+    name = " ".join(goal)
+    kind, found = goal_named(session.catalog, name)
+    session.understood(kind, name, found)
+    client = told_client(session, profile, study or [], facts)
+    case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
+    return pathway(session.catalog, kind, found, case)
+
+
+command = answering(with_facts(_pathway))

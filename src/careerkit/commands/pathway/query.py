@@ -1,0 +1,247 @@
+"""The ways of one client to a credential or into a career, with schools and pay."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from careerkit.answers.eligibility import Verdict
+from careerkit.catalog import Catalog
+from careerkit.commands.pathway.answer import (
+    NamedAccreditor,
+    NotAWay,
+    Pathway,
+    PathwayStep,
+    PathwayWay,
+)
+from careerkit.commands.pathway.pay import pay_of
+from careerkit.commands.pathway.schools import Programs
+from careerkit.eligibility import check
+from careerkit.model.career import Career
+from careerkit.model.client_vocabulary import STATES
+from careerkit.model.credential import Credential
+from careerkit.model.levels import LEVEL_ORDER
+from careerkit.model.organization import Issuer
+from careerkit.model.study import AdvancedStudy, FieldOfStudy, LevelOfStudy
+from careerkit.pathways.career_steps import in_a_field
+from careerkit.pathways.career_ways import career_ways, entries, has_reached, level_met
+from careerkit.pathways.standing import Standing, standing_of
+from careerkit.pathways.step import Step
+from careerkit.pathways.way import Found, Way
+from careerkit.pathways.ways import credential_ways
+from careerkit.pathways.world import World
+from careerkit.rules.finding import Case
+from careerkit.rules.kleene import Truth
+from careerkit.words import counted, join
+
+_MOST = 3
+_SHARE = 0.1
+"""A level is one at which a field is offered where so much of its awards are at it."""
+_NO_LICENSE = (
+    "No license is on record for this career. That does not mean that none is needed: ask "
+)
+_SOME_JOBS = "On record for this career: {named}. Whether a job takes it, and what else, ask "
+_KNOWN = {Truth.MET: True, Truth.NOT_MET: False, Truth.UNKNOWN: None}
+_ANSWERS = {Verdict.ELIGIBLE: True, Verdict.NOT_ELIGIBLE: False, Verdict.UNKNOWN: None}
+
+
+def pathway(catalog: Catalog, kind: str, goal: str, case: Case) -> Pathway:
+    """Return the ways of the client of ``case`` to a ``career`` or ``credential`` (its id)."""
+    standing = standing_of(case.client, case.as_of, case.reference)
+    if kind == "career":
+        return _to_career(catalog, catalog.one(Career, goal), standing)
+    return _to_credential(catalog, catalog.one(Credential, goal), standing)
+
+
+def _to_career(catalog: Catalog, career: Career, standing: Standing) -> Pathway:
+    cips = tuple(sorted(each.cip for each in catalog.career_programs(career.id)))
+    asked = entries(career, cips)
+    license_note = _license_note(catalog, career, standing.client.state)
+    world = _world(catalog)._replace(leading=cips)
+    found = career_ways(career, asked, standing, world)
+    return Pathway(
+        goal_kind="career",
+        goal=career.id,
+        goal_title=career.title,
+        stage=None,
+        reached=has_reached(asked, standing),
+        level_met=_KNOWN[level_met(asked, standing)],
+        field_checked=False if in_a_field(career) else None,
+        license_note=license_note,
+        held=None,
+        state=standing.client.state,
+        ways=_ways(catalog, found.ways, standing),
+        further=0,
+        pay=pay_of(catalog, career, standing.client.state),
+        left_out=_left_out(found),
+        notes=(
+            *_advanced_notes(catalog, cips),
+            *([license_note] if license_note else _required_notes(catalog, career)),
+        ),
+        url=None,
+        sources=(),
+    )
+
+
+def _to_credential(catalog: Catalog, record: Credential, standing: Standing) -> Pathway:
+    verdict = check(record, standing.case)
+    found = credential_ways(record.id, standing, _world(catalog))
+    shown = [] if verdict.held else found.ways[:_MOST]
+    careers = [each for soc in record.careers for each in catalog.careers_of_soc(soc)]
+    career = catalog.one(Career, careers[0]) if careers else None
+    return Pathway(
+        goal_kind="credential",
+        goal=record.id,
+        goal_title=f"{record.abbreviation} ({record.name})",
+        stage="license" if record.kind == "licence" else "award",
+        reached=_ANSWERS[verdict.verdict],
+        level_met=None,
+        field_checked=None,
+        license_note=None,
+        held=verdict.held,
+        state=standing.client.state,
+        ways=_ways(catalog, shown, standing),
+        further=0 if verdict.held else len(found.ways) - len(shown),
+        pay=pay_of(catalog, career, standing.client.state) if career else None,
+        left_out=() if verdict.held else _left_out(found),
+        notes=_notes(record),
+        url=record.url,
+        sources=record.sources,
+    )
+
+
+def _advanced_notes(catalog: Catalog, cips: Sequence[str]) -> Iterator[str]:
+    """Yield for whom alone programs of the career are: becoming one of them comes first."""
+    for study in catalog.all(AdvancedStudy):
+        if among := [each for each in cips if each in study.cips]:
+            count = f"{len(among)} of {counted(len(cips), 'program')} for this career"
+            verb = "takes" if len(among) == 1 else "take"
+            yield f"{count} {verb} only {study.who}: becoming one comes first."
+
+
+def _required_notes(catalog: Catalog, career: Career) -> tuple[str, ...]:
+    """Return what to mind of the credentials that the law asks for."""
+    required = [link.id for link in career.credentials if link.relation == "required-by-law"]
+    return tuple(note for name in required for note in _notes(catalog.one(Credential, name)))
+
+
+def _license_note(catalog: Catalog, career: Career, state: str | None) -> str | None:
+    """Return whom to ask about a license; None where the one that the law asks for is on record."""
+    if any(link.relation == "required-by-law" for link in career.credentials):
+        return None
+    board = f"the licensing board of {STATES[state]}" if state else "the state's licensing board"
+    linked = [catalog.one(Credential, link.id) for link in career.credentials]
+    licenses = [
+        record.abbreviation
+        for record in linked
+        if record.kind == "licence" and _place(catalog, record.id) in (None, state)
+    ]
+    if licenses:
+        return f"{_SOME_JOBS.format(named=join(licenses))}{board}."
+    return f"{_NO_LICENSE}{board}."
+
+
+def _notes(record: Credential) -> tuple[str, ...]:
+    return (*(each.text for each in record.cautions), *record.notes)
+
+
+def _left_out(found: Found) -> tuple[NotAWay, ...]:
+    return tuple(NotAWay(label=each.label, reason=each.reason) for each in found.left_out)
+
+
+def _world(catalog: Catalog) -> World:
+    @cache
+    def credential(name: str) -> Credential | None:
+        return catalog.one(Credential, name) if name in catalog.store.ids("credential") else None
+
+    @cache
+    def cips(field: str) -> tuple[str, ...]:
+        if field not in catalog.store.ids("field"):
+            return ()
+        return catalog.one(FieldOfStudy, field).cips
+
+    @cache
+    def offered(field: str) -> tuple[str, ...]:
+        return _offered(catalog, cips(field))
+
+    @cache
+    def place(name: str) -> str | None:
+        return _place(catalog, name)
+
+    levels = {each.id: each for each in catalog.all(LevelOfStudy)}
+    return World(credential, levels, cips, offered, place)
+
+
+def _offered(catalog: Catalog, cips: Sequence[str]) -> tuple[str, ...]:
+    """Return the levels at which programs are offered, lowest first, without rare ones."""
+    awards: dict[str, int] = {}
+    for cip in cips:
+        counts = catalog.counts(cip)
+        for level, (_, given) in (counts.levels if counts else {}).items():
+            awards[level] = awards.get(level, 0) + given
+    total = sum(awards.values())
+    usual = (level for level, given in awards.items() if given and given >= _SHARE * total)
+    return tuple(sorted(usual, key=LEVEL_ORDER.__getitem__))
+
+
+def _place(catalog: Catalog, credential: str) -> str | None:
+    """Return the one state whose license a credential is: its issuer has that state's name."""
+    issuer = catalog.one(Issuer, catalog.plain("credential", credential)["issuer"])
+    named = [code for code, name in STATES.items() if issuer.name.startswith(f"{name} ")]
+    return named[0] if named else None
+
+
+def _ways(catalog: Catalog, ways: Sequence[Way], standing: Standing) -> tuple[PathwayWay, ...]:
+    programs = Programs(catalog, standing.client.state, standing.day)
+    return tuple(_way(number, each, programs, standing) for number, each in enumerate(ways, 1))
+
+
+def _way(number: int, way: Way, programs: Programs, standing: Standing) -> PathwayWay:
+    first = next((at for at, each in enumerate(way.steps, 1) if _is_new(each)), None)
+    return PathwayWay(
+        way=number,
+        label=way.label,
+        through=way.credential,
+        route=way.route,
+        months_total=way.months,
+        months_at_least=way.months_at_least,
+        after_school=way.after_school,
+        provided=tuple(dict.fromkeys(each.text for each in way.provided)),
+        assumes=way.assumes,
+        special=way.notes,
+        steps=tuple(_step(at, each, programs, standing) for at, each in enumerate(way.steps, 1)),
+        schools=programs.schools(first, way.steps[first - 1]) if first else None,
+        confidence=way.confidence,
+        sources=way.sources,
+    )
+
+
+def _is_new(step: Step) -> bool:
+    return step.kind == "program" and bool(step.cips)
+
+
+def _step(number: int, step: Step, programs: Programs, standing: Standing) -> PathwayStep:
+    bodies = standing.reference.accreditors
+    named = [bodies[each] for each in step.accreditors if each in bodies]
+    note = step.note or (programs.length(step) if step.months is None else None)
+    return PathwayStep(
+        number=number,
+        kind=step.kind,
+        text=step.text,
+        months=step.months,
+        at_least=step.open_ended,
+        known=step.known,
+        after_hire=step.after_hire,
+        level=step.level,
+        field=step.field,
+        cips=step.cips,
+        programs=programs.named(step),
+        accreditors=tuple(
+            NamedAccreditor(
+                id=each.id, name=each.name, abbreviation=each.abbreviation, url=each.url
+            )
+            for each in named
+        ),
+        credential=step.credential,
+        note=note,
+        confidence=step.confidence,
+        sources=tuple(dict.fromkeys((*step.sources, *programs.sources(step)))),
+    )

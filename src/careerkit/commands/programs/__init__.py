@@ -1,0 +1,1 @@
+"""``careerkit programs``."""

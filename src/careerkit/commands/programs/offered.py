@@ -1,0 +1,92 @@
+"""Who offers a program: how many schools at each level, and what it brings their graduates."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from careerkit.catalog import Catalog
+from careerkit.commands.programs.answer import Length, LevelOffered, Medians
+from careerkit.model.types import CIP_GROUP_LENGTH
+from careerkit.store.programs import Offering
+from careerkit.store.schools import Earned, Spread
+from careerkit.store.study_levels import AWARD_CLASSES
+
+
+class Offers:
+    """The schools that offer programs, in a state (postal code) or in the whole country."""
+
+    def __init__(self, catalog: Catalog, state: str | None) -> None:
+        self._catalog = catalog
+        self._state = state
+        self._sources = catalog.vintage("offer"), catalog.vintage("earned")
+        self._schools: dict[str, dict[str, set[int]]] = {}
+        self._classes: dict[str, Mapping[int, Offering]] = {}
+
+    def schools(self, cip: str, levels: Collection[str]) -> set[int]:
+        """Return the schools that offer a program at one of ``levels``."""
+        self._read(cip)
+        at_levels = self._schools[cip]
+        return {each for level in levels for each in at_levels.get(level, ())}
+
+    def offered(
+        self, cip: str, months: Mapping[str, int | None], level: str | None
+    ) -> tuple[LevelOffered, ...]:
+        """Return what is known of each level of ``months`` (its length on record), or of one."""
+        self._read(cip)
+        earned = self._catalog.earned([cip])
+        return tuple(
+            self._level(cip, each, length, earned.get((cip[:CIP_GROUP_LENGTH], each)))
+            for each, length in months.items()
+            if level in (None, each)
+        )
+
+    def _level(
+        self, cip: str, level: str, months: int | None, earned: Earned | None
+    ) -> LevelOffered:
+        classes = [
+            (known.length, *found)
+            for each, known in AWARD_CLASSES.items()
+            if known.level == level and (found := self._classes[cip].get(each))
+        ]
+        return LevelOffered(
+            level=level,
+            schools=len(self._schools[cip].get(level, ())),
+            awards=sum(awards for _, _, awards in classes),
+            months=months,
+            lengths=tuple(
+                Length(length=length, schools=schools, awards=awards)
+                for length, schools, awards in classes
+                if length
+            ),
+            source=self._sources[0],
+            earnings=_medians(earned.earnings) if earned else None,
+            earnings_years=earned.years if earned and earned.earnings.schools else None,
+            debt=_medians(earned.debt) if earned else None,
+            earnings_source=self._sources[1] if earned else None,
+        )
+
+    def _read(self, cip: str) -> None:
+        if cip in self._schools:
+            return
+        if self._state is None:
+            counts = self._catalog.counts(cip)
+            unitids = counts.unitids if counts else {}
+            self._schools[cip] = {level: {*found} for level, found in unitids.items()}
+            self._classes[cip] = counts.classes if counts else {}
+            return
+        schools: dict[str, set[int]] = {}
+        classes: dict[int, Offering] = {}
+        for offer in self._catalog.offers([cip], self._state):
+            schools.setdefault(offer.level, set()).add(offer.unitid)
+            known, awards = classes.get(offer.awlevel, (0, 0))
+            classes[offer.awlevel] = known + 1, awards + offer.awards
+        self._schools[cip], self._classes[cip] = schools, classes
+
+
+def _medians(spread: Spread) -> Medians | None:
+    if not spread.schools:
+        return None
+    return Medians(schools=spread.schools, low=spread.low, middle=spread.middle, high=spread.high)
+
+
+def distinct(found: Iterable[set[int]]) -> int:
+    """Return how many schools there are in all: one may offer several programs."""
+    return len(set().union(*found))

@@ -1,0 +1,85 @@
+"""Everything of one career on one card."""
+
+from collections.abc import Iterator, Sequence
+
+from careerkit.catalog import Catalog
+from careerkit.commands.show.answer import CareerCard, CredentialItem, ProgramItem, RelatedItem
+from careerkit.model.career import Career, CredentialLink, Wage
+from careerkit.model.plain import from_plain
+from careerkit.store.areas import Area
+
+
+def card(catalog: Catalog, career: Career, areas: Sequence[Area] = ()) -> CareerCard:
+    """Return the card of ``career``, its linked records looked up.
+
+    Its wages are the nation's, newest first, then those in ``areas``.
+    """
+    national = sorted(career.wages, key=lambda wage: wage.period, reverse=True)
+    local = [(area, catalog.local_wage(area, career.soc)) for area in areas]
+    return CareerCard(
+        id=career.id,
+        title=career.title,
+        official_title=career.official_title,
+        soc=career.soc,
+        codes=career.codes,
+        group=career.group,
+        summary=career.summary,
+        duties=career.duties,
+        aka=career.aka,
+        requirements=career.requirements,
+        attainment=career.attainment,
+        job_zone=career.job_zone,
+        interests=career.interests,
+        education_survey=career.education_survey,
+        technology=career.technology,
+        outlook=tuple(sorted(career.outlook, key=lambda o: (-o.base_year, -o.horizon_year))),
+        wages=(*national, *(from_plain(Wage, wage) for _, wage in local if wage)),
+        without_wages=tuple(area.title for area, wage in local if wage is None),
+        credentials=tuple(credential_item(catalog, link) for link in career.credentials),
+        programs=tuple(_programs(catalog, career)),
+        related=tuple(
+            RelatedItem(
+                id=next(iter(catalog.careers_of_soc(each.soc)), None),
+                title=each.title,
+                soc=each.soc,
+                source=each.source,
+            )
+            for each in career.related
+        ),
+        sources=career.sources,
+    )
+
+
+def credential_item(catalog: Catalog, link: CredentialLink) -> CredentialItem:
+    """Return a career's link to a credential with what the credential is called."""
+    credential = catalog.plain("credential", link.id)
+    return CredentialItem(
+        id=link.id,
+        name=credential["name"],
+        abbreviation=credential["abbreviation"],
+        issuer=credential["issuer"],
+        relation=link.relation,
+        source=link.source,
+    )
+
+
+def _programs(catalog: Catalog, career: Career) -> Iterator[ProgramItem]:
+    """Yield the programs with a record of their own, then the others that schools offer."""
+    recorded = set()
+    for program_id in career.programs:
+        program = catalog.plain("program", program_id)
+        if program["scope"] == "field":
+            recorded.add(program["cip"])
+        yield ProgramItem(
+            id=program_id,
+            title=program["title"],
+            cip=program["cip"],
+            levels=tuple(award["level"] for award in program["awards"]),
+            sources=tuple(program["sources"]),
+        )
+    sources = catalog.program_sources()
+    for each in catalog.career_programs(career.id):
+        if each.levels and each.cip not in recorded:
+            yield ProgramItem(
+                id=each.cip, title=each.title, cip=each.cip, levels=each.levels, sources=sources
+            )

@@ -1,0 +1,92 @@
+"""The page of a caseload: counts, what is hidden, what is most often missing."""
+
+from datetime import date
+
+import pytest
+
+from careerkit.answers.caseload import CaseloadSummary, CredentialCounts, Missing
+from careerkit.answers.reply import Reply
+from careerkit.render.page import Grid, Heading, Prose
+from careerkit.render.page_of import page_of
+
+
+def counts(name, eligible=0, nearly=0, not_eligible=0, unknown=0):
+    """Return the counts of a credential."""
+    return CredentialCounts(
+        credential=name.lower(),
+        abbreviation=name,
+        name=f"The {name}",
+        eligible=eligible,
+        nearly=nearly,
+        not_eligible=not_eligible,
+        unknown=unknown,
+    )
+
+
+def page(*credentials, clients=1200, left_out=0, missing=(), stage="sit"):
+    """Return the page of a summary."""
+    data = CaseloadSummary(
+        stage=stage,
+        clients=clients,
+        left_out=left_out,
+        credentials=credentials,
+        missing=tuple(Missing(missing=text, verdicts=times) for text, times in missing),
+    )
+    day = date(2026, 11, 22)
+    return page_of(Reply(command="eligible", as_of=day, data=data, plain={}, sources={}))
+
+
+def prose(found):
+    """Return the paragraphs of a page but the last, which all pages have."""
+    return [each.text for each in found.blocks if isinstance(each, Prose)][:-1]
+
+
+def test_credentials_are_a_table():
+    """A credential that somebody may have, or might, is a row, its figures to the right."""
+    found = page(counts("A", 1100, 2, 3, 4), counts("B", unknown=1), counts("C", nearly=1))
+    grid = found.blocks[0]
+    assert found.title == "1,200 clients: may they sit for the exam? As of 22 Nov 2026"
+    assert grid.rows[0] == ("A", "The A", "1,100", "2", "3", "4")
+    assert [row[0] for row in grid.rows] == ["A", "B", "C"]
+    assert [column.right for column in grid.columns] == [False, False, True, True, True, True]
+    assert prose(found) == []
+
+
+@pytest.mark.parametrize(
+    ("credentials", "told"),
+    [
+        ((counts("A", 1), counts("B", not_eligible=9)), "1 more credential is out of reach for"),
+        ((counts("A"), counts("B")), "2 credentials are out of reach for every client, or no fact"),
+    ],
+)
+def test_what_nobody_may_have_is_counted(credentials, told):
+    """Credentials out of reach for everyone are no rows, and are not passed over in silence."""
+    (line,) = prose(page(*credentials))
+    assert line.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("left_out", "told"), [(1, "1 more client is left out"), (2000, "2,000 more clients are left")]
+)
+def test_clients_left_out_are_told(left_out, told):
+    """A summary says of how many it does not speak."""
+    (line,) = prose(page(counts("A", 1), left_out=left_out))
+    assert line.startswith(told)
+
+
+def test_without_clients_nothing_is_out_of_reach():
+    """Of nobody nothing is said."""
+    found = page(counts("A"), clients=0)
+    assert (found.title[:10], prose(found)) == ("0 clients:", [])
+    assert not any(isinstance(each, Grid) for each in found.blocks)
+
+
+def test_what_is_most_often_missing_has_a_table():
+    """Things missing come under a heading of their own, with how many verdicts lack them."""
+    found = page(
+        counts("A", 1), clients=1, missing=[("a degree", 1234), ("an exam", 2)], stage="award"
+    )
+    _, heading, grid, _ = found.blocks
+    assert heading == Heading("What is most often missing")
+    assert grid.rows == [("A degree", "1,234"), ("An exam", "2")]
+    assert found.title.startswith("1 client: may they ")

@@ -1,0 +1,261 @@
+"""Careers filtered and sorted."""
+
+import pytest
+import yaml
+
+from careerkit.catalog import Catalog
+from careerkit.commands.list.query import SORTS, Filters, careers
+from careerkit.csvdata.rows import AreaRow, WageRow
+from careerkit.queries.areas import areas
+from careerkit.store.compile import compile_store
+from careerkit.store.read import Store
+
+SOURCE = {
+    "title": "A source",
+    "publisher": "Somebody",
+    "kind": "third-party",
+    "retrieved": "2026-11-22",
+}
+
+
+def career(title, soc, aka=(), **told):
+    """Return the record of a career; a figure that is left out is not on record."""
+    page = {"source": "page"}
+    claims = (
+        [{"level": told["education"], "basis": "typical"} | page] if "education" in told else []
+    )
+    names = {"growth": "growth_percent", "openings": "openings_per_year"}
+    projected = {name: told[key] for key, name in names.items() if key in told}
+    years = {"base_year": 2024, "horizon_year": 2034}
+    paid = {"median": told.get("wage"), "employment": told.get("workers")}
+    known = {name: figure for name, figure in paid.items() if figure}
+    wages = [{"period": "2025-05"} | known | page] if known else []
+    return {
+        "title": title,
+        "soc": soc,
+        "aka": list(aka),
+        "group": "health-information",
+        "summary": "Does what it is called.",
+        "sources": ["page"],
+        "requirements": {"education": claims},
+        "outlook": [years | projected | page] if projected else [],
+        "wages": wages,
+    }
+
+
+RECORDS = {
+    "medical-coder": career(
+        "Medical coder",
+        "29-2072",
+        education="certificate",
+        growth=7.1,
+        openings=14200,
+        wage=51140,
+        workers=194720,
+        aka=["Coding specialist", "Health information clerk"],
+    ),
+    "records-manager": career(
+        "Records manager",
+        "11-9111",
+        education="bachelor",
+        growth=23,
+        openings=62100,
+        wage=117960,
+        aka=["Medical and health services manager"],
+    ),
+    "file-clerk": career(
+        "File clerk", "43-4071", education="high_school", growth=-10.5, openings=8000, wage=39000
+    ),
+    "new-career": career("Zebra records keeper", "43-9999", aka=["Medical record clerk"]),
+    "archivist": career("archivist", "25-4011", education="master", growth=7.1, wage=51140),
+}
+
+
+AREAS = '39,Ohio,state,OH,2025-05\n18140,"Columbus, OH",metropolitan,OH,2025-05\n'
+WAGES = """
+39,29-2072,year,7440,1.356,1.06,54550,37000,43000,50990,61000,80000
+39,11-9111,year,,,,120000,70000,90000,>=239200,>=239200,>=239200
+39,43-4071,hour,310,0.1,0.9,20.5,15,18,19.75,22,25
+39,25-4011,year,90,0.02,1.1,,,,,,
+18140,29-2072,year,1200,1.1,1,55000,38000,44000,52000,62000,81000
+"""
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory):
+    """Return a catalog of five careers, one of them without any figure, and two areas."""
+    folder = tmp_path_factory.mktemp("shelf")
+    for kind in ("careers", "sources", "wages/local"):
+        (folder / kind).mkdir(parents=True)
+    for name, columns, rows in (("areas", AreaRow._fields, AREAS), ("all", WageRow._fields, WAGES)):
+        table = f"{','.join(columns)}\n{rows.lstrip()}"
+        (folder / "wages" / "local" / f"{name}.csv").write_text(table, encoding="utf-8")
+    (folder / "sources" / "local.yaml").write_text(yaml.safe_dump(SOURCE))
+    (folder / "sources" / "page.yaml").write_text(yaml.safe_dump(SOURCE))
+    for name, record in RECORDS.items():
+        (folder / "careers" / f"{name}.yaml").write_text(yaml.safe_dump(record))
+    path = folder / "store.sqlite"
+    compile_store([folder], path)
+    return Catalog(Store(path))
+
+
+def listed(shelf, sort="title", limit=None, **filters):
+    """Return the ids of the careers that pass."""
+    return [row.id for row in careers(shelf, Filters(**filters), sort, limit).careers]
+
+
+def test_without_filters_every_career_is_listed(shelf):
+    """No filter leaves nothing out."""
+    assert set(listed(shelf)) == set(RECORDS)
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"group": "health-information"}, set(RECORDS)),
+        ({"group": "health"}, set(RECORDS)),
+        ({"group": "information"}, set()),
+        ({"education": "certificate"}, {"medical-coder", "file-clerk"}),
+        ({"education": "high_school"}, {"file-clerk"}),
+        ({"education": "none"}, set()),
+        ({"education": "doctorate"}, set(RECORDS) - {"new-career"}),
+        ({"min_wage": 51140}, {"medical-coder", "records-manager", "archivist"}),
+        ({"min_wage": 51141}, {"records-manager"}),
+        ({"min_growth": 7.1}, {"medical-coder", "records-manager", "archivist"}),
+        ({"min_growth": -20}, set(RECORDS) - {"new-career"}),
+        ({"min_wage": 0}, set(RECORDS) - {"new-career"}),
+        ({"min_growth": 0}, {"medical-coder", "records-manager", "archivist"}),
+    ],
+)
+def test_a_filter_keeps_what_has_the_figure(shelf, filters, found):
+    """A filter keeps the careers that reach it; a figure not on record passes no filter on it."""
+    assert set(listed(shelf, **filters)) == found
+
+
+def test_filters_combine(shelf):
+    """A career must pass every filter that is given."""
+    both = {"min_growth": 7.1, "education": "bachelor"}
+    assert listed(shelf, **both) == ["medical-coder", "records-manager"]
+    assert listed(shelf, **both, min_wage=60000) == ["records-manager"]
+    assert listed(shelf, **both, min_wage=60000, group="health") == ["records-manager"]
+    assert listed(shelf, **both, min_wage=200000) == []
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("title", ["archivist", "file-clerk", "medical-coder", "records-manager", "new-career"]),
+        ("growth", ["records-manager", "archivist", "medical-coder", "file-clerk", "new-career"]),
+        ("openings", ["records-manager", "medical-coder", "file-clerk", "archivist", "new-career"]),
+        ("wage", ["records-manager", "archivist", "medical-coder", "file-clerk", "new-career"]),
+        ("workers", ["medical-coder", "archivist", "file-clerk", "new-career", "records-manager"]),
+        (
+            "education",
+            ["file-clerk", "medical-coder", "records-manager", "archivist", "new-career"],
+        ),
+    ],
+)
+def test_sorts_put_the_best_first_and_the_unknown_last(shelf, sort, order):
+    """Figures fall, titles and levels rise; what has no figure comes last, equals by their id."""
+    assert listed(shelf, sort=sort) == order
+
+
+def test_every_sort_is_tried():
+    """The sorts tried above are all there are."""
+    assert set(SORTS) == {"title", "growth", "openings", "wage", "workers", "education"}
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3, 99])
+def test_a_limit_cuts_the_list_and_not_the_total(shelf, limit):
+    """A limit shows the first of the list and still says how many there are."""
+    found = careers(shelf, Filters(), "wage", limit)
+    assert len(found.careers) == min(limit, len(RECORDS))
+    assert found.total == len(RECORDS)
+
+
+def test_a_row_keeps_what_is_missing_missing(shelf):
+    """A figure that is not on record is None in the row, never zero."""
+    (row,) = (
+        each for each in careers(shelf, Filters(), "title", None).careers if not each.education
+    )
+    assert (row.id, row.growth_percent, row.median_wage) == ("new-career", None, None)
+    assert row.openings_per_year is None
+    assert row.sources == ()
+
+
+def local(shelf, sort="title", metro=None, **filters):
+    """Return the list of careers in Ohio, or in an area of it."""
+    area = areas(shelf, "OH", metro)[0]
+    return careers(shelf, Filters(**filters), sort, None, area)
+
+
+def test_in_an_area_wages_and_workers_are_those_there(shelf):
+    """A row has the area's median and workers with their source; the rest is of the nation."""
+    (row,) = (row for row in local(shelf).careers if row.id == "medical-coder")
+    assert (row.median_wage, row.employment, row.area) == (50990, 7440, "Ohio")
+    assert (row.wage_source, row.sources) == ("local", ("page",))
+    assert (row.growth_percent, row.openings_per_year, row.education) == (7.1, 14200, "certificate")
+
+
+def test_a_list_tells_its_area_and_date(shelf):
+    """The answer names the area and the month of its figures; the nation's has no month."""
+    assert (local(shelf).area, local(shelf).period) == ("Ohio", "2025-05")
+    nation = careers(shelf, Filters(), "title", None)
+    assert (nation.area, nation.period) == ("United States", None)
+    assert {row.area for row in nation.careers} == {"United States"}
+
+
+def test_the_smaller_area_is_the_one_listed(shelf):
+    """With a state and an area in it, the list is that of the area."""
+    found = local(shelf, metro="Columbus")
+    assert found.area == "Columbus, OH"
+    assert [(row.id, row.median_wage) for row in found.careers] == [("medical-coder", 52000)]
+    assert found.total == 1
+
+
+def test_a_career_of_which_nothing_is_known_there_is_left_out(shelf):
+    """A career without a row in the area is not listed, and not counted."""
+    found = local(shelf)
+    assert {row.id for row in found.careers} == set(RECORDS) - {"new-career"}
+    assert found.total == 4
+
+
+def test_hourly_and_unreleased_wages_are_no_annual_ones(shelf):
+    """An hourly or unreleased wage is None in a row of annual ones; its workers stay."""
+    rows = {row.id: row for row in local(shelf).careers}
+    assert (rows["file-clerk"].median_wage, rows["file-clerk"].employment) == (None, 310)
+    assert (rows["archivist"].median_wage, rows["archivist"].employment) == (None, 90)
+    assert not rows["file-clerk"].median_wage_at_least
+
+
+def test_a_top_coded_wage_says_that_it_is_a_least(shelf):
+    """A median that is only known to be that or more is marked; workers may be missing."""
+    rows = {row.id: row for row in local(shelf).careers}
+    manager = rows["records-manager"]
+    assert (manager.median_wage, manager.median_wage_at_least) == (239200, True)
+    assert manager.employment is None
+    assert not rows["medical-coder"].median_wage_at_least
+
+
+def test_filters_and_sorts_are_held_to_the_area(shelf):
+    """A wage filter and the sorts by wage and workers use the figures of the area."""
+    ids = [row.id for row in local(shelf, min_wage=51000).careers]
+    assert ids == ["records-manager"]
+    assert [row.id for row in local(shelf, min_wage=50990, sort="wage").careers] == [
+        "records-manager",
+        "medical-coder",
+    ]
+    assert [row.id for row in local(shelf, sort="workers").careers] == [
+        "medical-coder",
+        "file-clerk",
+        "archivist",
+        "records-manager",
+    ]
+
+
+def test_what_a_wage_filter_cannot_decide_is_counted(shelf):
+    """A least may be more, an hourly or unreleased wage may be enough: neither a yes nor a no."""
+    found = local(shelf, min_wage=300_000)
+    assert (found.careers, found.total, found.unknown) == ((), 0, 3)
+    assert local(shelf, min_wage=239_200).unknown == 2
+    assert local(shelf).unknown == 0

@@ -1,0 +1,65 @@
+"""Projections of several vintages, side by side."""
+
+import dataclasses
+
+from careerkit.commands.outlook.query import outlook
+from careerkit.model.career import Career, Outlook, newest_outlook
+
+
+def career(catalog, *projections):
+    """Return the career of the seed page, with these projections if any are given."""
+    found = catalog.one(Career, "medical-records-technician")
+    return dataclasses.replace(found, outlook=projections) if projections else found
+
+
+def projection(base, horizon):
+    """Return a projection from one year to another."""
+    return Outlook(base_year=base, horizon_year=horizon, growth_percent=1, source="seed-2016")
+
+
+def test_every_vintage_is_kept_newest_first(catalog):
+    """Old projections stay as history behind the current one."""
+    (found,) = outlook([career(catalog)]).careers
+    assert (found.id, found.soc) == ("medical-records-technician", "29-2072")
+    assert found.title == "Medical records technician"
+    assert [(each.base_year, each.horizon_year) for each in found.outlook] == [
+        (2024, 2034),
+        (2014, 2024),
+    ]
+
+
+def test_each_vintage_names_its_source(catalog):
+    """A projection is never without its source."""
+    (found,) = outlook([career(catalog)]).careers
+    assert [each.source for each in found.outlook] == ["bls-projections-2024-34", "seed-2016"]
+
+
+def test_the_order_of_the_record_does_not_count(catalog):
+    """Newest first holds however the record lists them."""
+    (found,) = outlook([career(catalog, projection(2014, 2024), projection(2024, 2034))]).careers
+    assert [each.base_year for each in found.outlook] == [2024, 2014]
+
+
+def test_the_current_projection_stands_first(catalog):
+    """What lists call current stands first: the latest base year, then the latest horizon."""
+    several = career(
+        catalog, projection(2024, 2026), projection(2024, 2034), projection(2022, 2032)
+    )
+    (found,) = outlook([several]).careers
+    assert found.outlook[0] == newest_outlook(several)
+    assert [each.horizon_year for each in found.outlook] == [2034, 2026, 2032]
+
+
+def test_careers_come_in_the_order_asked(catalog):
+    """Careers stand side by side in the order they were asked for."""
+    first = dataclasses.replace(career(catalog), id="z")
+    second = dataclasses.replace(career(catalog), id="a")
+    assert [each.id for each in outlook([first, second]).careers] == ["z", "a"]
+
+
+def test_a_career_without_projections_has_none(catalog):
+    """A career of which no projection is on record is listed, empty."""
+    bare = dataclasses.replace(career(catalog), outlook=())
+    (found,) = outlook([bare]).careers
+    assert found.outlook == ()
+    assert outlook([]).careers == ()

@@ -1,0 +1,371 @@
+"""The programs of a career, held against what the client has completed."""
+
+import dataclasses
+
+import pytest
+
+from careerkit.catalog import Catalog
+from careerkit.commands.programs.answer import Standing
+from careerkit.commands.programs.query import programs
+from careerkit.model.career import Career
+from careerkit.model.program import Entry, Program
+from careerkit.model.vocabulary import LEVELS
+
+TECHNOLOGY = "health-information-technology"
+MASTER = "master-of-health-information-management"
+DOCTOR = "doctor-of-strategic-leadership-healthcare-leadership"
+DUAL = "dual-degree-bshs-in-clinical-research-administration-mshs-in-regulatory-affairs"
+CERTIFICATE = "medical-billing-and-coding-certificate"
+STAFF = "medical-staff-services"
+SCHOOL = "usually asks for a high-school diploma or equivalent"
+
+
+@pytest.fixture
+def career(catalog):
+    """Return the career of the seed page."""
+    return catalog.one(Career, "medical-records-technician")
+
+
+@pytest.fixture
+def standing(catalog, career):
+    """Return where a program stands for a client with an education."""
+
+    def call(education, name, level=None):
+        found = programs(catalog, career, education, level).programs
+        return next(each for each in found if each.id == name)
+
+    return call
+
+
+def test_without_education_nothing_is_said_of_the_client(catalog, career):
+    """Where the education is not told, no program is called open or closed."""
+    found = programs(catalog, career, None, None)
+    assert (found.career, found.career_title) == (career.id, career.title)
+    assert found.education is None
+    assert [each.id for each in found.programs][: len(career.programs)] == list(career.programs)
+    for each in found.programs:
+        assert (each.open_to_client, each.standing, each.why) == (None, None, None)
+        assert (each.open_levels, each.next_levels) == ((), ())
+
+
+LOWER = ("certificate", "associate", "bachelor")
+GRADUATE = ("post_baccalaureate_certificate", "master")
+
+
+@pytest.mark.parametrize(
+    ("education", "name", "stands", "why"),
+    [
+        # Still in high school
+        ("grade_8", TECHNOLOGY, ("next_step", *LOWER), SCHOOL),
+        ("grade_8", CERTIFICATE, ("next_step", "certificate"), SCHOOL),
+        ("grade_8", MASTER, ("later", "master"), "bachelor's degree first"),
+        ("grade_8", DOCTOR, ("later", "doctorate"), "master's degree first"),
+        ("grade_8", DUAL, ("next_step", "bachelor"), SCHOOL),
+        ("none", TECHNOLOGY, ("next_step", *LOWER), SCHOOL),
+        # High-school diploma
+        ("high_school", TECHNOLOGY, ("open_now", *LOWER), SCHOOL),
+        ("high_school", CERTIFICATE, ("open_now", "certificate"), SCHOOL),
+        ("high_school", MASTER, ("later", "master"), "bachelor's degree first"),
+        ("high_school", DOCTOR, ("later", "doctorate"), "master's degree first"),
+        ("high_school", DUAL, ("open_now", "bachelor"), SCHOOL),
+        # Some college
+        ("some_college", TECHNOLOGY, ("open_now", *LOWER), SCHOOL),
+        ("some_college", MASTER, ("next_step", "master"), "bachelor's degree first"),
+        ("some_college", DOCTOR, ("later", "doctorate"), "master's degree first"),
+        # Associate degree
+        ("associate", TECHNOLOGY, ("open_now", *LOWER), SCHOOL),
+        ("associate", STAFF, ("open_now", "associate"), SCHOOL),
+        ("associate", MASTER, ("next_step", "master"), "bachelor's degree first"),
+        # Bachelor's degree
+        ("bachelor", TECHNOLOGY, ("open_now", *LOWER, *GRADUATE), "bachelor's degree"),
+        ("bachelor", STAFF, ("open_now", "associate", GRADUATE[0]), "bachelor's degree"),
+        ("bachelor", MASTER, ("open_now", "master"), "bachelor's degree"),
+        ("bachelor", DUAL, ("open_now", "bachelor", "master"), "bachelor's degree"),
+        ("bachelor", DOCTOR, ("next_step", "doctorate"), "master's degree first"),
+        # Master's degree
+        ("master", DOCTOR, ("open_now", "doctorate"), "master's degree"),
+        ("master", MASTER, ("open_now", "master"), "bachelor's degree"),
+    ],
+)
+def test_where_a_program_stands_for_each_level(standing, education, name, stands, why):
+    """A program is open now, the next step or later, by what its entry asks, and says why."""
+    expected, *levels = stands
+    found = standing(education, name)
+    assert found.standing is Standing(expected)
+    is_open = expected == "open_now"
+    assert found.open_to_client is is_open
+    assert found.open_levels == (tuple(levels) if is_open else ())
+    assert found.next_levels == (() if is_open else tuple(levels))
+    assert why in found.why
+    assert found.why.endswith(" first") is not is_open
+
+
+@pytest.mark.parametrize(
+    ("education", "counts"),
+    [
+        ("grade_8", {"open_now": 0, "next_step": 28, "later": 12}),
+        ("high_school", {"open_now": 28, "next_step": 0, "later": 12}),
+        ("some_college", {"open_now": 28, "next_step": 11, "later": 1}),
+        ("associate", {"open_now": 28, "next_step": 11, "later": 1}),
+        ("bachelor", {"open_now": 39, "next_step": 1, "later": 0}),
+        ("master", {"open_now": 40, "next_step": 0, "later": 0}),
+    ],
+)
+def test_every_program_of_the_seed_page_stands_somewhere(catalog, career, education, counts):
+    """For every answer to the page's question each program is open now, next or later."""
+    listed = programs(catalog, career, education, None).programs
+    found = [each.standing for each in listed if each.id in career.programs]
+    assert {each.value: found.count(each) for each in Standing} == counts
+
+
+@pytest.mark.parametrize("education", LEVELS)
+def test_programs_come_open_now_then_next_then_later(catalog, career, education):
+    """Programs are ordered by standing, and keep the order of the record within one."""
+    found = programs(catalog, career, education, None).programs
+    order = [list(Standing).index(each.standing) for each in found]
+    assert order == sorted(order)
+    for each in Standing:
+        ids = [one.id for one in found if one.standing is each]
+        recorded = [one for one in career.programs if one in ids]
+        assert ids[: len(recorded)] == recorded
+
+
+def test_several_awards_are_open_by_the_most_that_one_of_them_asks(standing):
+    """Where awards that are open ask for different levels, the reason says at most which."""
+    assert standing("bachelor", TECHNOLOGY).why == "usually asks for at most a bachelor's degree"
+    assert standing("bachelor", MASTER).why == "usually asks for a bachelor's degree"
+
+
+def test_more_education_never_closes_a_program(catalog, career):
+    """What is open at a level is open at every higher one."""
+    before = set()
+    for education in LEVELS:
+        found = programs(catalog, career, education, None).programs
+        now = {(each.id, level) for each in found for level in each.open_levels}
+        assert before <= now
+        before = now
+
+
+@pytest.mark.parametrize("level", ["certificate", "associate", "master", "doctorate"])
+def test_a_level_keeps_programs_that_award_it(catalog, career, level):
+    """With a level only programs with such an award are listed, and all of them are."""
+    found = programs(catalog, career, "high_school", level).programs
+    every = programs(catalog, career, None, None).programs
+    assert {each.id for each in found} == {each.id for each in every if level in each.levels}
+    assert found
+
+
+def test_a_level_decides_what_is_held_against_the_client(standing):
+    """With a level, open or not is said of that award, not of the program's others."""
+    found = standing("high_school", TECHNOLOGY, "master")
+    assert (found.standing, found.next_levels) == (Standing.LATER, ("master",))
+    found = standing("associate", TECHNOLOGY, "master")
+    assert (found.standing, found.next_levels) == (Standing.NEXT_STEP, ("master",))
+    assert found.open_to_client is False
+    assert found.levels[0] == "certificate"
+    found = standing("high_school", TECHNOLOGY, "associate")
+    assert (found.standing, found.open_levels) == (Standing.OPEN_NOW, ("associate",))
+
+
+@pytest.mark.parametrize(
+    ("education", "level", "months"),
+    [
+        (None, None, 12),
+        (None, "associate", 24),
+        (None, "certificate", None),
+        ("high_school", None, 24),
+        ("high_school", "bachelor", 48),
+        ("bachelor", None, 12),
+        ("grade_8", None, 24),
+    ],
+)
+def test_months_are_the_shortest_way_that_is_open(standing, education, level, months):
+    """The length is the shortest on record of the awards the answer is about."""
+    assert standing(education, TECHNOLOGY, level).months == months
+
+
+def test_a_length_that_is_not_on_record_is_missing(standing):
+    """A program without a length has none, never zero."""
+    assert standing(None, CERTIFICATE).months is None
+    assert standing("high_school", DUAL).months is None
+
+
+class Changed(Catalog):
+    """A catalog in which one program has another record."""
+
+    def __init__(self, catalog, program):
+        super().__init__(catalog.store)
+        self.program = program
+
+    def one(self, record, record_id):
+        """Return one record, the changed program in place of the real one."""
+        changed = record is Program and record_id == self.program.id
+        return self.program if changed else super().one(record, record_id)
+
+
+def test_an_entry_that_is_not_on_record_leaves_a_program_open_to_question(catalog, career):
+    """A program whose entry is not on record is neither open nor closed, and comes last."""
+    silent = dataclasses.replace(catalog.one(Program, TECHNOLOGY), entry=())
+    found = programs(Changed(catalog, silent), career, "master", None).programs[-1]
+    assert found.id == TECHNOLOGY
+    assert (found.standing, found.open_to_client) == (None, None)
+    assert found.why == "what it asks on entry is not on record"
+
+
+def test_an_award_without_an_entry_rule_is_not_called_open(catalog, career):
+    """Only awards whose entry is on record are held against the client."""
+    entry = Entry(
+        levels=("bachelor",), requires="high_school", confidence="confirmed", source="nces-2011"
+    )
+    partly = dataclasses.replace(catalog.one(Program, TECHNOLOGY), entry=(entry,))
+    found = programs(Changed(catalog, partly), career, "doctorate", None).programs
+    assert next(each for each in found if each.id == TECHNOLOGY).open_levels == ("bachelor",)
+
+
+def test_a_program_says_where_it_leads(standing):
+    """A program names the careers and credentials it leads to."""
+    leads = [(each.kind, each.id, each.short) for each in standing(None, TECHNOLOGY).leads_to]
+    assert leads == [
+        ("career", "medical-records-technician", None),
+        ("credential", "ahima-rhit", "RHIT"),
+        ("credential", "ahima-rhia", "RHIA"),
+    ]
+    assert standing(None, TECHNOLOGY).leads_to[0].title == "Medical records technician"
+
+
+def test_a_program_names_the_accreditation_to_look_for(standing):
+    """A program names who accredits it, at which levels, and what turns on it."""
+    first, second = standing(None, TECHNOLOGY).accreditation
+    assert (first.name, first.levels, first.opens) == ("CAHIIM", ("associate",), ("RHIT",))
+    assert second.opens == ("RHIA",)
+    assert first.url == "https://www.cahiim.org"
+    assert standing(None, CERTIFICATE).accreditation == ()
+
+
+def test_a_program_keeps_its_record(catalog, standing):
+    """What needs no holding against the client stands as it is on record."""
+    record = catalog.one(Program, DOCTOR)
+    found = standing("bachelor", DOCTOR)
+    for name in ("id", "title", "scope", "cip", "awards", "entry", "note", "sources"):
+        assert getattr(found, name) == getattr(record, name)
+
+
+def offered(match):
+    """Return (schools, awards) by level."""
+    return {each.level: (each.schools, each.awards) for each in match.offered}
+
+
+def test_a_program_tells_who_offers_it_by_level(standing):
+    """Schools and awards of the year are the official ones: 308 schools, 3,354 degrees."""
+    found = standing(None, TECHNOLOGY)
+    assert offered(found)["associate"] == (308, 3354)
+    assert found.schools == 419
+    assert {each.source for each in found.offered} == {"ipeds-2024"}
+
+
+def test_a_certificate_tells_its_lengths(standing):
+    """Certificates are told by how long they take, the shortest first; degrees have no such."""
+    by_level = {each.level: each for each in standing(None, TECHNOLOGY).offered}
+    lengths = [each.length for each in by_level["certificate"].lengths]
+    assert lengths == ["under 12 weeks", "12 weeks to 1 year", "1 to 2 years", "2 to 4 years"]
+    assert sum(each.awards for each in by_level["certificate"].lengths) == (
+        by_level["certificate"].awards
+    )
+    assert by_level["associate"].lengths == ()
+
+
+def test_a_state_counts_its_own_schools(catalog, career):
+    """In a state only its schools count; what graduates earn is of the whole country."""
+    nation = programs(catalog, career, None, None)
+    ohio = programs(catalog, career, None, None, "OH")
+    assert 0 < ohio.schools_count < nation.schools_count
+    assert (ohio.state, nation.state) == ("OH", None)
+    for here, everywhere in zip(ohio.programs, nation.programs, strict=True):
+        assert here.id == everywhere.id
+        for one, other in zip(here.offered, everywhere.offered, strict=True):
+            assert one.schools <= other.schools
+            assert one.awards <= other.awards
+            assert (one.earnings, one.debt) == (other.earnings, other.debt)
+
+
+def test_schools_are_counted_once_however_many_programs_they_offer(catalog, career):
+    """The count is of schools with a program that leads there, at the level asked for."""
+    found = programs(catalog, career, None, "associate")
+    leading = [
+        each.cip for each in found.programs if any(to.id == career.id for to in each.leads_to)
+    ]
+    offers = catalog.offers(set(leading))
+    assert found.schools_count == len({x.unitid for x in offers if x.level == "associate"})
+    assert found.awards_year == "2023-24"
+
+
+def test_a_program_of_the_crosswalk_needs_no_record(catalog, career):
+    """What the crosswalk pairs with the career is listed by its code, with what its level asks."""
+    found = programs(catalog, career, "high_school", None).programs
+    match = next(each for each in found if each.id == "51.0721")
+    assert (match.title, match.standing) == ("Disease Registry Data Management", "open_now")
+    assert "certificate" in match.levels
+    assert match.sources == ("cip-2020", "cip-soc-2020", "ipeds-2024")
+    assert [each.id for each in match.leads_to if each.kind == "career"] == [career.id]
+
+
+def test_a_program_of_a_code_opens_what_rules_ask_of_its_field(catalog, career):
+    """A program in the field of a rule names the credential, and who must accredit it."""
+    found = programs(catalog, career, None, None).programs
+    match = next(each for each in found if each.id == "51.0721")
+    assert "ODS" in [each.short for each in match.leads_to]
+    assert [(each.name, each.opens) for each in match.accreditation] == [("NCRA", ("ODS",))]
+
+
+def test_what_graduates_earn_and_owe_is_told_with_its_source(standing):
+    """Earnings and debt are quartiles of the schools' medians, of the four-digit code."""
+    found = {each.level: each for each in standing(None, TECHNOLOGY).offered}["associate"]
+    assert found.earnings_years == 4
+    assert found.earnings.low < found.earnings.middle < found.earnings.high
+    assert found.earnings.schools > found.earnings_years
+    assert found.debt.middle > 0
+    assert found.earnings_source == "scorecard-2026"
+
+
+@pytest.fixture
+def nurse(whole):
+    """Return the career of registered nurses among all data."""
+    return whole.one(Career, "registered-nurse")
+
+
+def test_programs_for_people_of_the_career_do_not_lead_into_it(whole, nurse):
+    """Programs that take only registered nurses are no way to become one."""
+    found = [each.cip for each in programs(whole, nurse, "high_school", None).programs]
+    assert "51.3801" in found
+    assert "51.3805" not in found
+
+
+@pytest.mark.parametrize(
+    ("education", "is_open"), [("high_school", False), ("master", None), ("doctorate", None)]
+)
+def test_a_program_for_qualified_people_is_not_opened_by_education(whole, education, is_open):
+    """A program that takes registered nurses alone is closed below, and unknown above."""
+    career = whole.one(Career, "nurse-practitioner")
+    found = programs(whole, career, education, None).programs
+    match = next(each for each in found if each.cip == "51.3805")
+    assert (match.standing, match.why) == (Standing.LATER, "takes only registered nurses")
+    assert match.open_to_client is is_open
+    assert match.open_levels == ()
+
+
+def test_teaching_a_subject_is_not_where_its_programs_lead(whole):
+    """Programs lead to teaching them only for those who ask about teaching."""
+    welder = programs(whole, whole.one(Career, "welder"), None, None).programs
+    leads = {each.id for match in welder for each in match.leads_to if each.kind == "career"}
+    assert "welder" in leads
+    assert not [each for each in leads if whole.one(Career, each).soc.startswith("25-1")]
+    teacher = whole.one(Career, "nursing-instructor")
+    found = programs(whole, teacher, None, None)
+    assert found.programs
+    assert found.schools_count > 0
+
+
+def test_a_career_without_programs_has_none(whole):
+    """Where the crosswalk pairs nothing and no record is there, the list is empty."""
+    found = programs(whole, whole.one(Career, "cashier"), None, None)
+    assert (found.programs, found.schools_count) == ((), 0)
