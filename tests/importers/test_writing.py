@@ -158,9 +158,11 @@ def test_what_its_reader_would_refuse_is_not_written(what, data):
 
 
 def test_a_table_is_read_with_those_that_will_stand_beside_it(data):
-    """Wages need their areas: those on record count, those to be removed do not."""
+    """Wages need their areas: those on record count, and stay untouched; those that go do not."""
     wages = data / "wages" / "seed"
+    number = (wages / "areas.csv").stat().st_ino
     write_all({wages / "29.csv": WAGE.replace("7440", "1")})
+    assert (wages / "areas.csv").stat().st_ino == number
     with pytest.raises(CareerkitError) as failed:
         write_all({wages / "29.csv": WAGE}, [wages / "areas.csv"])
     assert failed.value.details[0].file == f"{wages}/areas.csv"

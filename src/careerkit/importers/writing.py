@@ -47,17 +47,18 @@ def write_all(texts: Mapping[Path, str], remove: Collection[Path] = ()) -> None:
 
 def _check(waiting: Path, data: Path) -> None:
     """Read what waits as it will be read: a table with those that will stand beside it."""
-    for folder in {path.parent.relative_to(waiting) for path in waiting.glob("*/*/[!.]*.csv")}:
-        for path in (data / folder).glob("[!.]*.csv"):
-            changed = (waiting / folder / path.name, waiting / folder / f".{path.name}")
-            if not any(map(Path.exists, changed)):
-                copy2(path, waiting / folder)
+    copies = [
+        copy2(path, waiting / folder)
+        for folder in {path.parent.relative_to(waiting) for path in waiting.glob("*/*/[!.]*.csv")}
+        for path in (data / folder).glob("[!.]*.csv")
+        if not any((waiting / folder / f"{mark}{path.name}").exists() for mark in ("", "."))
+    ]
     files, problems = find_files(waiting, str(data))
     if problems := sorted([*problems, *read_entries(files)[1], *read_bulk(waiting, str(data))[1]]):
-        message = (
-            f"{counted(len(problems), 'problem')} in what would be written; nothing is changed"
-        )
-        raise bad_data(message, problems)
+        count = counted(len(problems), "problem")
+        raise bad_data(f"{count} in what would be written; nothing is changed", problems)
+    for copy in copies:
+        Path(copy).unlink()
 
 
 def finish(data: Path) -> None:
