@@ -3,7 +3,7 @@
 import dataclasses
 
 from careerkit.dates import date_in_words, first_day, last_day
-from careerkit.model.client import HeldCredential
+from careerkit.model.client import HeldCredential, Study
 from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
@@ -15,6 +15,7 @@ from careerkit.rules.finding import (
     Reference,
     Taken,
     conclude,
+    only,
 )
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
 from careerkit.rules.studies import HOME_COUNTRY, completion_part, field_truth
@@ -46,7 +47,7 @@ def _holds_requirement(condition: Condition, reference: Reference) -> str:
 def _holds(condition: Condition, case: Case) -> Finding:
     requirement = _holds_requirement(condition, case.reference)
     held = case.client.credentials
-    relevant = [each for each in held or () if each.id in condition.credentials]
+    relevant = [each for each in held or () if _is_named(condition, each)]
     truth = (
         Truth.UNKNOWN if held is None else any_of(_held(each, condition, case) for each in relevant)
     )
@@ -65,6 +66,10 @@ def _holds(condition: Condition, case: Case) -> Finding:
         touched=int(bool(relevant)),
         needs=() if relevant or len(_earnable(condition)) > 1 else _earnable(condition),
     )
+
+
+def _is_named(condition: Condition, held: HeldCredential) -> bool:
+    return held.id in condition.credentials
 
 
 def _earnable(condition: Condition) -> tuple[str, ...]:
@@ -204,7 +209,11 @@ def _evaluation(condition: Condition, case: Case) -> Finding:
 
 
 def _abroad(case: Case) -> bool:
-    return any(study.country != HOME_COUNTRY for study in case.client.education or ())
+    return any(_is_foreign(study) for study in case.client.education or ())
+
+
+def _is_foreign(study: Study) -> bool:
+    return study.country != HOME_COUNTRY
 
 
 def _study_abroad(condition: Condition, case: Case, *, told: bool | None) -> Truth:
@@ -218,7 +227,7 @@ def _study_abroad(condition: Condition, case: Case, *, told: bool | None) -> Tru
     return any_of(
         all_of(
             (
-                truth_of(study.country != HOME_COUNTRY),
+                truth_of(_is_foreign(study)),
                 Truth.MET if study.field is None else field_truth(condition.field, study.field),
                 completion_part(study, case.as_of).truth,
             )
@@ -233,6 +242,8 @@ HOLDS = ConditionKind(
     needs=("credentials",),
     takes=("active", "lapsed", "held_years", "earned_before", "proctored"),
     facts=("credentials",),
+    about=("credentials",),
+    relevant=only(_is_named),
     requirement=_holds_requirement,
     evaluate=_holds,
 )
@@ -241,6 +252,7 @@ FOREIGN_RECIPROCITY = ConditionKind(
     needs=("organization",),
     takes=("field",),
     facts=("foreign_reciprocity", *_ABROAD),
+    relevant=only(lambda _condition, study: _is_foreign(study)),
     requirement=_reciprocity_requirement,
     evaluate=_reciprocity,
 )
@@ -248,6 +260,7 @@ FOREIGN_EVALUATION = ConditionKind(
     meaning="finished study abroad that was judged equivalent; study in the US never is",
     takes=("field", "who"),
     facts=("foreign_evaluation", *_ABROAD),
+    relevant=only(lambda _condition, study: _is_foreign(study)),
     requirement=_evaluation_requirement,
     evaluate=_evaluation,
 )

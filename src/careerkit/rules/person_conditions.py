@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client_vocabulary import MEMBER_CLASSES, STATES
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import (
+    Case,
+    ConditionKind,
+    Effort,
+    Finding,
+    Reference,
+    conclude,
+    only,
+)
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
 from careerkit.rules.windows import MONTHS, agreed, since
 from careerkit.words import article, counted, figure, join
@@ -109,7 +117,7 @@ def _membership_requirement(condition: Condition, reference: Reference) -> str:
 def _membership(condition: Condition, case: Case) -> Finding:
     requirement = _membership_requirement(condition, case.reference)
     listed = case.client.memberships
-    own = [each for each in listed or () if each.organization == condition.organization]
+    own = [each for each in listed or () if _is_of(condition, each)]
     truths = (_belongs(condition, each, case) for each in own)
     truth = Truth.UNKNOWN if listed is None else any_of(truths)
     return conclude(
@@ -126,6 +134,10 @@ def _membership(condition: Condition, case: Case) -> Finding:
         gap=(condition.tenure_years or 0) * MONTHS or None,
         touched=int(bool(own)),
     )
+
+
+def _is_of(condition: Condition, membership: "Membership") -> bool:
+    return membership.organization == condition.organization
 
 
 def _belongs(condition: Condition, membership: "Membership", case: Case) -> Truth:
@@ -148,6 +160,7 @@ AGE = ConditionKind(
     meaning="is of some age",
     needs=("years",),
     facts=("age",),
+    measured=True,
     requirement=_age_requirement,
     evaluate=_age,
 )
@@ -171,6 +184,8 @@ MEMBERSHIP = ConditionKind(
     needs=("organization",),
     takes=("tenure_years", "classes"),
     facts=("memberships",),
+    about=("organization",),
+    relevant=only(_is_of),
     requirement=_membership_requirement,
     evaluate=_membership,
 )

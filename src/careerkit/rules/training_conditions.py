@@ -5,14 +5,23 @@ from typing import TYPE_CHECKING
 from careerkit.model.client_vocabulary import EXAMS, PROCEDURES, TRAINING_NAMES, TRAINING_SUBJECTS
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.finding import HOUR, Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import (
+    HOUR,
+    Case,
+    ConditionKind,
+    Effort,
+    Finding,
+    Reference,
+    conclude,
+    only,
+)
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
 from careerkit.rules.studies import field_truth
 from careerkit.rules.windows import between, enough, total, when_done, window
 from careerkit.words import counted, figure
 
 if TYPE_CHECKING:  # few clients tell of these, and their records cost time to load
-    from careerkit.model.entries import MilitaryTraining
+    from careerkit.model.entries import ExamPassed, MilitaryTraining, Training
 
 _WINDOWS = ("within_years", "within_months")
 
@@ -25,7 +34,7 @@ def _hours_requirement(condition: Condition, _reference: Reference) -> str:
 def _hours(condition: Condition, case: Case) -> Finding:
     requirement = _hours_requirement(condition, case.reference)
     listed = case.client.training
-    entries = [each for each in listed or () if each.subject == condition.subject]
+    entries = [each for each in listed or () if _is_in_subject(condition, each)]
     have = total(
         between(when_done(each.completed, condition, case.as_of), each.hours) for each in entries
     )
@@ -45,6 +54,10 @@ def _hours(condition: Condition, case: Case) -> Finding:
     )
 
 
+def _is_in_subject(condition: Condition, training: "Training") -> bool:
+    return training.subject == condition.subject
+
+
 def _named_requirement(condition: Condition, _reference: Reference) -> str:
     return f"{TRAINING_NAMES[condition.name or '']} completed{window(condition)}"
 
@@ -52,7 +65,7 @@ def _named_requirement(condition: Condition, _reference: Reference) -> str:
 def _named(condition: Condition, case: Case) -> Finding:
     requirement = _named_requirement(condition, case.reference)
     listed = case.client.training
-    entries = [each for each in listed or () if each.name == condition.name]
+    entries = [each for each in listed or () if _is_named(condition, each)]
     truths = (when_done(each.completed, condition, case.as_of) for each in entries)
     truth = Truth.UNKNOWN if listed is None else any_of(truths)
     done = TRAINING_NAMES[condition.name or ""]
@@ -65,6 +78,10 @@ def _named(condition: Condition, case: Case) -> Finding:
         ask=f"Has the client completed {done}{window(condition)}?",
         touched=int(bool(entries)),
     )
+
+
+def _is_named(condition: Condition, training: "Training") -> bool:
+    return training.name == condition.name
 
 
 def _military_requirement(condition: Condition, _reference: Reference) -> str:
@@ -102,6 +119,10 @@ def _trained(condition: Condition, training: "MilitaryTraining", case: Case) -> 
     )
 
 
+def _may_be_in_field(condition: Condition, training: "MilitaryTraining") -> bool:
+    return field_truth(condition.field, training.field) is not Truth.NOT_MET
+
+
 def _exam_requirement(condition: Condition, _reference: Reference) -> str:
     return f"{EXAMS[condition.exam or '']} passed{window(condition)}"
 
@@ -109,7 +130,7 @@ def _exam_requirement(condition: Condition, _reference: Reference) -> str:
 def _exam(condition: Condition, case: Case) -> Finding:
     requirement = _exam_requirement(condition, case.reference)
     listed = case.client.exams
-    passed = [each for each in listed or () if each.id == condition.exam]
+    passed = [each for each in listed or () if _is_exam(condition, each)]
     truths = (when_done(each.passed, condition, case.as_of) for each in passed)
     truth = Truth.UNKNOWN if listed is None else any_of(truths)
     exam = EXAMS[condition.exam or ""]
@@ -122,6 +143,10 @@ def _exam(condition: Condition, case: Case) -> Finding:
         ask=f"Has the client passed the {exam}{window(condition)}?",
         touched=int(bool(passed)),
     )
+
+
+def _is_exam(condition: Condition, exam: "ExamPassed") -> bool:
+    return exam.id == condition.exam
 
 
 def _procedures_requirement(condition: Condition, _reference: Reference) -> str:
@@ -146,6 +171,10 @@ def _procedures(condition: Condition, case: Case) -> Finding:
     )
 
 
+def _is_procedure(condition: Condition, told: tuple[str, int]) -> bool:
+    return told[0] == condition.procedure
+
+
 def _reason(truth: Truth, what: str, *, told: bool) -> str:
     if not told:
         return f"nothing was said of the client's {what}"
@@ -161,6 +190,9 @@ TRAINING_HOURS = ConditionKind(
     needs=("subject", "hours"),
     takes=_WINDOWS,
     facts=("training",),
+    about=("subject",),
+    relevant=only(_is_in_subject),
+    measured=True,
     requirement=_hours_requirement,
     evaluate=_hours,
 )
@@ -169,6 +201,8 @@ TRAINING_NAMED = ConditionKind(
     needs=("name",),
     takes=_WINDOWS,
     facts=("training",),
+    about=("name",),
+    relevant=only(_is_named),
     requirement=_named_requirement,
     evaluate=_named,
 )
@@ -177,6 +211,8 @@ MILITARY = ConditionKind(
     needs=("field",),
     takes=("weeks", *_WINDOWS),
     facts=("military",),
+    about=("field",),
+    relevant=only(_may_be_in_field),
     requirement=_military_requirement,
     evaluate=_military,
 )
@@ -185,6 +221,8 @@ EXAM = ConditionKind(
     needs=("exam",),
     takes=_WINDOWS,
     facts=("exams",),
+    about=("exam",),
+    relevant=only(_is_exam),
     requirement=_exam_requirement,
     evaluate=_exam,
 )
@@ -192,6 +230,9 @@ PROCEDURES_PERFORMED = ConditionKind(
     meaning="performed some number of a procedure",
     needs=("procedure", "count"),
     facts=("procedures",),
+    about=("procedure",),
+    relevant=only(_is_procedure),
+    measured=True,
     requirement=_procedures_requirement,
     evaluate=_procedures,
 )
