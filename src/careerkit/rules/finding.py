@@ -1,6 +1,5 @@
 """What evaluating a condition or a group of them found, in words a counselor can use."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import IntEnum
@@ -130,17 +129,6 @@ class ConditionKind(NamedTuple):
     measured: bool = False
 
 
-_STEPS = (0.1, 0.25, 0.5, 1, 2, 3, 4, 6, 9, 12, 18, 24, 30, 36, 48, 60, 72, 96, 120, 180, 240, inf)
-
-
-def rough(gap: float) -> float:
-    """Return a gap rounded up to one of few, so that clients who lack about as much are alike.
-
-    In a caseload, clients with the same findings share their verdicts.
-    """
-    return _STEPS[bisect_left(_STEPS, gap)]
-
-
 def only(matches: Callable[[Condition, Any], bool]) -> Callable[[Condition, Any, date], Any]:
     """Return the ``relevant`` of a type that reads entries which match a condition, and whole."""
     return lambda condition, entry, _as_of: entry if matches(condition, entry) else None
@@ -174,7 +162,7 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
         assumes=assumes if truth is Truth.MET else (),
         effort=effort if lacks else Effort.NONE,
         things=int(lacks),
-        gap=rough(_UNMEASURED[effort] if gap is None else gap) if lacks else 0,
+        gap=(_UNMEASURED[effort] if gap is None else gap) if lacks else 0,
         touched=touched,
         general=general,
         confidence=condition.confidence,
