@@ -40,7 +40,7 @@ def by_engine(catalog: Catalog, clients: Sequence[Client]) -> list[Sequence[Cred
     records = [catalog.one(Credential, each) for each in CREDENTIALS]
     case = Case(client=Client(), as_of=AS_OF, reference=reference(catalog))
     engine = Engine(records, case, "sit", lambda verdict: verdict)
-    return [engine.judge(client)[0] for client in clients]
+    return [engine.judge(client) for client in clients]
 
 
 def one_by_one(catalog: Catalog, clients: Sequence[Client]) -> list[Sequence[CredentialVerdict]]:
