@@ -34,6 +34,13 @@ for _credential in VERDICTS.REAL:
     for _route in _credential.routes:
         for _condition in conditions_in(_route.requires):
             ON_RECORD.setdefault(_condition.condition, []).append(_condition)
+
+
+def many(entries):
+    """Draw some entries of a list, now and then none or that nothing was told."""
+    return st.lists(entries, min_size=2, max_size=4).map(tuple) | st.sampled_from([None, ()])
+
+
 # Those that have to do with the conditions on record too, not only with the generated ones.
 studies = VERDICTS.studies | st.builds(
     Study,
@@ -67,11 +74,25 @@ works = VERDICTS.works | st.builds(
     to=st.sampled_from([None, "2026"]),
     full_time=VERDICTS.bools,
 )
+# A degree is where some work begins to count.
+works |= st.builds(
+    Work,
+    field=st.sampled_from([c.work for c in ON_RECORD["work_in_field"] if c.after_degree]),
+    hours=st.sampled_from([None, 400.0, 4000.0]),
+    from_=st.sampled_from([None, "2016", "2024-01"]),
+    to=st.sampled_from([None, "2026-01"]),
+)
+studies |= st.builds(
+    Study,
+    level=st.sampled_from(["bachelor", "master", "doctorate"]),
+    field=st.sampled_from(["counseling", "social_work"]),
+    completed=st.sampled_from([None, "2010", "2018-05", "2024-06"]),
+)
 clients = st.builds(
     lambda client, education, work: dataclasses.replace(client, education=education, work=work),
     VERDICTS.clients,
-    st.none() | st.lists(studies, max_size=3).map(tuple),
-    st.none() | st.lists(works, max_size=3).map(tuple),
+    many(studies),
+    many(works),
 )
 often = settings(derandomize=True, deadline=None, max_examples=30)
 
