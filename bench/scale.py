@@ -36,7 +36,7 @@ COMPILE = """
 import sys, time
 from pathlib import Path
 from careerkit.store.compile import compile_store
-from careerkit.store.locate import BUNDLED
+from careerkit.store.open_store import BUNDLED
 start = time.perf_counter()
 base = None if sys.argv[3] == "-" else BUNDLED
 compile_store([Path(sys.argv[1])], Path(sys.argv[2]), base=base)

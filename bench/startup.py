@@ -67,6 +67,7 @@ PAIRS = (
     ),
     Pair("credential --json", ("credential", "rhit", "--json"), JSON, 1.5),
     Pair("credentials", ("credentials",), TABLE, 1.5),
+    Pair("sources", ("sources",), TABLE, 1.5),
     Pair("programs", ("programs", CAREER, "--education", "hs"), TABLE, 1.5),
     Pair(
         "programs --state --json",

@@ -15,7 +15,7 @@ from careerkit.model.client import Client, HeldCredential, Study
 from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.entries import Course, Training, Work
 from careerkit.model.shape import slots_of
-from careerkit.store.locate import CHECKOUT, open_store
+from careerkit.store.open_store import CHECKOUT, open_store
 
 DAY = date(2026, 11, 22)
 OTHER = next(iter(OTHER_CREDENTIALS))
@@ -179,6 +179,17 @@ def test_a_fact_that_no_rule_could_read_is_refused(catalog, client, told):
     assert caught.value.status is ExitStatus.USAGE
 
 
+def test_a_field_that_nobody_knows_is_unknown(catalog):
+    """What a field means that no vocabulary has, is asked; a page of text is no field."""
+    client = Client(education=(Study(level="bachelor", field="history"),))
+    verdict = careerkit.check("rhia", client, as_of=DAY, catalog=catalog)
+    assert verdict.verdict is Verdict.UNKNOWN
+    assert "(told: 'history')" in verdict.ask[0]
+    page = Client(education=(Study(level="bachelor", field="x" * 101),))
+    with pytest.raises(CareerkitError, match=r"client\.education\[0\]\.field"):
+        careerkit.check("rhia", page, as_of=DAY, catalog=catalog)
+
+
 def test_every_mistake_is_told_at_once(catalog):
     """Two mistakes take one attempt to find."""
     with pytest.raises(CareerkitError, match=r"client\.age: .*; client\.state: "):
@@ -249,14 +260,14 @@ def test_a_name_that_fits_several_is_ambiguous(catalog):
     assert len(caught.value.details) == 2
 
 
-def test_open_catalog_reads_the_built_in_records():
+def test_open_catalog_reads_the_built_in_records(cached):
     """Without packs the catalog holds the project's own records."""
     found = careerkit.open_catalog()
     assert isinstance(found, careerkit.Catalog)
     assert found.resolve("career", "29-2072") == "medical-records-technician"
 
 
-def test_open_catalog_adds_packs(data):
+def test_open_catalog_adds_packs(data, small_house):
     """A pack's records stand on top of the built-in ones."""
     path = data / "credentials" / "ahima-cca.yaml"
     path.write_text(path.read_text("utf-8").replace("abbreviation: CCA", "abbreviation: CCX"))
@@ -264,7 +275,7 @@ def test_open_catalog_adds_packs(data):
     assert found.plain("credential", "ahima-cca")["abbreviation"] == "CCX"
 
 
-def test_a_bad_pack_is_told_with_every_problem(data):
+def test_a_bad_pack_is_told_with_every_problem(data, small_house):
     """A pack with mistakes is refused, and each mistake is listed."""
     (data / "credentials" / "ahima-cca.yaml").write_text("name: 1\n")
     with pytest.raises(CareerkitError) as caught:
@@ -273,7 +284,7 @@ def test_a_bad_pack_is_told_with_every_problem(data):
     assert len(caught.value.details) > 1
 
 
-def test_the_checkout_is_where_the_records_are():
+def test_the_checkout_is_where_the_records_are(cached):
     """These tests read the records of the checkout, as the package does."""
     assert Path(__file__).resolve().parent.parent / "data" == CHECKOUT
     open_store([]).close()

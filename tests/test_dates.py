@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from careerkit.dates import (
@@ -59,7 +59,6 @@ def test_what_is_no_date_is_refused(text):
 
 
 @given(texts)
-@settings(deadline=None)
 @example("9999")
 @example("9999-12")
 @example("9999-12-31")
@@ -71,7 +70,6 @@ def test_the_first_day_is_never_after_the_last(text):
 
 
 @given(st.text("0123456789-", max_size=11) | st.text(max_size=12))
-@settings(deadline=None)
 def test_a_text_is_a_date_with_both_ends_or_none(text):
     """What is_date accepts has both ends; what it refuses raises ValueError and nothing else."""
     if is_date(text):
@@ -126,7 +124,6 @@ def test_months_between_days_count_parts_of_a_month(first, end, months):
 
 
 @given(st.dates(), st.dates(), st.integers(0, 400))
-@settings(deadline=None)
 def test_more_days_are_no_fewer_months(first, end, more):
     """The months between two days never shrink as the end moves on."""
     assert months_between(first, end) <= months_between(first, add_days(end, more)) + 1e-9
@@ -146,7 +143,6 @@ some_months = st.integers(min_value=-1200, max_value=1200)
 
 
 @given(days)
-@settings(deadline=None)
 @example(date.max)
 @example(date.min)
 def test_no_months_change_nothing(day):
@@ -155,7 +151,6 @@ def test_no_months_change_nothing(day):
 
 
 @given(some_days, some_months)
-@settings(deadline=None)
 def test_adding_months_moves_as_many_months(day, months):
     """The result lies exactly that many calendar months away, never later in its month."""
     moved = add_months(day, months)
@@ -164,7 +159,6 @@ def test_adding_months_moves_as_many_months(day, months):
 
 
 @given(some_days, some_days, some_months)
-@settings(deadline=None)
 def test_adding_months_keeps_the_order(one, other, months):
     """Of two days the earlier is not the later after the same months."""
     earlier, later = sorted((one, other))
@@ -172,7 +166,6 @@ def test_adding_months_keeps_the_order(one, other, months):
 
 
 @given(some_days.filter(lambda day: day.day <= 28), some_months, some_months)
-@settings(deadline=None)
 def test_adding_months_twice_adds_their_sum(day, some, more):
     """Up to the 28th, adding in two steps is adding at once, and it can be undone."""
     assert add_months(day, some + more) == add_months(add_months(day, some), more)

@@ -92,7 +92,7 @@ def test_console_block_shows_what_is_printed(page, command, shown, printed, requ
 
 
 @pytest.mark.parametrize("page", PYTHON, ids=relative)
-def test_python_blocks_print_what_is_shown(page, request):
+def test_python_blocks_print_what_is_shown(page, request, cached):
     """The Python blocks of a page run in order, each after those above it, as a program would.
 
     What a block prints stands in the block of text below it.
@@ -160,3 +160,36 @@ def test_generated_pages_are_current():
     assert expected == {path: (ROOT / path).read_text(encoding="utf-8") for path in expected}
     kept = {*GENERATED.glob("*.md"), *(ROOT / "schemas").glob("*.json")}
     assert {ROOT / path for path in expected} == kept
+
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_counts_what_is_on_record():
+    """How many careers and credentials there are is the first thing that a reader believes."""
+    text = " ".join(README.split())
+    careers = len([*(ROOT / "data" / "careers").glob("*.yaml")])
+    credentials = len([*(ROOT / "data" / "credentials").glob("*.yaml")])
+    assert f"all {careers} occupations" in text
+    assert f"the rules of {credentials} credentials" in text
+
+
+TASKS = re.findall(r"^\| .* \| `careerkit ([^`]+)`", README, re.MULTILINE)
+FILES = {
+    "client.yaml": "education: [{level: associate, field: him}]\n",
+    "clients.csv": "client,degree,accredited\nA,aas,cahiim\n",
+    "my-records/sources/page.yaml": "title: A page\npublisher: Somebody\nkind: third-party\n"
+    "retrieved: 2026-11-22\n",
+}
+"""What the commands of the README read, made up."""
+
+
+@pytest.mark.parametrize("task", [task for task in TASKS if not task.startswith("import")])
+def test_every_task_of_the_readme_is_answered(task, run, tmp_path, monkeypatch):
+    """What a reader types first works, word by word; official files are not at hand."""
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = run(*shlex.split(task))
+    assert (result.status, result.out != "") == (0, True)

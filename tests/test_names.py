@@ -1,7 +1,7 @@
 """Names brought to one form."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.names import looks_like_code, normalise, readings
@@ -40,7 +40,6 @@ def test_a_singular_in_s_stays(word):
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_normalising_twice_changes_nothing_more(text):
     """A normal form is its own normal form."""
     once = normalise(text)
@@ -48,7 +47,6 @@ def test_normalising_twice_changes_nothing_more(text):
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_a_normal_form_holds_words_and_single_blanks(text):
     """Only letters, digits and single blanks remain, so a search needs no escape."""
     norm = normalise(text)
@@ -57,7 +55,6 @@ def test_a_normal_form_holds_words_and_single_blanks(text):
 
 
 @given(st.text(st.characters(codec="ascii")))
-@settings(deadline=None)
 def test_case_makes_no_difference(text):
     """A name in capitals has the normal form of the name in small letters."""
     assert normalise(text.upper()) == normalise(text.lower())
@@ -95,7 +92,6 @@ def test_a_text_may_be_read_in_several_ways(text, expected):
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_every_reading_is_a_normal_form(text):
     """The first reading is the normal form, and none comes twice."""
     found = readings(text)

@@ -217,13 +217,19 @@ def parts_of(career, projected, attained, assigned, paid):
             yield source, the_one(career.wages, source), expected_wage(table[soc], year)
 
 
-def differences(data, projected, attained, assigned, paid):
-    """Compare the careers of a folder with the workbooks.
+@pytest.fixture(scope="module")
+def imported(fresh):
+    """Return the entries of the fresh import, and their problems."""
+    return load([fresh], {})
+
+
+def differences(read, projected, attained, assigned, paid):
+    """Compare the careers of a folder, as it was read, with the workbooks.
 
     Return each difference, the codes on record that the workbooks have, and how many cells were
     compared.
     """
-    entries, problems = load([data], {})
+    entries, problems = read
     assert problems == []
     careers = [entry.value for entry in entries if isinstance(entry.value, Career)]
     careers = [career for career in careers if career.soc in projected]
@@ -245,9 +251,9 @@ CELLS = 1 + 6 + 2 * 3 + 8
 CELLS_OF_A_WAGE = 6 + 6 + 1
 
 
-def test_a_fresh_import_equals_the_workbooks(fresh, projected, attained, assigned, paid):
+def test_a_fresh_import_equals_the_workbooks(imported, projected, attained, assigned, paid):
     """Every cell of all 832 occupations in a new folder is that of the workbooks."""
-    found, codes, count = differences(fresh, projected, attained, assigned, paid)
+    found, codes, count = differences(imported, projected, attained, assigned, paid)
     assert found == []
     assert codes == projected.keys()
     assert count == 832 * CELLS + (831 + 830) * CELLS_OF_A_WAGE
@@ -255,19 +261,21 @@ def test_a_fresh_import_equals_the_workbooks(fresh, projected, attained, assigne
 
 def test_the_records_equal_the_workbooks(projected, attained, assigned, paid):
     """Every cell of the occupations that the project has on record is that of the workbooks."""
-    found, codes, count = differences(ROOT / "data", projected, attained, assigned, paid)
+    found, codes, count = differences(
+        load([ROOT / "data"], {}), projected, attained, assigned, paid
+    )
     assert found == []
     assert "29-2072" in codes
     assert count >= len(codes) * CELLS
 
 
-def test_a_difference_is_found(fresh, projected, attained, assigned, paid):
+def test_a_difference_is_found(imported, projected, attained, assigned, paid):
     """The comparison is no formality: a figure off by one, absent or renamed is told."""
     off = {**projected, "29-2072": {**projected["29-2072"], "Employment, 2024": 194.9}}
     low = {**attained, "29-2072": {**attained["29-2072"], TITLE: "Clerks[1]"}}
     wrong = {**paid[2025], "29-2072": {**paid[2025]["29-2072"], "A_MEDIAN": "*"}}
     gone = {code: row for code, row in paid[2024].items() if code != "29-2072"}
-    found, _, _ = differences(fresh, off, low, assigned, {2025: wrong, 2024: gone})
+    found, _, _ = differences(imported, off, low, assigned, {2025: wrong, 2024: gone})
     assert [line.partition(": ")[0].split(" ", 1)[1] for line in found] == [
         "outlook employment_base",
         "attainment exact",
@@ -276,14 +284,15 @@ def test_a_difference_is_found(fresh, projected, attained, assigned, paid):
     ]
 
 
-def test_a_fresh_import_is_valid(fresh):
+def test_a_fresh_import_is_valid(imported):
     """An import into an empty folder gives 832 careers, three sources and no problem."""
-    entries, problems = load([fresh], {})
+    entries, problems = imported
     assert problems == []
     kinds = [entry.kind.name for entry in entries]
     assert (kinds.count("career"), kinds.count("source"), len(kinds)) == (832, 3, 835)
 
 
+@pytest.mark.nightly
 def test_a_second_import_changes_nothing(fresh):
     """The official files again leave every byte of the records."""
     before = {path: path.read_bytes() for path in fresh.rglob("*.yaml")}

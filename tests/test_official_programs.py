@@ -17,13 +17,11 @@ from pathlib import Path
 
 import pytest
 
-from careerkit.csvdata.cip import read_cips
-from careerkit.csvdata.crosswalks import read_crosswalks
-from careerkit.csvdata.schools import read_schools
-from careerkit.csvdata.schools_rows import AwardRow, FieldRow, PriceRow
+from careerkit.csvdata.folders import Bulk, check_sources, read_folder
+from careerkit.csvdata.rows import AwardRow, CipRow, CrosswalkRow, FieldRow, PriceRow
 from careerkit.importers import cip, cip_soc, ipeds, scorecard
 from careerkit.importers.packed import expanded
-from careerkit.store.bulk_files import Bulk, check_sources
+from careerkit.model.school import School
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = ROOT.parent / "shared" / "data"
@@ -53,33 +51,34 @@ def lines(name, *columns):
 def bulk():
     """Read the project's own tables of programs and schools."""
     found, problems = [], []
-    for name, read in (
-        ("cip", read_cips),
-        ("crosswalks", read_crosswalks),
-        ("schools", read_schools),
-    ):
-        tables, wrong = read(ROOT / "data" / name, name)
-        found.append(tables)
+    for name in ("cip", "crosswalks", "schools"):
+        tables, wrong = read_folder(ROOT / "data" / name, name, name)
+        found += tables
         problems += wrong
     assert problems == []
-    return Bulk([], [], *found)
+    return Bulk(found)
+
+
+def of_source(bulk, source):
+    """Return the tables of a source."""
+    return next(each for each in bulk.tables if each.source == source)
 
 
 @pytest.fixture(scope="module")
 def directory(bulk):
     """Return the tables of IPEDS."""
-    return next(each for each in bulk.schools if each.source == "ipeds-2024")
+    return of_source(bulk, "ipeds-2024")
 
 
 @pytest.fixture(scope="module")
 def figures(bulk):
     """Return the tables of College Scorecard."""
-    return next(each for each in bulk.schools if each.source == "scorecard-2026")
+    return of_source(bulk, "scorecard-2026")
 
 
 def test_the_codes_of_programs_equal_the_file(bulk):
     """All codes are there once, 2,173 valid ones of six digits; former ones name a valid one."""
-    (table,) = bulk.cips
+    codes = of_source(bulk, "cip-2020").of(CipRow)
     expected = {}
     for code, action, title, text in lines(CODES, "CIPCode", "Action", "CIPTitle", "CIPDefinition"):
         now = None
@@ -87,30 +86,32 @@ def test_the_codes_of_programs_equal_the_file(bulk):
             now = re.search(r"(?:to|under) ([\d.]+)$", text)[1]
         plain = re.sub(" +", " ", title).removesuffix(".")
         expected[re.sub('[="]', "", code)] = (plain, now)
-    assert {row.code: (row.title, row.now) for row in table.codes} == expected
-    assert (table.source, len(table.codes)) == ("cip-2020", 2_848)
-    valid = Counter(len(row.code) for row in table.codes if row.now is None)
+    assert {row.code: (row.title, row.now) for row in codes} == expected
+    assert len(codes) == 2_848
+    valid = Counter(len(row.code) for row in codes if row.now is None)
     assert valid == {2: 50, 5: 464, 7: 2_173}
-    former = {row.code: row.now for row in table.codes if row.now}
+    former = {row.code: row.now for row in codes if row.now}
     assert len(former) == 161
     assert (former["01.0309"], former["45.14"], former["60.04"]) == ("01.1004", "45.1103", "61")
 
 
 def test_the_pairs_equal_the_file(bulk):
     """Each pair is there once; a program or occupation without a match is none."""
-    (table,) = bulk.crosswalks
+    pairs = of_source(bulk, "cip-soc-2020").of(CrosswalkRow)
     published = [*lines(PAIRS, "CIP2020Code", "SOC2018Code")]
     programs, occupations = (Counter(row[at] for row in published) for at in (0, 1))
     assert (len(published), programs["99.9999"], occupations["99-9999"]) == (6_097, 180, 194)
     expected = {row for row in published if row[0] != "99.9999" and row[1] != "99-9999"}
-    assert {*table.pairs} == expected
-    assert (table.source, len(table.pairs), len(expected)) == ("cip-soc-2020", 5_723, 5_723)
-    leads = {
-        cip: [soc for each, soc in table.pairs if each == cip] for cip in ("51.0707", "51.3801")
-    }
+    assert {*pairs} == expected
+    assert len(pairs) == len(expected) == 5_723
+    leads = {cip: [soc for each, soc in pairs if each == cip] for cip in ("51.0707", "51.3801")}
     assert leads == {"51.0707": ["29-2072", "29-9021"], "51.3801": ["25-1072", "29-1141"]}
-    valid = {row.code for row in bulk.cips[0].codes if row.now is None and len(row.code) == 7}
-    assert {pair.cip for pair in table.pairs} <= valid
+    valid = {
+        row.code
+        for row in of_source(bulk, "cip-2020").of(CipRow)
+        if row.now is None and len(row.code) == 7
+    }
+    assert {pair.cip for pair in pairs} <= valid
 
 
 def distance(everything, part):
@@ -148,16 +149,16 @@ def test_the_schools_equal_the_directory(directory):
             *offers.get(unitid, (None, None)),
             *("2023-24", closing(closed, death)),
         )
-    assert {row.unitid: row[1:] for row in directory.schools} == expected
-    assert len(directory.schools) == len(expected) == 6_072
-    counts = Counter(row.control for row in directory.schools)
+    assert {row.unitid: row[1:] for row in directory.of(School)} == expected
+    assert len(directory.of(School)) == len(expected) == 6_072
+    counts = Counter(row.control for row in directory.of(School))
     assert counts == {
         "public": 1_980,
         "private_nonprofit": 1_813,
         "private_for_profit": 2_257,
         None: 22,
     }
-    assert Counter(bool(row.closed) for row in directory.schools)[True] == 71
+    assert Counter(bool(row.closed) for row in directory.of(School))[True] == 71
 
 
 def test_the_awards_equal_the_file(directory):
@@ -167,18 +168,18 @@ def test_the_awards_equal_the_file(directory):
         for cip, unitid, level, count in lines(AWARDS, "CIPCODE", "UNITID", "AWLEVEL", "CTOTALT")
         if cip != "99"
     )
-    assert Counter(directory.awards) == expected
-    assert len(directory.awards) == len(expected) == 267_595
-    assert sum(row.awards == 0 for row in directory.awards) == 68_140
+    assert Counter(directory.of(AwardRow)) == expected
+    assert len(directory.of(AwardRow)) == len(expected) == 267_595
+    assert sum(row.awards == 0 for row in directory.of(AwardRow)) == 68_140
 
 
 def test_what_is_known_of_two_programs_holds(directory):
     """51.0707 is offered at 419 institutions, 308 at associate level; 51.3801 at 2,125."""
-    technicians = [row for row in directory.awards if row.cip == "51.0707"]
+    technicians = [row for row in directory.of(AwardRow) if row.cip == "51.0707"]
     associates = [row for row in technicians if row.awlevel == 3]
     assert len({row.unitid for row in technicians}) == 419
     assert (len(associates), sum(row.awards for row in associates)) == (308, 3_354)
-    assert len({row.unitid for row in directory.awards if row.cip == "51.3801"}) == 2_125
+    assert len({row.unitid for row in directory.of(AwardRow) if row.cip == "51.3801"}) == 2_125
 
 
 def test_the_figures_of_graduates_equal_the_file(figures):
@@ -195,16 +196,16 @@ def test_the_figures_of_graduates_equal_the_file(figures):
         )
         if unitid != "NA" and level != "99" and any(told)
     }
-    assert {*figures.fields} == expected
-    assert len(figures.fields) == len(expected) == 62_704
+    assert {*figures.of(FieldRow)} == expected
+    assert len(figures.of(FieldRow)) == len(expected) == 62_704
 
 
 def test_the_prices_equal_the_file(figures):
     """Every school that has an average net price is there with it."""
     published = lines(PRICES, "unitid", "net_price_avg")
     expected = {PriceRow(int(unitid), int(price)) for unitid, price in published if price}
-    assert {*figures.prices} == expected
-    assert len(figures.prices) == len(expected) == 5_035
+    assert {*figures.of(PriceRow)} == expected
+    assert len(figures.of(PriceRow)) == len(expected) == 5_035
 
 
 def test_every_table_has_its_source(bulk):

@@ -15,7 +15,7 @@ LEVEL_SAYINGS = {
         *("high school diploma", "high-school diploma or equivalent", "high school equivalency"),
         *("HS diploma", "H.S. Diploma", "high school graduate"),
     ],
-    "some_college": ["some college", "some college, no degree", "no degree", "college"],
+    "some_college": ["some college", "some college, no degree", "college"],
     "certificate": ["cert", "certificate", "career diploma", "postsecondary certificate"],
     "associate": [
         *("aa", "as", "aas", "AAS", "adn", "associate", "associates", "associate's"),
@@ -93,6 +93,53 @@ def test_a_diploma_alone_may_mean_two_things(text):
     """High schools and trade schools give diplomas: it is told what to say for each."""
     with pytest.raises(CareerkitError, match="say hs or certificate"):
         spoken.level(text)
+
+
+@pytest.mark.parametrize("text", ["No degree", "no degree", "Diploma", "unknown"])
+def test_a_level_that_is_left_open_is_unknown_of_a_program(text):
+    """No degree says nothing of high school, and is not some college."""
+    assert spoken.study_level(text) == "unknown"
+
+
+def test_no_degree_is_told_what_would_settle_it():
+    """Where a plain level is needed, the message says which words to use."""
+    with pytest.raises(CareerkitError, match="say hs or no diploma"):
+        spoken.level("No degree")
+
+
+@pytest.mark.parametrize("text", ["no high school diploma", "high school senior", "Dropout"])
+def test_no_hint_says_the_opposite_of_a_level(text):
+    """A level that is not understood is never taken for a higher one."""
+    with pytest.raises(CareerkitError) as caught:
+        spoken.level(text)
+    assert "did you mean" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("history", "history"),
+        ("  Health  info\tmgmt ", "Health info mgmt"),
+        ("medical records", "him"),
+        ("x" * 100, "x" * 100),
+    ],
+)
+def test_a_field_that_nobody_knows_is_kept_as_told(text, kept):
+    """Words of the vocabulary are taken for it; any other name stays what it is."""
+    assert spoken.word_or_told(text, "field of study", [*FIELDS]) == kept
+
+
+@pytest.mark.parametrize("text", ["no", "None", "n/a", "?", "", "💡", "x" * 101])
+def test_what_is_no_name_is_no_field(text):
+    """An answer to another question, a mark or a whole page names no field."""
+    with pytest.raises(CareerkitError):
+        spoken.word_or_told(text, "field of study", [*FIELDS])
+
+
+def test_a_field_spelled_nearly_so_is_offered():
+    """A slip is offered; a history degree is near nothing."""
+    assert spoken.near("dental hygeine", "field of study") == ("dental hygiene",)
+    assert spoken.near("history", "field of study") == ()
 
 
 @pytest.mark.parametrize("text", ["unknown", " Unknown ", "UNKNOWN"])

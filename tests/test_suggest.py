@@ -45,6 +45,48 @@ def test_no_words_offer_nothing():
 
 
 @pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("no high school diploma", "high school diploma"),
+        ("high school senior", "high school diploma"),
+        ("trade school", "middle school"),
+        ("dropout", "dpt"),
+        ("history", "dentistry"),
+        ("chemistry", "dentistry"),
+        ("economics", "electronics"),
+        ("education", "health_education"),
+        ("IT", "hit"),
+        ("medic", "medicine"),
+        ("inactive", "active"),
+        ("active", "inactive"),
+        ("unaccredited", "accredited"),
+        ("nondegree", "degree"),
+        ("no degree", "nodegree x"),
+        ("nohighschool", "high school"),
+    ],
+)
+def test_what_is_another_word_is_never_offered(typed, offered):
+    """A part of a name, another word, and above all the opposite, are no slips of the pen."""
+    assert not did_you_mean(typed, [offered])
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("bachelr degree", "bachelor degree"),
+        ("hgih school", "high school"),
+        ("fulltim", "full_time"),
+        ("degree_atleast", "degree_at_least"),
+        ("dutys", "duties"),
+        ("cpr curent", "cpr_current"),
+    ],
+)
+def test_a_slip_is_offered_word_by_word(typed, offered):
+    """A letter or two amiss in each word, or a blank too few, is what people mistype."""
+    assert did_you_mean(typed, ["zebra", offered]) == f"; did you mean '{offered}'?"
+
+
+@pytest.mark.parametrize(
     ("one", "other", "like"),
     [
         ("nurse", "nurse", 1.0),

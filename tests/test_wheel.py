@@ -13,22 +13,26 @@ ROOT = Path(__file__).resolve().parent.parent
 PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
+@pytest.fixture(scope="session")
+def wheel(made_once):
     """Build the wheel with what is installed here: no network."""
-    folder = tmp_path_factory.mktemp("wheel")
-    options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
-    subprocess.run([*PIP, "wheel", *options, str(ROOT)], check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+
+    def build(folder):
+        options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
+        subprocess.run([*PIP, "wheel", *options, str(ROOT)], check=True, capture_output=True)
+
+    return next(made_once("wheel", build).glob("*.whl"))
 
 
-@pytest.fixture(scope="module")
-def installed(wheel, tmp_path_factory):
+@pytest.fixture(scope="session")
+def installed(wheel, made_once):
     """Install the wheel into a folder of its own."""
-    folder = tmp_path_factory.mktemp("installed")
-    options = ["--no-deps", "--no-index", "--target", str(folder)]
-    subprocess.run([*PIP, "install", *options, str(wheel)], check=True, capture_output=True)
-    return folder
+
+    def install(folder):
+        options = ["--no-deps", "--no-index", "--target", str(folder)]
+        subprocess.run([*PIP, "install", *options, str(wheel)], check=True, capture_output=True)
+
+    return made_once("installed", install)
 
 
 def careerkit(installed, *argv, **env):
@@ -41,9 +45,9 @@ def careerkit(installed, *argv, **env):
 
 
 def test_wheel_holds_the_store_and_no_data_folder(wheel):
-    """The wheel carries the compiled store, the code and its types; no YAML, no tests."""
+    """The wheel carries the store, its digest, the code and its types; no YAML, no tests."""
     names = zipfile.ZipFile(wheel).namelist()
-    assert "careerkit/store.sqlite" in names
+    assert {"careerkit/store.sqlite", "careerkit/store.sqlite.sha256"} < {*names}
     assert "careerkit/py.typed" in names
     assert not [name for name in names if name.endswith(".yaml") or "tests" in name]
 
@@ -118,11 +122,27 @@ def test_installed_pack_without_a_home_still_answers(installed, tmp_path):
     assert (done.returncode, json.loads(done.stdout)["data"]["total"]) == (0, 832)
 
 
-def test_installed_validate_wants_a_path(installed):
-    """There is no data folder to check in an installed careerkit."""
-    done = careerkit(installed, "validate")
-    assert done.returncode == 2
-    assert "name what to check" in done.stderr
+@pytest.mark.parametrize("format_", ["table", "json", "csv", "markdown"])
+def test_installed_data_are_as_they_were_built(format_, installed):
+    """Without a path the installed store is held against the digest that came with it."""
+    done = careerkit(installed, "validate", "--format", format_)
+    assert (done.returncode, done.stderr) == (0, "")
+    if format_ in ("table", "markdown"):
+        assert "exactly as they were built" in " ".join(done.stdout.split())
+
+
+def test_installed_data_that_changed_are_told(installed):
+    """One flipped bit anywhere in the installed store ends in one line: reinstall."""
+    store = installed / "careerkit" / "store.sqlite"
+    content = store.read_bytes()
+    middle = len(content) // 2
+    try:
+        store.write_bytes(content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :])
+        done = careerkit(installed, "validate")
+    finally:
+        store.write_bytes(content)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (4, "", 1)
+    assert "reinstall careerkit" in done.stderr
 
 
 def test_python_api(installed):

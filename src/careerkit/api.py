@@ -15,11 +15,11 @@ from careerkit.model.aliases import canonical, respelled
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
 from careerkit.model.shape import Shape, attribute_of, record_shape, slots_of
-from careerkit.model.types import Constraint
+from careerkit.model.types import LONGEST_NAME, Constraint
 from careerkit.model.vocabulary import STAGES
 from careerkit.queries.reference import reference
 from careerkit.rules.finding import Case
-from careerkit.store.locate import open_store
+from careerkit.store.open_store import open_store
 from careerkit.suggest import did_you_mean
 from careerkit.words import article, out_of_bounds
 
@@ -118,6 +118,8 @@ def _wrong(shape: Shape, value: Any, catalog: Catalog) -> str | None:  # noqa: A
 def _wrong_text(limits: Constraint, text: str, catalog: Catalog) -> str | None:
     words = _words(limits, catalog)
     fits = text in words if words else is_date(text) if limits.date else True
+    if limits.open and len(text) <= LONGEST_NAME:
+        fits = fits or canonical(text, limits.what, words) == text
     if fits and (not limits.pattern or re.fullmatch(limits.pattern, text)):
         return None
     example = f", like {limits.example}" if limits.example else ""

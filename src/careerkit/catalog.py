@@ -29,17 +29,17 @@ class Catalog(Studies):
     """Records over an open store. A record's class names its kind: ``one(Career, "welder")``."""
 
     def one(self, record: type[T], record_id: str) -> T:
-        """Return the record with an id; raise ``KeyError`` where there is none."""
+        """Return the record with an id that the data name; ``named`` is for what a person types."""
         return from_plain(record, self.plain(kind_of(record), record_id))
 
     def plain(self, kind: str, record_id: str) -> dict[str, Any]:
         """Return a record as plain values, for those who need little of it.
 
-        Raises ``KeyError`` where there is none.
+        Raises ``CareerkitError`` (bad data) where there is none.
         """
         body = self.store.body(kind, record_id)
         if body is None:
-            raise KeyError(record_id)
+            raise self.store.missing(kind, record_id)
         return body
 
     def all(self, record: type[T]) -> Iterator[T]:
@@ -61,6 +61,26 @@ class Catalog(Studies):
         if fitting:
             raise self._ambiguous(kind, name, fitting)
         raise self._missing(kind, name)
+
+    def fact(self, kind: str, name: str) -> str:
+        """Return the id of the one record that ``name`` is a whole name of, for a client's fact.
+
+        A part of a name is none: "social worker" is not the LCSW. Raises as ``named``.
+        """
+        fitting = self._fitting(kind, name, whole=True)
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise self._ambiguous(kind, name, fitting)
+        raise self._missing(kind, name, also=self._fitting(kind, name))
+
+    def is_own_name(self, kind: str, record_id: str, name: str) -> bool:
+        """Tell whether a record itself goes by ``name``: its id, a code, a title, another name."""
+        if readable(name).strip().lower() == record_id:
+            return True
+        norms = [norm for norm in readings(name) if norm]
+        named = (each for norm in norms for each in self.store.names_equal(kind, norm))
+        return any(each.id == record_id for each in named)
 
     def careers_of_soc(self, soc: str) -> list[str]:
         """Return the ids of the careers that a SOC code's figures and titles belong to."""
@@ -104,8 +124,11 @@ class Catalog(Studies):
             if other != kind and len(found := self._fitting(other, name)) == 1
         ]
 
-    def _fitting(self, kind: str, name: str) -> list[str]:
-        """Return the ids that a name fits, by its strictest reading that fits any."""
+    def _fitting(self, kind: str, name: str, *, whole: bool = False) -> list[str]:
+        """Return the ids that a name fits, by its strictest reading that fits any.
+
+        Words of a name are the last reading, unless only a ``whole`` name will do.
+        """
         as_id = readable(name).strip().lower()
         if self.store.body(kind, as_id) is not None:
             return [as_id]
@@ -121,7 +144,7 @@ class Catalog(Studies):
             return _unique(each.id for each in (*exact, *usual))
         if others and (exact := [e for norm in norms for e in titles_equal(self.store, norm)]):
             return _unique(each.id for each in (*self._with_whole_words(norms), *exact))
-        if looks_like_code(name):
+        if whole or looks_like_code(name):
             return []
         found = [e for norm in norms for e in names_with_words(self.store, kind, norm)]
         return _unique(each.id for each in sorted(found, key=lambda name: -name.weight))
@@ -142,8 +165,9 @@ class Catalog(Studies):
             self._listed(kind, fitting),
         )
 
-    def _missing(self, kind: str, name: str) -> CareerkitError:
-        near = self._near(kind, name)
+    def _missing(self, kind: str, name: str, also: Iterable[str] = ()) -> CareerkitError:
+        """Return the error that names the nearest records, and ``also`` those given."""
+        near = _unique([*also, *self._near(kind, name)])
         few = self.store.ids(kind)[: _SHOWN + 1]
         ids = near or (few if len(few) <= _SHOWN else [])
         hint = "; the nearest:" if near else "; on record are:" if ids else ""

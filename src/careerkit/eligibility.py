@@ -16,7 +16,7 @@ from careerkit.answers.eligibility import (
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential, Route
 from careerkit.model.vocabulary import CONFIDENCE
-from careerkit.rules.evaluate import STAGE_ORDER, evaluate, later_parts
+from careerkit.rules.evaluate import LAST_STAGE, evaluate, later_parts
 from careerkit.rules.finding import Case, Effort, Finding
 from careerkit.rules.kleene import Truth
 from careerkit.rules.windows import is_closed
@@ -27,7 +27,7 @@ _VERDICTS = {
     Truth.UNKNOWN: Verdict.UNKNOWN,
 }
 _DOUBT = {word: rank for rank, word in enumerate(CONFIDENCE)}
-LAST = max(STAGE_ORDER, key=STAGE_ORDER.__getitem__)
+LAST = LAST_STAGE  # as a caseload imports it
 """The stage at which everything counts."""
 _NOTHING = Finding(
     condition="all_of",
@@ -127,7 +127,7 @@ def _judged(credential: Credential, case: Case, stage: str) -> list[Judged]:
 def _on_route(route: Route, case: Case, stage: str) -> Judged:
     def later() -> Iterator[Finding | None]:
         for part in later_parts(route.requires, stage):
-            yield evaluate(part, case, LAST)
+            yield evaluate(part, case, LAST_STAGE)
 
     return Judged(route, case.as_of, evaluate(route.requires, case, stage), later)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.model import client_vocabulary, vocabulary
 from careerkit.model.aliases import ALIASES
+from careerkit.model.types import LONGEST_NAME
 from careerkit.model.vocabulary import FIELDS, LEVELS
 from careerkit.names import normalise
-from careerkit.suggest import did_you_mean
-from careerkit.words import article
+from careerkit.suggest import did_you_mean, nearest_spelling
+from careerkit.words import article, shortened
 
 _LEVELS = {
     "grade_8": [
@@ -20,7 +21,7 @@ _LEVELS = {
         *("hs diploma", "high school diploma", "hs graduate", "high school graduate"),
         *("high school equivalency", "hs equivalency"),
     ],
-    "some_college": ["college", "no degree", "college no degree"],
+    "some_college": ["college", "college no degree", "some college no degree"],
     "certificate": ["cert", "career diploma", "college certificate", "postsecondary certificate"],
     "associate": [
         *("aa", "as", "aas", "aos", "adn", "asn"),
@@ -135,18 +136,28 @@ _SPOKEN: dict[str, tuple[Mapping[str, Sequence[str]], dict[str, str]]] = {
     "status of study": ({}, vocabulary.STUDY_STATUSES),
 }
 _UNKNOWN = "unknown"
+_NO_NAMES = {"yes", "no", "none", "n/a", "na", "null", "unknown", "true", "false"}
+"""Answers to another question than which field it is."""
+
+
+_UNCLEAR = {
+    "diploma": "may mean high school or a trade school; say hs or certificate",
+    "no degree": "does not say whether the client finished high school; say hs or no diploma",
+}
+"""What people say for a level that may be any of several, and what would settle it."""
 
 
 def level(text: str) -> str:
     """Return the level of education that ``text`` says; raise a usage error where it says none."""
-    if normalise(text) == "diploma":
-        raise usage_error(f"'{text}' may mean high school or a trade school; say hs or certificate")
+    if unclear := _UNCLEAR.get(normalise(text)):
+        raise usage_error(f"'{text}' {unclear}")
     return _said(text, _LEVELS, LEVELS, "education level")
 
 
 def study_level(text: str) -> str:
-    """Return the level of a program of study; ``unknown`` is one."""
-    return _UNKNOWN if text.strip().lower() == _UNKNOWN else level(text)
+    """Return the level of a program of study; ``unknown`` where the text leaves it open."""
+    unclear = text.strip().lower() == _UNKNOWN or normalise(text) in _UNCLEAR
+    return _UNKNOWN if unclear else level(text)
 
 
 def field(text: str) -> str:
@@ -181,6 +192,33 @@ def word(text: str, what: str, words: Sequence[str]) -> str:
     if what not in _SPOKEN:
         raise _not_said(text, words, words, what)
     return _said(text, *_SPOKEN[what], what)
+
+
+def word_or_told(text: str, what: str, words: Sequence[str]) -> str:
+    """Return the one of ``words`` that ``text`` says, or the text as it was told.
+
+    Raises a usage error where it is no name of anything, such as a yes or a no.
+
+    >>> word_or_told("History ", "field of study", ("him",))
+    'History'
+    """
+    try:
+        return word(text, what, words)
+    except CareerkitError as error:
+        told = " ".join(text.split())
+        if told.lower() in _NO_NAMES or not any(map(str.isalnum, told)):
+            raise
+        if len(told) > LONGEST_NAME:
+            raise usage_error(f"'{shortened(told)}' is too long for {article(what)}") from error
+        return told
+
+
+def near(text: str, what: str) -> tuple[str, ...]:
+    """Return the name in a vocabulary that is spelled most like ``text``, if any is spelled so."""
+    spoken, labels = _SPOKEN[what]
+    names = [*labels.values(), *(saying for listed in spoken.values() for saying in listed)]
+    spelled = nearest_spelling(text, names)
+    return (spelled,) if spelled else ()
 
 
 def dollars(text: str) -> int:

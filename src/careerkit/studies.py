@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # most commands ask for none of it
-    from careerkit.store.leading import Leading
+    from careerkit.model.school import School
+    from careerkit.store.career_programs import CareerProgram
     from careerkit.store.programs import Asked, Cip, Offer, ProgramCounts
     from careerkit.store.read import Store
-    from careerkit.store.schools import Earned, Graduates, School
+    from careerkit.store.schools import Earned, Graduates
 
 
 class Studies:
@@ -46,11 +47,11 @@ class Studies:
 
         return programs.cips_below(self.store, code)
 
-    def leading(self, career: str) -> "list[Leading]":
+    def career_programs(self, career: str) -> "list[CareerProgram]":
         """Return the programs that lead to a career (its id), those with most awards first."""
-        from careerkit.store import leading
+        from careerkit.store import career_programs
 
-        return leading.leading(self.store, career)
+        return career_programs.career_programs(self.store, career)
 
     def socs_of_cip(self, code: str) -> list[str]:
         """Return the occupations that the crosswalk pairs with a program."""
@@ -81,6 +82,12 @@ class Studies:
         from careerkit.store import schools
 
         return schools.schools_of(self.store, state)
+
+    def net_prices(self, unitids: Iterable[int]) -> dict[int, int]:
+        """Return what a year at schools costs on average after grants, where known."""
+        from careerkit.store import schools
+
+        return schools.net_prices(self.store, unitids)
 
     def graduates(self, codes: Iterable[str]) -> "dict[tuple[int, str, str], Graduates]":
         """Return figures of graduates by school, four-digit code and level of award."""

@@ -1,5 +1,6 @@
 """Nearest words, for messages that offer what was probably meant."""
 
+import re
 from collections.abc import Iterable
 
 
@@ -10,10 +11,62 @@ def nearest(word: str, words: Iterable[str], limit: int = 3) -> list[str]:
     return get_close_matches(word, list(words), n=limit, cutoff=0.6)
 
 
+_SLIP = 0.65
+"""Words of which so large a share of the letters is the same may be one word, mistyped."""
+_SHORT = 3
+_SLIP_IF_SHORT = 0.75
+_PARTS = re.compile(r"[^\W_]+")
+_NEGATIONS = ("non", "un", "in", "im", "dis", "not", "no")
+
+
 def did_you_mean(word: str, words: Iterable[str]) -> str:
-    """Return ``; did you mean 'x'?`` for the nearest word, or an empty text."""
-    found = nearest(word, words, limit=1)
-    return f"; did you mean '{found[0]}'?" if found else ""
+    """Return ``; did you mean 'x'?`` for the nearest spelling, or an empty text.
+
+    >>> did_you_mean("bachelr degree", ["bachelor degree", "no degree"])
+    "; did you mean 'bachelor degree'?"
+    """
+    spelled = nearest_spelling(word, words)
+    return f"; did you mean '{spelled}'?" if spelled else ""
+
+
+def nearest_spelling(word: str, words: Iterable[str]) -> str:
+    """Return the one of ``words`` that ``word`` may be a slip for, or an empty text.
+
+    A spelling is near where its words are those that were typed, each with a slip or two. A word
+    more or less, as in "no high school diploma", or a prefix that turns the meaning round, as in
+    "inactive", is another thing, and is never offered.
+
+    >>> nearest_spelling("no degree", ["bachelor degree", "degree"])
+    ''
+    """
+    best, most = "", 0.0
+    for offered in dict.fromkeys(words):
+        like = _spelled_alike(word, offered)
+        if like > most:
+            best, most = offered, like
+    return best
+
+
+def _spelled_alike(word: str, other: str) -> float:
+    """Return how like two texts are word by word, 0 where one of their words is another word."""
+    typed, offered = _PARTS.findall(word.casefold()), _PARTS.findall(other.casefold())
+    joined = "".join(typed), "".join(offered)
+    if len(typed) != len(offered) and (1 in (len(typed), len(offered)) or len({*joined}) == 1):
+        typed, offered = [joined[0]], [joined[1]]  # "fulltime" for "full_time"
+    if len(typed) != len(offered) or any(map(_is_opposite, typed, offered)):
+        return 0.0
+    likes = [_like(one, two) for one, two in zip(typed, offered, strict=True)]
+    return sum(likes) / len(likes) if likes and all(likes) else 0.0
+
+
+def _like(one: str, other: str) -> float:
+    """Return how like two words are, 0 where that is little: "IT" is no slip for "HIT"."""
+    return likeness(one, other, _SLIP if min(len(one), len(other)) > _SHORT else _SLIP_IF_SHORT)
+
+
+def _is_opposite(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return any(long == prefix + short for prefix in _NEGATIONS)
 
 
 def likeness(one: str, other: str, least: float = 0.0) -> float:

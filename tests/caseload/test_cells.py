@@ -102,12 +102,6 @@ def test_statements_have_columns_and_may_stand_in_one():
     assert told == Statements(cpr_current=True, ce_hours=20, language=True, sponsor=False)
 
 
-def test_short_rows_are_rows():
-    """Cells that are missing at the end of a row are not known."""
-    cells = reader("age", "degree", "client")
-    assert cells.row(["24"], 3) == ("3", Client(age=24), ())
-
-
 @pytest.mark.parametrize(
     ("texts", "column", "message"),
     [

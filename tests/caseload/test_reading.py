@@ -44,7 +44,21 @@ def test_a_row_is_a_client():
     """A row of a table has a name and facts; without a name it has its line."""
     assert cells("Ann", "note", "", "24") == ("Ann", Client(age=24), ())
     assert cells("", "note", "", "24") == ("3", Client(age=24), ())
-    assert cells("Ann") == ("Ann", Client(), ())
+    assert cells("Ann", "", "", "") == ("Ann", Client(), ())
+
+
+def test_a_row_shorter_than_its_header_is_a_problem():
+    """Cells may be missing because a quotation mark is: nobody is judged on the rest."""
+    told = problems(cells("Ann", "", "aas"))
+    assert told == ["f.csv:3:4: the row has 3 cells, and the header 4 [row]"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_break_in_a_cell_that_is_read_is_a_problem(end):
+    """A mark that a later row closes would make one client of three; columns of one's own may."""
+    (told,) = problems(cells(f"Ana{end}aas,none,Ben{end}aas,cahiim,Cy", "", "aas", "24"))
+    assert told.startswith("f.csv:3:1: a line break stands inside this cell")
+    assert cells("Ann", f"two{end}lines", "", "24").client == Client(age=24)
 
 
 def test_columns_without_a_name_may_be_empty():

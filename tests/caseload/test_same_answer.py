@@ -96,7 +96,7 @@ def test_without_names_only_what_facts_speak_to_is_told(catalog):
 def test_mistakes_change_no_other_row(catalog):
     """A row with a mistake is told and left out; the others are what they are without it."""
     good = [line(number, {"degree": level}) for number, level in ((2, "aas"), (4, "bs"))]
-    bad = (3, ["3", "zz"])
+    bad = line(3, {"degree": "zz"})
     worker = Worker(task("csv"), catalog)
     with_it = worker.judge([good[0], bad, good[1]])
     assert with_it.text == worker.judge(good).text

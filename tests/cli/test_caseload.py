@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from careerkit.cli import caseload, main
-from careerkit.store import locate
+from careerkit.store import open_store as opening
 
 DAY = ("--as-of", "2026-11-22")
 EXAMPLE = str(Path(__file__).resolve().parents[2] / "docs" / "how-to" / "caseload.csv")
@@ -22,8 +22,8 @@ SMALL = """
 import os, sys
 from pathlib import Path
 from careerkit.caseload import work
-from careerkit.store import locate
-locate.CHECKOUT = Path(os.environ["SMALL_DATA"])
+from careerkit.store import open_store as opening
+opening.CHECKOUT = Path(os.environ["SMALL_DATA"])
 work.FEW, work.CHUNK, work._cores = 4, 2, lambda: int(os.environ["CORES"])
 if __name__ == "__main__":
     from careerkit.cli import main
@@ -346,4 +346,4 @@ def test_closed_pipe_is_silent(program):
 
 def test_the_small_records_are_used(small_house):
     """These claims hold of records that stay, whatever else is on record."""
-    assert small_house == locate.CHECKOUT
+    assert small_house == opening.CHECKOUT

@@ -6,7 +6,12 @@ import sys
 
 import pytest
 
+from careerkit.cli import validate
 from careerkit.cli.app import COMMANDS
+from careerkit.store import open_store as opening
+from careerkit.store import validate as validating
+from careerkit.store.compile import compile_store
+from careerkit.store.digest import write_digest
 
 CAREER = "medical-records-technician"
 
@@ -187,9 +192,12 @@ def test_pack_from_the_environment(run, data, monkeypatch, small_house):
     assert answer(run("list", "--json"))["total"] == 1
 
 
-def test_validate_own_data(run):
-    """The records of the checkout have no problem."""
-    assert answer(run("validate", "--json"))["problems"] == []
+def test_validate_without_a_path_checks_the_own_data(run, small_house):
+    """In a checkout it is the project's records that are checked where nothing is named."""
+    files = len([*small_house.glob("*/*.yaml")])
+    told = answer(run("validate", "--json"))
+    assert (told["files"], told["problems"]) == (files, [])
+    assert told["checked"] == [{"what": "checkout", "path": str(small_house)}]
 
 
 def test_validate_tells_problems_as_the_answer(run, data):
@@ -204,14 +212,75 @@ def test_validate_tells_problems_as_the_answer(run, data):
     )
 
 
-def test_validate_needs_a_path_where_no_data_folder_is(run, monkeypatch):
-    """Installed from a wheel there is no folder to check, and careerkit says so."""
-    from careerkit.cli import validate
+@pytest.fixture
+def built(tmp_path, monkeypatch):
+    """Pretend that careerkit came as a wheel, with a store of one source and its digest."""
+    path = tmp_path / "installed" / "store.sqlite"
+    path.parent.mkdir()
+    compile_store([a_pack(tmp_path / "own")], path)
+    write_digest(path)
+    for module in (opening, validate, validating):
+        monkeypatch.setattr(module, "BUNDLED", path)
+    return path
 
-    monkeypatch.setattr(validate, "checkout_data", lambda: None)
-    result = run("validate")
-    assert result.status == 2
-    assert "name what to check" in result.err
+
+def a_pack(folder):
+    """Make a data folder that holds one source."""
+    (folder / "sources").mkdir(parents=True)
+    text = "title: t\npublisher: p\nkind: seed\nretrieved: 2026-11-22\n"
+    (folder / "sources" / "page.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_validate_without_a_path_checks_the_checkout(run, small_house):
+    """In a checkout the answer says that its data folder was checked."""
+    report = answer(run("validate", "--json"))
+    assert report["checked"] == [{"what": "checkout", "path": str(small_house)}]
+    assert "Checked the data folder of this checkout: " in run("validate").out
+
+
+@pytest.mark.parametrize("format_", ["table", "markdown"])
+def test_validate_without_a_path_checks_what_is_installed(format_, run, built):
+    """A store that is as it was built is confirmed in words, with status 0."""
+    result = run("validate", "--format", format_)
+    assert (result.status, result.err) == (0, "")
+    assert "1 file checked, no problems" in result.out
+    text = " ".join(result.out.split())
+    assert "the data installed with careerkit, which are exactly as they were built" in text
+
+
+def test_validate_without_a_path_answers_scripts(run, built):
+    """JSON says what was checked; CSV has its header and no row, for there are no problems."""
+    report = answer(run("validate", "--json"))
+    checked = [{"what": "installed", "path": str(built)}]
+    assert report == {"checked": checked, "files": 1, "problems": []}
+    result = run("validate", "--format", "csv")
+    assert (result.status, result.out) == (0, "file,line,column,code,message\n")
+
+
+@pytest.mark.parametrize("format_", ["table", "json", "csv", "markdown"])
+def test_validate_tells_a_damaged_installation(format_, run, built):
+    """A byte that changed is one line that says to reinstall, and status 4, in every format."""
+    built.write_bytes(built.read_bytes()[:-1] + b"?")
+    result = run("validate", "--format", format_)
+    assert (result.status, result.out, result.err.count("\n")) == (4, "", 1)
+    assert "reinstall careerkit" in result.err
+
+
+@pytest.mark.parametrize("named", ["--data", "CAREERKIT_DATA"])
+def test_validate_without_a_path_checks_the_packs_too(named, run, built, tmp_path, monkeypatch):
+    """The folders that answers are made from are checked with the installed data."""
+    pack = a_pack(tmp_path / "pack")
+    monkeypatch.setenv("CAREERKIT_DATA", str(pack) if named == "CAREERKIT_DATA" else "")
+    argv = ("validate", *(("--data", str(pack)) if named == "--data" else ()))
+    report = answer(run(*argv, "--json"))
+    assert [place["what"] for place in report["checked"]] == ["installed", "pack"]
+    assert (report["files"], report["problems"]) == (2, [])
+    assert "Checked the records that you added: " in run(*argv).out
+    (pack / "sources" / "page.yaml").write_text("[", encoding="utf-8")
+    result = run(*argv, "--json")
+    (problem,) = json.loads(result.out)["data"]["problems"]
+    assert (result.status, problem["code"]) == (4, "syntax")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,16 @@ MISTAKES = {
     "career shown as credential": (("credential", "29-2072"), 3, "careerkit show medical-records"),
     "misspelt credential": (("credential", "rhti"), 3, "the nearest:\n  ahima-rhit"),
     "very long name": (("show", "x" * 5000), 3, f"'{'x' * 80}…'"),
-    "level that means two things": (("eligible", "--degree", "diploma"), 2, "--degree: 'diploma'"),
+    "level that means two things": (
+        ("list", "--education", "diploma"),
+        2,
+        "--education: 'diploma'",
+    ),
+    "level that leaves high school open": (
+        ("programs", CAREER, "--education", "No degree"),
+        2,
+        "--education: 'No degree' does not say whether the client finished high school",
+    ),
     "unknown command": (("shw", "x"), 2, "No such command 'shw'. Did you mean 'show'?"),
     "unknown option": (("show", "--foo", CAREER), 2, "No such option: --foo"),
     "missing argument": (("show",), 2, "Missing argument 'CAREER'. Try 'careerkit show --help'."),
@@ -56,14 +65,19 @@ MISTAKES = {
     "ambiguous career to compare": (("compare", CAREER, "manager"), 2, "'manager' fits "),
     "unknown career to compare": (("compare", CAREER, "qwzx"), 3, "there is no career 'qwzx'"),
     "unknown level": (("eligible", "--degree", "aass"), 2, "--degree: 'aass' is not an education"),
-    "unknown field": (("eligible", "--field", "nursing"), 2, "--field: 'nursing' is not a field"),
+    "no name of a field": (("eligible", "--field", "no"), 2, "--field: 'no' is not a field"),
+    "part of a name": (
+        ("eligible", "--holds", "social worker"),
+        3,
+        "--holds: there is no credential 'social worker'; the nearest:\n  lcsw  (",
+    ),
     "college accreditor": (("eligible", "--accredited", "hlc"), 3, "who accredits the program"),
     "bad status": (("eligible", "--status", "nearly"), 2, "--status: 'nearly' is not a status"),
     "bad country": (("eligible", "--country", "USA"), 2, "--country: 'USA' is not a country code"),
     "bad yes or no": (("eligible", "--foreign-reciprocity", "maybe"), 2, "neither yes nor no"),
     "impossible age": (("eligible", "--age", "240"), 2, "--age: an age is at most 120, not 240"),
     "misspelt state": (("eligible", "--state", "Ohoi"), 2, "--state: 'Ohoi' is not a state"),
-    "misspelt work": (("eligible", "--work", "codin:2y"), 2, "did you mean 'coding'?"),
+    "no name of work": (("eligible", "--work", "?:2y"), 2, "--work: '?' is not a field of work"),
     "no length of work": (("eligible", "--work", "coding:2"), 2, "write 2y, 18m or 1950h"),
     "work yet to come": (
         ("eligible", "--work", "coding,from=2999"),
@@ -140,7 +154,7 @@ def test_end_of_input_counts_as_an_interrupt(run, monkeypatch):
     assert run("list").status == 130
 
 
-def test_closed_pipe_is_silent():
+def test_closed_pipe_is_silent(cached):
     """A reader that leaves early is no error and gets no message."""
     command = [sys.executable, "-m", "careerkit", "show", CAREER]
     read, write = os.pipe()
@@ -151,7 +165,7 @@ def test_closed_pipe_is_silent():
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_full_disk_is_told():
+def test_full_disk_is_told(cached):
     """An answer that cannot be written is one line and a status that is not 0."""
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "careerkit", "show", CAREER]
@@ -160,7 +174,7 @@ def test_full_disk_is_told():
     assert process.stderr == b"careerkit: No space left on device\n"
 
 
-def test_bad_pack_is_told_at_its_lines(run, data):
+def test_bad_pack_is_told_at_its_lines(run, data, small_house):
     """A pack with mistakes exits 4 and tells each at its file, line and column."""
     (data / "careers" / "medical-records-technician.yaml").write_text("titel: x\n")
     result = run("list", "--data", str(data))

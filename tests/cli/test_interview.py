@@ -121,11 +121,11 @@ def test_a_closed_stdin_is_no_input(run, small_house, monkeypatch):
 
 def test_a_mistake_is_told_and_asked_again(ask):
     """A mistake costs one clear line, the flag's own, and its details."""
-    lines = ["assoc", "aas", "him", "hlc", "cahiim", "2030", "2024", ""]
+    lines = ["asociate", "aas", "him", "hlc", "cahiim", "2030", "2024", ""]
     result = ask("rhit", "--json", lines=lines)
     assert verdict(result) == "eligible"
     told = " ".join(result.err.split())
-    assert "'assoc' is not an education level that careerkit knows; did you mean" in told
+    assert "'asociate' is not an education level that careerkit knows; did you mean" in told
     assert "there is no accreditor 'hlc'" in told
     assert "who accredits the program itself, not the college" in told
     assert "2030 is after 2026-11-22; a later date is 'expected'" in told

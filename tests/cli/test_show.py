@@ -23,10 +23,63 @@ def test_a_name_of_the_record_needs_no_word(run, name):
     ],
 )
 def test_another_title_is_told_by_which_it_was_found(run, name, told):
-    """A career found by what only a bulk table calls it is told on stderr, and only there."""
+    """A career found by what only a table calls it says so on stderr and in its heading."""
     result = run("show", name, *DAY)
     assert (result.status, result.err) == (0, f"careerkit: {told}\n")
-    assert run("show", "registered-nurse", *DAY).out == result.out
+    heading, card = result.out.split("\n", 1)
+    assert heading == f"Registered nurse (you asked: {name})"
+    assert run("show", "registered-nurse", *DAY).out == f"Registered nurse\n{card}"
+
+
+@pytest.mark.parametrize(
+    ("argv", "heading"),
+    [
+        (("show", "banking"), "New accounts clerk (you asked: banking; also: "),
+        (("outlook", "janitorial"), "Job outlook in the US: Housekeeping or janitorial supervisor"),
+        (
+            ("pathway", "medical records"),
+            "Medical records technician (you asked: medical records; also: ",
+        ),
+        (("programs", "medical records"), "(you asked: medical records; also: "),
+        (("schools", "medical records", "--state", "OH"), "(you asked: medical records; also: "),
+        (("credential", "real estate"), "(you asked: real estate)"),
+    ],
+)
+@pytest.mark.parametrize("style", ["table", "markdown"])
+def test_a_part_of_a_name_is_told_in_the_heading(run, argv, heading, style):
+    """No career or credential opens by a part of its name without saying what was asked for."""
+    result = run(*argv, *DAY, "--format", style)
+    first = result.out.split("\n", 1)[0]
+    assert result.status == 0
+    assert heading in first
+    assert f"you asked: {argv[1]}" in first
+
+
+def test_what_was_asked_stands_in_json(run):
+    """A script reads what was typed, what it was taken for, and what else it may have meant."""
+    answer = json.loads(run("compare", "welder", "banking", *DAY, "--json").out)
+    (name,) = answer["resolved"]
+    assert (name["typed"], name["kind"], name["id"]) == ("banking", "career", "new-accounts-clerk")
+    assert (name["how"], name["title"]) == ("words", "New accounts clerk")
+    assert name["id"] not in name["others"]
+    assert json.loads(run("show", "welder", *DAY, "--json").out)["resolved"] == []
+
+
+@pytest.mark.parametrize(
+    ("argv", "first"),
+    [
+        (("show", "cooking"), "restaurant-cook"),
+        (("pathway", "journalism"), "journalist"),
+        (("show", "firefighting"), "firefighter"),
+        (("compare", "welder", "cooking"), "restaurant-cook"),
+    ],
+)
+def test_words_that_a_search_takes_for_another_career_open_none(run, argv, first):
+    """What search and the names of careers disagree on is listed, best first."""
+    result = run(*argv, *DAY)
+    assert (result.status, result.out) == (2, "")
+    assert "may be one of several careers; name one by its id" in result.err
+    assert result.err.splitlines()[1].startswith(f"  {first}  (")
 
 
 def test_a_title_that_is_a_credential_too_says_where_that_is(run):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -218,13 +219,18 @@ def cut(at):
     return slice(at), slice(at, None)
 
 
+def is_csv(path):
+    """Tell whether a path is named like a table."""
+    return path.suffix == ".csv"
+
+
 def test_what_is_hidden_is_not_seen(tmp_path):
     """Editors keep their locks and swap files in hidden ones."""
     for name in (".x.csv.swp", ".x.csv", ".~lock.x.csv#"):
         (tmp_path / name).touch()
     (tmp_path / ".git").mkdir()
-    assert inside(tmp_path, "d", ".csv", "m") == ([], [])
-    assert inside(tmp_path, "d", "", "m") == ([], [])
+    assert inside(tmp_path, "d", is_csv, "m") == ([], [])
+    assert inside(tmp_path, "d", Path.is_dir, "m") == ([], [])
 
 
 def test_what_does_not_belong_is_told(tmp_path):
@@ -232,13 +238,13 @@ def test_what_does_not_belong_is_told(tmp_path):
     for name in ("b.csv", "a.csv", "notes.txt", "c.CSV", "d.csv~"):
         (tmp_path / name).touch()
     (tmp_path / "folder").mkdir()
-    found, problems = inside(tmp_path, "d", ".csv", "does not belong")
+    found, problems = inside(tmp_path, "d", is_csv, "does not belong")
     assert [path.name for path in found] == ["a.csv", "b.csv"]
     assert [str(problem) for problem in problems] == [
         f"d/{name}:1:1: does not belong [stray-file]"
         for name in ("c.CSV", "d.csv~", "folder", "notes.txt")
     ]
-    found, problems = inside(tmp_path, "d", "", "m")
+    found, problems = inside(tmp_path, "d", Path.is_dir, "m")
     assert [path.name for path in found] == ["folder"]
     assert len(problems) == 5
 
@@ -246,12 +252,12 @@ def test_what_does_not_belong_is_told(tmp_path):
 def test_a_link_that_leads_nowhere_is_told(tmp_path):
     """A table that is a broken link is found, so that reading it tells what is wrong."""
     (tmp_path / "x.csv").symlink_to("nowhere")
-    assert inside(tmp_path, "d", ".csv", "m") == ([tmp_path / "x.csv"], [])
+    assert inside(tmp_path, "d", is_csv, "m") == ([tmp_path / "x.csv"], [])
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
     """A folder that went away is a problem at its name."""
-    found, problems = inside(tmp_path / "no", "d", ".csv", "m")
+    found, problems = inside(tmp_path / "no", "d", is_csv, "m")
     assert found == []
     (problem,) = problems
     assert str(problem).startswith("d:1:1: the folder cannot be read: No such file")

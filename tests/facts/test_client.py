@@ -182,7 +182,7 @@ def test_statements_are_named_by_fact_or_by_their_own_flag():
 @pytest.mark.parametrize(
     ("flag", "text", "says"),
     [
-        ("work", "medical_codin:2y", "did you mean 'medical_coding'?"),
+        ("work", "no:2y", "'no' is not a field of work"),
         ("work", "medical_coding:2", "'2' is not a length of work"),
         ("work", "medical_coding:2y,years=3", "'years' is given twice"),
         ("work", "medical_coding,paid,paid", "'paid' is given twice"),

@@ -1,17 +1,15 @@
-"""What importers of bulk tables share: files by their names, tables as text, stale tables."""
+"""What importers of bulk tables share: files by their names, tables written, stale tables."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from careerkit.csvdata.schools_rows import FieldRow
 from careerkit.errors import CareerkitError
 from careerkit.importers.bulk import (
     check_kept,
     named,
     stale_in,
-    table_text,
     whole_rows,
     write_tables,
 )
@@ -53,12 +51,6 @@ def test_a_row_that_is_shorter_than_the_first_is_told(tmp_path):
         next(rows)
 
 
-def test_rows_are_sorted_as_numbers_and_nothing_is_an_empty_cell():
-    """A number of seven digits comes behind one of six; None is no figure."""
-    rows = [FieldRow("51.07", 1000000, 2, None, 1, None), FieldRow("51.07", 999999, 3, 1, None, 2)]
-    assert table_text(["x"], rows) == "x\n51.07,999999,3,1,,2\n51.07,1000000,2,,1,\n"
-
-
 def test_what_is_lost_is_told():
     """More than is on record is welcome; less is refused, with how much there is and is not."""
     check_kept(Path("a.csv"), "code", {1, 2}, [1, 2, 3], Path("place"))
@@ -68,14 +60,17 @@ def test_what_is_lost_is_told():
 
 def test_tables_are_written_where_they_change(tmp_path):
     """Tables that change and stale ones are counted; the record of the source is not."""
-    same, new, old = (tmp_path / f"{name}.csv" for name in ("same", "new", "old"))
-    same.write_text("x\n", encoding="utf-8")
+    folder = tmp_path / "titles"
+    same, new, old = (folder / f"{name}.csv" for name in ("same", "new", "old"))
+    folder.mkdir()
+    head = "code,title,short_title,kind\n"
+    same.write_text(head, encoding="utf-8")
     old.touch()
-    (tmp_path / ".hidden.csv").touch()
-    tables = {same: "x\n", new: "y\n"}
-    stale = stale_in(tmp_path, tables)
+    (folder / ".hidden.csv").touch()
+    tables = {same: head, new: f"{head}29-2072,Coder,,reported\n"}
+    stale = stale_in(folder, tables)
     assert stale == [old]
-    assert write_tables(tables, {tmp_path / "s.yaml": "z\n"}, stale) == 2
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        *(".hidden.csv", "new.csv", "s.yaml", "same.csv"),
-    ]
+    source = "title: t\npublisher: p\nkind: seed\nretrieved: 2026-11-22\n"
+    assert write_tables(tables, {tmp_path / "sources" / "new.yaml": source}, stale) == 2
+    found = sorted(path.name for path in tmp_path.rglob("*.*"))
+    assert found == [".hidden.csv", "new.csv", "new.yaml", "same.csv"]

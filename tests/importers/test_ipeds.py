@@ -9,10 +9,11 @@ from datetime import date
 import pytest
 import yaml
 
-from careerkit.csvdata.schools import read_schools
+from careerkit.csvdata.folders import read_bulk
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.ipeds import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
+from careerkit.model.school import School
 
 DAY = date(2026, 11, 22)
 SCHOOL = {
@@ -106,15 +107,15 @@ def refused(data, paths):
 
 def tables(data, source="ipeds-2024"):
     """Return the tables of a source by name, after checking that they are sound."""
-    assert read_schools(data / "schools", "w")[1] == []
+    assert read_bulk(data, "w")[1] == []
     return {path.name: path.read_text("utf-8") for path in (data / "schools" / source).iterdir()}
 
 
 def school(data, folder, **named):
     """Import one school; return its row."""
     import_files(save(folder, **named), data, DAY)
-    ((read,), _) = read_schools(data / "schools", "w")
-    return read.schools[0]
+    ((read,),) = read_bulk(data, "w")[0]
+    return read.of(School)[0]
 
 
 def test_schools_and_awards_become_tables(data, folder):
@@ -252,14 +253,14 @@ def test_a_school_without_characteristics_is_kept(data, folder):
 
 
 WRONG_SCHOOLS = {
-    "number": ({"UNITID": "x"}, "column 'UNITID' is wrong: 'x' is no number of an institution"),
-    "no name": ({"INSTNM": " "}, "column 'INSTNM' is wrong: '' is empty, or has blanks"),
+    "number": ({"UNITID": "x"}, "column 'UNITID' is wrong: 'x' is not an institution number"),
+    "no name": ({"INSTNM": " "}, "column 'INSTNM' is wrong: '' is not a name without blanks"),
     "state": ({"STABBR": "Ohio"}, "column 'STABBR' is wrong: 'Ohio' is not a postal code"),
     "zip": ({"ZIP": "4106"}, "column 'ZIP' holds '4106', which is no ZIP code"),
     "control": ({"CONTROL": "4"}, "column 'CONTROL' holds '4', which is none of 1, 2, 3, -3"),
-    "latitude": ({"LATITUDE": "north"}, "column 'LATITUDE' is wrong: 'north' is no latitude"),
+    "latitude": ({"LATITUDE": "north"}, "column 'LATITUDE' is wrong: 'north' is not a latitude"),
     "longitude": ({"LONGITUD": ""}, "column 'LATITUDE' is wrong: one of two degrees is missing"),
-    "url": ({"WEBADDR": "ftp://x"}, "column 'WEBADDR' is wrong: 'ftp://x' is no web address"),
+    "url": ({"WEBADDR": "ftp://x"}, "column 'WEBADDR' is wrong: 'ftp://x' is not a web address"),
     "closed": ({"CLOSEDAT": "May"}, "column 'CLOSEDAT' holds 'May', which is no date like"),
     "day": ({"CLOSEDAT": "2/30/2024"}, "column 'CLOSEDAT' holds '2/30/2024', which is no date"),
     "death": ({"DEATHYR": "0"}, "column 'DEATHYR' holds '0', which is no date like"),
@@ -294,11 +295,11 @@ def test_wrong_characteristics_are_told_where_they_stand(name, data, folder):
 WRONG_AWARDS = {
     "program": (("201645", "51.07", "1", "3", "1"), "column 'CIPCODE' is wrong: '51.07' is not"),
     "school": (("300000", "51.0707", "1", "3", "1"), "column 'UNITID' holds '300000', which is"),
-    "no school": (("x", "51.0707", "1", "3", "1"), "column 'UNITID' is wrong: 'x' is no number"),
+    "no school": (("x", "51.0707", "1", "3", "1"), "column 'UNITID' is wrong: 'x' is not an"),
     "major": (("201645", "51.0707", "3", "3", "1"), "column 'MAJORNUM' holds '3', which is neit"),
     "level": (("201645", "51.0707", "1", "1", "1"), "column 'AWLEVEL' is wrong: '1' is none of"),
-    "count": (("201645", "51.0707", "1", "5", "-1"), "column 'CTOTALT' is wrong: '-1' is no"),
-    "total": (("201645", "99", "1", "5", "few"), "column 'CTOTALT' is wrong: 'few' is no"),
+    "count": (("201645", "51.0707", "1", "5", "-1"), "column 'CTOTALT' is wrong: '-1' is not a"),
+    "total": (("201645", "99", "1", "5", "few"), "column 'CTOTALT' is wrong: 'few' is not a"),
     "no count": (("201645", "51.0707", "1", "5", ""), "column 'CTOTALT' is empty"),
     "repeated": (AWARDS[0], "column 'AWLEVEL' repeats '201645, 51.0707, 1, 3' of row 2"),
 }

@@ -296,20 +296,22 @@ def test_what_a_person_wrote_stays(into, tmp_path):
     path = into / "careers" / "records.yaml"
     by_hand = (
         "job_zone: {zones: [1], source: mine}  # I know\n"
-        "interests: {holland: [S], source: onet-29-3}  # theirs\n"
+        "# theirs\n"
+        "interests: {holland: [S], source: onet-29-3}\n"
     )
     related = (
-        "related:  # mine first\n"
-        "  - {soc: 29-2010, title: My lab, source: mine}  # yes\n"
+        "# mine first\n"
+        "related:\n"
+        "  - {soc: 29-2010, title: My lab, source: mine}\n"
         "  - {soc: 11-1011, title: Bosses, source: onet-29-3}\n"
     )
     path.write_text(path.read_text().replace("programs: []\n", f"{by_hand}programs: []\n{related}"))
     onet.import_files(written(tmp_path / "db"), into, TODAY)
     text = path.read_text()
     assert "job_zone: {zones: [1], source: mine}  # I know\n" in text
-    assert "interests: {holland: [CI], source: onet-30-1}  # theirs\n" in text
+    assert "# theirs\ninterests: {holland: [CI], source: onet-30-1}\n" in text
     assert text.endswith(
-        "related:  # mine first\n  - {soc: 29-2010, title: My lab, source: mine}  # yes\n"
+        "# mine first\nrelated:\n  - {soc: 29-2010, title: My lab, source: mine}\n"
     )
 
 
@@ -466,12 +468,23 @@ def test_careers_must_be_on_record(tmp_path):
     assert "holds no careers; import bls-projections first" in message
 
 
-def test_a_record_that_is_not_valid_is_named_or_left_alone(into, tmp_path):
-    """Related careers that are no list are told by file; a record without a code is passed over."""
-    files = written(tmp_path / "db")
-    (into / "careers" / "nothing.yaml").write_text("title: Nothing\n")
-    (into / "careers" / "list.yaml").write_text("- a\n")
-    assert onet.import_files(files, into, TODAY) == 4
+def test_neighbours_take_the_place_of_older_ones(into, tmp_path):
+    """Those of an older version give way where they stand; a person's stay around them."""
     path = into / "careers" / "records.yaml"
-    path.write_text(CAREERS["records"] + "related: some\n")
-    assert refused(files, into) == f"{path}: 'related' is not a list"
+    mine = "{{soc: 11-10{}1, title: Mine, source: mine}}"
+    items = [mine.format(1), "{soc: 11-1021, title: Old, source: onet-29-3}", mine.format(3)]
+    path.write_text(path.read_text() + "related:\n" + "".join(f"  - {item}\n" for item in items))
+    onet.import_files(written(tmp_path / "db"), into, TODAY)
+    found = [(item["soc"], item["source"]) for item in record(into, "records")["related"]]
+    assert found == [("11-1011", "mine"), ("29-2010", "onet-30-1"), ("11-1031", "mine")]
+
+
+def test_neighbours_that_are_gone_leave_no_empty_list(into, tmp_path):
+    """A career that the newer version relates to none has no related careers any more."""
+    path = into / "careers" / "records.yaml"
+    for name in ("lab", "other"):
+        (into / "careers" / f"{name}.yaml").unlink()
+    old = "related:\n  - {soc: 11-1021, title: Old, source: onet-29-3}\n"
+    path.write_text(path.read_text() + old)
+    onet.import_files(written(tmp_path / "db"), into, TODAY)
+    assert "related" not in path.read_text()

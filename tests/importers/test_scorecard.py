@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 import yaml
 
-from careerkit.csvdata.schools import read_schools
+from careerkit.csvdata.folders import read_bulk
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.packed import expanded
 from careerkit.importers.scorecard import SUFFIXES, import_files
@@ -88,7 +88,7 @@ def refused(data, paths):
 
 def tables(data):
     """Return the tables by name, after checking that they are sound."""
-    assert read_schools(data / "schools", "w")[1] == []
+    assert read_bulk(data, "w")[1] == []
     folder = data / "schools" / "scorecard-2026"
     return {path.name: path.read_text("utf-8") for path in folder.iterdir()}
 
@@ -128,12 +128,12 @@ def test_a_table_that_is_gone_is_removed(data, folder):
 WRONG_FIELDS = {
     "program": ({2: "51.08"}, "column 'cip_code' holds '51.08', which is not four digits"),
     "zero lost": ({2: "108"}, "column 'cip_code' holds '108', which is not four digits"),
-    "school": ({0: "x"}, "column 'unitid' is wrong: 'x' is no number of an institution"),
+    "school": ({0: "x"}, "column 'unitid' is wrong: 'x' is not an institution number"),
     "no school": ({0: ""}, "column 'unitid' is empty"),
     "level": ({3: "9"}, "column 'credential_level' is wrong: '9' is none of 1, 2, 3"),
-    "earnings": ({4: "PS"}, "column 'earnings_median_1yr' is wrong: 'PS' is no whole number"),
-    "later earnings": ({5: "1.5"}, "column 'earnings_median_4yr' is wrong: '1.5' is no whole"),
-    "debt": ({6: "-1"}, "column 'debt_median' is wrong: '-1' is no whole number"),
+    "earnings": ({4: "PS"}, "column 'earnings_median_1yr' is wrong: 'PS' is not a whole number"),
+    "later earnings": ({5: "1.5"}, "column 'earnings_median_4yr' is wrong: '1.5' is not a whole"),
+    "debt": ({6: "-1"}, "column 'debt_median' is wrong: '-1' is not a whole number"),
     "repeated": ({2: "5108"}, "column 'credential_level' repeats '5108, 194240, 2' of row 2"),
 }
 
@@ -150,9 +150,12 @@ def test_a_wrong_figure_is_told_where_it_stands(name, data, folder):
 @pytest.mark.parametrize(
     ("row", "wrong"),
     [
-        (("x", "n", "1", ""), "column 'unitid' is wrong: 'x' is no number of an institution"),
-        (("x", "n", "", ""), "column 'unitid' is wrong: 'x' is no number of an institution"),
-        (("300000", "n", "1.5", ""), "column 'net_price_avg' is wrong: '1.5' is no whole number"),
+        (("x", "n", "1", ""), "column 'unitid' is wrong: 'x' is not an institution number"),
+        (("x", "n", "", ""), "column 'unitid' is wrong: 'x' is not an institution number"),
+        (
+            ("300000", "n", "1.5", ""),
+            "column 'net_price_avg' is wrong: '1.5' is not a whole number",
+        ),
         (("194240", "n", "1", ""), "column 'unitid' repeats '194240' of row 2"),
         (("300000", "n", "1"), "column 'net_price_110k_plus' is missing; is the file cut short?"),
     ],

@@ -120,7 +120,7 @@ def test_a_second_run_changes_nothing(files, into):
 def test_what_a_person_says_of_a_code_stays(files, into):
     """A code that the record names already is not named again."""
     path = into / "careers" / "lab.yaml"
-    mine = "codes:\n  - {system: soc-2018, code: 29-2011, relation: part-of}  # mine\n"
+    mine = "# mine\ncodes:\n  - {system: soc-2018, code: 29-2011, relation: part-of}\n"
     path.write_text(path.read_text().replace("group:", f"{mine}group:"))
     soc.import_files(files, into, TODAY)
     assert mine in path.read_text()

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import tracemalloc
 import zipfile
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from careerkit.errors import CareerkitError, ExitStatus
+from careerkit.importers import tables
 from careerkit.importers.tables import (
     Row,
     expanded,
@@ -271,18 +273,18 @@ def test_a_workbook_is_read_from_its_packing_too(tmp_path):
     packed = tmp_path / "f.xlsx.gz"
     packed.write_bytes(gzip.compress(content))
     archive = zipped(tmp_path / "f.zip", **{"f.xlsx": content})
-    for path in (packed, archive):
+    for path in (packed, *expanded(archive)):
         assert sheet_names(path) == ["S"]
         assert cells(sheet_rows(path, "S", HEAD, header=1)) == ROWS
 
 
 def test_text_is_read_plain_or_packed(tmp_path):
-    """Text in gzip, or the one file in the folders of a zip archive, is read like text."""
+    """Text in gzip, or in the folders of a zip archive, is read like text."""
     plain, packed = tmp_path / "f.csv", tmp_path / "f.csv.gz"
     plain.write_bytes(CSV.encode())
     packed.write_bytes(gzip.compress(CSV.encode()))
     archive = zipped(tmp_path / "f.zip", **{"in/": "", "in/f.csv": CSV})
-    for path in (plain, packed, archive):
+    for path in (plain, packed, *expanded(archive)):
         found = [*text_rows(path, HEAD)]
         assert cells(found) == ROWS
         assert [(each.place, each.number) for each in found] == [(str(path), 2), (str(path), 3)]
@@ -290,7 +292,7 @@ def test_text_is_read_plain_or_packed(tmp_path):
 
 def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path):
     """The failure names the file, for the command line to tell."""
-    for name in ("f.xlsx", "f.xlsx.gz", "f.zip"):
+    for name in ("f.xlsx", "f.xlsx.gz"):
         path = tmp_path / name
         with pytest.raises(FileNotFoundError) as failed:
             sheet_names(path)
@@ -375,16 +377,91 @@ def test_packed_text_with_damaged_bytes_is_told(share, tmp_path):
     content[at : at + 8] = bytes(byte ^ 0xFF for byte in content[at : at + 8])
     path.write_bytes(content)
     message = failure(lambda: [*text_rows(path, HEAD)])
-    assert message.startswith(f"{path}: is ")
+    assert message.startswith(f"{path}: is cut short or damaged")
 
 
-@pytest.mark.parametrize("name", ["f.zip", "f.csv.gz"])
-def test_a_packing_that_is_none_is_told(name, tmp_path):
+def test_a_packing_that_is_none_is_told(tmp_path):
     """Plain text under the name of a packed file is told as damaged, whoever reads it."""
-    path = tmp_path / name
+    path = tmp_path / "f.csv.gz"
     path.write_text(CSV, encoding="utf-8")
-    assert failure(lambda: [*text_rows(path, HEAD)]).startswith(f"{path}: is cut short or damaged")
-    assert failure(lambda: sheet_names(path)).startswith(f"{path}: is not a workbook")
+    for read in (lambda: [*text_rows(path, HEAD)], lambda: sheet_names(path)):
+        assert failure(read).startswith(f"{path}: is cut short or damaged")
+
+
+TOO_LARGE = "holds more than a published table can; is it the right file?"
+
+
+@pytest.mark.parametrize("size", [99, 100, 101])
+def test_text_that_is_too_large_is_not_read_on(size, tmp_path, monkeypatch):
+    """A bomb of short lines is refused where the limit is passed, and not before."""
+    monkeypatch.setattr(tables, "_LIMIT", 100)
+    path = tmp_path / "f.csv.gz"
+    path.write_bytes(gzip.compress(b"a,b\n1,2\n" + b"\n" * (size - 8)))
+    if size > 100:
+        assert failure(lambda: [*text_rows(path, ["a"])]) == f"{path}: {TOO_LARGE}"
+    else:
+        assert len([*text_rows(path, ["a"])]) == 1
+
+
+def test_a_line_that_is_too_long_is_not_read_on(tmp_path):
+    """A bomb of one line is refused before it is in memory."""
+    path = tmp_path / "f.csv.gz"
+    with gzip.open(path, "wb") as packed:
+        packed.write(b"a,b\n")
+        for _ in range(300):
+            packed.write(b"1," * (1 << 17))
+    tracemalloc.start()
+    try:
+        assert failure(lambda: [*text_rows(path, ["a"])]) == f"{path}: {TOO_LARGE}"
+        assert tracemalloc.get_traced_memory()[1] < 16 << 20
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_workbook_that_is_too_large_is_not_read(tmp_path, monkeypatch):
+    """Not more of it than a published one has is read, packed in gzip or as it is."""
+    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
+    monkeypatch.setattr(tables, "_BOOK", path.stat().st_size)
+    assert sheet_names(path) == ["S"]
+    monkeypatch.setattr(tables, "_BOOK", path.stat().st_size - 1)
+    assert failure(lambda: sheet_names(path)) == f"{path}: {TOO_LARGE}"
+
+
+@pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "x.bin"])
+def test_a_workbook_with_a_bomb_in_it_is_not_read(part, tmp_path):
+    """A part that is read at once has a limit, and a sheet that is packed to almost nothing."""
+    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    zipped(path, **{**parts, part: b"<a>" * (6 << 20)})
+    assert failure(lambda: sheet_names(path)) == f"{path}: {TOO_LARGE}"
+
+
+def test_a_sheet_of_too_many_rows_is_not_read_on(tmp_path, monkeypatch):
+    """A row number that no sheet can have does not give a row for each number before it."""
+    monkeypatch.setattr(tables, "_ROWS", 3)
+    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
+    assert cells(sheet_rows(path, "S", HEAD, header=1)) == ROWS
+    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS, ROWS[0]])
+    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    assert message == f"{path}: {TOO_LARGE}"
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "told"), [(6, 1, "is encrypted, password"), (8, 98, "compression method")]
+)
+def test_a_workbook_with_a_strange_part_is_told(at, value, told, tmp_path):
+    """A flipped bit may say that a part is encrypted, or packed in a way that nobody knows."""
+    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
+    content = bytearray(path.read_bytes())
+    for mark, offset in ((b"PK\x03\x04", at), (b"PK\x01\x02", at + 2)):
+        start = -1
+        while (start := content.find(mark, start + 1)) >= 0:
+            content[start + offset] = value
+    path.write_bytes(content)
+    message = failure(lambda: sheet_names(path))
+    assert message.startswith(f"{path}: cannot be unpacked (")
+    assert told in message
 
 
 def test_an_archive_with_damaged_bytes_is_told(tmp_path):
@@ -394,8 +471,8 @@ def test_an_archive_with_damaged_bytes_is_told(tmp_path):
     at = len(content) // 2
     content[at : at + 8] = bytes(byte ^ 0xFF for byte in content[at : at + 8])
     path.write_bytes(content)
-    message = failure(lambda: [*text_rows(path, HEAD)])
-    assert message.startswith(f"{path}: is ")
+    message = failure(lambda: [*text_rows(expanded(path)[0], HEAD)])
+    assert message.startswith(f"{path}: f.csv: is cut short or damaged")
 
 
 @pytest.mark.parametrize(

@@ -1,44 +1,64 @@
-"""Many files change as one: all of them or none, and nothing is left beside them."""
+"""Files of a data folder change together; what is cut short is told, and completed."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.importers import writing
-from careerkit.importers.careers import CareerFiles
-from careerkit.importers.writing import write_all
+from careerkit.importers.writing import finish, write_all
+from careerkit.store.validate import validate
 
-METHODS = ["write_bytes", "replace", "unlink"]
-
-
-def is_visible(path):
-    """Tell whether a file is one of those that are changed, not one that waits beside them."""
-    return not path.name.startswith(".")
+HEAD = "code,title,short_title,kind\n"
+SOURCE = "title: t\npublisher: p\nkind: seed\nretrieved: 2026-11-22\n"
+AREAS = "area,title,area_type,state,period\n39,Ohio,state,OH,2025-05\n"
+WAGES = "area,soc,unit,employment,jobs_per_1000,location_quotient,mean,p10,p25,median,p75,p90\n"
+WAGE = f"{WAGES}39,29-2072,year,7440,,,54550,,,,,\n"
 
 
-WHERE = {"unlink": is_visible}
-"""Removing a file of one's own fails only where renaming it does."""
+def career(title):
+    """Return the text of a career's record."""
+    return f"title: {title}\nsoc: 43-4071\ngroup: office\nsources: [seed]\n"
 
 
 @pytest.fixture
-def folder(tmp_path):
-    """Return a folder with two files to be changed, one to be removed and one to be left."""
-    for name in ("a", "b", "gone", "left"):
-        (tmp_path / f"{name}.yaml").write_text(f"old {name}\n", encoding="utf-8")
-    return tmp_path
+def data(tmp_path):
+    """Return a data folder of two careers, a source, and two tables."""
+    folder = tmp_path / "data"
+    texts = {
+        "careers/a.yaml": career("Old a"),
+        "careers/b.yaml": career("Old b"),
+        "sources/seed.yaml": SOURCE,
+        "sources/old.yaml": SOURCE,
+        "titles/old.csv": HEAD,
+        "wages/seed/areas.csv": AREAS,
+        "wages/seed/29.csv": WAGE,
+    }
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
 
 
-def change(folder):
-    """Change two files, write a new one in a new folder, and remove one."""
-    texts = {folder / f"{name}.yaml": "new\n" for name in ("a", "b", "in/c")}
-    write_all(texts, [folder / "gone.yaml"])
+CHANGED = {
+    "careers/a.yaml": career("New a"),
+    "careers/b.yaml": career("New b"),
+    "sources/new.yaml": SOURCE,
+    "titles/new.csv": f"{HEAD}43-4071,Filer,,reported\n",
+    "wages/seed/29.csv": WAGE.replace("7440", "7441"),
+}
+
+
+def change(data):
+    """Change two careers and a table, write a new table and its source, and remove a table."""
+    write_all({data / name: text for name, text in CHANGED.items()}, [data / "titles" / "old.csv"])
 
 
 def snapshot(folder):
-    """Return every file below a folder with its content and the time it was written."""
+    """Return every file below a folder, hidden ones too, with its content and its time."""
     return {
         path: (path.read_bytes(), path.stat().st_mtime_ns)
         for path in folder.rglob("*")
@@ -49,192 +69,190 @@ def snapshot(folder):
 def texts(folder):
     """Return the names and contents of the files below a folder, hidden ones too."""
     found = (path for path in folder.rglob("*") if path.is_file())
-    return {str(path.relative_to(folder)): path.read_text("utf-8") for path in found}
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found}
 
 
-class Breaking:
-    """Methods of ``Path`` that fail as a full disk does, after a number of calls."""
-
-    def __init__(self, monkeypatch, error=None):
-        self.monkeypatch = monkeypatch
-        self.error = error or OSError(28, "No space left on device")
-        self.left = 0
-
-    def after(self, method, calls, where=bool, *, forever=False):
-        """Let ``method`` fail once, or from then on, at its next call ``where`` is true."""
-        real, self.left = getattr(Path, method), calls
-
-        def fails(path, *args, **kwargs):
-            if where(path):
-                self.left -= 1
-                if self.left == -1 or (forever and self.left < 0):
-                    raise self.error
-            return real(path, *args, **kwargs)
-
-        self.monkeypatch.setattr(Path, method, fails)
+def after(before):
+    """Return the files of a folder as they are to be after ``change``."""
+    return {name: each for name, each in (before | CHANGED).items() if name != "titles/old.csv"}
 
 
-def test_all_is_written_and_removed_in_one_step(folder):
-    """New texts stand in their places, in new folders too, and a file is gone."""
-    change(folder)
-    assert texts(folder) == {
-        "a.yaml": "new\n",
-        "b.yaml": "new\n",
-        "in/c.yaml": "new\n",
-        "left.yaml": "old left\n",
-    }
+def fail_at(monkeypatch, method, where, error=None):
+    """Let a method of ``Path`` fail where its name (below its folder) is that."""
+    real = getattr(Path, method)
+
+    def fails(path, *args, **kwargs):
+        if path.as_posix().endswith(where):
+            raise error or OSError(28, "No space left on device", str(path))
+        return real(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, method, fails)
 
 
-def test_a_file_that_is_gone_already_is_no_failure(folder):
-    """Removing what is not there removes nothing."""
-    before = snapshot(folder)
-    write_all({}, [folder / "x.yaml", folder / "no" / "y.yaml"])
-    assert snapshot(folder) == before
+def test_all_is_written_and_removed_in_one_step(data):
+    """New texts stand in their places, a file is gone, and nothing is left beside them."""
+    before = texts(data)
+    change(data)
+    assert texts(data) == after(before)
+    assert validate([data]) == (8, [])
+    assert {path.name for path in data.iterdir()} == {"careers", "sources", "titles", "wages"}
 
 
-def test_a_file_that_is_written_is_not_removed(folder):
+def test_nothing_to_change_changes_nothing(data):
+    """No folder is made where nothing is written; a file that is gone already is no failure."""
+    before = snapshot(data)
+    write_all({})
+    write_all({}, [data / "titles" / "none.csv"])
+    assert snapshot(data) == before
+
+
+def test_a_file_that_is_written_is_not_removed(data):
     """A file that is named in both gets its new text."""
-    path = folder / "a.yaml"
-    write_all({path: "new\n"}, [path])
-    assert path.read_text("utf-8") == "new\n"
+    path = data / "careers" / "a.yaml"
+    write_all({path: career("New")}, [path])
+    assert path.read_text("utf-8") == career("New")
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space"), KeyboardInterrupt()], ids=type)
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("calls", range(6))
-def test_a_failure_anywhere_changes_nothing(method, calls, error, folder, monkeypatch):
-    """Wherever it stops, every file is as it was, its date too, and nothing stands beside."""
-    before = snapshot(folder)
-    with monkeypatch.context() as patch:
-        breaking = Breaking(patch, error)
-        breaking.after(method, calls, WHERE.get(method, bool))
-        try:
-            change(folder)
-        except (OSError, KeyboardInterrupt) as raised:
-            assert raised is error  # noqa: PT017 - not every number of calls is reached
-            assert snapshot(folder) == before
-        else:
-            assert texts(folder)["a.yaml"] == "new\n"
-            assert set(texts(folder)) == {"a.yaml", "b.yaml", "in/c.yaml", "left.yaml"}
-
-
-@pytest.mark.parametrize("name", ["b", "in/c"])
-def test_a_rename_that_fails_brings_the_others_back(name, folder, monkeypatch):
-    """The files renamed before it get their old text, and a new one goes."""
-    before = snapshot(folder)
-    hidden = f".{Path(name).name}.yaml.new"
-    with monkeypatch.context() as patch:
-        Breaking(patch).after("replace", 0, lambda path: path.name == hidden)
-        with pytest.raises(OSError, match="No space"):
-            change(folder)
-    assert snapshot(folder) == before
-
-
-def test_a_removal_that_fails_brings_the_others_back(folder, monkeypatch):
-    """A file that cannot be removed undoes what was written."""
-    before = snapshot(folder)
-    with monkeypatch.context() as patch:
-        Breaking(patch).after("unlink", 0, lambda path: path.name == "gone.yaml")
-        with pytest.raises(OSError, match="No space"):
-            change(folder)
-    assert snapshot(folder) == before
-
-
-def test_what_cannot_be_brought_back_is_told_and_kept(folder, monkeypatch):
-    """Where changing back fails as well, the failure says where the old file is."""
-    with monkeypatch.context() as patch:
-        breaking = Breaking(patch)
-        moved = {".b.yaml.new", ".a.yaml.old"}
-        breaking.after("replace", 0, lambda path: path.name in moved, forever=True)
-        with pytest.raises(CareerkitError) as failed:
-            change(folder)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    assert failed.value.message == (
-        f"{folder}: could not be changed ([Errno 28] No space left on device),"
-        " nor all of it changed back"
-    )
-    path = folder / "a.yaml"
-    told = f"{path}: was as .a.yaml.old beside it is; rename that to bring it back"
-    assert failed.value.details == (told,)
-    assert texts(folder) == {
-        "a.yaml": "new\n",
-        ".a.yaml.old": "old a\n",
-        **{f"{name}.yaml": f"old {name}\n" for name in ("b", "gone", "left")},
-    }
-
-
-def test_a_new_file_that_cannot_be_taken_away_is_told(folder, monkeypatch):
-    """A file that was not there before, and stays, is named."""
-    path = folder / "in" / "c.yaml"
-    with monkeypatch.context() as patch:
-        fixed = {"gone.yaml", "c.yaml"}
-        Breaking(patch).after("unlink", 0, lambda each: each.name in fixed, forever=True)
-        with pytest.raises(CareerkitError) as failed:
-            change(folder)
-    assert failed.value.details == (f"{path}: is new; remove it",)
-    assert path.read_text("utf-8") == "new\n"
-    assert {name for name in texts(folder) if name.rpartition("/")[2].startswith(".")} == set()
-
-
-def test_what_an_earlier_run_left_beside_is_not_taken_for_the_old_file(folder, monkeypatch):
-    """A hidden file of a run that was killed neither comes back nor stays."""
-    for name in (".c.yaml.old", ".c.yaml.new", ".a.yaml.old"):
-        (folder / "in").mkdir(exist_ok=True)
-        place = folder / "in" if "c" in name else folder
-        (place / name).write_text("of another day\n", encoding="utf-8")
-    with monkeypatch.context() as patch:
-        Breaking(patch).after("unlink", 0, lambda path: path.name == "gone.yaml")
-        with pytest.raises(OSError, match="No space"):
-            change(folder)
-    assert texts(folder) == {f"{name}.yaml": f"old {name}\n" for name in ("a", "b", "gone", "left")}
-
-
-def test_hidden_files_are_no_records(tmp_path):
-    """What waits beside a record is read as none."""
-    careers = tmp_path / "careers"
-    careers.mkdir()
-    for end in ("new", "old"):
-        (careers / f".clerk.yaml.{end}").write_text("[", encoding="utf-8")
-    assert CareerFiles.read(tmp_path).texts == {}
-
-
-def test_a_copy_that_fails_changes_nothing(folder, monkeypatch):
-    """Where there is no room to keep the old file, it is not touched."""
-    before = snapshot(folder)
-
-    def full(*_args, **_kwargs):
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(writing, "copy2", full)
-        with pytest.raises(OSError, match="No space"):
-            change(folder)
-    assert snapshot(folder) == before
-
-
-NAMES = st.sets(st.sampled_from("abcd"))
-
-
-@given(
-    files=st.fixed_dictionaries({"there": NAMES, "new": NAMES, "gone": NAMES}),
-    method=st.sampled_from(METHODS),
-    calls=st.integers(0, 12),
+@pytest.mark.parametrize(
+    ("method", "where"),
+    [
+        ("mkdir", ".import/careers"),
+        ("write_bytes", ".import/careers/a.yaml"),
+        ("write_bytes", ".import/wages/seed/29.csv"),
+        ("rename", ".import"),
+    ],
 )
-def test_it_is_all_or_nothing(tmp_path_factory, files, method, calls):
-    """Whatever is written and removed, and wherever it fails, all of it is done or nothing."""
-    folder = tmp_path_factory.mktemp("any")
-    for name in files["there"]:
-        (folder / name).write_text("old", encoding="utf-8")
-    before = texts(folder)
-    done = {name: text for name, text in before.items() if name not in files["gone"]}
-    done |= dict.fromkeys(files["new"], "new")
-    with pytest.MonkeyPatch.context() as patch:
-        Breaking(patch).after(method, calls, WHERE.get(method, bool))
-        try:
-            write_all(
-                {folder / name: "new" for name in files["new"]},
-                [folder / name for name in files["gone"]],
-            )
-        except OSError:
-            done = before
-    assert texts(folder) == done
+def test_what_fails_before_files_take_their_places_changes_nothing(
+    method, where, error, data, monkeypatch
+):
+    """Wherever it stops, every file is as it was, its date too, and nothing stands beside."""
+    before = snapshot(data)
+    fail_at(monkeypatch, method, where, error)
+    with pytest.raises(type(error)):
+        change(data)
+    assert snapshot(data) == before
+    assert not (data / ".import").exists()
+
+
+WRONG = {
+    "a control character in a title": ("titles/new.csv", f"{HEAD}43-4071,a\x07b,,reported\n", 2),
+    "a title of blanks": ("cip/new.csv", "code,title,now\n51,Health,\n51.07, ,\n", 3),
+    "a figure that is none": ("wages/seed/29.csv", WAGE.replace("7440", "many"), 2),
+    "an area that is none": ("wages/seed/29.csv", WAGE.replace("39,29", "40,29"), 2),
+    "a value that is none": ("careers/a.yaml", career("a").replace("office", "offices"), 3),
+    "a title that is no text": ("sources/new.yaml", SOURCE.replace("title: t", "title: 7"), 1),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_its_reader_would_refuse_is_not_written(what, data):
+    """The failure has file and line as they would be, and nothing is changed."""
+    name, text, line = WRONG[what]
+    before = snapshot(data)
+    with pytest.raises(CareerkitError, match="1 problem in what would be written") as failed:
+        write_all({data / name: text, data / "careers" / "b.yaml": career("New")})
+    assert failed.value.status is ExitStatus.BAD_DATA
+    assert [(each.file, each.line) for each in failed.value.details] == [(f"{data}/{name}", line)]
+    assert snapshot(data) == before
+
+
+def test_a_table_is_read_with_those_that_will_stand_beside_it(data):
+    """Wages need their areas: those on record count, those to be removed do not."""
+    wages = data / "wages" / "seed"
+    write_all({wages / "29.csv": WAGE.replace("7440", "1")})
+    with pytest.raises(CareerkitError) as failed:
+        write_all({wages / "29.csv": WAGE}, [wages / "areas.csv"])
+    assert failed.value.details[0].file == f"{wages}/areas.csv"
+
+
+NAMES = ["careers/a.yaml", "careers/b.yaml", "sources/new.yaml", "titles/new.csv"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_cut_short_is_told_and_completed_by_the_next_import(name, data, monkeypatch):
+    """Between two files everybody is told of it; then all of it is done, and nothing is left."""
+    before = texts(data)
+    with monkeypatch.context() as patch:
+        fail_at(patch, "replace", f"import-under-way/{name}")
+        with pytest.raises(OSError, match="No space"):
+            change(data)
+    told = f"{data}/import-under-way:1:1: an import is under way, or was cut short; run the import"
+    assert [str(problem).startswith(told) for problem in validate([data])[1]] == [True]
+    finish(data)
+    assert texts(data) == after(before)
+    assert validate([data]) == (8, [])
+    done = snapshot(data)
+    finish(data)
+    assert snapshot(data) == done
+
+
+def test_what_is_removed_is_removed_by_the_next_import_too(data, monkeypatch):
+    """A table that is to go, and did not, goes when the import is completed."""
+    before = texts(data)
+    with monkeypatch.context() as patch:
+        fail_at(patch, "unlink", "titles/old.csv")
+        with pytest.raises(OSError, match="No space"):
+            change(data)
+    assert "titles/old.csv" in texts(data)
+    finish(data)
+    assert texts(data) == after(before)
+
+
+def test_what_an_ended_run_left_waiting_is_swept(data):
+    """A folder of a run that was killed before anything changed goes with the next one."""
+    left = data / ".import" / "careers" / "x.yaml"
+    left.parent.mkdir(parents=True)
+    left.write_text("[", encoding="utf-8")
+    assert validate([data]) == (7, [])
+    before = texts(data)
+    finish(data)
+    assert texts(data) == {name: each for name, each in before.items() if "x.yaml" not in name}
+    left.parent.mkdir(parents=True)
+    left.write_text("[", encoding="utf-8")
+    change(data)
+    assert not (data / ".import").exists()
+    assert not (data / "careers" / "x.yaml").exists()
+
+
+ENDED = """
+import os, signal, sys
+from pathlib import Path
+from careerkit.importers.writing import write_all
+data, number, calls = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+texts = {data / "careers" / f"{n}.yaml": sys.argv[4].replace("Old", f"New {n}") for n in range(20)}
+real = {name: getattr(Path, name) for name in ("write_bytes", "replace")}
+def counted(name):
+    def call(path, *args):
+        global calls
+        calls -= 1
+        if not calls:
+            os.kill(os.getpid(), number)
+        return real[name](path, *args)
+    return call
+for name in real:
+    setattr(Path, name, counted(name))
+write_all(texts)
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL"])
+@pytest.mark.parametrize("calls", [10, 30])
+def test_a_signal_leaves_the_old_state_or_the_mark(name, calls, data):
+    """Ended while texts are written, nothing changed; among the renames, everybody is told."""
+    number = getattr(signal, name)
+    before = texts(data)
+    command = [sys.executable, "-c", ENDED, str(data), str(int(number)), str(calls), career("Old")]
+    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ})
+    assert done.returncode == -number
+    visible = {key: each for key, each in texts(data).items() if not key.startswith(".import/")}
+    if calls == 10:
+        assert visible == before
+        assert validate([data]) == (7, [])
+        finish(data)
+        assert texts(data) == before
+    else:
+        assert [problem.code for problem in validate([data])[1]] == ["unfinished-import"]
+        finish(data)
+        new = {f"careers/{n}.yaml": career(f"New {n}") for n in range(20)}
+        assert texts(data) == before | new

@@ -7,7 +7,7 @@ import dataclasses
 import importlib.util
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.answers.eligibility import Verdict
@@ -22,7 +22,6 @@ _SPEC = importlib.util.spec_from_file_location(
 )
 VERDICTS = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(VERDICTS)
-some = settings(derandomize=True, deadline=None, max_examples=100)
 HEADS = {
     "credentials": ("id",),
     "work": ("field",),
@@ -110,7 +109,6 @@ def persons(draw):
     return as_of, draw(VERDICTS.whole_clients(as_of))
 
 
-@some
 @given(
     st.lists(VERDICTS.credentials, min_size=1, max_size=3), persons(), VERDICTS.stages, st.data()
 )
@@ -150,7 +148,6 @@ def test_an_interview_settles_and_never_overturns(credentials, told, stage, data
     assert len(unsettled(interview)) == before.count(Verdict.UNKNOWN)
 
 
-@some
 @given(st.lists(VERDICTS.credentials, min_size=1, max_size=3), VERDICTS.tellings(), VERDICTS.stages)
 def test_what_was_told_before_is_not_asked_again(credentials, telling, stage):
     """An interview that begins with some facts asks only for others, and settles the same."""

@@ -2,8 +2,18 @@
 
 import pytest
 
+from careerkit.model.client import Client, Study
 from careerkit.model.client_vocabulary import WORK_FIELDS
-from careerkit.model.fields import STUDY_WITHIN, WORK_WITHIN, is_study_within, is_work_within
+from careerkit.model.entries import MilitaryTraining, Work
+from careerkit.model.fields import (
+    STUDY_WITHIN,
+    WORK_WITHIN,
+    fields_as_told,
+    is_study_within,
+    is_work_within,
+    study_name,
+    work_name,
+)
 from careerkit.model.vocabulary import FIELDS
 
 BOTH = [(STUDY_WITHIN, FIELDS), (WORK_WITHIN, WORK_FIELDS)]
@@ -52,3 +62,26 @@ def test_radiography_is_allied_health_and_nursing_is_not():
     assert is_study_within("radiography", "allied_health_patient_care")
     assert not is_study_within("registered_nursing", "allied_health_patient_care")
     assert is_study_within("allied_health_patient_care", "healthcare")
+
+
+def test_fields_that_no_vocabulary_has_are_listed_once():
+    """Of study, of military training and of work, each with its text."""
+    client = Client(
+        education=(Study(field="history"), Study(field="him"), Study(field="history"), Study()),
+        military=(MilitaryTraining(field="68W"),),
+        work=(Work(field="retail", years=2), Work(field="medical_coding", years=1)),
+    )
+    assert [*fields_as_told(client)] == [
+        ("field of study", "history"),
+        ("field of study", "68W"),
+        ("field of work", "retail"),
+    ]
+    assert [*fields_as_told(Client())] == []
+
+
+def test_fields_are_named_in_words_or_as_told():
+    """A word of the vocabulary has its label; any other text stands in quotes."""
+    assert study_name("him") == "health information management"
+    assert study_name("history") == "'history'"
+    assert work_name("medical_coding") == "medical coding work"
+    assert work_name("retail") == "work told as 'retail'"

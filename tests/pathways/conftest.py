@@ -9,9 +9,9 @@ from careerkit.model.credential import Credential, Exam, Route
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import AllOf
 from careerkit.model.study import LevelOfStudy
-from careerkit.pathways.plan import Origin, Plan
+from careerkit.pathways.plan import Origin
 from careerkit.pathways.standing import standing_of
-from careerkit.pathways.ways import credential_ways
+from careerkit.pathways.ways import credential_ways, plan_from
 from careerkit.pathways.world import World
 from careerkit.rules.finding import Reference
 
@@ -114,7 +114,7 @@ def planned():
 
     def settle(*conditions, client=None, world=None, day=DAY):
         standing = standing_of(client or Client(), day, REFERENCE)
-        plan = Plan(standing, world or world_of(), Origin(("page",), "confirmed"), ())
+        plan = plan_from(standing, world or world_of(), Origin(("page",), "confirmed"))
         plan.settle(conditions)
         return plan
 

@@ -14,8 +14,9 @@ from careerkit.model.career import (
 )
 from careerkit.model.client import Client, HeldCredential, Study
 from careerkit.model.rule import Condition
-from careerkit.pathways.career_ways import career_ways, entries, is_met
+from careerkit.pathways.career_ways import career_ways, entries, has_reached, level_met
 from careerkit.pathways.standing import standing_of
+from careerkit.rules.kleene import Truth
 
 GED = Client(education=(Study(level="high_school"),))
 HIM = Condition(
@@ -23,7 +24,6 @@ HIM = Condition(
 )
 WORK = Condition(condition="work_in_field", work="ehr", years=2)
 CIPS = ("51.0707", "51.0713")
-TRUST = {"bls": "confirmed", "page": "reported"}
 
 
 def career(*levels, links=(), experience=None, training=None):
@@ -54,7 +54,7 @@ def enter(world, reference, day):
     def find(asked, client, *records, **told):
         standing = standing_of(client, day, reference)
         known = world(*records)._replace(leading=CIPS, **told)
-        return career_ways(asked, entries(asked, CIPS, TRUST), standing, known)
+        return career_ways(asked, entries(asked, CIPS), standing, known)
 
     return find
 
@@ -92,7 +92,7 @@ def test_who_has_the_schooling_applies(enter):
     """Nobody is sent to school for what they have."""
     (way,) = enter(career("high_school"), GED).ways
     assert [step.kind for step in way.steps] == ["apply"]
-    assert way.steps[0].text.endswith("no more than the client has")
+    assert way.steps[0].text.endswith("no more schooling than the client has")
 
 
 @pytest.mark.parametrize(
@@ -236,22 +236,54 @@ def test_the_license_of_another_state_is_no_way(enter, record, path):
     assert found.left_out[0].reason == "it is the license of another state"
 
 
-def test_whether_the_entry_is_met_counts_schooling_and_licenses(reference, day):
-    """Schooling alone is not enough where the law asks for a license."""
-    asked = career("high_school", links=[("one", "required-by-law")])
-    usual = entries(asked, CIPS, TRUST)
-    holder = dataclasses.replace(GED, credentials=(HeldCredential(id="one"),))
-    met = {
-        client: any(is_met(each, standing_of(client, day, reference)) for each in usual)
-        for client in (GED, holder)
-    }
-    assert met == {GED: False, holder: True}
+LAPSED = HeldCredential(id="one", active=False)
 
 
-def test_a_claim_is_as_sure_as_its_source():
-    """What a page of somebody says of schooling is reported."""
-    asked = career("associate")
-    claim = dataclasses.replace(asked.requirements.education[0], source="page")
-    asked = dataclasses.replace(asked, requirements=Requirements(education=(claim,)))
-    (entry,) = entries(asked, CIPS, TRUST)
-    assert entry.aim.confidence == "reported"
+@pytest.mark.parametrize(
+    ("client", "reached"),
+    [
+        (GED, False),
+        (dataclasses.replace(GED, credentials=(HeldCredential(id="one"),)), True),
+        (dataclasses.replace(GED, credentials=(LAPSED,)), False),
+    ],
+)
+def test_a_career_that_the_law_closes_is_reached_with_its_license(reference, day, client, reached):
+    """Schooling alone is not enough, and a license that lapsed is none."""
+    asked = entries(career("high_school", links=[("one", "required-by-law")]), CIPS)
+    assert has_reached(asked, standing_of(client, day, reference)) is reached
+
+
+@pytest.mark.parametrize(
+    ("levels", "client", "found"),
+    [
+        (["high_school"], GED, (Truth.MET, None)),
+        (["associate", "high_school"], GED, (Truth.MET, None)),
+        (["associate"], GED, (Truth.NOT_MET, False)),
+        (["associate"], Client(), (Truth.UNKNOWN, None)),
+        (["none"], Client(), (Truth.MET, None)),
+        ([], Client(), (Truth.NOT_MET, None)),
+    ],
+)
+def test_a_usual_level_alone_reaches_no_career(reference, day, levels, client, found):
+    """Without a license on record, a level that is met leaves it open; one that is not says no."""
+    asked = entries(career(*levels), CIPS)
+    standing = standing_of(client, day, reference)
+    assert (level_met(asked, standing), has_reached(asked, standing)) == found
+
+
+@pytest.mark.parametrize("level", ["none", "high_school", "certificate", "doctorate"])
+def test_what_is_usual_is_never_confirmed(enter, level):
+    """Applying with a usual level rests on no rule, and says so; so does training once hired."""
+    client = dataclasses.replace(GED, education=(Study(level="doctorate", field="other"),))
+    (way,) = enter(career(level, training="short_term"), client).ways
+    assert {way.confidence, *(step.confidence for step in way.steps)} == {"usual"}
+    unchecked = level in {"certificate", "doctorate"}
+    assert ("was not checked" in way.steps[0].text) is unchecked
+
+
+def test_a_rule_is_as_sure_as_it_is_beside_what_is_usual(enter, record, path):
+    """Training that is usual makes a rule neither surer nor less sure."""
+    asked = career("high_school", links=[("one", "expected")], training="short_term")
+    first, second = enter(asked, GED, record("one", path("open", confidence="reported"))).ways
+    assert (first.credential, first.confidence) == ("one", "reported")
+    assert (second.credential, second.confidence) == (None, "usual")

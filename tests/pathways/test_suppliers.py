@@ -6,18 +6,19 @@ from careerkit.model.client import Client, Statements
 from careerkit.model.client_vocabulary import EXAMS
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
+from careerkit.model.statements import PLAIN
 from careerkit.pathways.held_steps import OWNERS
 from careerkit.pathways.step import KINDS, NoWay
-from careerkit.pathways.suppliers import _ORDER, _STUDY, SUPPLIERS
-from careerkit.rules.registry import CONDITIONS
+from careerkit.pathways.suppliers import _ORDER, _PLACES, SUPPLIERS
+from careerkit.rules.registry import CONDITIONS, STUDY_CONDITIONS
 
 
 def test_every_type_of_condition_has_a_supplier_and_a_place():
     """None is forgotten, and none has two places."""
-    placed = [name for names in _ORDER for name in names]
-    assert sorted(placed) == sorted(CONDITIONS)
-    assert {*SUPPLIERS, *_STUDY} == {*CONDITIONS}
-    assert not {*SUPPLIERS} & {*_STUDY}
+    placed = [*(name for names in _ORDER.values() for name in names), *PLAIN]
+    assert sorted(placed) == sorted(_PLACES) == sorted(CONDITIONS)
+    assert {*SUPPLIERS, *STUDY_CONDITIONS} == {*CONDITIONS}
+    assert not {*SUPPLIERS} & {*STUDY_CONDITIONS}
 
 
 def test_owners_of_exams_are_on_record(catalog):

@@ -62,9 +62,10 @@ def test_time_adds_up(steps, months, least, after_school):
 
 
 def test_no_confidence_is_better_than_its_worst():
-    """Words without a confidence say nothing."""
-    assert least_sure(["confirmed", None, "unverified", "reported"]) == "unverified"
-    assert least_sure([None]) == "confirmed"
+    """Steps without a rule say nothing of how sure the others are; alone they are usual."""
+    assert least_sure(["confirmed", None, "usual", "unverified", "reported"]) == "unverified"
+    assert least_sure(["usual", "confirmed"]) == "confirmed"
+    assert least_sure([None]) == "usual"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from careerkit.catalog import Catalog
-from careerkit.csvdata.wage_rows import AREA_COLUMNS, WAGE_COLUMNS
+from careerkit.csvdata.rows import AreaRow, WageRow
 from careerkit.queries.areas import areas
 from careerkit.queries.listing import SORTS, Filters, careers
 from careerkit.store.compile import compile_store
@@ -87,7 +87,7 @@ def shelf(tmp_path_factory):
     folder = tmp_path_factory.mktemp("shelf")
     for kind in ("careers", "sources", "wages/local"):
         (folder / kind).mkdir(parents=True)
-    for name, columns, rows in (("areas", AREA_COLUMNS, AREAS), ("all", WAGE_COLUMNS, WAGES)):
+    for name, columns, rows in (("areas", AreaRow._fields, AREAS), ("all", WageRow._fields, WAGES)):
         table = f"{','.join(columns)}\n{rows.lstrip()}"
         (folder / "wages" / "local" / f"{name}.csv").write_text(table, encoding="utf-8")
     (folder / "sources" / "local.yaml").write_text(yaml.safe_dump(SOURCE))

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from careerkit.catalog import Catalog
+from careerkit.model.career import Career
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.queries.pathway import _offered, _place, pathway
 from careerkit.queries.reference import reference
@@ -19,15 +20,26 @@ GED = Client(education=(Study(level="high_school"),), state="OH")
 GRADUATE = Study(level="associate", field="him", accredited_by=("cahiim",))
 
 
-@pytest.fixture(scope="module")
-def asked(catalog):
-    """Return the pathway of a client to a goal."""
+def asking(catalog):
+    """Return a function that finds the pathway of a client to a goal."""
     words = reference(catalog)
 
     def ask(kind, goal, client):
         return pathway(catalog, kind, goal, Case(client=client, as_of=DAY, reference=words))
 
     return ask
+
+
+@pytest.fixture(scope="module")
+def asked(catalog):
+    """Return the pathway of a client to a goal."""
+    return asking(catalog)
+
+
+@pytest.fixture(scope="module")
+def asked_of_all(whole):
+    """Return the pathway of a client into any career on record."""
+    return asking(whole)
 
 
 @pytest.fixture(scope="module")
@@ -164,3 +176,42 @@ def test_programs_for_qualified_people_are_told_apart(whole):
     assert any(each.endswith("only registered nurses: becoming one comes first.") for each in notes)
     notes = pathway(whole, "career", "registered-nurse", case).notes
     assert not any("registered nurses: becoming" in each for each in notes)
+
+
+LICENSED = (
+    ("dental-hygienist", "associate"),
+    ("lawyer", "doctorate"),
+    ("pharmacist", "doctorate"),
+    ("civil-engineer", "bachelor"),
+    ("middle-school-teacher", "bachelor"),
+    ("barber", "certificate"),
+    ("insurance-sales-agent", "high_school"),
+)
+
+
+@pytest.mark.parametrize(("career", "level"), LICENSED)
+def test_a_level_alone_reaches_no_licensed_career(asked_of_all, career, level):
+    """The level is met, the field was not checked, and the board is to be asked."""
+    client = Client(education=(Study(level=level, field="other"),), state="OH")
+    found = asked_of_all("career", career, client)
+    assert (found.reached, found.level_met) == (None, True)
+    assert found.field_checked is (None if level == "high_school" else False)
+    assert found.license_note in found.notes
+    assert found.license_note.endswith("ask the licensing board of Ohio.")
+    assert found.ways[0].confidence == "usual"
+
+
+def test_no_career_is_reached_by_a_level(asked_of_all, whole):
+    """A doctorate in some field opens nothing for sure, and no such way is called confirmed."""
+    client = Client(education=(Study(level="doctorate", field="other"),))
+    for career in whole.all(Career):
+        found = asked_of_all("career", career.id, client)
+        assert not found.reached, career.id
+        assert all(way.through for way in found.ways if way.confidence != "usual"), career.id
+
+
+def test_a_license_on_record_that_the_law_does_not_ask_of_all_is_named(asked_of_all):
+    """An accountant may work without the CPA: the license is named, not denied."""
+    assert asked_of_all("career", "accountant", Client()).license_note.startswith(
+        "On record for this career: CPA."
+    )

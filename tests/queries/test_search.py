@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.catalog import Catalog
-from careerkit.csvdata.titles import COLUMNS
+from careerkit.csvdata.rows import TitleRow
 from careerkit.names import normalise
 from careerkit.queries.search import found_by, search
 from careerkit.store.compile import compile_store
@@ -90,7 +90,7 @@ def shelf(tmp_path_factory):
     for name, record in RECORDS.items():
         (folder / "careers" / f"{name}.yaml").write_text(yaml.safe_dump(record))
     (folder / "sources" / "titles-page.yaml").write_text(yaml.safe_dump(SOURCE))
-    table = f"{','.join(COLUMNS)}\n{TITLES.lstrip()}"
+    table = f"{','.join(TitleRow._fields)}\n{TITLES.lstrip()}"
     (folder / "titles" / "titles-page.csv").write_text(table, encoding="utf-8")
     path = folder / "store.sqlite"
     compile_store([folder], path)
@@ -273,9 +273,9 @@ def test_one_letter_finds_what_begins_with_it(whole, letter):
 
 
 def test_a_text_of_many_words_finds_nothing(whole):
-    """Ten thousand words are no name, and no trouble."""
-    assert found(whole, " ".join(map(str, range(10_000)))) == []
-    assert found(whole, "registered nurse " * 5_000)[0][0] == "registered-nurse"
+    """Two thousand words are no name, and no trouble."""
+    assert found(whole, " ".join(map(str, range(2_000)))) == []
+    assert found(whole, "registered nurse " * 1_000)[0][0] == "registered-nurse"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from careerkit.answers.credentials import CredentialList, CredentialRow
 from careerkit.answers.reply import Reply
 from careerkit.model.plain import to_plain
-from careerkit.render.page import Grid, Heading, Prose, Say
+from careerkit.render.page import Grid, Heading, Prose, StyledText
 from careerkit.render.pages import page_of
 
 ROW = {
@@ -60,7 +60,7 @@ def headings(page):
 def cells(page):
     """Return the cells of all tables of a page as texts."""
     rows = (row for block in page.blocks if isinstance(block, Grid) for row in block.rows)
-    return [[each.text if isinstance(each, Say) else each for each in row] for row in rows]
+    return [[each.text if isinstance(each, StyledText) else each for each in row] for row in rows]
 
 
 def test_there_is_a_table_for_each_kind(drawn):

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from careerkit.cli import main
+from careerkit.render import as_markdown
 from careerkit.render.text import visible
 
 HOSTILE = "[/x] [bold]b[/bold] :smile: <b>*_`|# \x1b[31m\u202e\x9b =1+1"
@@ -77,12 +78,9 @@ def test_kept_characters_stay():
 
 
 def test_unknown_blocks_are_our_bug():
-    """A block that a format cannot draw is an error, never dropped."""
-    from careerkit.render import as_markdown, as_table
-
-    for module in (as_markdown, as_table):
-        with pytest.raises(TypeError, match="no drawing for SimpleNamespace"):
-            module._render(SimpleNamespace())
+    """A block that Markdown cannot draw is an error, never dropped."""
+    with pytest.raises(TypeError, match="no drawing for SimpleNamespace"):
+        as_markdown._render(SimpleNamespace())
 
 
 def test_main_is_importable():

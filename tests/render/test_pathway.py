@@ -83,6 +83,9 @@ def drawn():
             "goal_title": "RHIT",
             "stage": "award",
             "reached": False,
+            "level_met": None,
+            "field_checked": None,
+            "license_note": None,
             "held": None,
             "state": None,
             "ways": ways,
@@ -228,8 +231,13 @@ def test_what_a_way_rests_on_stands_below_it(drawn):
         ({"reached": True}, "By the facts given, the client may sit for the exam now."),
         (
             {"reached": True, "goal_kind": "career"},
-            "The client has what is on record as asked of those who begin.",
+            "The client holds what the law asks of those who begin.",
         ),
+        (
+            {"reached": None, "level_met": True, "goal_kind": "career"},
+            "The level of education that is usual on entry is met.",
+        ),
+        ({"license_note": "Ask the board.", "ways": (way(),)}, "Ask the board."),
         ({}, "No way on record is one for this client; what stands against each is told below."),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from careerkit.answers.reply import Reply
 from careerkit.answers.schools import NearPlace, ProgramAsked, SchoolList, SchoolRow, StudyAsked
 from careerkit.model.plain import to_plain
-from careerkit.render.page import Grid, Heading, Pairs, Prose, Say
+from careerkit.render.page import Grid, Heading, Pairs, Prose, StyledText
 from careerkit.render.pages import page_of
 
 ROW = {
@@ -86,7 +86,9 @@ def table(page):
     """Return the rows of a page's table as texts by the titles of its columns."""
     (grid,) = [block for block in page.blocks if isinstance(block, Grid)]
     titles = [column.title for column in grid.columns]
-    texts = [[each.text if isinstance(each, Say) else each for each in row] for row in grid.rows]
+    texts = [
+        [each.text if isinstance(each, StyledText) else each for each in row] for row in grid.rows
+    ]
     return [dict(zip(titles, row, strict=True)) for row in texts]
 
 

@@ -1,11 +1,23 @@
 """What a finding says, and how far it is from being met."""
 
+from datetime import date
 from math import inf
 
 import pytest
 
+from careerkit.model.client import Client
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import CREDIT, HOUR, LEVEL, Effort, Finding, conclude
+from careerkit.rules.finding import (
+    CREDIT,
+    HOUR,
+    LEVEL,
+    Case,
+    Effort,
+    Finding,
+    Reference,
+    conclude,
+    over_list,
+)
 from careerkit.rules.kleene import Truth
 
 
@@ -73,3 +85,31 @@ def test_measures_agree_on_what_is_as_much_as_a_degree():
     assert pytest.approx(24) == 4 * LEVEL
     assert pytest.approx(24) == 4000 * HOUR
     assert pytest.approx(24) == 30 * CREDIT
+
+
+@pytest.mark.parametrize(
+    ("listed", "entries", "truth"),
+    [
+        (None, [], Truth.UNKNOWN),
+        ((), [], Truth.NOT_MET),
+        ((("other", Truth.MET),), [], Truth.NOT_MET),
+        (
+            (("it", Truth.NOT_MET), ("it", Truth.MET)),
+            [("it", Truth.NOT_MET), ("it", Truth.MET)],
+            Truth.MET,
+        ),
+        ((("it", Truth.UNKNOWN), ("other", Truth.MET)), [("it", Truth.UNKNOWN)], Truth.UNKNOWN),
+    ],
+)
+def test_one_entry_that_matches_is_enough(listed, entries, truth):
+    """What does not match counts for nothing, and only a list that was not told leaves it open."""
+    condition = Condition(condition="it")
+    case = Case(client=Client(), as_of=date(2026, 11, 22), reference=Reference())
+    found = over_list(
+        condition,
+        case,
+        listed,
+        lambda asked, entry: entry[0] == asked.condition,
+        lambda _asked, entry, _case: entry[1],
+    )
+    assert found == (entries, truth)

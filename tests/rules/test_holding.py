@@ -10,7 +10,7 @@ from careerkit.model.credential import Route
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
 from careerkit.rules.evaluate import evaluate
 from careerkit.rules.finding import Case, Effort, Reference
-from careerkit.rules.holding import taken, turning_days
+from careerkit.rules.holding import beginner_effort, turning_days
 
 TODAY = date(2026, 11, 22)
 DEGREE = Condition(condition="degree_at_least", level="bachelor")
@@ -114,7 +114,7 @@ def test_what_is_held_or_may_be_is_not_needed_first(held, needs):
 )
 def test_a_credential_takes_what_its_shortest_way_does(ways, effort, gap):
     """Measured from the beginning, to the end; approval of a single case is no way to count on."""
-    assert taken("own", routes(*ways), TODAY) == (effort, gap)
+    assert beginner_effort("own", routes(*ways), TODAY) == (effort, gap)
 
 
 @pytest.mark.parametrize(
@@ -135,13 +135,13 @@ def test_a_credential_takes_what_its_shortest_way_does(ways, effort, gap):
 )
 def test_a_beginner_has_done_nothing_yet(told):
     """Whatever has to be done is some way off."""
-    assert taken("own", routes(Condition(**told)), TODAY) > (Effort.STEP, 0)
+    assert beginner_effort("own", routes(Condition(**told)), TODAY) > (Effort.STEP, 0)
 
 
 def test_closed_routes_are_no_way():
     """What is open on the day counts alone."""
     ways = routes(SCHOOL, valid_until="2026-11-22") + routes(DEGREE)
-    found = [taken("own", ways, day)[0] for day in (TODAY, date(2026, 11, 23))]
+    found = [beginner_effort("own", ways, day)[0] for day in (TODAY, date(2026, 11, 23))]
     assert found == [Effort.STEP, Effort.DEGREE]
 
 

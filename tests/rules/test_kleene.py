@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.rules.kleene import Truth, all_of, any_of, at_least, truth_of
@@ -36,7 +36,6 @@ NOT = {T: F, U: U, F: T}
 
 truths = st.sampled_from(Truth)
 few = st.lists(truths, max_size=6)
-steady = settings(derandomize=True, deadline=None)
 
 
 def completions(values):
@@ -83,7 +82,6 @@ def test_any_iterable_will_do():
     assert at_least(1, (value for value in (F, T))) is T
 
 
-@steady
 @given(few)
 def test_and_folds_its_table(values):
     """The conjunction of many is the table folded over them, from met."""
@@ -93,7 +91,6 @@ def test_and_folds_its_table(values):
     assert all_of(values) is folded
 
 
-@steady
 @given(few)
 def test_or_folds_its_table(values):
     """The disjunction of many is the table folded over them, from not met."""
@@ -103,7 +100,6 @@ def test_or_folds_its_table(values):
     assert any_of(values) is folded
 
 
-@steady
 @given(few)
 def test_de_morgan(values):
     """The connectives are each other's dual under negation."""
@@ -112,7 +108,6 @@ def test_de_morgan(values):
     assert any_of(values) is NOT[all_of(denied)]
 
 
-@steady
 @given(st.lists(few, max_size=4))
 def test_groups_of_groups_flatten(groups):
     """Grouping the parts of one connective changes nothing."""
@@ -121,7 +116,6 @@ def test_groups_of_groups_flatten(groups):
     assert any_of(any_of(group) for group in groups) is any_of(flat)
 
 
-@steady
 @given(few.flatmap(lambda values: st.tuples(st.just(values), st.permutations(values))))
 def test_order_and_repetition_change_nothing(pair):
     """The connectives read a set: order never counts, and for and/or repetition does not either."""
@@ -131,7 +125,6 @@ def test_order_and_repetition_change_nothing(pair):
     assert at_least(2, shuffled) is at_least(2, values)
 
 
-@steady
 @given(few)
 def test_connectives_are_what_every_completion_says(values):
     """A result is met if every completion of the unknowns is, not met if none is, else unknown."""
@@ -139,14 +132,12 @@ def test_connectives_are_what_every_completion_says(values):
     assert any_of(values) is by_completions(values, lambda each: T in each)
 
 
-@steady
 @given(st.integers(0, 7), few)
 def test_at_least_is_what_every_completion_says(n, values):
     """At least n hold if they do in every completion, do not if in none, else unknown."""
     assert at_least(n, values) is by_completions(values, lambda each: each.count(T) >= n)
 
 
-@steady
 @given(few)
 def test_at_least_runs_from_or_to_and(values):
     """At least one is the disjunction; at least all of them is the conjunction."""
@@ -154,7 +145,6 @@ def test_at_least_runs_from_or_to_and(values):
     assert at_least(len(values), values) is all_of(values)
 
 
-@steady
 @given(st.integers(0, 6), few, truths)
 def test_one_more_part_never_hurts_at_least(n, values, more):
     """Another part never takes away what holds, whatever is known of it."""

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.dates import months_between
@@ -395,7 +395,6 @@ some_days = st.dates(date(2020, 1, 1), TODAY)
 
 
 @given(st.lists(st.tuples(some_days, st.integers(0, 900)), max_size=4), some_days)
-@settings(deadline=None, derandomize=True)
 def test_once_is_the_days_that_some_spell_covers(listed, opens):
     """Counting each month once comes to the days that any spell covers inside the window."""
     ends = [(day, min(day + timedelta(length), TODAY)) for day, length in listed]
@@ -418,7 +417,6 @@ amounts = st.none() | st.floats(0.5, 30)
 
 
 @given(st.tuples(some_days, some_days), st.sampled_from([4, 7, 10]), amounts, some_days)
-@settings(deadline=None, derandomize=True)
 def test_one_spell_counts_as_it_does_beside_one_that_cannot(ends, rough, amount, opens):
     """Work that lies outside the window, beside another, changes nothing."""
     begun, ended = sorted(ends)
@@ -430,7 +428,6 @@ def test_one_spell_counts_as_it_does_beside_one_that_cannot(ends, rough, amount,
 
 
 @given(some_days, some_days, st.sampled_from([4, 7]), st.sampled_from([4, 7]))
-@settings(deadline=None, derandomize=True)
 def test_a_rougher_date_only_widens_what_is_possible(begun, ended, rough, rougher):
     """What is told by month or year has the exact length between its bounds."""
     begun, ended = sorted((begun, ended))

@@ -6,10 +6,10 @@ import pytest
 
 from careerkit.model.client import Client, Statements
 from careerkit.model.rule import Condition
+from careerkit.model.statements import PLAIN
 from careerkit.rules.finding import Case, Effort, Reference
 from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
-from careerkit.rules.statement_conditions import STATEMENTS
 
 TODAY = date(2026, 11, 22)
 REFERENCE = Reference(issuers={"nbcot": "NBCOT"})
@@ -26,7 +26,7 @@ def found(name, told=None, **parameters):
     return CONDITIONS[name].evaluate(condition, case)
 
 
-@pytest.mark.parametrize("kind", sorted(STATEMENTS))
+@pytest.mark.parametrize("kind", sorted(PLAIN))
 @pytest.mark.parametrize(("told", "truth"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)])
 def test_what_was_said_decides(kind, told, truth):
     """A yes meets it, a no does not, and nothing said is asked."""
@@ -89,7 +89,7 @@ def test_a_yes_to_something_particular_is_an_assumption():
 @pytest.mark.parametrize(
     ("kind", "missing", "question"),
     [
-        ("cpr_current", "a current CPR card", "Does the client have a current CPR card?"),
+        ("cpr_current", "a current CPR card", "Does the client hold a current CPR card?"),
         ("sponsor", "sponsorship", "Does the client have sponsorship?"),
         (
             "apprenticeship",
@@ -103,10 +103,24 @@ def test_a_yes_to_something_particular_is_an_assumption():
         ),
     ],
 )
-def test_missing_and_question_take_an_article_where_one_is_due(kind, missing, question):
-    """What can be counted has an article; who decides alone can be asked."""
+def test_missing_takes_an_article_where_one_is_due(kind, missing, question):
+    """What can be counted has an article; the question is that of the row."""
     assert found(kind, told=False).missing == missing
     assert found(kind).ask[0].startswith(question)
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameters", "question"),
+    [
+        ("background_check", {"who": "CFP Board"}, "passed a background check by CFP Board?"),
+        ("sponsor", {"kind": "Form U4 filed"}, "have sponsorship (Form U4 filed)?"),
+        ("references", {"count": 2, "who": "supervisors"}, "have 2 references from supervisors?"),
+        ("performance_assessment", {"within_months": 6}, "assessment in the last 6 months?"),
+    ],
+)
+def test_the_question_has_the_details_of_the_rule(kind, parameters, question):
+    """A rule that names a body, a number or a time asks for just that."""
+    assert found(kind, **parameters).ask[0].endswith(question)
 
 
 @pytest.mark.parametrize(

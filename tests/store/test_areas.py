@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from careerkit.csvdata.wage_rows import AREA_COLUMNS, WAGE_COLUMNS
+from careerkit.csvdata.rows import AreaRow, WageRow
 from careerkit.model.career import Wage
 from careerkit.model.plain import from_plain
 from careerkit.store.areas import Area, areas, local_wage, local_wages
@@ -27,7 +27,7 @@ def put(data, source, areas, rows):
     folder.mkdir(parents=True)
     (data / "sources").mkdir(exist_ok=True)
     (data / "sources" / f"{source}.yaml").write_text(SOURCE, encoding="utf-8")
-    for name, columns, text in (("areas", AREA_COLUMNS, areas), ("all", WAGE_COLUMNS, rows)):
+    for name, columns, text in (("areas", AreaRow._fields, areas), ("all", WageRow._fields, rows)):
         (folder / f"{name}.csv").write_text(",".join(columns) + "\n" + text, encoding="utf-8")
 
 
@@ -108,7 +108,7 @@ def test_what_was_not_released_is_none(data):
     """A row without figures is there: the occupation exists in the area, and no figure is 0."""
     store = compiled(data)
     wage = local_wage(store, named(store, "Ohio"), "11-1011")
-    figures = [value for key, value in wage.items() if key in WAGE_COLUMNS[3:]]
+    figures = [value for key, value in wage.items() if key in WageRow._fields[3:]]
     assert figures == [None] * 9
     assert wage["at_least"] == []
 

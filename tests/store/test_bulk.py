@@ -5,20 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from careerkit.csvdata.titles import COLUMNS
-from careerkit.csvdata.wage_rows import AREA_COLUMNS, WAGE_COLUMNS
+from careerkit.csvdata.folders import Bulk, check_sources, read_bulk
+from careerkit.csvdata.rows import AreaRow, TitleRow, WageRow
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.store.areas import areas, local_wage, local_wages
-from careerkit.store.bulk_files import Bulk, check_sources, read_bulk
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 from careerkit.store.titles import titles_equal
 
 SOURCE = "title: A page\npublisher: Somebody\nkind: third-party\nretrieved: 2026-11-22\n"
 CAREER = "title: {}\nsoc: {}\ngroup: office\nsources: [s]\n"
-TITLES = ",".join(COLUMNS) + "\n"
-AREAS = ",".join(AREA_COLUMNS) + "\n39,Ohio,state,OH,2025-05\n"
-HEAD = ",".join(WAGE_COLUMNS) + "\n"
+TITLES = ",".join(TitleRow._fields) + "\n"
+AREAS = ",".join(AreaRow._fields) + "\n39,Ohio,state,OH,2025-05\n"
+HEAD = ",".join(WageRow._fields) + "\n"
 NAMES = ("Registered Nurse", "RN")
 ROW = "39,{},year,{},1.5,1,50000,30000,40000,45000,60000,70000\n"
 
@@ -314,4 +313,4 @@ def test_files_are_counted(data):
     """Every table counts as a file that was read, the table of areas too."""
     read, wrong = read_bulk(data, "d")
     assert (read.files, wrong) == (4, [])
-    assert read_bulk(data / "nothing", "d") == (Bulk([], [], [], [], []), [])
+    assert read_bulk(data / "nothing", "d") == (Bulk([]), [])

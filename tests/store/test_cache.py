@@ -1,4 +1,4 @@
-"""The folder of the cache: made, swept, and never in the way."""
+"""The folder of the cache: made for its user alone, believed only where it is theirs, swept."""
 
 import os
 import time
@@ -9,7 +9,6 @@ import pytest
 
 from careerkit.store import cache
 from careerkit.store.compile import compile_store
-from careerkit.store.read import Store
 
 
 def made(path, *, age):
@@ -20,13 +19,50 @@ def made(path, *, age):
     return path
 
 
-def test_the_folder_is_made(tmp_path, monkeypatch):
-    """The first use makes the folder and those above it."""
+@pytest.fixture
+def somebody_else(monkeypatch):
+    """Let every file be another user's, so far as the cache can tell."""
+    me = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: me + 1)
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_the_folder_is_made_for_its_user_alone(umask, tmp_path, monkeypatch):
+    """The first use makes the folder and those above it; nobody else may look into it."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "a" / "b"))
-    folder = cache.folder()
-    assert folder == tmp_path / "a" / "b" / "careerkit"
-    assert folder.is_dir()
-    assert cache.folder() == folder
+    before = os.umask(umask)
+    try:
+        path = cache.path_of("key", "state")
+    finally:
+        os.umask(before)
+    assert path == tmp_path / "a" / "b" / "careerkit" / "key-state.sqlite"
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert cache.path_of("key", "state") == path
+
+
+@pytest.mark.parametrize(("mode", "then"), [(0o777, 0o700), (0o775, 0o700), (0o755, 0o755)])
+def test_a_folder_that_others_may_write_is_closed_to_them(mode, then, tmp_path, monkeypatch):
+    """Some were made so, where the umask was loose."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    (tmp_path / "careerkit").mkdir()
+    (tmp_path / "careerkit").chmod(mode)
+    assert cache.path_of("key", "state")
+    assert (tmp_path / "careerkit").stat().st_mode & 0o777 == then
+
+
+@pytest.mark.usefixtures("somebody_else")
+def test_a_folder_of_another_user_is_not_used(tmp_path, monkeypatch):
+    """What somebody else can write there could turn a verdict."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    (tmp_path / "careerkit").mkdir()
+    assert cache.path_of("key", "state") is None
+
+
+def test_a_link_is_not_used(tmp_path, monkeypatch):
+    """A folder that is a link may lead to whatever somebody else has made."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    (tmp_path / "careerkit").symlink_to(tmp_path)
+    assert cache.path_of("key", "state") is None
 
 
 @pytest.mark.parametrize("path", ["~/.cache/careerkit", "here/careerkit"])
@@ -34,7 +70,7 @@ def test_where_there_is_no_home_there_is_no_cache(path, tmp_path, monkeypatch):
     """No folder is made in whatever folder the user stands in, as some platformdirs would have."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(platformdirs, "user_cache_path", lambda *_, **__: Path(path))
-    assert cache.folder() is None
+    assert cache.path_of("key", "state") is None
     assert list(tmp_path.iterdir()) == []
 
 
@@ -42,7 +78,61 @@ def test_a_file_in_the_way_of_the_folder_means_no_cache(tmp_path, monkeypatch):
     """Where the folder cannot be made there is none."""
     (tmp_path / "careerkit").touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert cache.folder() is None
+    assert cache.path_of("key", "state") is None
+
+
+@pytest.fixture
+def store(tiny, tmp_path):
+    """Compile a store."""
+    path = tmp_path / "store.sqlite"
+    compile_store([tiny], path, fingerprint="state")
+    return path
+
+
+def test_a_store_of_ones_own_is_opened(store):
+    """A whole store with the fingerprint that is asked for is opened, and no other."""
+    assert cache.opened(store, "state").ids("career") == ["clerk", "filer"]
+    assert cache.opened(store, "another state") is None
+
+
+@pytest.mark.usefixtures("somebody_else")
+def test_a_store_of_another_user_is_not_opened(store):
+    """A planted store answers nothing, however whole it is."""
+    assert cache.opened(store, "state") is None
+
+
+def test_a_store_without_an_owner_is_opened(store, monkeypatch):
+    """Where the system tells no owner of files, as on Windows, the store is used."""
+    monkeypatch.delattr(os, "geteuid")
+    assert cache.opened(store, "state")
+
+
+def test_a_link_to_a_store_is_not_opened(store):
+    """A link may lead to a file of somebody else."""
+    link = store.with_name("link.sqlite")
+    link.symlink_to(store)
+    assert cache.opened(link, "state") is None
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no store", b"SQLite format 3\x00" + bytes(4096)])
+def test_what_is_no_store_is_not_opened(content, tmp_path):
+    """Neither a file that is not there nor one that is no store is opened."""
+    path = tmp_path / "store.sqlite"
+    if content is not None:
+        path.write_bytes(content)
+    assert cache.opened(path, "") is None
+
+
+def test_a_store_that_goes_while_it_is_looked_at_is_not_opened(store, monkeypatch):
+    """Another process may remove a store right after it was opened."""
+
+    class Losing(cache.Store):
+        def __init__(self, path, **more):
+            super().__init__(path, **more)
+            path.unlink()
+
+    monkeypatch.setattr(cache, "Store", Losing)
+    assert cache.opened(store, "state") is None
 
 
 def test_only_older_stores_of_the_same_folders_are_swept(tmp_path):
@@ -73,26 +163,3 @@ def test_what_cannot_be_removed_stays(tmp_path):
     made(tmp_path / "aa-1.sqlitexyz.new", age=4000)
     cache.sweep(tmp_path / "aa-9.sqlite")
     assert [stuck] == list(tmp_path.iterdir())
-
-
-@pytest.mark.parametrize("content", [None, b"", b"no store", b"SQLite format 3\x00" + bytes(4096)])
-def test_what_is_no_store_is_not_sound(content, tmp_path):
-    """Neither a file that is not there nor one that is no store is opened."""
-    path = tmp_path / "store.sqlite"
-    if content is not None:
-        path.write_bytes(content)
-    assert cache.sound(path, "") is None
-
-
-def test_a_store_that_goes_while_it_is_looked_at_is_not_sound(tmp_path, monkeypatch, records):
-    """Another process may remove a store right after it was opened."""
-    path = tmp_path / "store.sqlite"
-    compile_store([records], path, fingerprint="x")
-
-    class Losing(Store):
-        def __init__(self, asked, *more):
-            super().__init__(asked, *more)
-            asked.unlink()
-
-    monkeypatch.setattr(cache, "Store", Losing)
-    assert cache.sound(path, "x") is None

@@ -87,11 +87,11 @@ def test_nothing_but_the_store_is_left(data, target):
 
 
 def test_a_store_knows_its_format_and_fingerprint(data, target):
-    """The store is sound for its own fingerprint and for no other."""
+    """The store is whole for its own fingerprint and for no other."""
     compile_store([data], target, fingerprint="abc")
-    assert Store(target).is_sound("abc")
-    assert not Store(target).is_sound("abd")
-    assert not Store(target).is_sound("")
+    assert Store(target).is_whole("abc")
+    assert not Store(target).is_whole("abd")
+    assert not Store(target).is_whole("")
 
 
 def test_a_store_replaces_an_older_one(data, target):
@@ -189,8 +189,9 @@ def test_a_base_that_vanishes_leaves_nothing(pack, base, target, monkeypatch):
     load = compiling.load
 
     def lose(*given):
+        read = load(*given)
         base.unlink()
-        return load(*given)
+        return read
 
     monkeypatch.setattr(compiling, "load", lose)
     with pytest.raises(OSError, match="unable to open database file"):
@@ -267,8 +268,8 @@ def test_a_pack_leaves_its_base_as_it_was(pack, base, target):
 def test_a_pack_has_a_fingerprint_of_its_own(pack, base, target):
     """The store on top is not taken for the base."""
     compile_store([pack], target, base=base, fingerprint="of the pack")
-    assert Store(target).is_sound("of the pack")
-    assert not Store(target).is_sound("")
+    assert Store(target).is_whole("of the pack")
+    assert not Store(target).is_whole("")
 
 
 def test_a_pack_may_not_refer_to_what_nobody_has(pack, base, target):

@@ -1,21 +1,25 @@
-"""Damage that shows only where it is read: a store goes on with a mended one, or tells."""
+"""Damage that shows only where it is read: one clear failure, never another answer or error."""
 
+import json
 import random
+import re
 import shutil
 import sqlite3
+from datetime import date
 
 import pytest
 
-from careerkit.csvdata.wage_rows import AREA_COLUMNS, WAGE_COLUMNS
+from careerkit.catalog import Catalog
+from careerkit.cli import main
 from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.model.kinds import KINDS
-from careerkit.store import locate
-from careerkit.store.areas import areas, local_wage
+from careerkit.model.career import Career
 from careerkit.store.compile import compile_store
-from careerkit.store.locate import open_store, reinstall
+from careerkit.store.credential_effort import efforts_of
+from careerkit.store.digest import check_digest
+from careerkit.store.open_store import open_store
 from careerkit.store.read import Store
 
-CAREER = "medical-records-technician"
+CREDENTIAL = "ahima-rhit"
 
 
 @pytest.fixture(scope="module")
@@ -27,142 +31,181 @@ def whole(records, tmp_path_factory):
 
 
 @pytest.fixture
-def store(whole, tmp_path):
-    """Copy the store, to damage it."""
-    return shutil.copyfile(whole, tmp_path / "store.sqlite")
+def damaged(whole, tmp_path):
+    """Return what opens a copy of the store after a statement changed it."""
+
+    def change(statement):
+        path = shutil.copyfile(whole, tmp_path / "store.sqlite")
+        connection = sqlite3.connect(path)
+        connection.executescript(f"PRAGMA writable_schema = ON; {statement}; COMMIT")
+        connection.close()
+        return Store(path)
+
+    return lambda statement: change(f"BEGIN; {statement}")
 
 
-def changed(path, statement):
-    """Change a store behind its checksums."""
-    connection = sqlite3.connect(path)
-    assert connection.execute(statement).rowcount > 0
-    connection.commit()
-    connection.close()
-    return path
+READS = {
+    "ids": lambda store: store.ids("credential"),
+    "bodies": lambda store: list(store.bodies("credential")),
+    "titles": lambda store: store.titles("credential"),
+    "all": lambda store: list(Catalog(store).all(Career)),
+    "career rows": lambda store: list(store.career_rows()),
+    "title": lambda store: store.title("credential", CREDENTIAL),
+    "one": lambda store: Catalog(store).plain("credential", CREDENTIAL),
+    "several": lambda store: store.bodies_of("credential", ["ahima-rhia", CREDENTIAL]),
+    "effort": lambda store: efforts_of(store)(CREDENTIAL, date(2026, 11, 22)),
+    "names": lambda store: store.abbreviations("credential"),
+}
 
 
-FIGURE = "SET body = replace(body, '14200', '14201') WHERE id = 'medical-records-technician'"
+def failure_of(store, read):
+    """Return why a read fails, which must be one line of bad data that says what to do."""
+    with pytest.raises(CareerkitError) as caught:
+        READS[read](store)
+    assert (caught.value.status, caught.value.details) == (ExitStatus.BAD_DATA, ())
+    assert caught.value.message.startswith("the data of careerkit are damaged (")
+    assert caught.value.message.endswith("); reinstall careerkit")
+    return caught.value.message
 
 
-@pytest.mark.parametrize("table", ["record", "career_row"])
-def test_another_figure_is_noticed(table, store, whole):
-    """A figure that is not the one written fails where it is read, and only there."""
-    damaged = Store(changed(store, f"UPDATE {table} {FIGURE}"))
-    read = {
-        "record": lambda: damaged.body("career", CAREER),
-        "career_row": lambda: list(damaged.career_rows()),
-    }
-    with pytest.raises(sqlite3.OperationalError):
-        read.pop(table)()
-    (other,) = read.values()
-    assert other()
+@pytest.mark.parametrize("read", READS)
+def test_a_whole_store_answers(read, whole):
+    """A store that is as it was written answers."""
+    assert READS[read](Store(whole))
+
+
+ANOTHER_ID = "UPDATE record SET id = 'ahima-rhiu' WHERE id = 'ahima-rhit'"
+ANOTHER_KIND = "UPDATE record SET kind = 'credentiam' WHERE id = 'ahima-rhit'"
+NO_ROWS = "DELETE FROM career_row; DELETE FROM credential_effort"
+
+
+@pytest.mark.parametrize(
+    ("statement", "reads"),
+    [
+        (ANOTHER_ID, ["title", "one", "several"]),
+        (ANOTHER_KIND, ["ids", "bodies", "titles", "title", "one", "several"]),
+        ("DELETE FROM record WHERE kind = 'career'", ["all"]),
+        (NO_ROWS, ["career rows", "effort"]),
+        ("DELETE FROM meta", ["ids", "bodies", "titles", "all", "career rows", "effort"]),
+    ],
+)
+def test_what_is_missing_is_told(statement, reads, damaged):
+    """A record that another names, and a kind that comes back short, are no answer."""
+    store = damaged(statement)
+    for read in reads:
+        assert re.search("are missing|there is no credential", failure_of(store, read))
+
+
+def test_a_row_of_a_career_that_is_missing_is_told(damaged):
+    """A career that is found by its name has a row in lists."""
+    store = damaged(NO_ROWS)
+    with pytest.raises(CareerkitError, match="there is no career 'x'"):
+        list(store.career_rows(["x"]))
 
 
 @pytest.mark.parametrize(
     "statement",
     [
         "UPDATE record SET body = ''",
-        "UPDATE record SET body = '{}'",
+        "UPDATE record SET body = substr(body, 2)",
         "UPDATE record SET body = x'ff'",
-        "UPDATE record SET sum = 0",
+        "UPDATE record SET body = CAST(x'22ff22' AS TEXT)",
+        "DROP TABLE record",
+        "UPDATE sqlite_schema SET name = 'recorf', tbl_name = 'recorf' WHERE name = 'record'",
+        "UPDATE sqlite_schema SET sql = 'CREATE TABL' WHERE name = 'record'",
+        "UPDATE sqlite_schema SET rootpage = 999999 WHERE name = 'record'",
     ],
 )
-def test_whatever_a_body_has_become_is_noticed(statement, store):
-    """Not even a body that is still JSON, or no text at all, is taken for the record."""
-    damaged = Store(changed(store, statement))
-    with pytest.raises(sqlite3.OperationalError):
-        list(damaged.bodies("career"))
+@pytest.mark.parametrize("read", ["bodies", "one", "several"])
+def test_what_cannot_be_read_is_told(read, statement, damaged):
+    """Whatever SQLite or JSON says of it becomes the one line."""
+    failure_of(damaged(statement), read)
 
 
-def test_a_record_in_the_place_of_another_is_noticed(store):
-    """A body belongs to its id."""
-    statement = (
-        "UPDATE record SET (body, sum) = (SELECT body, sum FROM record WHERE id = 'ahima-rhit') "
-        "WHERE id = 'ahima-rhia'"
-    )
-    with pytest.raises(sqlite3.OperationalError):
-        Store(changed(store, statement)).body("credential", "ahima-rhia")
-
-
-def test_a_damaged_store_goes_on_with_a_mended_one(store, whole):
-    """The query that found the damage is answered, and so are those after it."""
-    errors = []
-
-    def mend(error):
-        errors.append(error)
-        return Store(whole)
-
-    damaged = Store(changed(store, f"UPDATE record {FIGURE}"), mend)
-    sound = Store(whole)
-    assert damaged.ids("career") == sound.ids("career")
-    assert errors == []
-    assert damaged.body("career", CAREER) == sound.body("career", CAREER)
-    assert damaged.body("career", CAREER) == sound.body("career", CAREER)
-    assert (len(errors), damaged.path) == (1, whole)
-
-
-def test_no_flipped_byte_makes_another_record(whole, store):
-    """Wherever a byte changes, a record is the one that was written, or not there, or an error."""
-    content, sound = whole.read_bytes(), Store(whole)
-    true = {(kind, each["id"]): each for kind in KINDS for each in sound.bodies(kind)}
-    rows = {each["id"]: each for each in sound.career_rows()}
-    chance = random.Random(7)  # noqa: S311 - no secret
-    noticed = 0
-    for _ in range(300):
-        at = chance.randrange(100, len(content))
-        flipped = bytes([content[at] ^ 1 << chance.randrange(8)])
-        store.write_bytes(content[:at] + flipped + content[at + 1 :])
-        damaged = Store(store)
-        for key, record in true.items():
-            try:
-                assert damaged.body(*key) in (record, None)
-            except sqlite3.DatabaseError:
-                noticed += 1
-        try:
-            assert all(each == rows[each["id"]] for each in damaged.career_rows())
-        except sqlite3.DatabaseError:
-            noticed += 1
-        damaged.close()
-    assert noticed > 10
+def test_what_is_not_there_or_no_store_is_told(tmp_path):
+    """A file that is gone fails when it is opened, one that is no store when it is read."""
+    with pytest.raises(CareerkitError, match="unable to open"):
+        Store(tmp_path / "none.sqlite")
+    (tmp_path / "text.sqlite").write_text("no store at all\n" * 999)
+    assert "file is not a database" in failure_of(Store(tmp_path / "text.sqlite"), "ids")
 
 
 def test_a_wrong_query_is_no_damage(whole):
-    """A mistake of ours is not blamed on the store."""
-    for statement in ("SELECT none FROM record", "SELECT id FROM record WHERE id = ?"):
-        with pytest.raises(sqlite3.Error) as caught:
-            Store(whole, reinstall).query(statement)
-        assert not isinstance(caught.value, CareerkitError)
+    """A mistake of ours in calling SQLite is not blamed on the store."""
+    with pytest.raises(sqlite3.ProgrammingError):
+        Store(whole).query("SELECT id FROM record WHERE id = ?")
 
 
-def test_a_cache_that_is_damaged_again_at_once_is_told(store, records, monkeypatch, tmp_path):
-    """Where a store made anew is damaged too, it is not made a third time."""
-    made = []
-
-    def spoil(folders, target, **options):
-        made.append(target)
-        compile_store(folders, target, **options)
-        changed(target, f"UPDATE record {FIGURE}")
-
-    monkeypatch.setattr("careerkit.store.compile.compile_store", spoil)
-    monkeypatch.setattr(locate, "CHECKOUT", records)
-    monkeypatch.setattr(locate, "BUNDLED", tmp_path / "none")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
-    with pytest.raises(CareerkitError) as caught:
-        open_store([]).body("career", CAREER)
-    assert (caught.value.status, len(made)) == (ExitStatus.BAD_DATA, 2)
+ASKED = {
+    "list": ("list", "--json"),
+    "sources": ("sources", "--json"),
+    "show": ("show", "clerk", "--json"),
+    "search": ("search", "filler", "--json"),
+    "pathway": ("pathway", "clerk", "--degree", "ged", "--json"),
+    "eligible": ("eligible", "--degree", "ged", "--json"),
+}
 
 
-def test_another_wage_of_an_area_is_noticed(data, tmp_path):
-    """A figure of a bulk table that is not the one written fails where it is read."""
-    wages = data / "wages" / "bls-oews-2025-state"
-    wages.mkdir(parents=True)
-    (wages / "areas.csv").write_text(f"{','.join(AREA_COLUMNS)}\n39,Ohio,state,OH,2025-05\n")
-    row = "39,29-2072,year,7440,,,50000,,,50990,,"
-    (wages / "29.csv").write_text(f"{','.join(WAGE_COLUMNS)}\n{row}\n")
-    path = tmp_path / "store.sqlite"
-    compile_store([data], path)
-    changed(path, "UPDATE wage SET body = replace(body, '50990', '50991')")
-    store = Store(path)
-    (ohio,) = areas(store)
-    with pytest.raises(sqlite3.OperationalError):
-        local_wage(store, ohio, "29-2072")
+def outcome(argv, capsys):
+    """Return the status of a command, its answer and its error."""
+    status = main([*argv, "--as-of", "2026-11-22"])
+    return status, *capsys.readouterr()
+
+
+def test_no_flipped_byte_is_our_bug(bundled, capsys):
+    """Wherever a byte of the installed store changes, validate tells; a command tells or answers.
+
+    What it answers may be another figure: only the digest, which is not read at every start, knows.
+    """
+    content = bundled.read_bytes()
+    written = [at for at, byte in enumerate(content) if byte]
+    chance = random.Random(7)  # noqa: S311 - no secret
+    noticed = 0
+    for _ in range(150):
+        at = chance.choice(written)
+        flipped = bytes([content[at] ^ 1 << chance.randrange(8)])
+        bundled.write_bytes(content[:at] + flipped + content[at + 1 :])
+        with pytest.raises(CareerkitError, match="is not as it was built"):
+            check_digest(bundled)
+        status, out, err = outcome(ASKED[chance.choice([*ASKED])], capsys)
+        if status == ExitStatus.BAD_DATA:
+            noticed += 1
+            assert (out, err.count("\n")) == ("", 1)
+            assert "reinstall careerkit" in err
+        else:
+            assert status in (ExitStatus.OK, ExitStatus.NOT_FOUND)
+            assert status or json.loads(out)
+    assert noticed > 10
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_a_store_of_zeros_is_one_line(asked, bundled, capsys):
+    """Where all but the first page is gone, as after a power cut, every command says the same."""
+    content = bundled.read_bytes()
+    bundled.write_bytes(content[:4096] + bytes(len(content) - 4096))
+    status, out, err = outcome(ASKED[asked], capsys)
+    assert (status, out, err.count("\n")) == (ExitStatus.BAD_DATA, "", 1)
+    assert err.startswith("careerkit: the data of careerkit are damaged")
+
+
+def test_a_bug_over_a_whole_store_stays_a_bug(bundled, capsys, monkeypatch):
+    """An error of ours is not blamed on data that are as they were built."""
+    monkeypatch.setattr("careerkit.store.read.Store.career_rows", None)
+    status, _, err = outcome(ASKED["list"], capsys)
+    assert status == ExitStatus.BUG
+    assert "internal error" in err
+
+
+def test_damage_of_a_cached_store_says_what_to_delete(checkout, capsys):
+    """Damage that shows after opening names the file; without it the answer is right."""
+    right = outcome(ASKED["list"], capsys)
+    path = open_store([]).path
+    connection = sqlite3.connect(path)
+    connection.execute("DELETE FROM career_row")
+    connection.commit()
+    connection.close()
+    status, out, err = outcome(ASKED["list"], capsys)
+    assert (status, out) == (ExitStatus.BAD_DATA, "")
+    assert f"delete {path} and ask again" in err
+    path.unlink()
+    assert outcome(ASKED["list"], capsys) == right

@@ -65,20 +65,32 @@ def test_what_is_hidden_does_not_show(name, folder):
 
 
 def test_a_file_behind_a_link_shows(folder, tmp_path):
-    """What counts is the file that a link leads to, and the files below a linked folder."""
+    """What counts is the file that a link leads to, and the files in a linked folder of tables."""
     other = tmp_path / "other"
-    shutil.copytree(folder / "wages", other)
-    (folder / "linked").symlink_to(other)
-    (folder / "sources" / "linked.yaml").symlink_to(other / "2025" / "areas.csv")
+    shutil.copytree(folder / "wages" / "2025", other)
+    (folder / "wages" / "linked").symlink_to(other)
+    (folder / "sources" / "linked.yaml").symlink_to(other / "areas.csv")
     before = print_of(folder)
-    (other / "2025" / "areas.csv").write_text("longer", encoding="utf-8")
+    (other / "areas.csv").write_text("longer", encoding="utf-8")
     assert before != print_of(folder)
+
+
+@pytest.mark.parametrize("name", ["usr", "sources/deep", "wages/2025/deep"])
+def test_no_folder_is_looked_into_where_no_data_lie(name, folder, monkeypatch):
+    """A whole disk, named by mistake or behind a link, is not walked."""
+    (folder / name).symlink_to(folder.parent)
+    listed = []
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: listed.append(path) or scandir(path))
+    print_of(folder)
+    wages = folder / "wages"
+    assert {*map(Path, listed)} == {folder, folder / "sources", wages, wages / "2025"}
 
 
 def test_links_that_loop_come_to_an_end(folder):
     """A link to a folder above is not followed for ever, and what lies beside it still shows."""
     (folder / "wages" / "up").symlink_to(folder)
-    (folder / "wages" / "here").symlink_to(folder / "wages")
+    (folder / "titles").symlink_to(folder)
     (folder / "wages" / "itself").symlink_to(folder / "wages" / "itself")
     before = print_of(folder)
     assert before == print_of(folder)

@@ -4,12 +4,9 @@ import sqlite3
 
 import pytest
 
-from careerkit.csvdata.schools_rows import (
-    AWARD_COLUMNS,
-    FIELD_COLUMNS,
-    PRICE_COLUMNS,
-    SCHOOL_COLUMNS,
-)
+from careerkit.csvdata.rows import AwardRow, FieldRow, PriceRow
+from careerkit.errors import CareerkitError
+from careerkit.model.school import School
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 from careerkit.studies import Studies
@@ -66,14 +63,14 @@ def data(tmp_path_factory):
     put(
         folder,
         "ipeds-2024",
-        schools__SOURCE__schools=(SCHOOL_COLUMNS, SCHOOLS),
-        **{"schools__SOURCE__awards-51": (AWARD_COLUMNS, AWARDS)},
+        schools__SOURCE__schools=(School._fields, SCHOOLS),
+        **{"schools__SOURCE__awards-51": (AwardRow._fields, AWARDS)},
     )
     put(
         folder,
         "scorecard",
-        schools__SOURCE__schools=(PRICE_COLUMNS, PRICES),
-        **{"schools__SOURCE__fields-51": (FIELD_COLUMNS, FIELDS)},
+        schools__SOURCE__schools=(PriceRow._fields, PRICES),
+        **{"schools__SOURCE__fields-51": (FieldRow._fields, FIELDS)},
     )
     return folder
 
@@ -151,11 +148,11 @@ def test_schools_come_with_their_price(studies):
     """A school has what the directory says of it, and its net price where one is known."""
     found = studies.schools([200001, 100001, 999999])
     assert [*found] == [100001, 200001]
-    assert found[100001].net_price == -120
-    assert (found[200001].net_price, found[200001].closed) == (None, "2024-12-20")
+    assert studies.net_prices(found) == {100001: -120}
+    assert found[200001].closed == "2024-12-20"
     assert (found[200001].control, found[200001].latitude, found[200001].url) == (None, None, None)
     assert found[100001][1:6] == ("North College", "Lima", "OH", "Allen County", "45801")
-    assert found[100001].year == studies.awards_year() == "2023-24"
+    assert found[100001].awards_year == studies.awards_year() == "2023-24"
 
 
 def test_schools_of_a_state_or_all(studies):
@@ -190,8 +187,8 @@ def test_a_pack_takes_the_place_of_a_part(data, path, tmp_path):
     put(
         pack,
         "ipeds-2025",
-        schools__SOURCE__schools=(SCHOOL_COLUMNS, SCHOOLS.partition("\n")[0] + "\n"),
-        **{"schools__SOURCE__awards-51": (AWARD_COLUMNS, "51.0707,100001,3,9\n")},
+        schools__SOURCE__schools=(School._fields, SCHOOLS.partition("\n")[0] + "\n"),
+        **{"schools__SOURCE__awards-51": (AwardRow._fields, "51.0707,100001,3,9\n")},
     )
     target = tmp_path / "both.sqlite"
     compile_store([pack], target, base=path)
@@ -201,16 +198,16 @@ def test_a_pack_takes_the_place_of_a_part(data, path, tmp_path):
     assert [each.unitid for each in both.schools_of()] == [100001]
     assert both.counts("51.0707").levels == {"associate": (1, 9)}
     assert both.counts("51.0708") is None
-    assert both.schools([100001])[100001].net_price == -120
+    assert both.net_prices([100001]) == {100001: -120}
 
 
 def test_damage_is_noticed_where_it_is_read(path, tmp_path):
-    """A figure that is not the one written fails the query, as any damage does."""
+    """A row of a table that is no JSON any more is told, whichever table it is."""
     bad = tmp_path / "bad.sqlite"
     bad.write_bytes(path.read_bytes())
     with sqlite3.connect(bad) as connection:
         for table in ("cip", "offer", "offered", "school", "price", "graduates", "earned"):
-            connection.execute(f"UPDATE {table} SET sum = sum + 1")  # noqa: S608 - names of ours
+            connection.execute(f"UPDATE {table} SET body = 'x'")  # noqa: S608 - names of ours
     damaged = Studies(Store(bad))
     for ask in (
         lambda: damaged.cip("51.0707"),
@@ -221,5 +218,5 @@ def test_damage_is_noticed_where_it_is_read(path, tmp_path):
         lambda: damaged.graduates(["51.0707"]),
         lambda: damaged.earned(["51.0707"]),
     ):
-        with pytest.raises(sqlite3.DatabaseError):
+        with pytest.raises(CareerkitError, match="reinstall careerkit"):
             ask()

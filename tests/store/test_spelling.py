@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerkit.csvdata.titles import COLUMNS
+from careerkit.csvdata.rows import TitleRow
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 from careerkit.store.spelling import compounds, corrected, corrections, is_known
@@ -25,7 +25,9 @@ def store(tmp_path_factory):
         (folder / kind).mkdir()
     (folder / "sources" / "page.yaml").write_text(SOURCE, encoding="utf-8")
     rows = "".join(f"29-1141,{title},,alternate\n" for title in TITLES)
-    (folder / "titles" / "page.csv").write_text(f"{','.join(COLUMNS)}\n{rows}", encoding="utf-8")
+    (folder / "titles" / "page.csv").write_text(
+        f"{','.join(TitleRow._fields)}\n{rows}", encoding="utf-8"
+    )
     compile_store([folder], folder / "store.sqlite")
     return Store(folder / "store.sqlite")
 

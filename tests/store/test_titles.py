@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from careerkit.csvdata.titles import COLUMNS
+from careerkit.csvdata.rows import TitleRow
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 from careerkit.store.titles import (
@@ -60,7 +60,7 @@ def store(tmp_path_factory):
             "wages": [],
         }
         (folder / "careers" / f"{name}.yaml").write_text(yaml.safe_dump(record))
-    table = f"{','.join(COLUMNS)}\n{TITLES.lstrip()}"
+    table = f"{','.join(TitleRow._fields)}\n{TITLES.lstrip()}"
     (folder / "titles" / "page.csv").write_text(table, encoding="utf-8")
     compile_store([folder], folder / "store.sqlite")
     return Store(folder / "store.sqlite")

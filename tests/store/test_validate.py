@@ -241,7 +241,7 @@ def test_a_mistake_in_a_table_is_told_wherever_it_is_named(place, shown, bulk):
     """A wrong cell is told under the path that was named."""
     (bulk / "wages" / "seed-2016" / "43.csv").write_text(WAGES.format("x"), encoding="utf-8")
     _, (problem,) = validate([bulk / place])
-    assert str(problem) == f"{shown.format(bulk / place)}:2:17: 'x' is no whole number [number]"
+    assert str(problem) == f"{shown.format(bulk / place)}:2:17: 'x' is not a whole number [number]"
 
 
 def test_a_table_of_titles_is_checked_by_itself(bulk):

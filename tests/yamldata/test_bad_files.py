@@ -10,6 +10,7 @@ import pytest
 
 from careerkit.model.kinds import KINDS
 from careerkit.model.problem import Problem
+from careerkit.store import validate as validating
 from careerkit.store.validate import validate
 from careerkit.yamldata.profiles import decode_profile
 from careerkit.yamldata.records import find_files
@@ -43,10 +44,21 @@ def kind_of(path: Path) -> str:
     return path.name.partition("-")[0]
 
 
-def problems_of(path: Path, folder: Path) -> list[Problem]:
+@pytest.fixture(scope="module")
+def known() -> dict[str, list[str]]:
+    """Return the ids of the real records by kind."""
+    ids: dict[str, list[str]] = {}
+    for file in find_files(DATA, str(DATA))[0]:
+        ids.setdefault(file.kind.name, []).append(file.path.stem)
+    return ids
+
+
+def problems_of(path: Path, folder: Path, known: dict[str, list[str]]) -> list[Problem]:
     """Check a bad file, as of a folder of its kind, and return every problem found."""
     if kind_of(path) == "profile":
-        return problems_of_profile(path)
+        client, problems = decode_profile(path.read_bytes(), path.name, known, AS_OF)
+        assert client is None
+        return problems
     target = folder / KINDS[kind_of(path)].plural / path.name
     target.parent.mkdir()
     shutil.copyfile(path, target)
@@ -55,22 +67,12 @@ def problems_of(path: Path, folder: Path) -> list[Problem]:
     return problems
 
 
-def problems_of_profile(path: Path) -> list[Problem]:
-    """Read a bad profile against the real records and return every problem found."""
-    files, _ = find_files(DATA, str(DATA))
-    known: dict[str, list[str]] = {}
-    for file in files:
-        known.setdefault(file.kind.name, []).append(file.path.stem)
-    client, problems = decode_profile(path.read_bytes(), path.name, known, AS_OF)
-    assert client is None
-    return problems
-
-
 @pytest.mark.parametrize("path", BAD_FILES, ids=lambda path: path.stem)
-def test_one_mistake_is_found_where_it_stands(path, tmp_path):
+def test_one_mistake_is_found_where_it_stands(path, tmp_path, known, records, monkeypatch):
     """A file with one mistake gives one problem: at its line and column, coded, in plain words."""
+    monkeypatch.setattr(validating, "CHECKOUT", records)  # quicker to list than all records
     expected = expected_of(path)
-    (problem,) = problems_of(path, tmp_path)
+    (problem,) = problems_of(path, tmp_path, known)
     assert Path(problem.file).name == path.name
     assert (expected.line, expected.column) == (problem.line, problem.column)
     assert expected.code == problem.code

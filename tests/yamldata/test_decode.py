@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.model.career import Career
@@ -419,21 +419,18 @@ records = st.sampled_from([*(kind.record for kind in KINDS.values()), Client, Wh
 
 
 @given(records, st.text())
-@settings(deadline=None)
 def test_any_text_is_a_record_or_has_problems(record, text):
     """Decoding never raises, whatever the text is."""
     holds(record, text)
 
 
 @given(records, flows)
-@settings(deadline=None)
 def test_any_yaml_is_a_record_or_has_problems(record, text):
     """Decoding never raises on YAML with keys and values of records in wrong places."""
     holds(record, text)
 
 
 @given(st.data())
-@settings(deadline=None)
 def test_any_damage_to_a_real_record_gives_a_record_or_problems(data):
     """A real record with a piece cut out and another put in never raises."""
     kind = data.draw(st.sampled_from(list(KINDS.values())))

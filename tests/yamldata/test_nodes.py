@@ -9,7 +9,7 @@ import yaml
 from careerkit.model.problem import Problem
 from careerkit.yamldata import nodes
 from careerkit.yamldata.decode import position_of
-from careerkit.yamldata.nodes import MAX_BYTES, parse_tree, read_tree
+from careerkit.yamldata.nodes import MAX_BYTES, MAX_DEPTH, parse_tree, read_tree
 
 
 @pytest.fixture(params=["c", "python"])
@@ -178,11 +178,36 @@ def test_nesting_beyond_the_python_loader_is_told(content, monkeypatch):
     assert problem.message == "the file is nested too deep"
 
 
+class Limited(yaml.SafeLoader):
+    """A reader with a limit of its own on brackets, as some releases of PyYAML have one."""
+
+    def fetch_flow_collection_start(self, token):
+        """Give up on many brackets in the reader's words."""
+        if self.flow_level >= MAX_DEPTH + 50:
+            raise yaml.scanner.ScannerError(None, None, "too much", self.get_mark())
+        super().fetch_flow_collection_start(token)
+
+
+@pytest.mark.parametrize("loader", [nodes.LOADER, yaml.SafeLoader, Limited])
 @pytest.mark.parametrize(
-    "content",
-    ["b'[' * n + b']' * n", "b'{a: ' * n + b'}' * n", "b'- ' * n", "b'? ' * n"],
-    ids=["lists", "mappings", "blocks", "keys"],
+    ("opened", "column"),
+    [("[", MAX_DEPTH + 1), ("{a: ", 4 * MAX_DEPTH + 1), ("[[], ", 5 * MAX_DEPTH - 3)],
 )
+def test_the_limit_on_nesting_is_ours(opened, column, loader, monkeypatch):
+    """Whatever a release of PyYAML limits, too deep is told in our words, at the same place."""
+    monkeypatch.setattr(nodes, "LOADER", loader)
+    problem = problem_of(b"# a comment\n" + opened.encode() * 2_000)
+    assert (problem.code, problem.message) == ("too-deep", "the file is nested too deep")
+    assert (problem.line, problem.column) == (2, column)
+
+
+def test_brackets_in_a_text_are_no_nesting(loader):
+    """What only looks nested is read; where the file breaks elsewhere, that is told."""
+    assert values_of(b"a: '" + b"[" * 500 + b"'\n") == {"a": "[" * 500}
+    assert problem_of(b"a: []\n" * 200 + b"b: [\n").code == "syntax"
+
+
+@pytest.mark.parametrize("content", ["b'[' * n", "b'- ' * n"], ids=["lists", "blocks"])
 def test_nesting_never_ends_the_process(content):
     """A file within 1 MiB, nested as deep as it can be, is a problem and no crash."""
     script = (

@@ -260,3 +260,27 @@ def test_without_known_records_every_name_dangles():
     """A name is good only if its record is there."""
     text = "education: [{accredited_by: [cahiim]}]\ncredentials: [{id: ahima-rhit}]"
     assert codes(text, {}) == [(1, 30, "dangling"), (2, 20, "dangling")]
+
+
+def test_words_may_be_those_of_flags():
+    """A level, a field and a state are read as on the command line."""
+    told = read("education: [{level: AAS, field: Medical Records}]\nstate: Ohio\n")
+    same = read("education: [{level: associate, field: him}]\nstate: OH\n")
+    assert told == same
+
+
+def test_a_field_that_nobody_knows_is_kept_as_told():
+    """Of study, of work and of military training."""
+    told = read(
+        "education: [{level: bachelor, field: history}]\n"
+        "work: [{field: Retail sales, years: 3}]\n"
+        "military: [{field: 68W, weeks: 16}]\n"
+    )
+    assert told.education[0].field == "history"
+    assert told.work[0].field == "Retail sales"
+    assert told.military[0].field == "68W"
+
+
+def test_a_page_is_no_field():
+    """What is kept as told is a name, not a text of any length."""
+    assert codes(f"education: [{{field: {'x' * 101}}}]") == [(1, 21, "vocabulary")]

@@ -5,10 +5,10 @@ import shutil
 
 import pytest
 
-from careerkit.model.kinds import KINDS
+from careerkit.model.kinds import BULK_FOLDERS, KINDS
 from careerkit.model.source import Source
 from careerkit.yamldata.nodes import MAX_BYTES
-from careerkit.yamldata.records import BULK_FOLDERS, RecordFile, find_files, read_entries
+from careerkit.yamldata.records import RecordFile, find_files, read_entries
 
 SOURCE = (
     "title: A page\npublisher: Somebody\nkind: third-party\n"

@@ -137,9 +137,14 @@ class Pay:
 class Pathway(Answer):
     """At most three ways to a goal that differ in something large; ``further`` counts the rest.
 
-    ``goal_kind`` is career or credential. ``reached``: the client has what the career asks on
-    entry, or may sit for the credential's exam. ``held``: the client has the credential already,
-    None where that was not told. ``stage`` is what a way leads to. ``notes`` hold of all ways.
+    ``goal_kind`` is career or credential. ``reached``: the client holds what the law asks for in
+    the career, or may sit for the credential's exam; None where nobody can tell, as where only the
+    level of education is met and no license is on record. ``level_met``: the client's education is
+    at a level that is usual in the career, whatever its field; None where that was not told, or for
+    a credential. ``field_checked`` is false where that level is one of study in a field, which no
+    rule checked; None where no field is asked for. ``held``: the client has the credential already,
+    None where that was not told. ``stage`` is what a way leads to. ``license_note`` says whom to
+    ask about a license that is not on record; ``notes`` hold of all ways, and have it too.
     """
 
     command = "pathway"
@@ -150,7 +155,10 @@ class Pathway(Answer):
     goal: str
     goal_title: str
     stage: str | None
-    reached: bool
+    reached: bool | None
+    level_met: bool | None
+    field_checked: bool | None
+    license_note: str | None
     held: bool | None
     state: str | None
     ways: tuple[PathwayWay, ...]

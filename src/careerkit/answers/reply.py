@@ -5,10 +5,28 @@ from datetime import date
 from typing import Any, NamedTuple
 
 
+class Resolved(NamedTuple):
+    """A name as it was ``typed``, and the record of a ``kind`` that it was taken for.
+
+    ``how``: by one of its other ``title``s in the tables, by ``words`` of its name, or only kept as
+    it was ``told`` (a client's field of study or work that no vocabulary has: ``id`` is None).
+    ``others`` are ids, or words, that may have been meant.
+    """
+
+    typed: str
+    kind: str
+    id: str | None
+    title: str | None
+    how: str
+    others: tuple[str, ...] = ()
+
+
 class Reply(NamedTuple):
     """``data`` is the answer of ``command``; ``plain`` and ``sources`` are JSON values.
 
     Each source also says whether it is ``stale`` on the day asked, None where nobody knows.
+    ``notes`` are what else was told on stderr; ``resolved`` are the names that were not a record's
+    own, as they were understood.
     """
 
     command: str
@@ -16,6 +34,8 @@ class Reply(NamedTuple):
     data: Any
     plain: Mapping[str, Any]
     sources: Mapping[str, Mapping[str, Any]]
+    notes: tuple[str, ...] = ()
+    resolved: tuple[Resolved, ...] = ()
 
 
 def cited(plain: Mapping[str, Any]) -> list[str]:

@@ -1,6 +1,6 @@
 """A row of texts to a client: each text is read as its flag's would be, and read once."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -50,7 +50,6 @@ class Cells:
 
     def __init__(self, columns: Mapping[int, str], resolve: Resolve, as_of: date) -> None:
         self._places = {name: place for place, name in columns.items()}
-        self._width = max(columns) + 1
         self._facts = facts_of(columns.values())
         self._resolve = lru_cache(MOST)(resolve)
         self._as_of = as_of
@@ -68,10 +67,13 @@ class Cells:
             said = _said_by(STUDY, FEW, self._programs)
             self._columns.append((self._places[STUDY], _OTHERS, STUDY, said))
 
+    @property
+    def places(self) -> Collection[int]:
+        """The places of the columns that are read."""
+        return self._places.values()
+
     def row(self, texts: Sequence[str], line: int) -> Row:
         """Return the client that the texts of a line describe."""
-        if len(texts) < self._width:
-            texts = [*texts, *[""] * (self._width - len(texts))]
         mistakes: list[Mistake] = []
         own: dict[str, Any] = {}
         told: dict[str, Any] = {}

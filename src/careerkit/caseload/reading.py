@@ -15,6 +15,11 @@ from careerkit.model.client import Client
 from careerkit.model.problem import Problem
 from careerkit.words import counted
 
+_BREAK = re.compile("[\r\n]")
+_BROKEN_CELL = (
+    "a line break stands inside this cell; is a quotation mark missing, or one too many? "
+    "The lines up to the next mark are not judged"
+)
 _UNLIKE_YAML = re.compile(r"(\\(?!u[dD][89a-fA-F]).)|\\u....|[\t\x7f-\x9f\ufffe\uffff]")
 """What JSON may hold and YAML may not: tabs, some characters, escapes of halves of characters.
 
@@ -85,9 +90,14 @@ class _Table:
         if not whole.isascii() and BROKEN.search(whole):
             place = next(place for place, text in enumerate(texts) if BROKEN.search(text))
             return self._problem(line, place, "encoding", NOT_TEXT)
-        if any(map(str.strip, texts[self._width :])):
+        # A mark that a later row closes makes one row of several: their clients must not merge.
+        if "\n" in whole or "\r" in whole:
+            for place in self._cells.places:
+                if place < len(texts) and _BREAK.search(texts[place]):
+                    return self._problem(line, place, "row", _BROKEN_CELL)
+        if len(texts) < self._width or any(map(str.strip, texts[self._width :])):
             told = f"the row has {counted(len(texts), 'cell')}, and the header {self._width}"
-            return self._problem(line, self._width, "row", told)
+            return self._problem(line, min(len(texts), self._width), "row", told)
         return None
 
     def _problem(self, line: int, place: int, code: str, message: str) -> Problem:

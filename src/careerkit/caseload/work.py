@@ -21,7 +21,7 @@ from careerkit.model.credential import Credential
 from careerkit.model.problem import Problem
 from careerkit.queries.reference import reference
 from careerkit.rules.finding import Case
-from careerkit.store.locate import open_store
+from careerkit.store.open_store import open_store
 
 CHUNK = 100
 """Clients that are judged in one piece, which holds their rows."""
@@ -78,7 +78,7 @@ class Worker:
             kind: frozenset(catalog.store.ids(kind))
             for kind in ("accreditor", "credential", "issuer")
         }
-        context = Context(resolve=catalog.resolve, known=known, as_of=self._task.as_of)
+        context = Context(resolve=catalog.fact, known=known, as_of=self._task.as_of)
         return reading(self._task.header, self._task.shown, context)
 
     def reopened(self) -> Callable[[Iterable[Line]], Done]:

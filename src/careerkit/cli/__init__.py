@@ -21,7 +21,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         _close_quietly()
         return 0
     except Exception as error:  # noqa: BLE001 - the boundary: nothing may leave as a traceback
-        return _explain(error)
+        return _explain(_cause(error))
+
+
+def _cause(error: Exception) -> Exception:
+    """Return the damage of the installed data where an error of ours can come from that.
+
+    A value that changed on the disk can lead to any error, long after it was read.
+    """
+    from careerkit.errors import CareerkitError
+
+    if not isinstance(error, CareerkitError | OSError | ImportError):
+        from careerkit.store.digest import check_digest
+        from careerkit.store.open_store import BUNDLED
+
+        try:
+            if BUNDLED.is_file():
+                check_digest(BUNDLED)
+        except CareerkitError as damage:
+            return damage
+    return error
 
 
 def _explain(error: Exception) -> int:

@@ -63,10 +63,10 @@ class Caseload:
                 progress(done, 0)
                 yield part
         if not done:
-            self._session.note(f"{self._shown} names no client")
+            self._session.say(f"{self._shown} names no client")
         if self._left_out:
             are = "row has mistakes and is" if self._left_out == 1 else "rows have mistakes and are"
-            self._session.note(f"{self._left_out:,} {are} left out")
+            self._session.say(f"{self._left_out:,} {are} left out")
 
     @contextmanager
     def _progress(self, rows: str) -> Iterator[Progress]:

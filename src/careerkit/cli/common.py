@@ -11,16 +11,19 @@ from typing import Annotated, Any, Literal, NamedTuple, TextIO, TypeVar
 import typer
 
 from careerkit.answers import Answer
-from careerkit.answers.reply import Reply, cited
+from careerkit.answers.reply import Reply, Resolved, cited
 from careerkit.catalog import Catalog
 from careerkit.errors import CareerkitError, ExitStatus, bad_data, usage_error
 from careerkit.freshness import staleness
+from careerkit.model.kinds import kind_of
 from careerkit.model.plain import to_plain
 from careerkit.progress import on_terminal
-from careerkit.store.locate import open_store
+from careerkit.render import FORMATS, write
+from careerkit.store.open_store import open_store
+from careerkit.words import article, join, shortened
 
 T = TypeVar("T")
-Format = Literal["table", "json", "csv", "markdown"]
+Format: Any = Literal[tuple(FORMATS)]
 
 
 class Answered(NamedTuple):
@@ -34,10 +37,12 @@ class Session:
     """One run of a command: its date, its catalog (opened on first use), its format."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        self.format: Format = "json" if options["json"] else options["format"]
+        self.format: str = "json" if options["json"] else options["format"]
         self.no_color: bool = options["no_color"]
         self.packs: list[Path] = options["data"] or _packs_from_environment()
         self.as_of = _day(options["as_of"])
+        self.notes: list[str] = []
+        self.resolved: list[Resolved] = []
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -58,9 +63,46 @@ class Session:
             for each in ids
         }
 
-    def note(self, text: str) -> None:
-        """Say something beside the answer, on stderr."""
+    def say(self, text: str) -> None:
+        """Say something of this run, on stderr."""
         typer.echo(f"careerkit: {text}", err=True)
+
+    def note(self, text: str) -> None:
+        """Say something that belongs to the answer, on stderr and in JSON."""
+        self.notes.append(text)
+        self.say(text)
+
+    def resolve(self, kind: str, name: str) -> str:
+        """Return the id of the one record that ``name`` fits, and tell how it was understood."""
+        from careerkit.queries.resolve import resolve  # not while completing or helping
+
+        found = resolve(self.catalog, kind, name)
+        self.understood(kind, name, found)
+        return found
+
+    def named(self, record: type[T], name: str) -> T:
+        """Return the one record that ``name`` fits, as ``resolve`` does."""
+        return self.catalog.one(record, self.resolve(kind_of(record), name))
+
+    def kept(self, what: str, text: str) -> None:
+        """Say that a client's field, which no vocabulary has, is kept as it was told."""
+        from careerkit.spoken import near
+
+        self.resolved.append(
+            Resolved(text, what.replace(" ", "_"), None, None, "told", near(text, what))
+        )
+        hint = f" Is it {join(near(text, what), 'or')}?" if near(text, what) else ""
+        self.note(
+            f"'{shortened(text)}' is not {article(what)} that careerkit knows: it is kept as told, "
+            f"and what turns on it is unknown.{hint}"
+        )
+
+    def understood(self, kind: str, name: str, found: str) -> None:
+        """Put into the answer for which record a name was taken that is not the record's own."""
+        from careerkit.queries.resolve import told
+
+        if resolved := told(self.catalog, kind, name.strip(), found):
+            self.resolved.append(resolved)
 
 
 class Outcome:
@@ -77,8 +119,6 @@ class Outcome:
 
     def write(self, stream: TextIO) -> None:
         """Write the answer in the session's format, with the sources it cites."""
-        from careerkit.render import write  # not while completing or helping
-
         data = self.answered.data
         plain = to_plain(data)
         reply = Reply(
@@ -87,6 +127,8 @@ class Outcome:
             data=data,
             plain=plain,
             sources=self.session.sources(cited(plain)),
+            notes=tuple(self.session.notes),
+            resolved=tuple(self.session.resolved),
         )
         write(reply, self.session.format, stream, no_color=self.session.no_color)
 

@@ -29,7 +29,7 @@ def command(
         )
     ids: dict[str, str] = {}
     for name in careers:
-        career = session.catalog.resolve("career", name)
+        career = session.resolve("career", name)
         if career in ids:
             raise usage_error(f"'{ids[career]}' and '{name}' are the same career, {career}")
         ids[career] = name

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from careerkit.model.vocabulary import AWARD_LEVELS, CONTROLS, CREDENTIAL_KINDS
 from careerkit.store.areas import areas
-from careerkit.store.locate import open_store
+from careerkit.store.open_store import open_store
 
 
 def careers(incomplete: str) -> list[str]:

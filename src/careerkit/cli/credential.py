@@ -10,5 +10,5 @@ from careerkit.queries.credential import credential_card
 @answering
 def command(session: Session, credential: CredentialArgument) -> CredentialCard:
     """One credential: its routes, exam, renewal and sources."""
-    catalog = session.catalog
-    return credential_card(catalog, catalog.named(Credential, " ".join(credential)), session.as_of)
+    found = session.named(Credential, " ".join(credential))
+    return credential_card(session.catalog, found, session.as_of)

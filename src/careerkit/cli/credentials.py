@@ -60,7 +60,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     Filters combine. With --career, each says how it stands to the career: required by law, expected
     by employers, or optional. Routes are counted as of the day asked.
     """
-    resolve = session.catalog.resolve
+    resolve = session.resolve
     filters = Filters(
         career=named("--career", lambda text: resolve("career", text), career),
         issuer=named("--issuer", lambda text: resolve("issuer", text), issuer),

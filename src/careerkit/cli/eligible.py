@@ -118,9 +118,9 @@ def _is_saved(session: Session, save: Path | None, client: Client) -> bool:
     try:
         save_profile(save, client, session.as_of)
     except CareerkitError as error:
-        session.note(error.message)
+        session.say(error.message)
         return False
-    session.note(f"saved to {save}")
+    session.say(f"saved to {save}")
     return True
 
 
@@ -128,11 +128,11 @@ def _named(session: Session, credentials: list[str], career: str | None) -> list
     """Return the ids of the credentials asked for; None where none was named."""
     if not credentials and not career:
         return None
-    named = [session.catalog.resolve("credential", each) for each in credentials]
+    named = [session.resolve("credential", each) for each in credentials]
     if career:
         from careerkit.model.career import Career  # costs several milliseconds
 
-        found = session.catalog.named(Career, career)
+        found = session.named(Career, career)
         named += [link.id for link in found.credentials]
     return list(dict.fromkeys(named))
 

@@ -13,6 +13,7 @@ from careerkit.contradictions import contradictions, past_due
 from careerkit.errors import usage_error
 from careerkit.facts import FACTS, Fact, client_from_texts, flag_of
 from careerkit.model.client import Client
+from careerkit.model.fields import fields_as_told
 
 ProfileOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="The client's facts in a file; - for stdin.")
@@ -34,13 +35,15 @@ def told_client(
     A note on stderr asks what has become of a program that was to end by now.
     """
     if profile is None:
-        client = client_from_texts(facts, studies, session.catalog.resolve)
+        client = client_from_texts(facts, studies, session.catalog.fact)
         for path, _, message in contradictions(client, session.as_of):
             raise usage_error(f"{flag_of(path)}: {message}")
     elif studies or any(facts.values()):
         raise usage_error("give the client's facts by --profile or by flags, not both")
     else:
         client = read_profile(profile, session.catalog, session.as_of)
+    for what, text in fields_as_told(client):
+        session.kept(what, text)
     for path, question in past_due(client, session.as_of):
         session.note(f"{flag_of(path) if profile is None else f'education[{path[1]}]'}: {question}")
     return client

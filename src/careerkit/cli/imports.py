@@ -10,6 +10,7 @@ from careerkit.answers.imported import ImportReport
 from careerkit.cli.common import Session, answering
 from careerkit.errors import bad_data, usage_error
 from careerkit.importers.packed import expanded
+from careerkit.importers.writing import finish
 from careerkit.progress import on_terminal
 
 Dataset = Literal[
@@ -52,6 +53,7 @@ def command(
         raise usage_error(f"--into: '{into}' is not a folder")
     importer = import_module(f"careerkit.importers.{dataset.replace('-', '_')}")
     try:
+        finish(into)
         suffixes = getattr(importer, "SUFFIXES", (".xlsx",))
         paths = [path for each in files for path in expanded(each, suffixes)]
         changed = importer.import_files(paths, into, session.as_of, on_terminal("importing"))

@@ -10,4 +10,4 @@ from careerkit.queries.outlook import outlook
 @answering
 def command(session: Session, careers: CareerArguments) -> OutlookTable:
     """Projections of jobs, every vintage side by side."""
-    return outlook([session.catalog.named(Career, each) for each in careers])
+    return outlook([session.named(Career, each) for each in careers])

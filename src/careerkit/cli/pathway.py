@@ -38,7 +38,9 @@ def _pathway(
     Each step is one that a rule or a record asks for. What is not told is unknown, and its step is
     marked to be skipped if it is done. careerkit checks published rules; the issuer decides.
     """
-    kind, found = goal_named(session.catalog, " ".join(goal))
+    name = " ".join(goal)
+    kind, found = goal_named(session.catalog, name)
+    session.understood(kind, name, found)
     client = told_client(session, profile, study or [], facts)
     case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
     return pathway(session.catalog, kind, found, case)

@@ -39,7 +39,7 @@ def command(
 ) -> ProgramMatches:
     """Programs that lead to a career: open now, next step, later, and how many schools."""
     catalog = session.catalog
-    found = catalog.named(Career, " ".join(career))
+    found = session.named(Career, " ".join(career))
     within = areas(catalog, state, None)
     return programs(
         catalog,

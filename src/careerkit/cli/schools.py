@@ -100,7 +100,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     )
     text = " ".join(study)
     asked = studied(catalog, text)
-    if asked.kind == "cip" and asked.id not in text:
+    if asked.kind != "cip":
+        session.understood(asked.kind, text, asked.id)
+    elif asked.id not in text:
         session.note(f"'{shortened(text)}' is taken for CIP {asked.id} ({asked.title})")
     by = sort or ("distance" if near is not None else "awards")
     return schools(catalog, asked, filters, by, limit, as_of)

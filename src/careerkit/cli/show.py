@@ -17,7 +17,7 @@ def command(
     With --state, --metro or both, what it pays there stands beside the nation.
     """
     name = " ".join(career)
-    found = session.catalog.named(Career, name)
+    found = session.named(Career, name)
     for code in found.codes:
         if code.code == name.strip() and code.relation != "same-as":
             # A code of today that is merged is still there: figures count it with others.

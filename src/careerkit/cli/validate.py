@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
-from careerkit.answers.validation import ValidationReport
+from careerkit.answers.validation import Checked, ValidationReport
 from careerkit.cli.common import Answered, Session, answering
-from careerkit.errors import ExitStatus, bad_data, usage_error
-from careerkit.store.locate import checkout_data
+from careerkit.errors import ExitStatus, bad_data
+from careerkit.model.problem import Problem
+from careerkit.store.digest import check_digest
+from careerkit.store.open_store import BUNDLED, checkout_data
 
 
 @answering
@@ -21,22 +23,41 @@ def command(
         ),
     ] = None,
 ) -> Answered:
-    """Check data files: every problem, at its line and column."""
-    from careerkit.store.validate import validate  # brings in yaml
+    """Check data files: every problem, at its line and column.
 
-    chosen = paths or session.packs or _own_data()
-    for path in chosen:
-        if not path.exists():
-            raise bad_data(f"there is no file or folder '{path}'")
-    files, problems = validate(chosen)
-    if not files and not problems:
-        raise bad_data(f"there are no records in {', '.join(map(str, chosen))}")
-    report = ValidationReport(files=files, problems=tuple(problems))
+    Without PATH, check what careerkit answers from: the data it came with, and the folders of
+    --data or CAREERKIT_DATA.
+    """
+    if paths:
+        checked = [Checked(what="argument", path=str(path)) for path in paths]
+    else:
+        checked = [_own_data(), *(Checked(what="pack", path=str(pack)) for pack in session.packs)]
+    folders = [Path(place.path) for place in checked if place.what != "installed"]
+    files, problems = _validated(folders) if folders else (0, [])
+    report = ValidationReport(
+        checked=tuple(checked),
+        files=files + len(checked) - len(folders),  # the installed data are one file
+        problems=tuple(problems),
+    )
     return Answered(data=report, status=ExitStatus.BAD_DATA if problems else ExitStatus.OK)
 
 
-def _own_data() -> list[Path]:
-    data = checkout_data()
-    if data is None:
-        raise usage_error("name what to check: the built-in data were checked when they were built")
-    return [data]
+def _validated(paths: list[Path]) -> tuple[int, list[Problem]]:
+    """Return the number of files below ``paths`` and the problems in them."""
+    from careerkit.store.validate import validate  # brings in yaml
+
+    for path in paths:
+        if not path.exists():
+            raise bad_data(f"there is no file or folder '{path}'")
+    files, problems = validate(paths)
+    if not files and not problems:
+        raise bad_data(f"there are no records in {', '.join(map(str, paths))}")
+    return files, problems
+
+
+def _own_data() -> Checked:
+    """Return the data that careerkit came with: a checkout's folder, or the store, checked."""
+    if folder := checkout_data():
+        return Checked(what="checkout", path=str(folder))
+    check_digest(BUNDLED)
+    return Checked(what="installed", path=str(BUNDLED))

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -113,21 +113,27 @@ class Table:
         )
 
 
-def inside(folder: Path, shown: str, suffix: str, belongs: str) -> tuple[list[Path], list[Problem]]:
-    """Return what a folder holds in order, and a problem for what does not end in ``suffix``.
+def inside(
+    folder: Path, shown: str, fits: Callable[[Path], bool], belongs: str
+) -> tuple[list[Path], list[Problem]]:
+    """Return what ``fits`` into a folder in order, and a problem for what does not.
 
-    Without a suffix it should hold folders. What is hidden is an editor's, and is left out;
-    ``belongs`` says what should be here.
+    What is hidden is an editor's, and is left out; ``belongs`` says what should be here.
     """
     try:
         found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         message = f"the folder cannot be read: {error.strerror}"
-        return [], [Problem(file=shown, line=1, column=1, code="unreadable", message=message)]
-    wanted = [path for path in found if (path.suffix == suffix if suffix else path.is_dir())]
-    problems = [
-        Problem(file=f"{shown}/{path.name}", line=1, column=1, code="stray-file", message=belongs)
-        for path in found
-        if path not in wanted
-    ]
-    return wanted, problems
+        return [], [Problem.of_file(shown, "unreadable", message)]
+    wanted = [path for path in found if fits(path)]
+    strays = [f"{shown}/{path.name}" for path in found if path not in wanted]
+    return wanted, [Problem.of_file(stray, "stray-file", belongs) for stray in strays]
+
+
+def first_line(path: Path) -> str:
+    """Return the first line of a file, which is empty where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return stream.readline(1000).decode("utf-8-sig").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""

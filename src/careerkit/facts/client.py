@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from careerkit.errors import CareerkitError, usage_error
-from careerkit.facts.reading import NOBODY, Resolve, known, pair, read
+from careerkit.facts.reading import NOBODY, NOBODY_AT_ALL, Resolve, known, pair, read
 from careerkit.facts.registry import FACTS, OTHER_FACTS, STATEMENTS, STUDY_FACTS, Fact
 from careerkit.model.client import Client, Credits, Statements, Study
 from careerkit.model.shape import slots_of
@@ -113,12 +113,13 @@ def section_value(fact: Fact, text: Text, resolve: Resolve) -> Any:  # noqa: ANN
 
 
 def _listed(text: Text) -> list[str]:
-    """Return the texts of a fact that may be given again; none at all for ``none``."""
+    """Return the texts of a fact that may be given again; none at all for ``none`` and ``no``."""
     listed = [text] if isinstance(text, str) else list(text or ())
-    if NOBODY not in [each.strip().lower() for each in listed]:
+    nobody = [each for each in listed if each.strip().lower() in NOBODY_AT_ALL]
+    if not nobody:
         return listed
     if len(listed) > 1:
-        raise usage_error(f"'{NOBODY}' contradicts the others")
+        raise usage_error(f"'{nobody[0].strip()}' contradicts the others")
     return []
 
 

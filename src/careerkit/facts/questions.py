@@ -4,6 +4,8 @@ A question stands under its section, or under section and key where it is about 
 a detail of an entry that was told; ``{entry}`` is that entry. ``AGAIN`` asks for a further entry.
 """
 
+from careerkit.model.statements import STATEMENTS
+
 _YES = "yes or no."
 QUESTIONS = {
     "age": "How old is the client? In whole years, such as 24.",
@@ -66,34 +68,7 @@ QUESTIONS = {
     "courses.credits": "How many credits does the client have in {entry}? Such as 4.",
     "courses.hours": "How many clock hours were the courses in {entry}? Such as 60.",
     "courses.grade": "What is the client's lowest grade in {entry}? Such as B.",
-    "facts.apprenticeship": f"Has the client finished a registered apprenticeship? {_YES}",
-    "facts.authority_approval": f"Has the board or issuer that decides approved the client? {_YES}",
-    "facts.background_check": f"Has the client passed the background check? {_YES}",
-    "facts.ce_hours": "How many hours of continuing education does the client have? Such as 20.",
-    "facts.cpr_current": f"Does the client hold a current CPR or basic life support card? {_YES}",
-    "facts.current_position": f"Does the client hold such a job now? {_YES}",
-    "facts.enrolled_high_school_cte": "Is the client in a career and technical program of a high "
-    f"school? {_YES}",
-    "facts.enrolled_program": f"Is the client enrolled in the program that is asked for? {_YES}",
-    "facts.ethics_clearance": "Has the issuer's review of ethics or character cleared the client? "
-    f"{_YES}",
-    "facts.exam_attempts": "How many times has the client taken the exam so far? Such as 1, or 0.",
-    "facts.foreign_evaluation": f"Was the client's study abroad judged equivalent? {_YES}",
-    "facts.foreign_reciprocity": "Has the client finished a program abroad that is under an "
-    f"agreement with the issuer? {_YES}",
-    "facts.high_school_days_left": "How many days until the client finishes high school? Such as "
-    "60.",
-    "facts.language": "Does the client read, speak, write and understand English as the rule asks? "
-    f"{_YES}",
-    "facts.legal_status": "What is the client's standing in the US? Such as us_citizen or "
-    "permanent_resident.",
-    "facts.medical_fitness": f"Does the client hold the medical certificate asked for? {_YES}",
-    "facts.performance_assessment": f"Has the client done the portfolio or observed visit? {_YES}",
-    "facts.practicum": f"Has the client finished the supervised practice asked for? {_YES}",
-    "facts.references": f"Does the client have the references asked for? {_YES}",
-    "facts.residence": f"Does the client live in the state that would give the license? {_YES}",
-    "facts.sponsor": f"Does the client have the sponsor asked for? {_YES}",
-    "facts.vision_standard": f"Does the client meet the eye test? {_YES}",
+    **{f"facts.{key}": f"{row.asked()} {row.answers}" for key, row in STATEMENTS.items()},
 }
 AGAIN = "Another one? Enter if there is none."
 ANOTHER_PROGRAM = (

@@ -8,6 +8,9 @@ fact is read, the shape of the client's record says: a fact adds names and words
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from careerkit.model import statements
+from careerkit.words import sentence
+
 
 class Fact(NamedTuple):
     """One thing that can be known: its profile key and its flag.
@@ -63,33 +66,6 @@ _STUDY = (
     ("hours", "", "HOURS", "Clock hours of the program."),
     ("years", "", "YEARS", "Length of the program in years."),
 )
-_STATEMENTS = {
-    "apprenticeship": ("yes|no", "Finished a registered apprenticeship in the field."),
-    "authority_approval": ("yes|no", "The board or issuer that decides has approved the client."),
-    "background_check": ("yes|no", "Passed the background check."),
-    "ce_hours": ("HOURS", "Hours of continuing education in the time that the rule looks at."),
-    "cpr_current": ("yes|no", "Holds a CPR or basic life support card that is current."),
-    "current_position": ("yes|no", "Holds now the kind of job that the rule names."),
-    "enrolled_high_school_cte": ("yes|no", "In a career and technical program of a high school."),
-    "enrolled_program": ("yes|no", "Enrolled in the program that the rule names."),
-    "ethics_clearance": ("yes|no", "Cleared by the issuer's review of ethics or character."),
-    "exam_attempts": ("COUNT", "Attempts at the exam so far, in the time that the rule looks at."),
-    "foreign_evaluation": ("yes|no", "Foreign study was judged equivalent."),
-    "foreign_reciprocity": (
-        "yes|no",
-        "Finished a program abroad under an agreement with the issuer.",
-    ),
-    "high_school_days_left": ("DAYS", "Days until the client finishes high school."),
-    "language": ("yes|no", "Reads, speaks, writes and understands English as the rule asks."),
-    "legal_status": ("STATUS", "Standing in the US: us_citizen, permanent_resident …"),
-    "medical_fitness": ("yes|no", "Holds the medical certificate that the rule names."),
-    "performance_assessment": ("yes|no", "Has done the portfolio or observed visit."),
-    "practicum": ("yes|no", "Finished the supervised practice that the rule names."),
-    "references": ("yes|no", "Has the references that the rule names."),
-    "residence": ("yes|no", "Lives in the state that would give the license."),
-    "sponsor": ("yes|no", "Has the sponsor that the rule names."),
-    "vision_standard": ("yes|no", "Meets the eye test that the rule names."),
-}
 _SECTIONS = (
     Fact(key="age", section="age", flag="--age", metavar="YEARS", help="Age in whole years."),
     Fact(key="state", section="state", flag="--state", metavar="STATE", help="Home state: OH."),
@@ -195,11 +171,11 @@ STATEMENTS = {
     key: Fact(
         key=key,
         section="facts",
-        flag="--foreign-reciprocity" if key == "foreign_reciprocity" else "",
-        metavar=metavar,
-        help=words,
+        flag=row.flag,
+        metavar=row.metavar,
+        help=f"{sentence(row.meaning)}.",
     )
-    for key, (metavar, words) in _STATEMENTS.items()
+    for key, row in statements.STATEMENTS.items()
 }
 OTHER_FACTS = Fact(
     key="facts",

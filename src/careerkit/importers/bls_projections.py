@@ -1,16 +1,39 @@
 """BLS Employment Projections: table 1.2 (jobs, growth, entry), 5.3 (attainment), 5.4 (entry)."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Final
 
 from careerkit.errors import bad_data
-from careerkit.importers.bls_matrix import Matrix, entry_words, find_matrix, shares
-from careerkit.importers.careers import CareerFiles, source_text
+from careerkit.importers.bls_projections_layout import (
+    SOURCES,
+    Matrix,
+    entry_words,
+    find_matrix,
+    shares,
+)
+from careerkit.importers.careers import CareerFiles, source_text, with_item
 from careerkit.importers.tables import Openable, Row
+from careerkit.importers.writing import write_all
+from careerkit.model.vocabulary import GROUPS
+from careerkit.names import normalise
 from careerkit.progress import Progress
-from careerkit.yamldata.rewrite import Plain, Same
+from careerkit.yamldata.blocks import Plain
+
+_MAJORS: Final = [str(major) for major in (*range(11, 29, 2), *range(33, 55, 2))]
+_GROUPS: Final = {
+    **dict(
+        zip(_MAJORS, (group for group in GROUPS if not group.startswith("health")), strict=True)
+    ),
+    "29-1": "health-practice",
+    "29": "health-technical",
+    "31": "health-support",
+    **dict.fromkeys(("29-2072", "29-9021"), "health-information"),
+}
+"""The group of a career by its SOC code, or by the first characters of that."""
 
 
 def import_files(
@@ -18,108 +41,101 @@ def import_files(
 ) -> int:
     """Import the workbooks ``paths`` into the careers below ``data``; return how many changed.
 
-    One workbook must hold table 1.2; another, or the same, may hold tables 5.3 and 5.4. Nothing is
-    written unless every row could be read.
+    One workbook must hold table 1.2; another, or the same, may hold tables 5.3 and 5.4. A code
+    without a career gets one. Nothing is written unless every row could be read.
     """
     matrix = find_matrix(paths)
-    source = f"bls-projections-{matrix.base}-{matrix.horizon % 100:02}"
-    files = CareerFiles.read(data)
+    files = CareerFiles.read(data, needed=False)
     rows = [*matrix.line_items()]
     for done, row in enumerate(rows, 1):
-        _put_projection(files, matrix, row, source)
+        soc, title = matrix.soc(row), matrix.title(row)
+        if soc not in files.by_soc:
+            keys = {"title": title, "soc": soc, "group": group_of(soc), "sources": [matrix.source]}
+            files.begin(_id_of(title), keys)
+        for path, career in files.by_soc[soc].items():
+            _put_projection(path, career, matrix, row)
         if progress:
             progress(done, len(rows))
     for row in matrix.attainments():
-        _put_attainment(files, matrix, row, source)
+        for career in files.by_soc.get(matrix.soc(row), {}).values():
+            if _is_newest(career, matrix.base):
+                marked = {"exact": False} if "[" in matrix.title(row) else {}
+                _put_own(career, "attainment", {**shares(row), **marked, "source": matrix.source})
     matrix.check_entry(rows)
-    return files.write(source_text(data, source, _source_fields(matrix, as_of)))
+    changed = files.changed()
+    fields = matrix.source_fields(as_of.isoformat())
+    write_all({**changed, **source_text(data, matrix.source, fields)})
+    return len(changed)
 
 
-def _put_projection(files: CareerFiles, matrix: Matrix, row: Row, source: str) -> None:
-    soc, title = matrix.soc(row), matrix.title(row)
-    files.ensure(soc, title, source)
+def _put_projection(path: Path, career: Plain, matrix: Matrix, row: Row) -> None:
+    """Put the figures of a row into a career and, where they are its newest, what entry takes."""
+    source = matrix.source
     years = {"base_year": matrix.base, "horizon_year": matrix.horizon}
     outlook = {**years, **matrix.figures(row), "source": source}
-    entry = entry_words(row)
-    told = {key: value for key, value in outlook.items() if value is not None}
+    item = {key: value for key, value in outlook.items() if value is not None}
 
-    def same(old: Plain) -> bool:
-        return old.get("source") == source and "describes" not in old
+    def is_older(old: Plain) -> bool:
+        return old["source"] == source and "describes" not in old
 
-    files.put_item(soc, ("outlook",), told, same, outlook)
-    if not _is_newest(files, soc, matrix.base):
+    career["outlook"] = with_item(career.get("outlook") or [], item, is_older, outlook)
+    if not _is_newest(career, matrix.base):
         return
-    files.put_value(soc, ("official_title",), title)
-    _put_education(files, soc, {"level": entry["education"], "basis": "typical", "source": source})
+    career["official_title"] = matrix.title(row)
+    entry = entry_words(row)
+    asked = career["requirements"] = career.get("requirements") or {}
+    claim = {"level": entry["education"], "basis": "typical", "source": source}
+    claims = asked.get("education") or []
+    older = _older_self(path, claims, claim)
+    asked["education"] = with_item(claims, claim, lambda item: item is older)
     for key in ("experience", "training"):
-        _put_own(files, soc, ("requirements", key), {"level": entry[key], "source": source})
+        _put_own(asked, key, {"level": entry[key], "source": source})
 
 
-def _put_attainment(files: CareerFiles, matrix: Matrix, row: Row, source: str) -> None:
-    soc = matrix.soc(row)
-    if soc not in files.by_soc or not _is_newest(files, soc, matrix.base):
-        return  # a summary row, or history only
-    marked = {"exact": False} if "[" in matrix.title(row) else {}
-    _put_own(files, soc, ("attainment",), {**shares(row), **marked, "source": source})
-
-
-def _put_own(files: CareerFiles, soc: str, key: Sequence[str], value: Plain) -> None:
+def _put_own(values: Plain, key: str, value: Plain) -> None:
     """Put a value in the place of an older one of BLS; what is from another source stays."""
-    for path, old in zip(files.by_soc[soc], files.values(soc, key), strict=True):
-        if old is None or _is_ours(old):
-            files.put_value(path, key, value)
+    if values.get(key) is None or _is_ours(values[key]):
+        values[key] = value
 
 
-def _put_education(files: CareerFiles, soc: str, claim: Plain) -> None:
-    key = ("requirements", "education")
-    for path, told in zip(files.by_soc[soc], files.values(soc, key), strict=True):
-        files.put_item(path, key, claim, _older_self(path, told, claim))
-
-
-def _older_self(path: Path, told: Any, claim: Plain) -> Same:  # noqa: ANN401 - a plain value
-    """Return what recognises the claim that a newer one replaces.
+def _older_self(path: Path, claims: Sequence[Plain], claim: Plain) -> Plain | None:
+    """Return the claim that a newer one replaces, None where it replaces none.
 
     A person's note goes with the claim where the level stays. Where it changes, the older claim
     stays beside the newer as what that vintage said, with its note; only a vintage that is
     corrected leaves no place for a note on what it no longer says.
     """
-    ours = [item for item in (told if isinstance(told, list) else ()) if _is_typical(item)]
-    level, source = claim["level"], claim["source"]
-    fits = [item for item in ours if "note" not in item or item.get("level") == level]
-    current = next((item for item in ours if item["source"] == source), None)
+    ours = [item for item in claims if _is_ours(item) and item["basis"] == "typical"]
+    fits = [item for item in ours if "note" not in item or item["level"] == claim["level"]]
+    current = next((item for item in ours if item["source"] == claim["source"]), None)
     if current is not None and current not in fits:
         raise bad_data(
-            f"{path}: the note on its education claim from {source} is about the level"
-            f" '{current.get('level')}', and the level is now '{level}'; change both by hand first"
+            f"{path}: the note on its education claim from {claim['source']} is about the level"
+            f" '{current['level']}', and the level is now '{claim['level']}'; change both by hand"
+            " first"
         )
-    older = current or next(reversed(fits), None)
-    return lambda item: item == older
+    return current or next(reversed(fits), None)
 
 
-def _is_typical(item: Any) -> bool:  # noqa: ANN401 - a plain item
-    """Tell whether a claim is the importer's: any other basis is a person's, whatever it cites."""
-    return _is_ours(item) and item.get("basis") == "typical"
+def _is_newest(career: Plain, base: int) -> bool:
+    """Tell whether a career has no later projection of BLS: an earlier one is history only."""
+    years = (item["base_year"] for item in career["outlook"] if _is_ours(item))
+    return base >= max(years, default=base)
 
 
-def _is_newest(files: CareerFiles, soc: str, base: int) -> bool:
-    """Tell whether no later projection of BLS is on record: an earlier one is history only."""
-    found = (each for listed in files.values(soc, ("outlook",)) for each in listed or ())
-    years = (each.get("base_year") for each in found if _is_ours(each))
-    return base >= max((year for year in years if isinstance(year, int)), default=base)
+def _is_ours(item: Plain) -> bool:
+    return str(item["source"]).startswith(SOURCES)
 
 
-def _is_ours(item: Any) -> bool:  # noqa: ANN401 - a plain item
-    return isinstance(item, dict) and str(item.get("source")).startswith("bls-projections-")
+def group_of(soc: str) -> str:
+    """Return the group of a SOC code."""
+    found = next((_GROUPS[soc[:length]] for length in (7, 4, 2) if soc[:length] in _GROUPS), None)
+    if found is None:
+        raise bad_data(f"{soc} belongs to no group of careers")
+    return found
 
 
-def _source_fields(matrix: Matrix, as_of: date) -> dict[str, str]:
-    period = f"{matrix.base}-{matrix.horizon % 100:02}"
-    return {
-        "title": f"Employment Projections {period}, tables 1.2, 5.3 and 5.4",
-        "publisher": "US Bureau of Labor Statistics",
-        "kind": "official-data",
-        "url": "https://www.bls.gov/emp/home.htm",
-        "retrieved": as_of.isoformat(),
-        "fresh_months": "24",
-        "licence": "Public domain (US government work)",
-    }
+def _id_of(title: str) -> str:
+    """Return an id made of a title: its words in ASCII letters and digits."""
+    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", normalise(ascii_only))) or "career"

@@ -1,101 +1,141 @@
-"""BLS Occupational Employment and Wage Statistics: the nation into careers, areas into tables."""
+"""BLS Occupational Employment and Wage Statistics: the nation into careers, areas into tables.
 
-from collections.abc import Mapping, Sequence
+The tables are those of ``csvdata.kinds``: one of areas, and one a SOC major group, so that all are
+small enough to be read in a review.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from careerkit.csvdata.wages import AREAS
-from careerkit.errors import bad_data
-from careerkit.importers import bls_areas
-from careerkit.importers.careers import CareerFiles, source_text
-from careerkit.importers.oews import COLUMNS, FIGURES, source_fields, wage
-from careerkit.importers.oews_files import Published, published
-from careerkit.importers.tables import Openable
+from careerkit.csvdata.cells import AT_LEAST
+from careerkit.csvdata.kinds import AREAS
+from careerkit.csvdata.reading import TableReader, table_text
+from careerkit.csvdata.rows import AreaRow, WageRow
+from careerkit.csvdata.table import Mistake
+from careerkit.importers.bls_wages_layout import (
+    AREA,
+    COUNTS,
+    FIGURES,
+    SOC,
+    UNIT,
+    Published,
+    published,
+)
+from careerkit.importers.bulk import check_kept, stale_in
+from careerkit.importers.careers import CareerFiles, source_text, with_item
+from careerkit.importers.tables import Openable, Row
 from careerkit.importers.titles import changed_only
+from careerkit.importers.writing import write_all
 from careerkit.progress import Progress, counting
-from careerkit.yamldata.rewrite import Same
+from careerkit.yamldata.blocks import Plain
 
 SUFFIXES: Final = (".xlsx", ".csv")
 _OWNED: Final = ("unit", "employment", *FIGURES, "at_least")
+_PUBLISHED_AS: Final = {**AREA, "period": AREA["area"], "soc": SOC, "unit": UNIT, **COUNTS}
+"""The published column that a cell of the tables comes from, but for wages."""
+_Cells = tuple[str, ...]
 
 
 def import_files(
     paths: Sequence[Openable], data: Path, as_of: date, progress: Progress | None = None
 ) -> int:
-    """Import published files below ``data``; return how many of its files changed.
+    """Import published files below ``data``; return how many of its careers and tables changed.
 
-    Wages of the nation go into the careers, which must be on record: import the projections first.
-    Those of states and other areas go into tables. Nothing is written unless every row could be
-    read.
+    Careers must be on record where wages of the nation are given: import the projections first.
+    Nothing is written unless every row could be read.
     """
     files = published(paths)
-    careers = CareerFiles.read(data)
-    if not careers.by_soc and any(file.kind == "national" for file in files):
-        raise bad_data(f"{careers.folder}: holds no careers; import bls-projections first")
-    sources: dict[str, Mapping[str, str]] = {}
-    tables: dict[Path, str] = {}
+    into_careers = any(file.is_national for file in files)
+    careers = CareerFiles.read(data) if into_careers else CareerFiles(folder=data)
+    texts: dict[Path, str] = {}
+    sources: dict[Path, str] = {}
+    stale: list[Path] = []
     for file in files:
-        if file.kind == "national":
-            source = f"bls-oews-{file.year}"
-            _put_national(careers, file, source, progress)
-            sources[source] = source_fields(file.year, file.kind)
-        else:
-            read = bls_areas.read(file, progress)
-            texts = read.texts(data)
-            _check_areas(file, texts)
-            tables |= texts
-            sources[read.source] = read.source_fields
-    more: dict[Path, str] = {}
-    for path, text in tables.items():
-        more |= changed_only(text, path)
-    records: dict[Path, str] = {}
-    for source, fields in sources.items():
-        records |= source_text(data, source, {**fields, "retrieved": as_of.isoformat()})
-    stale = _stale(tables)
-    return careers.write(more | records, stale) + len(more) + len(stale)
-
-
-def _check_areas(file: Published, texts: Mapping[Path, str]) -> None:
-    """Fail where areas on record are not in the file: what is cut between two rows looks whole."""
-    path = next(path for path in texts if path.name == AREAS)
-    if not path.is_file():
-        return
-    old, new = (
-        {line.partition(",")[0] for line in text.splitlines()[1:]}
-        for text in (path.read_text(encoding="utf-8"), texts[path])
-    )
-    if lost := old - new:
-        raise bad_data(
-            f"{file.path}: has {len(new)} areas, and not {len(lost)} of those on record; is it cut "
-            f"short? If they are gone for good, remove {path.parent} and import again"
-        )
-
-
-def _stale(tables: Mapping[Path, str]) -> list[Path]:
-    """Return the tables on disk of which the new ones of their source know nothing."""
-    folders = dict.fromkeys(path.parent for path in tables)
-    found = (path for folder in folders for path in sorted(folder.glob("[!.]*.csv")))
-    return [path for path in found if path not in tables]
+        folder = data / "wages" / file.source
+        with counting(file.wages(), progress) as rows:
+            if file.is_national:
+                _put_national(careers, file, rows)
+            else:
+                tables = _tables(file, rows, folder)
+                stale += stale_in(folder, tables)
+                for path, text in tables.items():
+                    texts |= changed_only(text, path)
+        fields = {**file.source_fields, "retrieved": as_of.isoformat()}
+        sources |= source_text(data, file.source, fields)
+    texts |= careers.changed()
+    write_all({**texts, **sources}, stale)
+    return len(texts) + len(stale)
 
 
 def _put_national(
-    careers: CareerFiles, file: Published, source: str, progress: Progress | None
+    careers: CareerFiles, file: Published, rows: Iterator[tuple[Row, dict[str, Any]]]
 ) -> None:
-    top = file.top()
-    with counting(file.detailed(COLUMNS, "OCC_CODE"), progress) as rows:
-        for row in rows:
-            soc = row.text("OCC_CODE")
-            if soc in careers.by_soc:
-                told = wage(row, top)
-                item = {"period": f"{file.year}-05", **told, "source": source}
-                careers.put_item(soc, ("wages",), item, _same_as(source), _OWNED)
+    def is_older(old: Plain) -> bool:
+        is_national = old.get("area_type", "national") == "national"
+        return is_national and old["source"] == file.source and "describes" not in old
+
+    for row, figures in rows:
+        item = {"period": file.period, **figures, "source": file.source}
+        for career in careers.by_soc.get(row.text(SOC), {}).values():
+            career["wages"] = with_item(career.get("wages") or [], item, is_older, _OWNED)
 
 
-def _same_as(source: str) -> Same:
-    """Return what recognises a national wage of ``source``."""
-    return lambda old: (
-        old.get("source") == source
-        and old.get("area_type", "national") == "national"
-        and "describes" not in old
-    )
+def _tables(
+    file: Published, rows: Iterator[tuple[Row, dict[str, Any]]], folder: Path
+) -> dict[Path, str]:
+    """Return the tables of a file's areas by path, from rows that are all sound."""
+    areas: dict[str, _Cells] = {}
+    groups: dict[str, list[_Cells]] = {}
+    area_row, wage_row = TableReader(AreaRow).row, TableReader(WageRow).row
+    for row, figures in rows:
+        cells = (_area(file, row, areas, area_row), *_cells(row, figures))
+        wrong = wage_row(cells)
+        if isinstance(wrong, Mistake):
+            name, unit = WageRow._fields[wrong.at], "H" if cells[2] == "hour" else "A"
+            column = _PUBLISHED_AS.get(name) or f"{unit}_{FIGURES[name]}"
+            raise row.wrong(column, f"is wrong: {wrong.message}")
+        groups.setdefault(cells[1][:2], []).append(cells)
+    path = folder / AREAS
+    lines = path.read_text(encoding="utf-8").splitlines()[1:] if path.is_file() else ()
+    check_kept(file.path, "area", {line.partition(",")[0] for line in lines}, areas, folder)
+    tables = {path: table_text(AreaRow, areas.values())}
+    return tables | {
+        folder / f"{group}.csv": table_text(WageRow, wages)
+        for group, wages in sorted(groups.items())
+    }
+
+
+def _area(
+    file: Published,
+    row: Row,
+    areas: dict[str, _Cells],
+    area_row: Callable[[Sequence[str]], AreaRow | Mistake],
+) -> str:
+    """Note the area of a row, which all its rows name alike; return its code."""
+    code, title, state = (row.text(AREA[name]) for name in ("area", "title", "state"))
+    code = code.zfill(file.areas.digits)
+    area = (code, title, file.areas.area_type, state, file.period)
+    before = areas.setdefault(code, area)
+    if before is area:
+        wrong = area_row(area)
+        if isinstance(wrong, Mistake):
+            raise row.wrong(_PUBLISHED_AS[AreaRow._fields[wrong.at]], f"is wrong: {wrong.message}")
+        if len(code) != file.areas.digits or not code.isdecimal():
+            raise row.wrong(AREA["area"], f"is wrong: '{code}' has not {file.areas.digits} digits")
+    elif before != area:
+        at = next(at for at, cell in enumerate(area) if cell != before[at])
+        column = _PUBLISHED_AS[AreaRow._fields[at]]
+        raise row.wrong(column, f"holds '{area[at]}', but '{before[at]}' before")
+    return code
+
+
+def _cells(row: Row, figures: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the cells of a ``WageRow`` behind the area."""
+    values = {"unit": "year", **figures}
+    yield row.text(SOC)
+    for column in WageRow._fields[2:]:
+        value = values.get(column)
+        mark = AT_LEAST if column in values.get("at_least", ()) else ""
+        yield "" if value is None else f"{mark}{value}"

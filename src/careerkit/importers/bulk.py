@@ -1,7 +1,5 @@
 """The bulk tables that importers write: which files they come from, their text, their writing."""
 
-import csv
-import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -45,15 +43,6 @@ def whole_rows(path: Openable, columns: Iterable[str]) -> Iterator[Row]:
         yield row
     if row is None:
         raise bad_data(f"{path}: has no row below its header")
-
-
-def table_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return the text of a table, its rows sorted; what is None is an empty cell."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(sorted(rows))  # type: ignore[type-var]  # tuples, told apart by what is never None
-    return stream.getvalue()
 
 
 def check_kept(

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from careerkit.csvdata.cip import CODE, COLUMNS, CipRow, read_cip_table
-from careerkit.importers.bulk import check_kept, named, table_text, whole_rows, write_tables
+from careerkit.csvdata.reading import read_table, table_text
+from careerkit.csvdata.rows import CIP_PATTERN, CipRow
+from careerkit.importers.bulk import check_kept, named, whole_rows, write_tables
 from careerkit.importers.careers import source_text
 from careerkit.importers.tables import Openable, Row, once
 from careerkit.progress import Progress, counting
@@ -39,12 +40,10 @@ def import_files(
     rows = _rows(path, progress)
     place = data / "cip" / f"{source}.csv"
     if place.is_file():
-        known, _ = read_cip_table(place, "")
-        check_kept(
-            path, "code", {row.code for row in known.codes}, {row.code for row in rows}, place
-        )
+        known, _ = read_table(place, CipRow)
+        check_kept(path, "code", {row.code for row in known}, {row.code for row in rows}, place)
     fields = _source_fields(name[1], as_of)
-    return write_tables({place: table_text(COLUMNS, rows)}, source_text(data, source, fields))
+    return write_tables({place: table_text(CipRow, rows)}, source_text(data, source, fields))
 
 
 def _rows(path: Openable, progress: Progress | None) -> list[CipRow]:
@@ -68,7 +67,7 @@ def _rows(path: Openable, progress: Progress | None) -> list[CipRow]:
 def _code(row: Row, before: Collection[str]) -> str:
     """Return the code of a row, which belongs to a family and a group that came before it."""
     code, family = _unwrapped(row, _CODE), _unwrapped(row, _FAMILY)
-    if not CODE.fullmatch(code):
+    if not re.fullmatch(CIP_PATTERN, code, re.ASCII):
         raise row.wrong(_CODE, f"holds '{code}', which is no CIP code")
     if family != code[:2]:
         raise row.wrong(_FAMILY, f"holds '{family}', which is not the family of '{code}'")

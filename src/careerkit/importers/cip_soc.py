@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from careerkit.csvdata.crosswalks import COLUMNS, CrosswalkRow, read_crosswalk_table
+from careerkit.csvdata.reading import read_table, table_text
+from careerkit.csvdata.rows import CrosswalkRow
 from careerkit.errors import bad_data
-from careerkit.importers.bulk import check_kept, table_text, whole_rows, write_tables
+from careerkit.importers.bulk import check_kept, whole_rows, write_tables
 from careerkit.importers.careers import source_text
 from careerkit.importers.tables import Openable, Row, once, sheet_rows
 from careerkit.progress import Progress, counting
@@ -40,10 +41,10 @@ def import_files(
     source = f"cip-soc-{year}"
     place = data / "crosswalks" / f"{source}.csv"
     if place.is_file():
-        known, _ = read_crosswalk_table(place, "")
-        check_kept(first, "pair", known.pairs, pairs, place)
+        known, _ = read_table(place, CrosswalkRow)
+        check_kept(first, "pair", known, pairs, place)
     fields = _source_fields(year, as_of)
-    return write_tables({place: table_text(COLUMNS, pairs)}, source_text(data, source, fields))
+    return write_tables({place: table_text(CrosswalkRow, pairs)}, source_text(data, source, fields))
 
 
 def _published(paths: Sequence[Openable]) -> list[tuple[Openable, str]]:

@@ -1,9 +1,8 @@
 """The occupations that BLS counts together: which SOC codes a combined code takes in."""
 
 from collections.abc import Collection
-from typing import Any
 
-from careerkit.yamldata.rewrite import Plain
+from careerkit.yamldata.blocks import Plain
 
 _SYSTEM, _RELATION = "soc-2018", "merged-from"
 _MILITARY = "55-"
@@ -37,20 +36,13 @@ def merged_code(code: str) -> dict[str, str]:
 
 def is_code(item: Plain, code: str) -> bool:
     """Tell whether an item of ``codes`` is of a SOC code, whatever it says of it."""
-    return item.get("system") == _SYSTEM and item.get("code") == code
+    return (item["system"], item["code"]) == (_SYSTEM, code)
 
 
 def merged_in(record: Plain) -> list[str]:
     """Return the SOC codes that a record says it takes in."""
     return [
-        str(each.get("code"))
-        for each in items_of(record, "codes")
-        if each.get("system") == _SYSTEM and each.get("relation") == _RELATION
+        item["code"]
+        for item in record.get("codes") or ()
+        if item["system"] == _SYSTEM and item["relation"] == _RELATION
     ]
-
-
-def items_of(record: Plain, key: str) -> list[dict[str, Any]]:
-    """Return the items of a list in a record that need not be valid yet."""
-    listed = record.get(key)
-    items = listed if isinstance(listed, list) else []
-    return [each for each in items if isinstance(each, dict)]

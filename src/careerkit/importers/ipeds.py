@@ -5,21 +5,18 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from careerkit.csvdata.schools import AWARDS, SCHOOLS, SchoolTables, read_school_tables
-from careerkit.csvdata.schools_rows import (
-    AWARD_COLUMNS,
-    SCHOOL_COLUMNS,
-    AwardRow,
-    SchoolRow,
-    award_row,
-)
+from careerkit.csvdata.folders import SourceTables, read_source
+from careerkit.csvdata.kinds import SCHOOLS
+from careerkit.csvdata.reading import TableReader, table_text
+from careerkit.csvdata.rows import AwardRow
 from careerkit.csvdata.table import Mistake
 from careerkit.errors import bad_data
-from careerkit.importers.bulk import check_kept, stale_in, table_text, whole_rows, write_tables
+from careerkit.importers.bulk import check_kept, stale_in, whole_rows, write_tables
 from careerkit.importers.careers import source_text
 from careerkit.importers.ipeds_files import Survey, survey
 from careerkit.importers.ipeds_schools import UNITID, schools
 from careerkit.importers.tables import Openable, Row, once
+from careerkit.model.school import School
 from careerkit.progress import Progress, counting
 
 SUFFIXES: Final = (".csv",)
@@ -43,14 +40,14 @@ def import_files(
     awards = _awards(files, institutions, progress)
     folder = data / "schools" / files.source
     if folder.is_dir():
-        known, _ = read_school_tables(folder, "")
+        known, _ = read_source(folder, "schools", "")
         _check_kept(files, known, institutions, awards, folder)
-    tables = {folder / SCHOOLS: table_text(SCHOOL_COLUMNS, institutions.values())}
+    tables = {folder / SCHOOLS: table_text(School, institutions.values())}
     families: dict[str, list[AwardRow]] = {}
     for row in awards:
         families.setdefault(row.cip[:2], []).append(row)
     for family, rows in families.items():
-        tables[folder / f"{AWARDS}-{family}.csv"] = table_text(AWARD_COLUMNS, rows)
+        tables[folder / f"awards-{family}.csv"] = table_text(AwardRow, rows)
     source = source_text(data, files.source, _source_fields(files, as_of))
     return write_tables(tables, source, stale_in(folder, tables))
 
@@ -64,6 +61,7 @@ def _awards(
     sums: dict[tuple[str, str], int] = {}
     columns = (UNITID, _CIP, _MAJOR, _LEVEL, _COUNT)
     keyed = once(whole_rows(files.awards, columns), UNITID, _CIP, _MAJOR, _LEVEL)
+    award_row = TableReader(AwardRow).row
     with counting(keyed, progress) as rows:
         for row in rows:
             unitid, cip, major, level, count = (row.text(column) for column in columns)
@@ -105,20 +103,20 @@ def _check_totals(
 
 def _check_kept(
     files: Survey,
-    known: SchoolTables,
-    institutions: Mapping[int, SchoolRow],
+    known: SourceTables,
+    institutions: Mapping[int, School],
     awards: Iterable[AwardRow],
     folder: Path,
 ) -> None:
     """Fail where a file knows less than what is on record."""
     check_kept(
-        files.directory, "school", {row.unitid for row in known.schools}, institutions, folder
+        files.directory, "school", {row.unitid for row in known.of(School)}, institutions, folder
     )
-    old, new = ({row.unitid for row in rows} for rows in (known.awards, awards))
+    old, new = ({row.unitid for row in rows} for rows in (known.of(AwardRow), awards))
     check_kept(files.awards, "school", old, new, folder)
     old, new = (
         {row.unitid for row in rows if row.distance_undergraduate or row.distance_graduate}
-        for rows in (known.schools, institutions.values())
+        for rows in (known.of(School), institutions.values())
     )
     check_kept(files.offers, "school", old, new, folder)
 

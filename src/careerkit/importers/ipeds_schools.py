@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from careerkit.csvdata.schools_rows import SchoolRow, school_row
+from careerkit.csvdata.reading import TableReader
 from careerkit.csvdata.table import Mistake
 from careerkit.dates import is_date
 from careerkit.importers.bulk import whole_rows
 from careerkit.importers.ipeds_files import Survey
 from careerkit.importers.tables import Row, once
+from careerkit.model.school import School
 
 UNITID: Final = "UNITID"
 _UNDERGRADUATE, _GRADUATE, _ALL = "DSTNUGP", "DSTNGP", "DISTNCED"
@@ -28,14 +29,15 @@ _ZIP: Final = re.compile(r"(\d{5})(-?\d{4})?", re.ASCII)
 _DATE: Final = re.compile(r"(?:(\d\d?)/)?(?:(\d\d?)/)?(\d{4})", re.ASCII)
 
 
-def schools(survey: Survey) -> dict[int, SchoolRow]:
+def schools(survey: Survey) -> dict[int, School]:
     """Return the institutions of a survey by number; raise where a row is not what it should be.
 
     A campus whose awards another institution reports (such as WSU's Global Campus) is not active in
     the survey, and not closed either.
     """
-    found: dict[int, SchoolRow] = {}
+    found: dict[int, School] = {}
     offers = _offers(survey)
+    school_row = TableReader(School).row
     columns = dict.fromkeys((*_PLACES, *_CLOSED))
     for row in once(whole_rows(survey.directory, columns), UNITID):
         offer = offers.pop(row.text(UNITID), None)

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from careerkit.csvdata.titles import TitleRow
+from careerkit.csvdata.rows import TitleRow
 from careerkit.errors import bad_data
 from careerkit.importers import onet_files
 from careerkit.importers.careers import CareerFiles, source_text
-from careerkit.importers.combined import items_of
 from careerkit.importers.onet_careers import Careers, profile, related_socs, soc_of
 from careerkit.importers.onet_files import CODE, Version
 from careerkit.importers.onet_occupations import Occupation, read_occupations
 from careerkit.importers.tables import Openable, Row
 from careerkit.importers.titles import changed_only, table_path, titles_table
+from careerkit.importers.writing import write_all
 from careerkit.progress import Progress
+from careerkit.yamldata.blocks import Plain
 
 SUFFIXES: Final = (".txt",)
 _NONE: Final = "n/a"
@@ -36,8 +37,6 @@ def import_files(
     tables = onet_files.read_tables(named)
     occupations = read_occupations(tables)
     files = CareerFiles.read(data)
-    if not files.by_soc:
-        raise bad_data(f"{files.folder}: holds no careers; import bls-projections first")
     known = {soc_of(row.text(CODE)) for row in tables[onet_files.OCCUPATIONS]}
     careers = Careers.of(files, known)
     for done, path in enumerate(careers.records, 1):
@@ -46,7 +45,9 @@ def import_files(
             progress(done, len(careers.records))
     table = changed_only(titles_table(_titles(tables)), table_path(data, version.source))
     source = source_text(data, version.source, _source_fields(version, as_of))
-    return files.write({**table, **source}, older)
+    changed = files.changed()
+    write_all({**changed, **table, **source}, older)
+    return len(changed)
 
 
 def _older_tables(data: Path, version: Version) -> list[Path]:
@@ -66,22 +67,26 @@ def _put(careers: Careers, path: Path, occupations: Mapping[str, Occupation], so
     """Put what the database tells into one record, in place of what an older version told."""
     record, socs = careers.records[path], careers.socs(path)
     for key, value in profile(socs, occupations, source).items():
-        old = record.get(key)
-        if old is not None and not _is_ours(old):
+        if record.get(key) is not None and not _is_ours(record[key]):
             continue  # a person's
         if value is not None:
-            careers.files.put_value(path, (key,), value)
-        elif old is not None:
-            careers.files.drop_value(path, (key,))
-    kept = [each for each in items_of(record, "related") if not _is_ours(each)]
-    named = {record["soc"], *(each.get("soc") for each in kept)}
+            record[key] = value
+        else:
+            record.pop(key, None)
+    listed = record.get("related") or []
+    kept = [item for item in listed if not _is_ours(item)]
+    named = {record["soc"], *(item["soc"] for item in kept)}
     related = careers.neighbours(related_socs(socs, occupations), named)
-    items = [{"soc": soc, "title": title, "source": source} for soc, title in related]
-    careers.files.put_items(path, ("related",), items, _is_ours)
+    at = next((number for number, item in enumerate(listed) if _is_ours(item)), len(listed))
+    kept[at:at] = [{"soc": soc, "title": title, "source": source} for soc, title in related]
+    if kept:
+        record["related"] = kept
+    elif listed:
+        del record["related"]
 
 
-def _is_ours(item: Any) -> bool:  # noqa: ANN401 - a plain value
-    return isinstance(item, dict) and str(item.get("source")).startswith("onet-")
+def _is_ours(item: Plain) -> bool:
+    return str(item["source"]).startswith("onet-")
 
 
 def _titles(tables: Mapping[str, Sequence[Row]]) -> Iterator[TitleRow]:

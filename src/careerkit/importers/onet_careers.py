@@ -8,7 +8,7 @@ from typing import Any
 from careerkit.importers.careers import CareerFiles
 from careerkit.importers.combined import combined_codes, merged_in
 from careerkit.importers.onet_occupations import Occupation
-from careerkit.yamldata.rewrite import Plain
+from careerkit.yamldata.blocks import Plain
 
 _SOC = 7
 """How many characters of an O*NET-SOC code are the SOC code."""
@@ -80,7 +80,6 @@ class Careers:
     and name of the career that has it.
     """
 
-    files: CareerFiles
     records: Mapping[Path, Plain]
     known: Collection[str]
     merged: Mapping[str, Sequence[str]]
@@ -89,14 +88,9 @@ class Careers:
     @classmethod
     def of(cls, files: CareerFiles, known: Collection[str]) -> "Careers":
         """Return the careers of a data folder; ``known`` are the SOC codes that O*NET has."""
-        records = {
-            path: record
-            for soc, paths in files.by_soc.items()
-            for path, record in zip(paths, files.values(soc, ()), strict=True)
-            if isinstance(record, dict) and "soc" in record
-        }
+        records = {path: v for found in files.by_soc.values() for path, v in found.items()}
         merged = combined_codes(known, files.by_soc)
-        found = cls(files=files, records=records, known=known, merged=merged, homes={})
+        found = cls(records=records, known=known, merged=merged, homes={})
         for path, record in records.items():
             name = str(record.get("official_title") or record.get("title"))
             for soc in (record["soc"], *found.socs(path)):

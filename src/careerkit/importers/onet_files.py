@@ -1,6 +1,7 @@
 """The text files of the O*NET database: which are needed, of which version, and their rows."""
 
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -33,6 +34,8 @@ _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
 )
+_NOTES: Final = 1 << 20
+"""How many bytes of the notes are read: they begin with the version."""
 _MAJOR: Final = 2
 """How many characters of a code name its major group."""
 
@@ -75,8 +78,8 @@ def needed(paths: Sequence[Openable]) -> dict[str, Openable]:
 
 def version_of(readme: Openable) -> Version:
     """Return the version that the notes of the database name."""
-    with opened(readme) as (_, stream):
-        text = stream.read().decode("utf-8-sig", "replace")
+    with opened(readme) as stream:
+        text = stream.read(_NOTES).decode("utf-8-sig", "replace")
     number = re.search(r"^O\*NET (\d+)\.(\d+) Database", text)
     release = re.search(r"^(\w+) (\d{4}) Release", text, re.MULTILINE)
     if number is None or release is None or release[1] not in _MONTHS:
@@ -116,8 +119,8 @@ def _rows(path: Openable, columns: Sequence[str]) -> list[Row]:
         found.append(row)
     if not found:
         raise bad_data(f"{path}: has no rows")
-    with opened(path) as (_, stream):
-        if not stream.read().endswith(b"\n"):
+    with opened(path) as stream:
+        if not deque(stream, maxlen=1)[0].endswith(b"\n"):
             raise found[-1].wrong(columns[-1], "is not the end of a line; is the file cut short?")
     return found
 

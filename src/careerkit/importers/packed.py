@@ -3,25 +3,25 @@
 What is inside an archive is read from there; nothing is unpacked to the disk.
 """
 
+import csv
 import gzip
-import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path, PurePath, PurePosixPath
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, Any, Final
 
 from careerkit.errors import bad_data
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
-
-_LIMIT: Final = 1 << 30
-"""The size in bytes, unpacked, above which no published table is meant."""
-_ENCRYPTED: Final = 1
-"""The bit of a member's flags that says so."""
+DAMAGED: Final = "is cut short or damaged"
+_DAMAGES: Final = (
+    *(ValueError, KeyError, IndexError, EOFError, SyntaxError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, csv.Error),
+)
+"""What libraries raise over such files; the XML parser raises a ``SyntaxError``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +45,6 @@ class Member:
         """How the file's name ends, from the last full stop on."""
         return PurePosixPath(self.inside).suffix
 
-    @property
-    def stem(self) -> str:
-        """The file's name without its ``suffix``."""
-        return PurePosixPath(self.inside).stem
-
 
 Openable = Path | Member
 """A file that can be opened: on the disk, or in a zip archive there."""
@@ -66,123 +61,65 @@ def expanded(path: Path, suffixes: Collection[str] = ()) -> list[Openable]:
         raise bad_data(f"there is no file or folder '{path}'")
     if not path.is_dir() and path.suffix.lower() != ".zip":
         return [path]
-    found = [*_below(path)] if path.is_dir() else members(path)
-    meant = [each for each in found if not suffixes or _unpacked_suffix(each) in suffixes]
+    paths = sorted(path.rglob("*")) if path.is_dir() else [path]
+    files = [one for one in paths if one.is_file() and not _is_hidden(one.relative_to(path))]
+    found = [inner for one in files for inner in (_members(one) if _is_zip(one) else [one])]
+    ends = (*suffixes,) or ("",)
+    meant = [one for one in found if one.name.lower().removesuffix(".gz").endswith(ends)]
     if not meant:
         kinds = f" ({', '.join(sorted(suffixes))})" if suffixes else ""
         raise bad_data(f"there are no files to read{kinds} in '{path}'")
     return meant
 
 
-def _below(folder: Path) -> Iterator[Openable]:
-    for path in sorted(folder.rglob("*")):
-        if _is_hidden(path.relative_to(folder)) or not path.is_file():
-            continue
-        if path.suffix.lower() == ".zip":
-            yield from members(path)
-        else:
-            yield path
+def _is_zip(path: Path) -> bool:
+    return path.suffix.lower() == ".zip"
 
 
-def members(archive: Path) -> list[Openable]:
+def _members(archive: Path) -> list[Openable]:
     """Return the files in a zip archive in the order of their names, without hidden ones."""
-    try:
-        return [*_members(archive)]
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise bad_data(f"{archive}: is cut short or damaged ({error})") from error
-
-
-def _members(archive: Path) -> list[Member]:
-    with zipfile.ZipFile(archive) as content:
-        names = [each.filename for each in content.infolist() if not each.is_dir()]
-    names = sorted(name for name in names if not _is_hidden(PurePosixPath(name)))
-    for name, after in pairwise(names):
-        if name == after:
-            raise bad_data(f"{archive}: holds '{name}' twice")
+    with undamaged(archive), zipfile.ZipFile(archive) as content:
+        parts = [part.filename for part in content.infolist() if not part.is_dir()]
+    names = sorted(name for name in parts if not _is_hidden(PurePosixPath(name)))
+    if len({*names}) < len(names):
+        raise bad_data(f"{archive}: holds two files of one name")
     return [Member(archive=archive, inside=name) for name in names]
 
 
 def _is_hidden(path: PurePath) -> bool:
     """Tell whether a system or an office program keeps the file for itself."""
-    return any(
-        part == "__MACOSX" or part.startswith("~$") or (part.startswith(".") and part.strip("."))
-        for part in path.parts
-    )
-
-
-def _unpacked_suffix(path: Openable) -> str:
-    """Return how a file's name ends but for ``.gz``, in lower case."""
-    name = path.stem if path.suffix.lower() == ".gz" else path.name
-    return PurePosixPath(name).suffix.lower()
+    return any(part.startswith(("__MACOSX", "~$", ".")) and part.strip(".") for part in path.parts)
 
 
 @contextmanager
-def opened(path: Openable) -> Iterator[tuple[str, IO[bytes]]]:
-    """Open a published file for reading: as it is, gzipped, or the one file in a zip.
+def opened(path: Openable) -> Iterator[IO[bytes]]:
+    """Open a published file for reading, unpacked; a damaged one ends in ``CareerkitError``.
 
-    Yields the name without the packing, and the bytes. Raises ``CareerkitError`` where more than
-    1 GiB would come out of a packing.
+    It may be a bomb: whoever reads it stops at what a published file can hold.
     """
-    if path.suffix.lower() == ".zip":
-        path = _only_member(path)
-    with _as_it_is(path) as stream:
-        if path.suffix.lower() == ".gz":
-            with gzip.open(stream) as inner:
-                yield path.stem, io.BufferedReader(_Limited(inner, path))
+    with undamaged(path), ExitStack() as stack:
+        stream: Any
+        if isinstance(path, Member):
+            archive = stack.enter_context(zipfile.ZipFile(path.archive))
+            stream = stack.enter_context(archive.open(path.inside))
         else:
-            yield path.name, stream
-
-
-def _only_member(path: Openable) -> Member:
-    if isinstance(path, Path):
-        found = _members(path)
-        if len(found) != 1:
-            raise bad_data(f"{path}: holds {len(found)} files; unpack it and name the right one")
-        path = found[0]
-    if path.suffix.lower() == ".zip":
-        raise bad_data(f"{path}: is an archive in an archive; unpack {path.archive}")
-    return path
+            stream = stack.enter_context(path.open("rb"))
+        if path.name.lower().endswith(".gz"):
+            stream = stack.enter_context(gzip.GzipFile(fileobj=stream))
+        yield stream
 
 
 @contextmanager
-def _as_it_is(path: Openable) -> Iterator[IO[bytes]]:
-    if isinstance(path, Path):
-        with path.open("rb") as plain:
-            yield plain
-        return
-    with zipfile.ZipFile(path.archive) as archive:
-        part = archive.getinfo(path.inside)
-        if part.file_size > _LIMIT:  # no more than it says can be read
-            raise _too_large(path)
-        if part.flag_bits & _ENCRYPTED:
-            raise bad_data(f"{path}: is encrypted; unpack {path.archive}")
-        try:
-            stream = archive.open(part)
-        except NotImplementedError as error:
-            raise bad_data(f"{path}: cannot be unpacked ({error})") from error
-        with stream:
-            yield stream
-
-
-class _Limited(io.RawIOBase):
-    """A stream that fails where more is read from it than a published table can hold."""
-
-    def __init__(self, stream: io.BufferedIOBase, path: Openable) -> None:
-        self._stream = stream
-        self._path = path
-        self._left = _LIMIT
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        told = self._stream.read(len(memoryview(buffer)))
-        self._left -= len(told)
-        if self._left < 0:
-            raise _too_large(self._path)
-        memoryview(buffer)[: len(told)] = told
-        return len(told)
-
-
-def _too_large(path: Openable) -> Exception:
-    return bad_data(f"{path}: would unpack to more than {_LIMIT >> 20} MiB; is it the right file?")
+def undamaged(path: Openable, what: str = DAMAGED) -> Iterator[None]:
+    """Tell what a library raises over a file that it cannot read, by the file's name."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is not None:  # the system's: the file is not there, or may not be read
+            raise
+        raise bad_data(f"{path}: {what} ({error})") from error
+    except UnicodeDecodeError as error:
+        raise bad_data(f"{path}: is not UTF-8 ({error.reason})") from error
+    except _DAMAGES as error:  # zipfile raises a RuntimeError over a password or a strange packing
+        problem = "cannot be unpacked" if isinstance(error, RuntimeError) else what
+        raise bad_data(f"{path}: {problem} ({error})") from error

@@ -6,21 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from careerkit.csvdata.schools import FIELDS, SCHOOLS, read_school_tables
-from careerkit.csvdata.schools_rows import (
-    FIELD_COLUMNS,
-    PRICE_COLUMNS,
-    FieldRow,
-    PriceRow,
-    field_row,
-    price_row,
-)
+from careerkit.csvdata.folders import read_source
+from careerkit.csvdata.kinds import SCHOOLS
+from careerkit.csvdata.reading import TableReader, table_text
+from careerkit.csvdata.rows import FieldRow, PriceRow
 from careerkit.csvdata.table import Mistake
 from careerkit.importers.bulk import (
     check_kept,
     named,
     stale_in,
-    table_text,
     whole_rows,
     write_tables,
 )
@@ -53,26 +47,27 @@ def import_files(
     figures = _figures(files[_PROGRAMS], progress)
     folder = data / "schools" / _SOURCE
     if folder.is_dir():
-        known, _ = read_school_tables(folder, "")
+        known, _ = read_source(folder, "schools", "")
         for file, old, new in (
-            (files[_SCHOOLS], known.prices, prices),
-            (files[_PROGRAMS], known.fields, figures),
+            (files[_SCHOOLS], known.of(PriceRow), prices),
+            (files[_PROGRAMS], known.of(FieldRow), figures),
         ):
             check_kept(
                 file, "school", {row.unitid for row in old}, {row.unitid for row in new}, folder
             )
-    tables = {folder / SCHOOLS: table_text(PRICE_COLUMNS, prices)}
+    tables = {folder / SCHOOLS: table_text(PriceRow, prices)}
     families: dict[str, list[FieldRow]] = {}
     for row in figures:
         families.setdefault(row.cip[:2], []).append(row)
     for family, rows in families.items():
-        tables[folder / f"{FIELDS}-{family}.csv"] = table_text(FIELD_COLUMNS, rows)
+        tables[folder / f"fields-{family}.csv"] = table_text(FieldRow, rows)
     source = source_text(data, _SOURCE, _source_fields(as_of))
     return write_tables(tables, source, stale_in(folder, tables))
 
 
 def _prices(path: Openable) -> list[PriceRow]:
     found: list[PriceRow] = []
+    price_row = TableReader(PriceRow).row
     for row in once(whole_rows(path, (_UNITID, _PRICE)), _UNITID):
         told = _maybe(row, _PRICE)
         price = price_row(
@@ -88,11 +83,12 @@ def _prices(path: Openable) -> list[PriceRow]:
 def _figures(path: Openable, progress: Progress | None) -> list[FieldRow]:
     columns = (_CIP, _UNITID, _LEVEL, *_FIGURES)
     numbered = (row for row in whole_rows(path, columns) if row.text(_UNITID) != _NO_SCHOOL)
+    reader = TableReader(FieldRow)
     with counting(once(numbered, _CIP, _UNITID, _LEVEL), progress) as rows:
-        return [told for row in rows if (told := _figure(row, columns))]
+        return [told for row in rows if (told := _figure(reader, row, columns))]
 
 
-def _figure(row: Row, columns: Sequence[str]) -> FieldRow | None:
+def _figure(reader: TableReader[FieldRow], row: Row, columns: Sequence[str]) -> FieldRow | None:
     """Return what a row tells of graduates; None where it has no figure, or no level."""
     code = row.text(_CIP)
     if not re.fullmatch(r"\d{4}", code, re.ASCII):
@@ -100,7 +96,7 @@ def _figure(row: Row, columns: Sequence[str]) -> FieldRow | None:
     figures = [_maybe(row, column) for column in _FIGURES]
     if row.text(_LEVEL) == _NO_LEVEL or not any(figures):
         return None
-    told = field_row((f"{code[:2]}.{code[2:]}", row.text(_UNITID), row.text(_LEVEL), *figures))
+    told = reader.row((f"{code[:2]}.{code[2:]}", row.text(_UNITID), row.text(_LEVEL), *figures))
     if isinstance(told, Mistake):
         raise row.wrong(columns[told.at], f"is wrong: {told.message}")
     return told

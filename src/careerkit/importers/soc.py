@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from careerkit.csvdata.titles import TitleRow
+from careerkit.csvdata.rows import TitleRow
 from careerkit.errors import bad_data
 from careerkit.importers.careers import CareerFiles, source_text
-from careerkit.importers.combined import combined_codes, is_code, items_of, merged_code
+from careerkit.importers.combined import combined_codes, is_code, merged_code
 from careerkit.importers.tables import Openable, Row, sheet_names, sheet_rows
 from careerkit.importers.titles import changed_only, table_path, titles_table
+from careerkit.importers.writing import write_all
 from careerkit.progress import Progress
 
 SUFFIXES: Final = (".xlsx",)
@@ -49,15 +50,15 @@ def import_files(
     detailed = _detailed(sheets[_STRUCTURE])
     titles = titles_table(_titles(sheets[_TITLES], detailed))
     files = CareerFiles.read(data)
-    if not files.by_soc:
-        raise bad_data(f"{files.folder}: holds no careers; import bls-projections first")
     found = combined_codes(detailed, files.by_soc)
     for done, (soc, codes) in enumerate(found.items(), 1):
         _put_codes(files, soc, codes)
         if progress:
             progress(done, len(found))
     table = changed_only(titles, table_path(data, _SOURCE))
-    return files.write({**table, **source_text(data, _SOURCE, _source_fields(as_of))})
+    changed = files.changed()
+    write_all({**changed, **table, **source_text(data, _SOURCE, _source_fields(as_of))})
+    return len(changed)
 
 
 def _detailed(path: Openable) -> list[str]:
@@ -106,15 +107,11 @@ def _known(row: Row, known: Collection[str], last: str | None) -> str:
 
 def _put_codes(files: CareerFiles, soc: str, codes: Sequence[str]) -> None:
     """Add the codes that a record does not name yet, whatever it says of them."""
-    for path, record in zip(files.by_soc[soc], files.values(soc, ()), strict=True):
-        for code in codes:
-            if not any(is_code(each, code) for each in items_of(record, "codes")):
-                files.put_item(path, ("codes",), merged_code(code), _no_other)
-
-
-def _no_other(_item: object) -> bool:
-    """Tell that an item takes the place of no other."""
-    return False
+    for career in files.by_soc[soc].values():
+        listed = career.get("codes") or []
+        new = [code for code in codes if not any(is_code(item, code) for item in listed)]
+        if new:
+            career["codes"] = [*listed, *map(merged_code, new)]
 
 
 def _source_fields(as_of: date) -> dict[str, str]:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from careerkit.csvdata.titles import FORMER_CODE, TitleRow
+from careerkit.csvdata.rows import FORMER_CODE, TitleRow
 from careerkit.errors import bad_data
 from careerkit.importers.careers import source_text
 from careerkit.importers.tables import Openable, Row, text_rows

@@ -2,18 +2,22 @@
 
 import csv
 import io
-import lzma
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from careerkit.errors import bad_data
-from careerkit.importers.packed import Member, Openable, expanded, opened
+from careerkit.importers.packed import (
+    Member,
+    Openable,
+    expanded,
+    opened,
+    undamaged,
+)
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -32,13 +36,21 @@ __all__ = [
     "text_rows",
 ]
 Cell = str | int | float | None
-_NO_WORKBOOK = "is not a workbook that can be read"
-_NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", re.ASCII)
-_DAMAGES = (
-    *(ValueError, KeyError, IndexError, EOFError, SyntaxError),
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, csv.Error),
-)
-"""What libraries raise over damaged files; the XML parser raises a ``SyntaxError``."""
+_NO_WORKBOOK: Final = "is not a workbook that can be read"
+_SHEETS: Final = "xl/worksheets/sheet"
+_LIMIT: Final = 512 << 20
+"""The size in bytes, unpacked, above which no published table is meant."""
+_BOOK: Final = 128 << 20
+"""The size in bytes above which no workbook is meant, as it is packed."""
+_PART: Final = 16 << 20
+"""The size in bytes above which no part of a workbook is meant that is read at once."""
+_PACKED: Final = 50
+"""How many times smaller a large sheet can be packed: published ones come to 11 times."""
+_LINE: Final = 1 << 20
+"""The number of characters above which no line of a table is meant."""
+_ROWS: Final = 1 << 20
+"""How many rows a sheet can have."""
+_NUMBER: Final = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,12 +110,26 @@ def once(rows: Iterable[Row], *columns: str) -> Iterator[Row]:
 def _workbook(path: Openable) -> "Iterator[Workbook]":
     from openpyxl import load_workbook  # an extra: only who imports needs it
 
-    with _undamaged(path, _NO_WORKBOOK), opened(path) as (_, stream):
-        book = load_workbook(io.BytesIO(stream.read()), read_only=True, data_only=True)
+    with opened(path) as stream:
+        content = io.BytesIO(stream.read(_BOOK + 1))
+    with undamaged(path, _NO_WORKBOOK):
+        if content.getbuffer().nbytes > _BOOK:
+            raise _too_large(path)
+        _check_parts(path, content)
+        book = load_workbook(content, read_only=True, data_only=True)
     try:
         yield book
     finally:
         book.close()
+
+
+def _check_parts(path: Openable, content: io.BytesIO) -> None:
+    """Fail where a part of a workbook would fill the memory; a part has the size it is said to."""
+    with zipfile.ZipFile(content) as parts:
+        for part in parts.infolist():
+            largest = min(_LIMIT, part.compress_size * _PACKED)
+            if part.file_size > max(_PART, largest if part.filename.startswith(_SHEETS) else 0):
+                raise _too_large(path)
 
 
 def sheet_rows(
@@ -119,35 +145,42 @@ def sheet_rows(
         if isinstance(sheet, str) and sheet not in names:
             raise bad_data(f"{path}: has no sheet '{sheet}'; it has {', '.join(names)}")
         name = sheet if isinstance(sheet, str) else names[sheet]
-        lines = book[name].iter_rows(values_only=True)
-        with _undamaged(path, _NO_WORKBOOK):
+        lines = _sheet_lines(path, book[name])
+        with undamaged(path, _NO_WORKBOOK):
             yield from _named(f"{path}, sheet '{name}'", lines, columns, header)
 
 
-@contextmanager
-def _undamaged(path: Openable, what: str) -> Iterator[None]:
-    """Tell what a library raises over a damaged file, by the file's name."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno is not None:  # the system's: the file is not there, or may not be read
-            raise
-        raise bad_data(f"{path}: {what} ({error})") from error
-    except UnicodeDecodeError as error:
-        raise bad_data(f"{path}: is not UTF-8 ({error.reason})") from error
-    except _DAMAGES as error:
-        raise bad_data(f"{path}: {what} ({error})") from error
+def _sheet_lines(path: Openable, sheet: Any) -> Iterator[Sequence[object]]:  # noqa: ANN401 - two classes
+    for number, line in enumerate(sheet.iter_rows(values_only=True), 1):
+        if number > _ROWS:
+            raise _too_large(path)
+        yield line
 
 
 def text_rows(path: Openable, columns: Iterable[str], delimiter: str = ",") -> Iterator[Row]:
     """Yield the rows of a delimited text file below its first line, the header."""
     tabbed = delimiter == "\t"
-    with _undamaged(path, "is cut short or damaged"), opened(path) as (_, stream):
+    with opened(path) as stream:
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
         lines = csv.reader(
-            text, delimiter=delimiter, quoting=csv.QUOTE_NONE if tabbed else csv.QUOTE_MINIMAL
+            _lines(path, text),
+            delimiter=delimiter,
+            quoting=csv.QUOTE_NONE if tabbed else csv.QUOTE_MINIMAL,
         )
         yield from _named(f"{path}", (line for line in lines if line), columns, 1)
+
+
+def _lines(path: Openable, text: TextIO) -> Iterator[str]:
+    left = _LIMIT
+    while line := text.readline(_LINE):
+        left -= len(line)
+        if left < 0 or len(line) == _LINE:
+            raise _too_large(path)
+        yield line
+
+
+def _too_large(path: Openable) -> Exception:
+    return bad_data(f"{path}: holds more than a published table can; is it the right file?")
 
 
 def _named(
@@ -177,7 +210,7 @@ def sheet_names(path: Openable) -> list[str]:
 
 def first_cell(path: Openable, sheet: str) -> str:
     """Return the text of a sheet's first cell: BLS writes the title there."""
-    with _workbook(path) as book, _undamaged(path, _NO_WORKBOOK):
+    with _workbook(path) as book, undamaged(path, _NO_WORKBOOK):
         for line in book[sheet].iter_rows(max_row=1, values_only=True):
             return str(line[0] or "")
     return ""

@@ -1,11 +1,10 @@
 """The tables of job titles that importers write: one row a title, sorted, each once."""
 
-import csv
-import io
 from collections.abc import Iterable
 from pathlib import Path
 
-from careerkit.csvdata.titles import COLUMNS, KINDS, TitleRow
+from careerkit.csvdata.reading import table_text
+from careerkit.csvdata.rows import TITLE_KINDS, TitleRow
 
 
 def titles_table(rows: Iterable[TitleRow]) -> str:
@@ -20,14 +19,9 @@ def titles_table(rows: Iterable[TitleRow]) -> str:
         if one is not row:
             best[row.code, row.title] = one._replace(
                 short_title=one.short_title or row.short_title,
-                kind=min(one.kind, row.kind, key=KINDS.index),
+                kind=min(one.kind, row.kind, key=TITLE_KINDS.index),
             )
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    ordered = sorted(best.values(), key=lambda row: (row.code, KINDS.index(row.kind), row.title))
-    writer.writerows(ordered)
-    return out.getvalue()
+    return table_text(TitleRow, best.values())
 
 
 def table_path(data: Path, source: str) -> Path:

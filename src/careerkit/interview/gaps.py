@@ -15,6 +15,7 @@ from careerkit.facts import STUDY_FACTS
 from careerkit.facts.registry import FACTS, STATEMENTS
 from careerkit.model.client import Client, Credits, Study
 from careerkit.model.shape import Shape, attribute_of, slots_of
+from careerkit.rules.studies import ENROLLED
 
 Path = tuple[str | int, ...]
 
@@ -23,7 +24,6 @@ _HEADS = {fact.section: fact.head for fact in FACTS}
 _LONG_AGO = "1900-01-01"
 _FAR_AHEAD = "2200-01-01"
 _MUCH = 1000
-_STUDYING = ("in_progress", "final_term")
 
 
 def gaps(client: Client, key: str) -> Iterator[Path]:
@@ -60,7 +60,7 @@ def is_untold(study: Study, key: str) -> bool:
         return bool(study.expected) and not study.completed
     if key == "completed":
         return study.status in (None, "completed") and not study.expected
-    return key != "expected" or study.status in _STUDYING
+    return key != "expected" or study.status in ENROLLED
 
 
 def _details(client: Client, section: str) -> Iterator[Path]:

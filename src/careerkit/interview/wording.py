@@ -12,9 +12,8 @@ from careerkit.model.client_vocabulary import (
     OTHER_CREDENTIALS,
     TRAINING_NAMES,
     TRAINING_SUBJECTS,
-    WORK_FIELDS,
 )
-from careerkit.model.vocabulary import FIELDS
+from careerkit.model.fields import study_name, work_name
 from careerkit.rules.finding import Reference
 from careerkit.rules.registry import CONDITIONS
 from careerkit.rules.studies import noun_of
@@ -82,11 +81,11 @@ def _noun(section: str, entry: Any, reference: Reference) -> str:  # noqa: ANN40
     nouns: dict[str, Callable[[], str]] = {
         "education": lambda: noun_of(entry),
         "credentials": lambda: held.get(entry.id, entry.id),
-        "work": lambda: WORK_FIELDS[entry.field],
+        "work": lambda: work_name(entry.field),
         "training": lambda: TRAINING_NAMES.get(entry.name) or _training(entry.subject),
         "memberships": lambda: reference.issuers.get(entry.organization, entry.organization),
         "exams": lambda: EXAMS[entry.id],
-        "military": lambda: f"military training in {FIELDS[entry.field]}",
+        "military": lambda: f"military training in {study_name(entry.field)}",
     }
     return nouns[section]()
 

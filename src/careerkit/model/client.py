@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from careerkit.model.shape import BARE
+from careerkit.model.statements import Statements as Statements  # noqa: PLC0414 - told again: a part of the client
 from careerkit.model.types import (
     AccreditorId,
     Age,
@@ -15,9 +17,8 @@ from careerkit.model.types import (
     Count,
     Country,
     CourseSubject,
-    Field,
+    FieldStudied,
     HeldId,
-    LegalStatus,
     Procedure,
     State,
     StudyLevel,
@@ -35,10 +36,6 @@ if TYPE_CHECKING:  # six dataclasses cost three milliseconds
         Work,
     )
 
-BARE = {"bare": True}
-"""Marks the field of a record that a profile may give alone, as ``aapc`` for a membership."""
-
-
 _ENTRIES = {"Course", "ExamPassed", "Membership", "MilitaryTraining", "Training", "Work"}
 
 
@@ -55,14 +52,15 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - the class of an entry
 class Study:
     """One program the client studied; its facts hold for this program alone.
 
-    No ``level`` means a program that gives no degree; ``unknown`` means not told. ``accredited_by``
+    No ``level`` means a program that gives no degree; ``unknown`` means not told. A ``field`` that
+    is no word of the vocabulary is kept as it was told; what it means is unknown. ``accredited_by``
     and ``approved_by`` are None when unknown and empty when known to be nobody;
     ``institution_accredited`` speaks of the school as a whole. ``hours`` (clock hours) and
     ``years`` are the length of the program.
     """
 
     level: StudyLevel | None = None
-    field: Field | None = None
+    field: FieldStudied | None = None
     accredited_by: tuple[AccreditorId, ...] | None = None
     approved_by: tuple[AccreditorId, ...] | None = None
     institution_accredited: bool | None = None
@@ -94,34 +92,6 @@ class Credits:
     total: Amount | None = None
     graduate: Amount | None = None
     subjects: Mapping[CourseSubject, Amount] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statements:
-    """Facts with no section of their own, each under the name of the condition that reads it."""
-
-    apprenticeship: bool | None = None
-    authority_approval: bool | None = None
-    background_check: bool | None = None
-    ce_hours: Amount | None = None
-    cpr_current: bool | None = None
-    current_position: bool | None = None
-    enrolled_high_school_cte: bool | None = None
-    enrolled_program: bool | None = None
-    ethics_clearance: bool | None = None
-    exam_attempts: Count | None = None
-    foreign_evaluation: bool | None = None
-    foreign_reciprocity: bool | None = None
-    high_school_days_left: Count | None = None
-    language: bool | None = None
-    legal_status: LegalStatus | None = None
-    medical_fitness: bool | None = None
-    performance_assessment: bool | None = None
-    practicum: bool | None = None
-    references: bool | None = None
-    residence: bool | None = None
-    sponsor: bool | None = None
-    vision_standard: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from careerkit.model.client import BARE
+from careerkit.model.shape import BARE
 from careerkit.model.types import (
     Amount,
     ExamId,
-    Field,
+    FieldStudied,
+    FieldWorked,
     Grade,
     IssuerId,
     MemberClass,
@@ -14,7 +15,6 @@ from careerkit.model.types import (
     TrainingSubject,
     When,
     WorkDomain,
-    WorkField,
 )
 
 
@@ -27,7 +27,7 @@ class Work:
     ``supervision_hours`` were spent with the supervisor.
     """
 
-    field: WorkField
+    field: FieldWorked
     hours: Amount | None = None
     months: Amount | None = None
     years: Amount | None = None
@@ -72,7 +72,7 @@ class ExamPassed:
 class MilitaryTraining:
     """A course of a military service school in a field, of some weeks."""
 
-    field: Field
+    field: FieldStudied
     weeks: Amount | None = None
     completed: When | None = None
 

@@ -1,7 +1,14 @@
 """Which fields lie within others: work or study in one counts where a rule asks for the other.
 
-Only where the words leave no doubt; what is merely akin is left out.
+Only where the words leave no doubt; what is merely akin is left out. A field that a client told in
+words of no vocabulary is kept as told: nobody knows what it lies in.
 """
+
+from collections.abc import Iterator
+
+from careerkit.model.client import Client
+from careerkit.model.client_vocabulary import WORK_FIELDS
+from careerkit.model.vocabulary import FIELDS
 
 _HEALTH_STUDIES = (
     "allied_health_patient_care",
@@ -63,6 +70,16 @@ WORK_WITHIN = {
 """Fields of work that count for a wider one."""
 
 
+def study_name(field: str) -> str:
+    """Return a field of study in words; one that no vocabulary has as it was told, in quotes."""
+    return FIELDS.get(field) or f"'{field}'"
+
+
+def work_name(field: str) -> str:
+    """Return a field of work in words: "medical coding work", or "work told as 'retail'"."""
+    return WORK_FIELDS.get(field) or f"work told as '{field}'"
+
+
 def is_study_within(field: str, asked: str) -> bool:
     """Tell whether study in ``field`` is study in the field that is asked for."""
     return field == asked or field in STUDY_WITHIN.get(asked, ())
@@ -71,3 +88,17 @@ def is_study_within(field: str, asked: str) -> bool:
 def is_work_within(field: str, asked: str) -> bool:
     """Tell whether work in ``field`` is work in the field that is asked for."""
     return field == asked or field in WORK_WITHIN.get(asked, ())
+
+
+def fields_as_told(client: Client) -> Iterator[tuple[str, str]]:
+    """Yield each field of a client that no vocabulary has: what it is a field of, and its text."""
+    studied = [study.field for study in client.education or ()]
+    studied += [training.field for training in client.military or ()]
+    worked = [work.field for work in client.work or ()]
+    for what, fields, known in (
+        ("field of study", studied, FIELDS),
+        ("field of work", worked, WORK_FIELDS),
+    ):
+        for field in dict.fromkeys(fields):
+            if field is not None and field not in known:
+                yield what, field

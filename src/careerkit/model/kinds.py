@@ -42,6 +42,10 @@ KINDS = {
     )
 }
 FOLDERS = {kind.plural: kind for kind in KINDS.values()}
+BULK_FOLDERS = ("cip", "crosswalks", "schools", "titles", "wages")
+"""The folders of a data folder that hold tables, directly or in a folder for each source."""
+UNDER_WAY = "import-under-way"
+"""The folder of a data folder in which an import keeps what is not in its place yet."""
 _NAMES = {kind.location: kind.name for kind in KINDS.values()}
 
 

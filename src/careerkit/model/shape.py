@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from careerkit.model.types import Constraint
 
+BARE = {"bare": True}
+"""Marks the field of a record that a profile may give alone, as ``aapc`` for a membership."""
 Form = Literal["scalar", "list", "mapping", "record", "choice"]
 
 

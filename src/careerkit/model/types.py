@@ -4,6 +4,9 @@ from typing import Annotated, NamedTuple
 
 from careerkit.model import client_vocabulary, vocabulary
 
+LONGEST_NAME = 100
+"""A name of something that no vocabulary has is kept as told up to so many characters."""
+
 
 class Constraint(NamedTuple):
     """What a scalar must satisfy beyond its Python type.
@@ -12,11 +15,13 @@ class Constraint(NamedTuple):
     regular expression the whole text matches) and ``refers_to`` (a kind of record) is set;
     ``minimum`` and ``maximum`` bound numbers; ``date`` asks for an ISO day, month or year;
     ``code`` marks text that YAML readers are prone to turn into a number. A reference may also name
-    one of ``unrecorded``: words for what has no record.
+    one of ``unrecorded``: words for what has no record. Where the ``values`` are ``open``, other
+    text is kept as it was told, and rules take it as unknown.
     """
 
     what: str
     values: tuple[str, ...] = ()
+    open: bool = False
     pattern: str = ""
     example: str = ""
     refers_to: str = ""
@@ -27,12 +32,23 @@ class Constraint(NamedTuple):
     code: bool = False
 
 
-def _one_of(what: str, words: dict[str, str]) -> Constraint:
-    return Constraint(what=what, values=tuple(words))
+class ProblemCode(str):
+    """The code of a problem with a table's cell, beside its constraint; else its column's name."""
+
+    __slots__ = ()
+
+
+def _one_of(what: str, words: dict[str, str], *, or_told: bool = False) -> Constraint:
+    return Constraint(what=what, values=tuple(words), open=or_told)
 
 
 def _code(what: str, pattern: str, example: str) -> Constraint:
     return Constraint(what=what, pattern=pattern, example=example, code=True)
+
+
+def like(what: str, pattern: str, example: str = "") -> Constraint:
+    """Return the constraint of a text that matches a pattern."""
+    return Constraint(what=what, pattern=pattern, example=example)
 
 
 ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -56,6 +72,8 @@ LocalId = Annotated[str, Constraint(what="id", pattern=ID_PATTERN, example="asso
 Soc = Annotated[str, _code("SOC code", r"\d\d-\d{4}", "29-2072")]
 OccupationCode = Annotated[str, _code("occupation code", r"\d\d-\d{4}(\.\d\d)?", "29-2072")]
 Cip = Annotated[str, _code("CIP code", r"\d\d\.\d{4}", "51.0707")]
+CIP_LENGTH, CIP_GROUP_LENGTH = len("51.0707"), len("51.07")
+"""How long the text of a CIP code is, and that of the group of programs that it begins with."""
 Holland = Annotated[str, Constraint(what="Holland code", pattern="[RIASEC]{1,3}", example="CI")]
 Country = Annotated[str, _code("ISO 3166 country code", "[A-Z]{2}", "US")]
 Url = Annotated[
@@ -69,6 +87,7 @@ StudyLevel = Annotated[
     str, Constraint(what="level of study", values=(*vocabulary.LEVELS, "unknown"))
 ]
 Field = Annotated[str, _one_of("field of study", vocabulary.FIELDS)]
+FieldStudied = Annotated[str, _one_of("field of study", vocabulary.FIELDS, or_told=True)]
 Group = Annotated[str, _one_of("career group", vocabulary.GROUPS)]
 EducationBasis = Annotated[str, _one_of("basis", vocabulary.EDUCATION_BASES)]
 Experience = Annotated[str, _one_of("experience", vocabulary.EXPERIENCE)]
@@ -80,6 +99,7 @@ Stage = Annotated[str, _one_of("stage", vocabulary.STAGES)]
 LevelMatch = Annotated[str, _one_of("level match", vocabulary.LEVEL_MATCHES)]
 StudyStatus = Annotated[str, _one_of("status of study", vocabulary.STUDY_STATUSES)]
 WorkField = Annotated[str, _one_of("field of work", client_vocabulary.WORK_FIELDS)]
+FieldWorked = Annotated[str, _one_of("field of work", client_vocabulary.WORK_FIELDS, or_told=True)]
 WorkDomain = Annotated[str, _one_of("domain of work", client_vocabulary.WORK_DOMAINS)]
 TrainingSubject = Annotated[
     str, _one_of("subject of training", client_vocabulary.TRAINING_SUBJECTS)

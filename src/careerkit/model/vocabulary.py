@@ -173,6 +173,10 @@ CONFIDENCE = {
 }
 """How well a rule is confirmed, best first: by an official page or two others; by one; by none."""
 
+USUAL = "usual"
+EVIDENCE = {**CONFIDENCE, USUAL: "usual by the source; no rule was checked"}
+"""What a step of a pathway rests on: a rule, as sure as that is, or only what is ``usual``."""
+
 STAGES = {
     "sit": "sit for the exam",
     "award": "be awarded the credential",

@@ -1,6 +1,7 @@
 """What a career asks beside schooling: work elsewhere before, and training once hired."""
 
 from careerkit.model.career import Career
+from careerkit.model.vocabulary import AWARD_LEVELS, USUAL
 from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import Step
 
@@ -57,26 +58,41 @@ def later_steps(career: Career, standing: Standing) -> list[Step]:
         found.append(
             _EXPERIENCE[needs.experience.level]._replace(
                 known=standing.client.work == (),
-                confidence="confirmed",
+                confidence=USUAL,
                 sources=(needs.experience.source,),
             )
         )
     if needs.training and needs.training.level in _TRAINING:
         found.append(
             _TRAINING[needs.training.level]._replace(
-                confidence="confirmed", sources=(needs.training.source,)
+                confidence=USUAL, sources=(needs.training.source,)
             )
         )
     return found
 
 
 def applying(career: Career, *, schooled: bool) -> Step:
-    """Return the step of those who have what employers usually ask, or all that the law does."""
+    """Return the step of those who have the usual level of education, or all that the law asks.
+
+    A level says nothing of the field of study, so a level above high school is met with that said.
+    """
     claims = career.requirements.education
-    none = all(claim.level == "none" for claim in claims)
-    asked = "no schooling" if claims and none else "no more than the client has"
-    text = f"Apply for work: employers usually ask for {asked}"
+    levels = {claim.level for claim in claims}
     if not schooled:
         text = "Apply for work: the law asks for no more, though employers may"
+    elif levels <= {"none"} and claims:
+        text = "Apply for work: employers usually ask for no schooling"
+    elif in_a_field(career):
+        text = (
+            "Apply for work: the level of education that is usual is met; whether it is in the "
+            "field that employers ask for was not checked"
+        )
+    else:
+        text = "Apply for work: employers usually ask for no more schooling than the client has"
     sources = tuple(dict.fromkeys(claim.source for claim in claims))
-    return Step("apply", text, confidence="confirmed", sources=sources)
+    return Step("apply", text, confidence=USUAL, sources=sources)
+
+
+def in_a_field(career: Career) -> bool:
+    """Tell whether a usual level is one of study in a field: a certificate or more."""
+    return any(claim.level in AWARD_LEVELS for claim in career.requirements.education)

@@ -1,18 +1,19 @@
 """The ways of one client into a career: its usual schooling, and the credentials that matter."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from careerkit.model.career import Career, EducationClaim, entry_education
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS, USUAL
 from careerkit.pathways.career_steps import applying, later_steps
-from careerkit.pathways.plan import Origin, Plan
+from careerkit.pathways.plan import Origin
 from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import Step
 from careerkit.pathways.way import Found, LeftOut, Way, least_sure, unlike
-from careerkit.pathways.ways import credential_ways
+from careerkit.pathways.ways import credential_ways, plan_from
 from careerkit.pathways.world import Aim, World
+from careerkit.rules.kleene import Truth, any_of
 from careerkit.words import article, join, sentence
 
 _MOST = 3
@@ -21,41 +22,56 @@ _FIRST = ("work", "apprenticeship")
 
 
 class Entry(NamedTuple):
-    """What a career asks of those who begin: schooling by one claim, and what the law asks."""
+    """What is asked of those who begin: the usual schooling by one claim, and what the law asks."""
 
     claim: EducationClaim | None
     aim: Aim | None
     required: tuple[str, ...]
 
 
-def entries(career: Career, cips: tuple[str, ...], trust: Mapping[str, str]) -> list[Entry]:
+def entries(career: Career, cips: tuple[str, ...]) -> list[Entry]:
     """Return what a career asks on entry, the claim that counts most first.
 
-    ``trust`` says how sure each source of a claim is. Where the law asks for a credential, what it
-    asks is enough: what is merely usual comes beside it.
+    Where the law asks for a credential, what it asks is enough: what is merely usual comes beside
+    it.
     """
     required = tuple(each.id for each in career.credentials if each.relation == "required-by-law")
     main = entry_education(career)
     claims = [*([main] if main else []), *career.requirements.education]
     by_level = {claim.level: claim for claim in reversed(claims)}
     found = [
-        Entry(claim, _aim(claim, cips, trust), required)
+        Entry(claim, _aim(claim, cips), required)
         for claim in sorted(by_level.values(), key=claims.index)
     ]
     return [Entry(None, None, required), *found] if required else found
 
 
-def _aim(claim: EducationClaim, cips: tuple[str, ...], trust: Mapping[str, str]) -> Aim | None:
+def _aim(claim: EducationClaim, cips: tuple[str, ...]) -> Aim | None:
     if claim.level == "none":
         return None
     asked = Condition(condition="degree_at_least", level=claim.level)
-    return Aim(asked, cips, (claim.source,), trust.get(claim.source, "reported"))
+    return Aim(asked, cips, (claim.source,))
 
 
-def is_met(entry: Entry, standing: Standing) -> bool:
-    """Tell whether the client has what a career asks on entry."""
-    schooled = entry.aim is None or standing.meets(entry.aim.condition)
-    return schooled and _held(standing) >= {*entry.required}
+def level_met(asked: Sequence[Entry], standing: Standing) -> Truth:
+    """Tell whether the client's education is at a usual level, whatever its field."""
+    return any_of(
+        Truth.MET if entry.aim is None else standing.find(entry.aim.condition).verdict
+        for entry in asked
+        if entry.claim
+    )
+
+
+def has_reached(asked: Sequence[Entry], standing: Standing) -> bool | None:
+    """Tell whether the client has what a career asks of those who begin; None where nobody knows.
+
+    Only holding what the law asks for is an answer. Where no license is on record, a usual level
+    that is met leaves open whether the field is the right one and whether a license is needed.
+    """
+    required = {name for entry in asked for name in entry.required}
+    if required:
+        return _held(standing) >= required
+    return False if level_met(asked, standing) is Truth.NOT_MET and asked else None
 
 
 def _held(standing: Standing) -> set[str]:
@@ -89,7 +105,9 @@ def _lacking(way: Way, career: Career, world: World) -> Way:
     links = [
         each.id
         for each in career.credentials
-        if each.relation == "expected" and each.id not in _held(way.end)
+        if each.relation == "expected"
+        and each.id not in _held(way.end)
+        and _is_of(each.id, way.end, world)
     ]
     if not links:
         return way
@@ -140,8 +158,7 @@ def _joined(way: Way, credential: str, world: World) -> Iterator[Way]:
 def _schooling(entry: Entry, standing: Standing, world: World) -> Way:
     aim = entry.aim
     sources = (entry.claim.source,) if entry.claim else ()
-    sure = aim.confidence if aim else "confirmed"
-    plan = Plan(standing, world, Origin(sources, sure), ())
+    plan = plan_from(standing, world, Origin(sources, USUAL))
     plan.settle((aim.condition,) if aim else ())
     way = Way(
         credential=None,
@@ -150,7 +167,7 @@ def _schooling(entry: Entry, standing: Standing, world: World) -> Way:
         steps=tuple(plan.steps),
         provided=tuple(plan.provided),
         assumes=(),
-        confidence=least_sure((sure, *(each.confidence for each in plan.steps))),
+        confidence=least_sure(step.confidence for step in plan.steps),
         sources=sources,
         notes=(),
         before=0,
@@ -168,7 +185,7 @@ def _credentials(
     Of the optional ones, that whose program is at a level that the career asks comes first.
     """
     levels = [each.claim.level for each in asked if each.claim]
-    reached = any(is_met(each, standing) for each in asked)
+    schooled = level_met(asked, standing) is Truth.MET
     expected: list[Way] = []
     optional: list[Way] = []
     left_out: list[LeftOut] = []
@@ -184,7 +201,7 @@ def _credentials(
             left_out.append(_later(link.id, world, some=bool(known)))
         (expected if link.relation == "expected" else optional).extend(ways[:1])
     expected.sort(key=_rank)
-    optional.sort(key=_rank if reached else lambda way: (not _studies_at(way, levels),))
+    optional.sort(key=_rank if schooled else lambda way: (not _studies_at(way, levels),))
     left_out += [_further(each, world) for each in expected[1:]]
     return unlike([*expected[:1], *optional[:1]]), left_out
 
@@ -260,7 +277,7 @@ def _label(way: Way, entry: Entry, world: World) -> str:
         schooling = LEVELS[entry.claim.level]
     elif entry.claim and not way.credential:
         none = entry.claim.level == "none"
-        schooling = "without schooling" if none else "with the schooling at hand"
+        schooling = "without schooling" if none else "with the level of schooling at hand"
     elif not way.credential:
         schooling = "with the license at hand"
     held = f"the {_name(way.credential, world)}" if way.credential else ""

@@ -9,9 +9,10 @@ from typing import Any
 from careerkit.model.client import Client, Credits, HeldCredential, Study
 from careerkit.model.entries import Course, ExamPassed, Membership, Training, Work
 from careerkit.pathways.step import Effect
+from careerkit.rules.finding import USUAL_HOURS_A_YEAR
 
-HOURS_A_MONTH = 2000 / 12
-"""Full-time work and training: about 2,000 hours a year."""
+HOURS_A_MONTH = USUAL_HOURS_A_YEAR / 12
+"""The hours that full-time work and training usually have in a month."""
 
 
 def months_of_hours(hours: float) -> int:

@@ -58,13 +58,11 @@ def credential(condition: Condition, finding: Finding, plan: Plan) -> None:
         text = f"Hold the {names} for {counted(condition.held_years, 'year')}"
         plan.take(_wait(condition, condition.held_years, plan, text))
         return
-    from careerkit.pathways.ways import credential_ways
-
     possible = [each for each in condition.credentials if each not in plan.chain]
     ways = [
         way
         for each in (possible if len(plan.chain) < _DEEP else ())
-        for way in credential_ways(each, plan.standing, plan.world, plan.chain).ways
+        for way in plan.planner.credential_ways(each, plan.standing, plan.world, plan.chain).ways
     ]
     if not ways:
         raise NoWay(f"it is for holders of the {finding.requirement}")
@@ -94,9 +92,7 @@ def exam(condition: Condition, _finding: Finding, plan: Plan) -> None:
     owner = OWNERS.get(name)
     step = plan.step("exam", f"Pass the {EXAMS[name]}", condition, effect=passed(name))
     if owner and owner not in plan.chain and len(plan.chain) < _DEEP:
-        from careerkit.pathways.ways import sitting_steps
-
-        provided, steps = sitting_steps(owner, plan)
+        provided, steps = plan.planner.sitting_steps(owner, plan)
         for proviso in provided:
             plan.provide(proviso)
         plan.take(*(each._replace(known=each.known and step.known) for each in steps))

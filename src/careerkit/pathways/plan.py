@@ -1,15 +1,16 @@
 """A plan in the making: conditions are met one by one, each by a step or a proviso."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
-from careerkit.model.types import Confidence, SourceId
+from careerkit.model.types import SourceId
 from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import NoWay, Proviso, Step
+from careerkit.pathways.way import Found
 from careerkit.pathways.world import World
 from careerkit.rules.finding import Finding
 from careerkit.rules.kleene import Truth
@@ -36,10 +37,24 @@ _SECTIONS = {
 
 
 class Origin(NamedTuple):
-    """What asks for the steps of a plan: the route's sources, and how sure it is."""
+    """What asks for the steps of a plan: its sources, and how sure it is, or that it is usual."""
 
     sources: tuple[SourceId, ...]
-    confidence: Confidence
+    confidence: str
+
+
+class Planner(NamedTuple):
+    """What a plan is made by: handed in, because it makes further plans.
+
+    ``rank`` orders the conditions that are not met, ``supply`` takes the step that meets one or
+    raises ``NoWay``; ``credential_ways`` finds the ways to a credential that a step asks for, and
+    ``sitting_steps`` what lies before its exam.
+    """
+
+    rank: Callable[[Condition, Standing], tuple[int, int, int]]
+    supply: Callable[[Condition, Finding, "Plan", Sequence[Condition]], None]
+    credential_ways: Callable[[str, Standing, World, tuple[str, ...]], Found]
+    sitting_steps: Callable[[str, "Plan"], tuple[tuple[Proviso, ...], tuple[Step, ...]]]
 
 
 class Plan:
@@ -49,8 +64,14 @@ class Plan:
     """
 
     def __init__(
-        self, standing: Standing, world: World, origin: Origin, chain: tuple[str, ...]
+        self,
+        standing: Standing,
+        world: World,
+        origin: Origin,
+        chain: tuple[str, ...],
+        planner: Planner,
     ) -> None:
+        self.planner = planner
         self.standing = standing
         self.world = world
         self.origin = origin
@@ -88,8 +109,7 @@ class Plan:
 
     def settle(self, conditions: Sequence[Condition]) -> None:
         """Take steps until every condition is met; raise ``NoWay`` where that cannot be."""
-        from careerkit.pathways.suppliers import rank, supply
-
+        rank = self.planner.rank
         tries: Counter[Condition] = Counter()
         while True:
             found = [(each, self.standing.find(each)) for each in conditions]
@@ -100,7 +120,7 @@ class Plan:
             tries[condition] += 1
             if tries[condition] > (2 if condition.condition in _WAITING else 1):
                 raise NoWay(_LAPSED)
-            supply(condition, finding, self, [each for each, _ in lacking])
+            self.planner.supply(condition, finding, self, [each for each, _ in lacking])
 
 
 def asked_first(finding: Finding, condition: Condition, client: Client) -> str | None:

@@ -1,54 +1,38 @@
 """What is a matter of yes or no: a step where one can bring it about, a proviso where none can."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from careerkit.model.client_vocabulary import STATES
 from careerkit.model.rule import Condition
+from careerkit.model.statements import PLAIN, Action
 from careerkit.pathways.effects import said, told
 from careerkit.pathways.plan import Plan
 from careerkit.pathways.step import NoWay, Proviso
 from careerkit.rules.finding import Finding
 from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import HOME_COUNTRY
-from careerkit.words import article, figure
+from careerkit.rules.statement_conditions import phrase
+from careerkit.rules.studies import ENROLLED, HOME_COUNTRY
+from careerkit.words import figure
 
 
-class Doing(NamedTuple):
-    """How a statement becomes a step: its kind, its text around the requirement, its months."""
-
-    kind: str
-    text: str
-    months: int | None = 0
-
-
-DOINGS = {
-    "apprenticeship": Doing("apprenticeship", "Finish {a}", None),
-    "cpr_current": Doing("statement", "Get {a}"),
-    "current_position": Doing("statement", "Be in the job that the rule names then: {kind}", None),
-    "enrolled_program": Doing("place", "Get {a}", None),
-    "language": Doing("statement", "Reach a {}", None),
-    "performance_assessment": Doing("statement", "Do {a}"),
-    "practicum": Doing("practicum", "Finish {a}", None),
-    "references": Doing("statement", "Get {}"),
-    "sponsor": Doing("statement", "Find {}", None),
-}
-"""Statements that a client can bring about. No record says how long most of them take."""
+def statement(condition: Condition, finding: Finding, plan: Plan) -> None:
+    """Take the step that brings a plain statement about, or provide that it holds."""
+    action = PLAIN[condition.condition].action
+    if action:
+        _act(action, condition, finding, plan)
+    else:
+        given(condition, finding, plan)
 
 
-def doing(condition: Condition, finding: Finding, plan: Plan) -> None:
-    """Take the step that brings a statement about."""
-    how = DOINGS[condition.condition]
-    asked = finding.requirement
-    text = how.text.format(asked, a=article(asked), kind=condition.kind)
-    effect = said(**{condition.condition: True})
+def _act(action: Action, condition: Condition, finding: Finding, plan: Plan) -> None:
+    text = action.text.format(phrase(condition, finding.requirement), kind=condition.kind)
     plan.take(
         plan.step(
-            how.kind,
+            action.kind,
             text,
             condition,
-            effect=effect,
-            months=how.months,
+            effect=said(**{condition.condition: True}),
+            months=action.months,
             field=condition.field,
             grants=(condition,),
         )
@@ -58,7 +42,7 @@ def doing(condition: Condition, finding: Finding, plan: Plan) -> None:
 def english(condition: Condition, finding: Finding, plan: Plan) -> None:
     """Take English for granted unless the client said no; then learning it is a step."""
     if finding.verdict is Truth.NOT_MET:
-        doing(condition, finding, plan)
+        statement(condition, finding, plan)
     else:
         given(condition, finding, plan)
 
@@ -67,13 +51,8 @@ def given(condition: Condition, finding: Finding, plan: Plan) -> None:
     """Provide that a statement holds; where the client said that it does not, there is no way."""
     if finding.verdict is Truth.NOT_MET:
         raise NoWay(f"it asks for {finding.requirement}")
-    name = condition.condition
-    effect = said(**{name: condition.statuses[0] if name == "legal_status" else True})
-    plan.provide(Proviso(_said_of(name, finding.requirement), condition, effect))
-
-
-def _said_of(name: str, requirement: str) -> str:
-    return requirement if name in ("ethics_clearance", "residence") else article(requirement)
+    text = phrase(condition, finding.requirement)
+    plan.provide(Proviso(text, condition, said(**{condition.condition: True})))
 
 
 def status(condition: Condition, finding: Finding, plan: Plan) -> None:
@@ -138,7 +117,7 @@ def only_told(condition: Condition, finding: Finding, plan: Plan) -> None:
 
 def _studies_now(plan: Plan) -> bool:
     listed = plan.standing.client.education or ()
-    return any(each.status in ("in_progress", "final_term") or each.expected for each in listed)
+    return any(each.status in ENROLLED or each.expected for each in listed)
 
 
 def _studied_abroad(plan: Plan) -> bool:

@@ -9,12 +9,10 @@ from careerkit.dates import add_months, months_between
 from careerkit.model.client import Client
 from careerkit.model.rule import Condition, Rule
 from careerkit.pathways.step import Proviso, Step
-from careerkit.rules.evaluate import evaluate
+from careerkit.rules.evaluate import LAST_STAGE, evaluate
 from careerkit.rules.finding import Case, Finding, Reference
 from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
-
-_LAST = "license"
 
 
 class Standing(NamedTuple):
@@ -54,7 +52,7 @@ class Standing(NamedTuple):
 
     def meets_rule(self, rule: Rule) -> bool:
         """Tell whether a whole rule is met, at its last stage."""
-        found = evaluate(rule, self.case, _LAST)
+        found = evaluate(rule, self.case, LAST_STAGE)
         return found is None or found.verdict is Truth.MET
 
     def later(self, months: int) -> "Standing":

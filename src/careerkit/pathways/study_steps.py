@@ -8,7 +8,7 @@ from careerkit.dates import last_day, months_between
 from careerkit.model.client import Study
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
-from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS
+from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS, USUAL
 from careerkit.pathways.effects import finished, months_of_hours, studied
 from careerkit.pathways.plan import Origin, Plan
 from careerkit.pathways.program_texts import bodies_of, program_text
@@ -16,11 +16,16 @@ from careerkit.pathways.step import NoWay, Proviso, Step
 from careerkit.pathways.world import World
 from careerkit.rules.finding import Finding
 from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import HOME_COUNTRY, field_truth, noun_of, status_of
+from careerkit.rules.studies import (
+    HOME_COUNTRY,
+    SCHOOLING,
+    UNFINISHED,
+    field_truth,
+    noun_of,
+    status_of,
+)
 from careerkit.words import article
 
-_BEGUN = ("in_progress", "final_term", "expected", "past_due")
-_ANY_SCHOOL = ("none", "grade_8", "high_school", "some_college")
 _DAYS_A_MONTH = 30
 _VARIED = ("master", "doctorate")
 """Levels whose programs differ so much in length that the least says little of one."""
@@ -37,7 +42,7 @@ def study(condition: Condition, finding: Finding, plan: Plan, lacking: Sequence[
         asked = article(LEVELS[condition.level or "none"])
         text = f"the client's study abroad is judged equal to {asked}"
         plan.provide(Proviso(text, condition))
-    elif condition.condition == "degree_at_least" and condition.level in _ANY_SCHOOL:
+    elif condition.condition == "degree_at_least" and condition.level in SCHOOLING:
         school(condition, plan)
     else:
         program(condition, plan, lacking)
@@ -47,7 +52,7 @@ def finishing(condition: Condition, plan: Plan) -> Step | None:
     """Return the step of finishing a program that goes on, where that meets the condition."""
     standing = plan.standing
     for each in standing.client.education or ():
-        if status_of(each, standing.day) not in _BEGUN:
+        if status_of(each, standing.day) not in UNFINISHED:
             continue
         if _is_school(condition) and each.level not in ("grade_8", "high_school"):
             continue
@@ -77,7 +82,7 @@ def _abroad(condition: Condition, plan: Plan) -> bool:
 
 
 def _is_school(condition: Condition) -> bool:
-    return condition.condition == "degree_at_least" and condition.level in _ANY_SCHOOL
+    return condition.condition == "degree_at_least" and condition.level in SCHOOLING
 
 
 def _months_left(begun: Study, plan: Plan) -> int | None:
@@ -125,7 +130,7 @@ def enter(level: str, plan: Plan) -> None:
             plan.take(begun)
         elif _abroad(needed, plan):
             pass  # the school that takes the client judges it
-        elif level in _ANY_SCHOOL:
+        elif level in SCHOOLING:
             school(needed, plan)
         else:
             program(needed, plan, ())
@@ -215,7 +220,7 @@ def _take(condition: Condition, level: str | None, plan: Plan) -> None:
             field=condition.field,
             cips=aimed.cips if aimed else _programs(condition.field, world),
             accreditors=bodies_of(condition, plan.standing.reference),
-            confidence=aimed.confidence if aimed else confidence,
+            confidence=USUAL if aimed else confidence,
             sources=tuple(dict.fromkeys(filter(None, (*sources, from_record)))),
         )
     )

@@ -5,22 +5,17 @@ from collections.abc import Callable, Sequence
 from careerkit.model.fields import WORK_WITHIN
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
+from careerkit.model.statements import PLAIN, Order
 from careerkit.pathways import counted_steps, held_steps, said_steps, study_steps, work_steps
 from careerkit.pathways.plan import Plan
 from careerkit.pathways.standing import Standing
 from careerkit.rules.finding import Finding
+from careerkit.rules.registry import STUDY_CONDITIONS
 
 Supplier = Callable[[Condition, Finding, Plan], None]
 
 SUPPLIERS: dict[str, Supplier] = {
-    **dict.fromkeys(said_steps.DOINGS, said_steps.doing),
-    **dict.fromkeys(
-        (
-            *("background_check", "ethics_clearance", "medical_fitness"),
-            *("residence", "vision_standard"),
-        ),
-        said_steps.given,
-    ),
+    **dict.fromkeys(PLAIN, said_steps.statement),
     **dict.fromkeys(
         (
             *("enrolled_final_term", "in_pursuit_of", "enrolled_high_school_cte"),
@@ -48,27 +43,27 @@ SUPPLIERS: dict[str, Supplier] = {
     "work_in_field": work_steps.work,
 }
 """By type of condition, all but those of study, which look at each other."""
-_STUDY = (
-    *("degree_at_least", "program_accredited_by", "program_approved_by", "program_completed"),
-)
-_ORDER = (
-    ("state_in", "state_not_in", "legal_status", "residence", *("foreign_reciprocity",)),
-    ("background_check", "ethics_clearance", "medical_fitness", "vision_standard", "language"),
-    ("authority_approval", "attempts_remaining", "military_training", "foreign_evaluation"),
-    ("enrolled_final_term", "in_pursuit_of", "enrolled_high_school_cte"),
-    ("holds_credential",),
-    _STUDY,
-    ("course_in", "credit_hours_at_least"),
-    ("enrolled_program", "apprenticeship", "practicum"),
-    ("membership",),
-    ("training_completed", "training_hours"),
-    ("work_in_field",),
-    ("procedures_performed", "current_position"),
-    ("ce_hours", "cpr_current", "references", "sponsor", "performance_assessment"),
-    ("exam_passed",),
-    ("age_at_least",),
-)
-_PLACES = {name: place for place, names in enumerate(_ORDER) for name in names}
+_ORDER: dict[Order, tuple[str, ...]] = {
+    "place": ("state_in", "state_not_in", "legal_status", "foreign_reciprocity"),
+    "clearance": (),
+    "decision": ("attempts_remaining", "military_training", "foreign_evaluation"),
+    "enrollment": ("enrolled_final_term", "in_pursuit_of"),
+    "credential": ("holds_credential",),
+    "study": STUDY_CONDITIONS,
+    "credits": ("course_in", "credit_hours_at_least"),
+    "practice": (),
+    "membership": ("membership",),
+    "training": ("training_completed", "training_hours"),
+    "work": ("work_in_field",),
+    "on_the_job": ("procedures_performed",),
+    "papers": ("ce_hours",),
+    "exam": ("exam_passed",),
+    "age": ("age_at_least",),
+}
+"""The conditions of each turn beside the plain statements, which name their own."""
+_TURNS = [*_ORDER]
+_PLACES = {name: _TURNS.index(turn) for turn, names in _ORDER.items() for name in names}
+_PLACES |= {name: _TURNS.index(row.order) for name, row in PLAIN.items()}
 _LAST = len(_ORDER)
 
 
@@ -76,7 +71,7 @@ def supply(
     condition: Condition, finding: Finding, plan: Plan, lacking: Sequence[Condition]
 ) -> None:
     """Take what meets a condition; raise ``NoWay`` where nothing does."""
-    if condition.condition in _STUDY:
+    if condition.condition in STUDY_CONDITIONS:
         study_steps.study(condition, finding, plan, lacking)
     else:
         SUPPLIERS[condition.condition](condition, finding, plan)

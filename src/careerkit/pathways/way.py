@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from careerkit.model.vocabulary import CONFIDENCE, DEGREES
+from careerkit.model.vocabulary import CONFIDENCE, DEGREES, USUAL
 from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import Proviso, Step
 
-_DOUBT = {word: rank for rank, word in enumerate(CONFIDENCE)}
+_DOUBT = {USUAL: -1, **{word: rank for rank, word in enumerate(CONFIDENCE)}}
+"""Ranks of evidence. What is usual makes no rule less sure."""
 _LARGE = ("program", "finish_program", "place", "apprenticeship", "work", "training", "course")
 """Steps that make one way another one; papers, exams and waits do not."""
 _MUCH = 6
@@ -65,7 +66,7 @@ class Way(NamedTuple):
     def rank(self) -> tuple[int, bool, bool, int, int, int]:
         """Order ways: the surest first, then what rests on no proviso, then the shortest."""
         return (
-            _DOUBT[self.confidence],
+            max(_DOUBT[self.confidence], 0),
             bool(self.provided),
             any(each.months is None for each in self.counted),
             self.months_at_least,
@@ -130,8 +131,8 @@ def _is_open_school(step: Step) -> bool:
 
 
 def least_sure(words: Iterable[str | None]) -> str:
-    """Return the least sure of some confidences."""
-    return max((each for each in words if each), key=_DOUBT.__getitem__, default="confirmed")
+    """Return the least sure of the rules behind some steps; ``usual`` where no rule is."""
+    return max((word for word in words if word), key=_DOUBT.__getitem__, default=USUAL)
 
 
 def distinct(ways: Iterable[Way]) -> list[Way]:

@@ -9,9 +9,10 @@ from careerkit.model.credential import Credential, Route
 from careerkit.pathways.alternatives import Alternative, alternatives
 from careerkit.pathways.effects import both, holds, passed
 from careerkit.pathways.held_steps import own_exams
-from careerkit.pathways.plan import Origin, Plan
+from careerkit.pathways.plan import Origin, Plan, Planner
 from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import NoWay, Proviso, Step, unchanged
+from careerkit.pathways.suppliers import rank, supply
 from careerkit.pathways.way import Found, LeftOut, Way, distinct, least_sure
 from careerkit.pathways.world import World
 from careerkit.rules.kleene import Truth
@@ -19,7 +20,8 @@ from careerkit.rules.spells import goes_on
 from careerkit.rules.windows import is_closed
 
 _SITTING = "sit"
-_STUDYING = ("enrolled_final_term", "in_pursuit_of", "enrolled_program")
+_OF_STUDENTS = ("enrolled_final_term", "in_pursuit_of", "enrolled_program")
+"""Conditions that are met only while one studies."""
 _NOUNS = ("exam", "evaluation", "test", "assessment", "qualification")
 
 
@@ -43,7 +45,7 @@ class Option(NamedTuple):
         Whoever must study anyway takes one program for both. Students near the end of one sit
         before they have it.
         """
-        if any(each.condition in _STUDYING for each in self.asked):
+        if any(each.condition in _OF_STUDENTS for each in self.asked):
             return self.to_sit
         degrees = (each for each in self.later if each.condition == "degree_at_least")
         return (*self.to_sit, *degrees)
@@ -104,7 +106,15 @@ def _options(
 
 def _plan(option: Option, standing: Standing, world: World, chain: tuple[str, ...]) -> Plan:
     origin = Origin(option.route.sources, option.route.confidence)
-    return Plan(standing, world, origin, (*chain, option.credential.id))
+    return plan_from(standing, world, origin, (*chain, option.credential.id))
+
+
+def plan_from(
+    standing: Standing, world: World, origin: Origin, chain: tuple[str, ...] = ()
+) -> Plan:
+    """Return a plan without a step yet, which finds ways to the credentials that it needs here."""
+    planner = Planner(rank, supply, credential_ways, sitting_steps)
+    return Plan(standing, world, origin, chain, planner)
 
 
 def _way(option: Option, plan: Plan, start: Standing, order: int) -> Way:

@@ -6,16 +6,15 @@ from typing import NamedTuple
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
 from careerkit.model.study import LevelOfStudy
-from careerkit.model.types import Confidence, SourceId
+from careerkit.model.types import SourceId
 
 
 class Aim(NamedTuple):
-    """A level of education that a career asks on entry, and the programs that lead there."""
+    """A level of education that is usual on entry to a career, and the programs that lead there."""
 
     condition: Condition
     cips: tuple[str, ...] = ()
     sources: tuple[SourceId, ...] = ()
-    confidence: Confidence = "confirmed"
 
 
 class World(NamedTuple):

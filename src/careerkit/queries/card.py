@@ -78,7 +78,7 @@ def _programs(catalog: Catalog, career: Career) -> Iterator[ProgramItem]:
             sources=tuple(program["sources"]),
         )
     sources = catalog.program_sources()
-    for each in catalog.leading(career.id):
+    for each in catalog.career_programs(career.id):
         if each.levels and each.cip not in recorded:
             yield ProgramItem(
                 id=each.cip, title=each.title, cip=each.cip, levels=each.levels, sources=sources

@@ -7,7 +7,7 @@ from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Accreditor
 from careerkit.model.program import Award, Entry, LeadsTo, Program, ProgramAccreditation
 from careerkit.model.study import AdvancedStudy, LevelOfStudy
-from careerkit.store.leading import TEACHING, Leading
+from careerkit.store.career_programs import TEACHING, CareerProgram
 
 
 class CipPrograms:
@@ -23,7 +23,7 @@ class CipPrograms:
         self._advanced = {cip: study for study in catalog.all(AdvancedStudy) for cip in study.cips}
         self._sources = catalog.program_sources()
 
-    def program(self, found: Leading) -> Program:
+    def program(self, found: CareerProgram) -> Program:
         """Return the program of a code, at the levels at which it is offered."""
         cip = found.cip
         fields = self._catalog.fields_of_cip(cip)

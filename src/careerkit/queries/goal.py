@@ -3,6 +3,7 @@
 from careerkit.catalog import Catalog
 from careerkit.errors import CareerkitError, ExitStatus, not_found, usage_error
 from careerkit.names import readings
+from careerkit.queries.resolve import resolve
 from careerkit.words import shortened
 
 _KINDS = ("career", "credential")
@@ -18,8 +19,10 @@ def goal_named(catalog: Catalog, name: str) -> tuple[str, str]:
     wrong: dict[str, CareerkitError] = {}
     for kind in _KINDS:
         try:
-            found[kind] = catalog.resolve(kind, name)
+            found[kind] = resolve(catalog, kind, name)
         except CareerkitError as error:
+            if error.status is ExitStatus.BAD_DATA:
+                raise
             wrong[kind] = error
     ranks = {kind: _rank(catalog, kind, name) for kind in _KINDS}
     unclear = {kind for kind, error in wrong.items() if error.status is not ExitStatus.NOT_FOUND}

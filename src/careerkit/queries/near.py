@@ -7,11 +7,11 @@ from datetime import date
 from careerkit.catalog import Catalog
 from careerkit.errors import CareerkitError, not_found, usage_error
 from careerkit.model.client_vocabulary import STATES
+from careerkit.model.school import School
 from careerkit.queries.area_names import compared, meant_by
 from careerkit.queries.areas import state_of
 from careerkit.queries.places import Place, is_closed
 from careerkit.store.areas import Area
-from careerkit.store.schools import School
 from careerkit.suggest import nearest
 from careerkit.words import counted, shortened
 

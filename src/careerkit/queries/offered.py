@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 
 from careerkit.answers.programs import Length, LevelOffered, Medians
 from careerkit.catalog import Catalog
+from careerkit.model.types import CIP_GROUP_LENGTH
 from careerkit.store.programs import Offering
 from careerkit.store.schools import Earned, Spread
 from careerkit.store.study_levels import AWARD_CLASSES
-
-_GROUP = len("51.07")
 
 
 class Offers:
@@ -34,7 +33,7 @@ class Offers:
         self._read(cip)
         earned = self._catalog.earned([cip])
         return tuple(
-            self._level(cip, each, length, earned.get((cip[:_GROUP], each)))
+            self._level(cip, each, length, earned.get((cip[:CIP_GROUP_LENGTH], each)))
             for each, length in months.items()
             if level in (None, each)
         )

@@ -19,7 +19,8 @@ from careerkit.model.credential import Credential
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Issuer
 from careerkit.model.study import AdvancedStudy, FieldOfStudy, LevelOfStudy
-from careerkit.pathways.career_ways import career_ways, entries, is_met
+from careerkit.pathways.career_steps import in_a_field
+from careerkit.pathways.career_ways import career_ways, entries, has_reached, level_met
 from careerkit.pathways.standing import Standing, standing_of
 from careerkit.pathways.step import Step
 from careerkit.pathways.way import Found, Way
@@ -28,15 +29,18 @@ from careerkit.pathways.world import World
 from careerkit.queries.pathway_schools import Programs
 from careerkit.queries.pay import pay_of
 from careerkit.rules.finding import Case
-from careerkit.words import counted
+from careerkit.rules.kleene import Truth
+from careerkit.words import counted, join
 
 _MOST = 3
 _SHARE = 0.1
 """A level is one at which a field is offered where so much of its awards are at it."""
 _NO_LICENSE = (
-    "No license is on record for this career. That does not mean that none is needed: ask the "
-    "state's licensing board."
+    "No license is on record for this career. That does not mean that none is needed: ask "
 )
+_SOME_JOBS = "On record for this career: {named}. Whether a job takes it, and what else, ask "
+_KNOWN = {Truth.MET: True, Truth.NOT_MET: False, Truth.UNKNOWN: None}
+_ANSWERS = {Verdict.ELIGIBLE: True, Verdict.NOT_ELIGIBLE: False, Verdict.UNKNOWN: None}
 
 
 def pathway(catalog: Catalog, kind: str, goal: str, case: Case) -> Pathway:
@@ -48,8 +52,9 @@ def pathway(catalog: Catalog, kind: str, goal: str, case: Case) -> Pathway:
 
 
 def _to_career(catalog: Catalog, career: Career, standing: Standing) -> Pathway:
-    cips = tuple(sorted(each.cip for each in catalog.leading(career.id)))
-    asked = entries(career, cips, _trust(catalog, career))
+    cips = tuple(sorted(each.cip for each in catalog.career_programs(career.id)))
+    asked = entries(career, cips)
+    license_note = _license_note(catalog, career, standing.client.state)
     world = _world(catalog)._replace(leading=cips)
     found = career_ways(career, asked, standing, world)
     return Pathway(
@@ -57,14 +62,20 @@ def _to_career(catalog: Catalog, career: Career, standing: Standing) -> Pathway:
         goal=career.id,
         goal_title=career.title,
         stage=None,
-        reached=any(is_met(each, standing) for each in asked),
+        reached=has_reached(asked, standing),
+        level_met=_KNOWN[level_met(asked, standing)],
+        field_checked=False if in_a_field(career) else None,
+        license_note=license_note,
         held=None,
         state=standing.client.state,
         ways=_ways(catalog, found.ways, standing),
         further=0,
         pay=pay_of(catalog, career, standing.client.state),
         left_out=_left_out(found),
-        notes=(*_advanced_notes(catalog, cips), *_license_notes(catalog, career)),
+        notes=(
+            *_advanced_notes(catalog, cips),
+            *([license_note] if license_note else _required_notes(catalog, career)),
+        ),
         url=None,
         sources=(),
     )
@@ -81,7 +92,10 @@ def _to_credential(catalog: Catalog, record: Credential, standing: Standing) -> 
         goal=record.id,
         goal_title=f"{record.abbreviation} ({record.name})",
         stage="license" if record.kind == "licence" else "award",
-        reached=verdict.verdict is Verdict.ELIGIBLE,
+        reached=_ANSWERS[verdict.verdict],
+        level_met=None,
+        field_checked=None,
+        license_note=None,
         held=verdict.held,
         state=standing.client.state,
         ways=_ways(catalog, shown, standing),
@@ -103,12 +117,26 @@ def _advanced_notes(catalog: Catalog, cips: Sequence[str]) -> Iterator[str]:
             yield f"{count} {verb} only {study.who}: becoming one comes first."
 
 
-def _license_notes(catalog: Catalog, career: Career) -> tuple[str, ...]:
-    """Return what to mind of the credentials that the law asks for, or that none is on record."""
-    required = [each.id for each in career.credentials if each.relation == "required-by-law"]
-    if not required:
-        return (_NO_LICENSE,)
-    return tuple(note for each in required for note in _notes(catalog.one(Credential, each)))
+def _required_notes(catalog: Catalog, career: Career) -> tuple[str, ...]:
+    """Return what to mind of the credentials that the law asks for."""
+    required = [link.id for link in career.credentials if link.relation == "required-by-law"]
+    return tuple(note for name in required for note in _notes(catalog.one(Credential, name)))
+
+
+def _license_note(catalog: Catalog, career: Career, state: str | None) -> str | None:
+    """Return whom to ask about a license; None where the one that the law asks for is on record."""
+    if any(link.relation == "required-by-law" for link in career.credentials):
+        return None
+    board = f"the licensing board of {STATES[state]}" if state else "the state's licensing board"
+    linked = [catalog.one(Credential, link.id) for link in career.credentials]
+    licenses = [
+        record.abbreviation
+        for record in linked
+        if record.kind == "licence" and _place(catalog, record.id) in (None, state)
+    ]
+    if licenses:
+        return f"{_SOME_JOBS.format(named=join(licenses))}{board}."
+    return f"{_NO_LICENSE}{board}."
 
 
 def _notes(record: Credential) -> tuple[str, ...]:
@@ -117,14 +145,6 @@ def _notes(record: Credential) -> tuple[str, ...]:
 
 def _left_out(found: Found) -> tuple[NotAWay, ...]:
     return tuple(NotAWay(label=each.label, reason=each.reason) for each in found.left_out)
-
-
-def _trust(catalog: Catalog, career: Career) -> dict[str, str]:
-    """Return how sure a claim is by its source: an agency's own, or somebody else's."""
-    sources = {claim.source for claim in career.requirements.education}
-    kinds = {each: catalog.plain("source", each)["kind"] for each in sources}
-    official = ("official-data", "official-page")
-    return {each: "confirmed" if kinds[each] in official else "reported" for each in sources}
 
 
 def _world(catalog: Catalog) -> World:

@@ -60,8 +60,8 @@ class Programs:
         open_ = [each for each in known.values() if not is_closed(each, self._as_of)]
         open_.sort(key=lambda each: (-awards[each.unitid], each.name))
         shown = open_[:_SHOWN] if self._state else []
-        priced = any(each.net_price is not None for each in shown)
-        parts = ("offer", "price") if priced else ("offer",)
+        prices = catalog.net_prices(each.unitid for each in shown)
+        parts = ("offer", "price") if prices else ("offer",)
         return FirstSchools(
             step=number,
             state=self._state,
@@ -75,7 +75,7 @@ class Programs:
                     city=each.city,
                     control=each.control,
                     awards=awards[each.unitid],
-                    net_price=each.net_price,
+                    net_price=prices.get(each.unitid),
                     url=each.url,
                 )
                 for each in shown

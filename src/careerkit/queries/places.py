@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from careerkit.dates import first_day
-from careerkit.store.schools import School
+from careerkit.model.school import School
 
 _RADIUS = 3958.8
 """Of the earth, in miles."""

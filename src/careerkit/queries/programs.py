@@ -95,7 +95,7 @@ def _programs(catalog: Catalog, career: Career, names: _Names) -> list[Program]:
     """Return the programs with a record of their own, then those of codes that schools report."""
     recorded = [catalog.one(Program, each) for each in career.programs]
     known = {each.cip for each in recorded if each.scope == "field"}
-    found = [x for x in catalog.leading(career.id) if x.levels and x.cip not in known]
+    found = [x for x in catalog.career_programs(career.id) if x.levels and x.cip not in known]
     if not found:
         return recorded
     made = CipPrograms(catalog, career.id, names.accreditors)

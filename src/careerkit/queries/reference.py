@@ -3,7 +3,7 @@
 from careerkit.catalog import Catalog
 from careerkit.model.organization import Accreditor
 from careerkit.rules.finding import Reference
-from careerkit.store.takes import takes_of
+from careerkit.store.credential_effort import efforts_of
 
 
 def reference(catalog: Catalog) -> Reference:
@@ -12,5 +12,5 @@ def reference(catalog: Catalog) -> Reference:
         accreditors={each.id: each for each in catalog.all(Accreditor)},
         issuers=catalog.store.abbreviations("issuer"),
         credentials=catalog.store.abbreviations("credential"),
-        takes=takes_of(catalog.store),
+        takes=efforts_of(catalog.store),
     )

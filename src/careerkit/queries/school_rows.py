@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from careerkit.answers.schools import SchoolRow
 from careerkit.catalog import Catalog
+from careerkit.model.school import School
 from careerkit.store.programs import Offer
-from careerkit.store.schools import Graduates, School
+from careerkit.store.schools import Graduates
 from careerkit.store.study_levels import AWARD_CLASSES
 
 _UNDERGRADUATE = ("certificate", "associate", "bachelor")
@@ -21,6 +22,7 @@ class Found(NamedTuple):
     offers: Sequence[Offer]
     awards: int
     miles: float | None
+    net_price: int | None
     graduates: Graduates
 
     @property
@@ -66,8 +68,8 @@ def _row(found: Found, title: str, vintages: _Vintages) -> SchoolRow:
         level=found.level,
         lengths=_lengths(found.offers),
         awards=found.awards,
-        year=school.year,
-        net_price=school.net_price,
+        year=school.awards_year,
+        net_price=found.net_price,
         earnings_1yr=graduates.earnings_1yr,
         earnings_4yr=graduates.earnings_4yr,
         debt=graduates.debt,
@@ -75,7 +77,7 @@ def _row(found: Found, title: str, vintages: _Vintages) -> SchoolRow:
         miles=None if found.miles is None else round(found.miles, 1),
         url=school.url,
         source=vintages.offer,
-        net_price_source=None if school.net_price is None else vintages.price,
+        net_price_source=None if found.net_price is None else vintages.price,
         graduates_source=vintages.graduates if is_told else None,
     )
 

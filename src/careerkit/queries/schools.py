@@ -6,17 +6,18 @@ from datetime import date
 
 from careerkit.answers.schools import NearPlace, ProgramAsked, SchoolList, StudyAsked
 from careerkit.catalog import Catalog
+from careerkit.model.school import School
+from careerkit.model.types import CIP_GROUP_LENGTH
 from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.queries.places import Place, is_closed, miles
 from careerkit.queries.school_rows import Found, distance, rows
 from careerkit.queries.studied import Studied
 from careerkit.store.areas import Area
 from careerkit.store.programs import Offer
-from careerkit.store.schools import Graduates, School
+from careerkit.store.schools import Graduates
 
 WITHIN = 50.0
 """How many miles are near, where nobody says."""
-_GROUP = len("51.07")
 _NOT_RELEASED = Graduates(None, None, None)
 _LEVELS = [*AWARD_LEVELS]
 
@@ -26,7 +27,7 @@ _Key = tuple[int, str, str]
 SORTS: dict[str, tuple[Callable[[Found], float | None], int]] = {
     "awards": (lambda row: row.awards, -1),
     "distance": (lambda row: row.miles, 1),
-    "net-price": (lambda row: row.school.net_price, 1),
+    "net-price": (lambda row: row.net_price, 1),
     "earnings": (lambda row: row.earnings, -1),
     "name": (lambda _: 0, 1),
 }
@@ -69,6 +70,7 @@ def schools(  # noqa: PLR0913, PLR0917 - what is asked, and how it is told
     near = {unitid for unitid, far in away.items() if _is_near(far, filters)}
     closed = {unitid for unitid in away if is_closed(known[unitid], as_of)}
     graduates = catalog.graduates(asked.cips)
+    prices = catalog.net_prices(near - closed)
     found = [
         Found(
             school=known[unitid],
@@ -77,7 +79,8 @@ def schools(  # noqa: PLR0913, PLR0917 - what is asked, and how it is told
             offers=given,
             awards=sum(each.awards for each in given),
             miles=away[unitid],
-            graduates=graduates.get((unitid, cip[:_GROUP], level), _NOT_RELEASED),
+            net_price=prices.get(unitid),
+            graduates=graduates.get((unitid, cip[:CIP_GROUP_LENGTH], level), _NOT_RELEASED),
         )
         for (unitid, cip, level), given in offers.items()
         if unitid in near and unitid not in closed

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from careerkit.catalog import Catalog
 from careerkit.errors import CareerkitError, ExitStatus, not_found, usage_error
+from careerkit.model.types import CIP_GROUP_LENGTH, CIP_LENGTH
 from careerkit.names import normalise
+from careerkit.queries.resolve import resolve
 from careerkit.store.programs import Cip
 from careerkit.words import shortened
 
 _CODE = re.compile(r"(?:cip\s*)?(\d{1,2})(\.\d+)?", re.IGNORECASE)
 _DIGITS = re.compile(r"(\d\d)(\d{4})")
-_WHOLE = len("51.0707")
-_GROUP = len("51.07")
 _LISTED = 12
 
 
@@ -36,10 +36,12 @@ def studied(catalog: Catalog, text: str) -> Studied:
     if code := _CODE.fullmatch(text.strip()):
         return _of_code(catalog, code[1].zfill(2) + (code[2] or ""))
     try:
-        career = catalog.resolve("career", text)
+        career = resolve(catalog, "career", text)
     except CareerkitError as error:
+        if error.status is ExitStatus.BAD_DATA:
+            raise
         return _of_program(catalog, text, error)
-    leading = sorted(each.cip for each in catalog.leading(career))
+    leading = sorted(each.cip for each in catalog.career_programs(career))
     return Studied("career", career, catalog.store.title("career", career), tuple(leading))
 
 
@@ -55,16 +57,15 @@ def _of_code(catalog: Catalog, code: str) -> Studied:
 
 
 def _of_cip(catalog: Catalog, cip: Cip) -> Studied:
-    below = (
-        [cip.code] if len(cip.code) == _WHOLE else [e.code for e in catalog.cips_below(cip.code)]
-    )
-    return Studied("cip", cip.code, cip.title, tuple(below))
+    whole = len(cip.code) == CIP_LENGTH
+    below = [cip] if whole else catalog.cips_below(cip.code)
+    return Studied("cip", cip.code, cip.title, tuple(one.code for one in below))
 
 
 def _no_code(catalog: Catalog, code: str) -> CareerkitError:
     if catalog.vintage("cip") is None:
         return not_found("no CIP code is on record: the data have no table of them")
-    begun = (catalog.cips_below(code[:length]) for length in (_WHOLE, _GROUP, 2))
+    begun = (catalog.cips_below(code[:length]) for length in (CIP_LENGTH, CIP_GROUP_LENGTH, 2))
     near = next((found for found in begun if found), [])
     return not_found(f"there is no CIP code {code}{'; the nearest:' if near else ''}", _told(near))
 
@@ -74,8 +75,10 @@ def _of_program(catalog: Catalog, text: str, error: CareerkitError) -> Studied:
     if digits := _DIGITS.fullmatch(text.strip()):
         return _of_code(catalog, ".".join(digits.groups()))
     try:
-        program = catalog.plain("program", catalog.resolve("program", text))
+        program = catalog.plain("program", resolve(catalog, "program", text))
     except CareerkitError as wrong:
+        if wrong.status is ExitStatus.BAD_DATA:
+            raise
         return _of_title(catalog, text, (error, wrong))
     return Studied("program", program["id"], program["title"], (program["cip"],))
 

@@ -1,4 +1,4 @@
-"""Answers to text: one module a format, loaded only when it is asked for."""
+"""Answers to text: one module for each format, loaded only when it is asked for."""
 
 from importlib import import_module
 from typing import TextIO
@@ -11,6 +11,7 @@ FORMATS = {
     "csv": "careerkit.render.as_csv",
     "markdown": "careerkit.render.as_markdown",
 }
+"""The formats in the order of the help."""
 
 
 def write(reply: Reply, name: str, stream: TextIO, *, no_color: bool = False) -> None:

@@ -7,14 +7,14 @@ from typing import Any, TextIO
 from careerkit.answers import Answer
 from careerkit.answers.reply import Reply
 from careerkit.model.shape import Shape, slots_of
-from careerkit.render.text import visible
+from careerkit.render.text import in_utf8, visible
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG001 - CSV has none
     """Write the answer's rows, or its values by path."""
-    writer = csv.writer(stream, lineterminator="\n")
+    writer = csv.writer(in_utf8(stream), lineterminator="\n")
     if not reply.data.rows:
         writer.writerow(("field", "value"))
         writer.writerows((path, cell(value)) for path, value in _values(reply.plain, ""))

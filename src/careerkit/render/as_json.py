@@ -6,6 +6,7 @@ from typing import Any, TextIO
 
 from careerkit._version import __version__
 from careerkit.answers.reply import Reply
+from careerkit.render.text import in_utf8
 
 DEPTH = 4
 """The envelope, the answer, its rows and their values."""
@@ -17,12 +18,15 @@ SCHEMA = 1
 
 def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG001 - JSON has none
     """Write the envelope, keys sorted, in ASCII so that any terminal and any pipe can carry it."""
+    in_utf8(stream)
     envelope = {
         "careerkit": __version__,
         "schema": SCHEMA,
         "command": reply.command,
         "as_of": reply.as_of.isoformat(),
         "data": reply.plain,
+        "notes": [*reply.notes],
+        "resolved": [resolved._asdict() for resolved in reply.resolved],
         "sources": reply.sources,
     }
     stream.write("".join(_written(envelope, 1)))

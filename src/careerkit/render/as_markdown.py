@@ -5,9 +5,9 @@ from functools import singledispatch
 from typing import TextIO
 
 from careerkit.answers.reply import Reply
-from careerkit.render.page import Block, Bullets, Cell, Grid, Heading, Pairs, Prose, Say
+from careerkit.render.page import Block, Bullets, Cell, Grid, Heading, Pairs, Prose, StyledText
 from careerkit.render.pages import page_of
-from careerkit.render.text import visible
+from careerkit.render.text import in_utf8, visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
@@ -16,16 +16,16 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
     """Write the answer's page as GitHub-flavoured Markdown."""
     page = page_of(reply)
     parts = [f"# {_escaped(page.title)}", *(_render(block) for block in page.blocks)]
-    stream.write("\n\n".join(parts) + "\n")
+    in_utf8(stream).write("\n\n".join(parts) + "\n")
 
 
 def _escaped(cell: Cell) -> str:
-    text = cell.text if isinstance(cell, Say) else cell
+    text = cell.text if isinstance(cell, StyledText) else cell
     return " ".join(_SPECIAL.sub(r"\\\1", visible(text, keep="\n")).split("\n"))
 
 
 def _told(cell: Cell) -> str:
-    strong = isinstance(cell, Say) and cell.text and cell.tone not in ("plain", "quiet")
+    strong = isinstance(cell, StyledText) and cell.text and cell.tone not in ("plain", "quiet")
     return f"**{_escaped(cell)}**" if strong else _escaped(cell)
 
 
@@ -42,7 +42,7 @@ def _(block: Heading) -> str:
 
 @_render.register
 def _(block: Prose) -> str:
-    return _told(Say(block.text, block.tone))
+    return _told(StyledText(block.text, block.tone))
 
 
 @_render.register

@@ -6,7 +6,7 @@ text means, and each format decides how that looks.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from careerkit.model.plain import from_plain
 from careerkit.model.source import Source
@@ -15,15 +15,14 @@ from careerkit.render.words import when
 Tone = Literal["plain", "strong", "good", "bad", "open", "quiet"]
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class StyledText(NamedTuple):
     """A text with its tone."""
 
     text: str
     tone: Tone = "plain"
 
 
-Cell = str | Say
+Cell = str | StyledText
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,9 @@
-"""The user's pager, for answers that are longer than the terminal."""
+"""The user's pager, for answers that are longer than the terminal.
+
+Rich's ``console.pager()``, which is that of ``pydoc``, does not serve: where the pager that a user
+names cannot be run the answer is lost, less shows the codes of colors instead of the colors, and an
+empty ``PAGER``, which asks for none, starts less all the same.
+"""
 
 import os
 from typing import TextIO

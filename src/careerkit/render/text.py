@@ -1,8 +1,21 @@
 """Text made safe to print."""
 
 import re
+from io import TextIOWrapper
+from typing import TextIO
 
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def in_utf8(stream: TextIO) -> TextIO:
+    """Return a stream that writes UTF-8, whatever the locale says.
+
+    What is no text, such as a byte of an argument in another encoding, is spelled out: no answer
+    ends in the middle for it.
+    """
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return stream
 
 
 def visible(text: str, keep: str = "") -> str:

@@ -17,12 +17,11 @@ from careerkit.rules.finding import (
     conclude,
 )
 from careerkit.rules.kleene import Truth, all_of, truth_of
-from careerkit.rules.windows import ANY, Bounds, between, enough, total
+from careerkit.rules.windows import ANY, CLOSE, Bounds, between, enough, total
 from careerkit.words import counted, join
 
 _DEGREE_CREDITS = 30
 """To lack more credits, a year of study, is as much as to lack a degree."""
-_CLOSE = 1e-6
 _FAILED = "F"
 Aspect = tuple[Truth, str, float]
 """A part of what is asked: its truth, what is missing where it is not met, and the gap."""
@@ -203,7 +202,7 @@ def _aspects(condition: Condition, client: Client) -> Iterator[Aspect]:
 
 
 def _effort(gap: float) -> Effort:
-    return Effort.DEGREE if gap > _DEGREE_CREDITS * CREDIT + _CLOSE else Effort.STEP
+    return Effort.DEGREE if gap > _DEGREE_CREDITS * CREDIT + CLOSE else Effort.STEP
 
 
 def _reason(truth: Truth, *, told: bool) -> str:

@@ -4,6 +4,7 @@ import dataclasses
 from datetime import date
 
 from careerkit.model.client import Study
+from careerkit.model.fields import study_name
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
@@ -13,7 +14,7 @@ from careerkit.rules.kleene import Truth, any_of, truth_of
 from careerkit.rules.studies import HOME_COUNTRY
 from careerkit.rules.under_way import Lack, goes_on, rest_of
 from careerkit.rules.wording import degree
-from careerkit.words import article
+from careerkit.words import article, join
 
 
 def _requirement(condition: Condition, _reference: Reference) -> str:
@@ -62,7 +63,7 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
     if field is Truth.NOT_MET:
         return Truth.NOT_MET
     status = studies.status_of(study, case.as_of)
-    if status in ("in_progress", "final_term", "expected"):
+    if status in studies.STUDYING:
         college = (
             study.level in ("unknown", "some_college", *AWARD_LEVELS)
             and asked <= LEVEL_ORDER["high_school"]
@@ -85,7 +86,9 @@ def _questions(condition: Condition, deciding: list[Study], case: Case) -> tuple
     untold = case.client.facts.foreign_evaluation is None
     if untold and any(study.country != HOME_COUNTRY for study in deciding):
         return (f"Is the client's foreign degree judged equal to {wanted}?",)
-    return (f"Does the client have {wanted}?",)
+    fields = [study.field for study in deciding if study.field and study.field not in FIELDS]
+    named = [f" (told: {join(map(study_name, dict.fromkeys(fields)))})"] if fields else []
+    return (f"Does the client have {wanted}{''.join(named)}?",)
 
 
 def _assumptions(condition: Condition, deciding: list[Study], case: Case) -> tuple[str, ...]:
@@ -161,7 +164,7 @@ def _reason(truth: Truth, deciding: list[Study], *, told: bool) -> str:
         return "no completed program of the client reaches that level"
     if truth is Truth.UNKNOWN:
         return "what was said of the client's education does not settle it"
-    named = [FIELDS[study.field] for study in deciding if study.field]
+    named = [study_name(study.field) for study in deciding if study.field]
     return "the client's education reaches that level" + (f" ({named[0]})" if named else "")
 
 

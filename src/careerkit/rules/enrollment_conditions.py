@@ -167,8 +167,7 @@ def _pursues(condition: Condition, study: Study, as_of: date) -> Truth:
     status = studies.status_of(study, as_of)
     if study.level in ("grade_8", "unknown") and condition.level == "high_school":
         return Truth.UNKNOWN
-    going = (*studies.STUDYING, "past_due")
-    if study.level not in (condition.level, "unknown") or status not in going:
+    if study.level not in (condition.level, "unknown") or status not in studies.UNFINISHED:
         return Truth.NOT_MET
     if status == "past_due" or study.level == "unknown":
         return Truth.UNKNOWN

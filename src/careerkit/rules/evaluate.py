@@ -12,6 +12,8 @@ from careerkit.rules.registry import CONDITIONS
 
 Group = AllOf | AnyOf | AtLeast
 STAGE_ORDER = {stage: rank for rank, stage in enumerate(STAGES)}
+LAST_STAGE = max(STAGE_ORDER, key=STAGE_ORDER.__getitem__)
+"""The stage at which all of a rule counts."""
 
 
 def evaluate(rule: Rule, case: Case, stage: str) -> Finding | None:

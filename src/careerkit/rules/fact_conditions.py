@@ -2,6 +2,7 @@
 
 from careerkit.model.client_vocabulary import LEGAL_STATUSES, TRAINING_SUBJECTS
 from careerkit.model.rule import Condition
+from careerkit.model.statements import STATEMENTS
 from careerkit.rules.finding import HOUR, Case, ConditionKind, Effort, Finding, Reference, conclude
 from careerkit.rules.kleene import Truth, truth_of
 from careerkit.rules.windows import window
@@ -25,7 +26,7 @@ def _attempts(condition: Condition, case: Case) -> Finding:
         requirement=requirement,
         reason=f"{told} used" if told else "the attempts were not said",
         missing=f"an attempt that is left: {told} of {most} used",
-        ask=f"How many times has the client taken the exam{window(condition)}?",
+        ask=STATEMENTS["exam_attempts"].asked(window(condition)),
         effort=Effort.OUT_OF_REACH,
         general=int(truth is Truth.MET),
     )

@@ -1,17 +1,19 @@
 """What evaluating a condition or a group of them found, in words a counselor can use."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import IntEnum
 from math import inf
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from careerkit.model.client import Client
 from careerkit.model.organization import Accreditor
 from careerkit.model.rule import Condition
 from careerkit.model.types import Confidence, Stage
-from careerkit.rules.kleene import Truth
+from careerkit.rules.kleene import Truth, any_of
+
+Entry = TypeVar("Entry")
 
 
 class Effort(IntEnum):
@@ -23,7 +25,9 @@ class Effort(IntEnum):
     OUT_OF_REACH = 3
 
 
-LEVEL, HOUR, CREDIT = 6, 24 / 4000, 24 / 30
+USUAL_HOURS_A_YEAR = 2000
+"""The hours that full-time work and training usually have in a year."""
+LEVEL, HOUR, CREDIT = 6, 12 / USUAL_HOURS_A_YEAR, 24 / 30
 """A level of education, an hour and a college credit in rough months, as ``Finding.gap`` has them.
 
 Each follows from what ``Effort`` takes to be as much as a degree: the four levels from high school
@@ -168,3 +172,20 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
         confidence=condition.confidence,
         needs=needs if lacks else (),
     )
+
+
+def over_list(
+    condition: Condition,
+    case: Case,
+    listed: Sequence[Entry] | None,
+    matches: Callable[[Condition, Entry], bool],
+    meets: Callable[[Condition, Entry, Case], Truth],
+) -> tuple[list[Entry], Truth]:
+    """Return the entries of a client's list that a condition is about, and whether one meets it.
+
+    It is about those that match. Without such an entry it is not met, and unknown where the list
+    was not told.
+    """
+    entries = [entry for entry in listed or () if matches(condition, entry)]
+    truth = any_of(meets(condition, entry, case) for entry in entries)
+    return entries, Truth.UNKNOWN if listed is None else truth

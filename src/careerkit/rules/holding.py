@@ -7,13 +7,11 @@ from math import inf
 from careerkit.dates import add_days, first_day, last_day
 from careerkit.model.client import Client, Credits, Statements
 from careerkit.model.credential import Route
-from careerkit.model.vocabulary import STAGES
-from careerkit.rules.evaluate import conditions_in, evaluate
+from careerkit.rules.evaluate import LAST_STAGE, conditions_in, evaluate
 from careerkit.rules.finding import Case, Effort, Reference, Taken
 from careerkit.rules.kleene import Truth
 from careerkit.rules.windows import is_closed
 
-_LAST = [*STAGES][-1]
 _BEGINNER = Client(
     education=(),
     credentials=(),
@@ -35,11 +33,11 @@ _BEGINNER = Client(
 """Somebody who has done nothing yet, and of whom nothing bad is known."""
 
 
-def taken(credential: str, routes: Sequence[Route], as_of: date) -> Taken:
+def beginner_effort(credential: str, routes: Sequence[Route], as_of: date) -> Taken:
     """Return the effort and the gap of the shortest way to a credential that is open on a day."""
     case = Case(client=_BEGINNER, as_of=as_of, reference=Reference())
     rules = [each.requires for each in routes if not is_closed(each, as_of)]
-    found = [evaluate(each, case, _LAST) for each in rules]
+    found = [evaluate(each, case, LAST_STAGE) for each in rules]
     ways = [each for each in found if each is None or credential not in each.needs]
     if not ways:
         return Effort.OUT_OF_REACH, inf

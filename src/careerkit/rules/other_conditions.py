@@ -6,6 +6,7 @@ from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client import HeldCredential, Study
 from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.rule import Condition
+from careerkit.model.statements import STATEMENTS
 from careerkit.model.vocabulary import FIELDS
 from careerkit.rules.finding import (
     Case,
@@ -16,6 +17,7 @@ from careerkit.rules.finding import (
     Taken,
     conclude,
     only,
+    over_list,
 )
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
 from careerkit.rules.studies import HOME_COUNTRY, completion_part, field_truth
@@ -46,11 +48,7 @@ def _holds_requirement(condition: Condition, reference: Reference) -> str:
 
 def _holds(condition: Condition, case: Case) -> Finding:
     requirement = _holds_requirement(condition, case.reference)
-    held = case.client.credentials
-    relevant = [each for each in held or () if _is_named(condition, each)]
-    truth = (
-        Truth.UNKNOWN if held is None else any_of(_held(each, condition, case) for each in relevant)
-    )
+    relevant, truth = over_list(condition, case, case.client.credentials, _is_named, _held)
     effort, gap = Effort.STEP, None
     if truth is Truth.NOT_MET:
         effort, gap = _lack(condition, case, some=bool(relevant))
@@ -82,7 +80,7 @@ def _holds_questions(
 ) -> tuple[str, ...]:
     """Ask when what is held was earned, where only that is open; else for the holding itself."""
     dateless = dataclasses.replace(condition, held_years=None, earned_before=None)
-    if not any(_held(each, dateless, case) is Truth.MET for each in relevant):
+    if not any(_held(dateless, each, case) is Truth.MET for each in relevant):
         return (f"Does the client hold the {_holds_requirement(condition, case.reference)}?",)
     return (f"When did the client earn the {credentials(condition, case.reference)} credential?",)
 
@@ -106,7 +104,7 @@ def _has_lapsed(held: HeldCredential, condition: Condition) -> bool:
     return held.active is False and not condition.lapsed
 
 
-def _held(held: HeldCredential, condition: Condition, case: Case) -> Truth:
+def _held(condition: Condition, held: HeldCredential, case: Case) -> Truth:
     earned = held.earned
     if earned and first_day(earned) > case.as_of:
         return Truth.NOT_MET
@@ -152,11 +150,13 @@ def _taken(credential: str, case: Case) -> Taken:
 
 def _reciprocity_requirement(condition: Condition, reference: Reference) -> str:
     field = f"{FIELDS[condition.field]} " if condition.field else ""
+    return f"{field}program abroad{_agreement(condition, reference)}"
+
+
+def _agreement(condition: Condition, reference: Reference) -> str:
     issuer = condition.organization or ""
-    return (
-        f"{field}program abroad, approved by an association with which "
-        f"{reference.issuers.get(issuer, issuer)} has a reciprocity agreement"
-    )
+    named = reference.issuers.get(issuer, issuer)
+    return f", approved by an association with which {named} has a reciprocity agreement"
 
 
 def _reciprocity(condition: Condition, case: Case) -> Finding:
@@ -173,7 +173,9 @@ def _reciprocity(condition: Condition, case: Case) -> Finding:
             Truth.UNKNOWN: "not known whether an agreement covers a program of the client",
         }[truth],
         missing=article(requirement),
-        ask=f"Did the client finish {article(requirement)}?",
+        ask=STATEMENTS["foreign_reciprocity"].asked(
+            _in_field(condition) + _agreement(condition, case.reference)
+        ),
         assumes=("the agreement covers the program abroad",),
         effort=Effort.OUT_OF_REACH,
         touched=int(bool(_abroad(case) or told)),
@@ -181,9 +183,15 @@ def _reciprocity(condition: Condition, case: Case) -> Finding:
 
 
 def _evaluation_requirement(condition: Condition, _reference: Reference) -> str:
-    field = f" in {FIELDS[condition.field]}" if condition.field else ""
-    who = f" by {condition.who}" if condition.who else ""
-    return f"evaluation of foreign study{field} as equivalent{who}"
+    return f"evaluation of foreign study{_in_field(condition)} as equivalent{_by(condition)}"
+
+
+def _in_field(condition: Condition) -> str:
+    return f" in {FIELDS[condition.field]}" if condition.field else ""
+
+
+def _by(condition: Condition) -> str:
+    return f" by {condition.who}" if condition.who else ""
 
 
 def _evaluation(condition: Condition, case: Case) -> Finding:
@@ -201,7 +209,7 @@ def _evaluation(condition: Condition, case: Case) -> Finding:
             Truth.UNKNOWN: "not known whether study abroad of the client was judged equivalent",
         }[truth],
         missing=requirement,
-        ask=f"Does the client have an {requirement}?",
+        ask=STATEMENTS["foreign_evaluation"].asked(_by(condition) + _in_field(condition)),
         assumes=(f"what was said is about this: {requirement}",) if detailed else (),
         effort=Effort.STEP if _abroad(case) else Effort.OUT_OF_REACH,
         touched=int(bool(_abroad(case) or told)),

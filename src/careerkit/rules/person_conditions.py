@@ -13,8 +13,9 @@ from careerkit.rules.finding import (
     Reference,
     conclude,
     only,
+    over_list,
 )
-from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
+from careerkit.rules.kleene import Truth, all_of, truth_of
 from careerkit.rules.windows import MONTHS, agreed, since
 from careerkit.words import article, counted, figure, join
 
@@ -116,10 +117,7 @@ def _membership_requirement(condition: Condition, reference: Reference) -> str:
 
 def _membership(condition: Condition, case: Case) -> Finding:
     requirement = _membership_requirement(condition, case.reference)
-    listed = case.client.memberships
-    own = [each for each in listed or () if _is_of(condition, each)]
-    truths = (_belongs(condition, each, case) for each in own)
-    truth = Truth.UNKNOWN if listed is None else any_of(truths)
+    own, truth = over_list(condition, case, case.client.memberships, _is_of, _belongs)
     return conclude(
         condition,
         truth,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 from careerkit.model.rule import Condition
+from careerkit.model.statements import PLAIN
 from careerkit.rules.finding import ConditionKind
 
 _MODULES = {
@@ -15,12 +16,7 @@ _MODULES = {
     "other_conditions": ("foreign_evaluation", "foreign_reciprocity", "holds_credential"),
     "person_conditions": ("age_at_least", "membership", "state_in", "state_not_in"),
     "program_conditions": ("program_accredited_by", "program_approved_by", "program_completed"),
-    "statement_conditions": (
-        *("apprenticeship", "authority_approval", "background_check", "cpr_current"),
-        *("current_position", "enrolled_high_school_cte", "enrolled_program", "ethics_clearance"),
-        *("language", "medical_fitness", "performance_assessment", "practicum", "references"),
-        *("residence", "sponsor", "vision_standard"),
-    ),
+    "statement_conditions": tuple(PLAIN),
     "training_conditions": (
         *("exam_passed", "military_training", "procedures_performed"),
         *("training_completed", "training_hours"),
@@ -28,6 +24,8 @@ _MODULES = {
     "work_conditions": ("work_in_field",),
 }
 """Where each type of condition is: in ``KINDS`` of its module, loaded when a rule first asks."""
+STUDY_CONDITIONS = _MODULES["degree_conditions"] + _MODULES["program_conditions"]
+"""Those that ask for a degree or a completed program."""
 
 
 class _Conditions(Mapping[str, ConditionKind]):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from careerkit.dates import add_days, add_months, first_day, last_day, months_between
 from careerkit.rules.kleene import Truth, truth_of
-from careerkit.rules.windows import ANY, MONTHS, Bounds
+from careerkit.rules.windows import ANY, CLOSE, MONTHS, Bounds
 
 if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
     from careerkit.model.entries import Work
@@ -21,13 +21,10 @@ Stretch = tuple[date, date]
 Ends = tuple[date, date]
 """The earliest and the latest day that something can be."""
 FULL_TIME = 30 * 52 / 12
-"""The least hours a month that full-time work is taken to have: 30 a week.
+"""The least hours a month that full-time work is taken to have: 30 a week, fewer than is usual.
 
 No rule on record says so: an answer that rests on it says that it is assumed.
 """
-
-
-_CLOSE = 1e-6
 
 
 class Spell:
@@ -170,7 +167,7 @@ def ends_of(work: "Work", as_of: date) -> tuple[Ends, Ends]:
 def _last_day(begin: Ends, end: Ends, amount: float) -> Ends:
     """Return the end of a spell: people tell two years as from one day to the same day."""
     exact = begin[0] == begin[1] < end[0] == end[1]
-    if not exact or abs(months_between(begin[0], end[0]) - amount) > _CLOSE:
+    if not exact or abs(months_between(begin[0], end[0]) - amount) > CLOSE:
         return end
     return add_days(end[0], -1), add_days(end[0], -1)
 

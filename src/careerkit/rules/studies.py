@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client import Study
-from careerkit.model.fields import is_study_within
+from careerkit.model.fields import is_study_within, study_name
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS
@@ -24,8 +24,12 @@ SCHOOLING = ("none", "grade_8", "high_school", "some_college")
 """Levels that are no program in a field unless that was told."""
 NO_STUDY = Study()
 """No program at all, for wording what is asked of one."""
-STUDYING = ("in_progress", "final_term", "expected")
-"""The statuses of a study that goes on."""
+ENROLLED = ("in_progress", "final_term")
+"""The statuses by which a client says that a study goes on."""
+STUDYING = (*ENROLLED, "expected")
+"""The statuses of a study that goes on, as ``status_of`` has them."""
+UNFINISHED = (*STUDYING, "past_due")
+"""Those of a study that goes on, or that should be over by now and was not said to be."""
 _NO_WINDOW = Condition(condition="program_completed")
 
 
@@ -106,14 +110,20 @@ def field_part(condition: Condition, study: Study, reference: Reference) -> Part
     if field is None and condition.field and study.level in SCHOOLING:
         truth = Truth.NOT_MET
     asked = f"in {FIELDS[condition.field]}" if condition.field else ""
+    if asked and field and field not in FIELDS:
+        asked += f" (told: '{field}')"
     return Part(name="field", truth=truth, asked=asked, short=f"is not {asked}")
 
 
 def field_truth(asked: str | None, told: str | None) -> Truth:
-    """Tell whether a field is, or lies in, the one asked for; a wider one leaves it open."""
+    """Tell whether a field is, or lies in, the one asked for.
+
+    A wider field leaves it open, and so do words that no vocabulary has.
+    """
     if asked is None or (told and is_study_within(told, asked)):
         return Truth.MET
-    return Truth.UNKNOWN if told is None or is_study_within(asked, told) else Truth.NOT_MET
+    is_open = told is None or told not in FIELDS or is_study_within(asked, told)
+    return Truth.UNKNOWN if is_open else Truth.NOT_MET
 
 
 def implied_field(study: Study, reference: Reference) -> str | None:
@@ -230,7 +240,7 @@ def status_of(study: Study, as_of: date) -> str:
     if study.completed:
         if first_day(study.completed) <= as_of:
             return "completed"
-        return study.status if study.status in ("in_progress", "final_term") else "expected"
+        return study.status if study.status in ENROLLED else "expected"
     if study.status is None and study.expected is None:
         return "assumed_completed"
     if study.status != "completed" and study.expected and last_day(study.expected) < as_of:
@@ -241,14 +251,15 @@ def status_of(study: Study, as_of: date) -> str:
 def noun_of(study: Study) -> str:
     """Return the client's program in words: "associate program", or "program in welding"."""
     level = AWARD_LEVELS.get(study.level or "", "")
-    field = f" in {FIELDS[study.field]}" if study.field and not level else ""
+    field = f" in {study_name(study.field)}" if study.field and not level else ""
     return f"{level} program{field}".strip()
 
 
 def questions(match: Match, condition: Condition, reference: Reference) -> Iterator[str]:
     """Ask for what is unknown of a program; a field that the accreditor would tell is not asked."""
     unknown = [part for part in match.parts if part.truth is Truth.UNKNOWN]
-    if any(part.name == "body" for part in unknown) and _tells_field(condition, reference):
+    untold = match.study.field is None and any(part.name == "body" for part in unknown)
+    if untold and _tells_field(condition, reference):
         unknown = [part for part in unknown if part.name != "field"]
     levels = [part for part in unknown if part.name == "level" and match.study.level != "unknown"]
     for part in levels:

@@ -14,8 +14,9 @@ from careerkit.rules.finding import (
     Reference,
     conclude,
     only,
+    over_list,
 )
-from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
+from careerkit.rules.kleene import Truth, all_of, truth_of
 from careerkit.rules.studies import field_truth
 from careerkit.rules.windows import between, enough, total, when_done, window
 from careerkit.words import counted, figure
@@ -46,7 +47,7 @@ def _hours(condition: Condition, case: Case) -> Finding:
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, "training", told=listed is not None),
+        reason=_reason(truth, "training", some=bool(entries)),
         missing=more if have[1] else requirement,
         ask=f"Does the client have {requirement}?",
         gap=(asked - have[1]) * HOUR,
@@ -64,16 +65,13 @@ def _named_requirement(condition: Condition, _reference: Reference) -> str:
 
 def _named(condition: Condition, case: Case) -> Finding:
     requirement = _named_requirement(condition, case.reference)
-    listed = case.client.training
-    entries = [each for each in listed or () if _is_named(condition, each)]
-    truths = (when_done(each.completed, condition, case.as_of) for each in entries)
-    truth = Truth.UNKNOWN if listed is None else any_of(truths)
+    entries, truth = over_list(condition, case, case.client.training, _is_named, _was_completed)
     done = TRAINING_NAMES[condition.name or ""]
     return conclude(
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, "training", told=listed is not None),
+        reason=_reason(truth, "training", some=bool(entries)),
         missing=requirement,
         ask=f"Has the client completed {done}{window(condition)}?",
         touched=int(bool(entries)),
@@ -84,6 +82,10 @@ def _is_named(condition: Condition, training: "Training") -> bool:
     return training.name == condition.name
 
 
+def _was_completed(condition: Condition, training: "Training", case: Case) -> Truth:
+    return when_done(training.completed, condition, case.as_of)
+
+
 def _military_requirement(condition: Condition, _reference: Reference) -> str:
     weeks = f"of at least {counted(condition.weeks, 'week')} " if condition.weeks else ""
     field = f"in {FIELDS[condition.field]}" if condition.field else ""
@@ -92,20 +94,22 @@ def _military_requirement(condition: Condition, _reference: Reference) -> str:
 
 def _military(condition: Condition, case: Case) -> Finding:
     requirement = _military_requirement(condition, case.reference)
-    listed = case.client.military
-    truths = (_trained(condition, each, case) for each in listed or ())
-    fields = (field_truth(condition.field, each.field) for each in listed or ())
-    truth = Truth.UNKNOWN if listed is None else any_of(truths)
+    entries, truth = over_list(condition, case, case.client.military, _may_be_in_field, _trained)
+    fields = (field_truth(condition.field, each.field) for each in entries)
     return conclude(
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, "military training", told=listed is not None),
+        reason=_reason(truth, "military training", some=bool(entries)),
         missing=requirement,
         ask=f"Did the client complete {requirement}?",
         effort=Effort.OUT_OF_REACH,
         touched=int(Truth.MET in fields),
     )
+
+
+def _may_be_in_field(condition: Condition, training: "MilitaryTraining") -> bool:
+    return field_truth(condition.field, training.field) is not Truth.NOT_MET
 
 
 def _trained(condition: Condition, training: "MilitaryTraining", case: Case) -> Truth:
@@ -119,34 +123,31 @@ def _trained(condition: Condition, training: "MilitaryTraining", case: Case) -> 
     )
 
 
-def _may_be_in_field(condition: Condition, training: "MilitaryTraining") -> bool:
-    return field_truth(condition.field, training.field) is not Truth.NOT_MET
-
-
 def _exam_requirement(condition: Condition, _reference: Reference) -> str:
     return f"{EXAMS[condition.exam or '']} passed{window(condition)}"
 
 
 def _exam(condition: Condition, case: Case) -> Finding:
     requirement = _exam_requirement(condition, case.reference)
-    listed = case.client.exams
-    passed = [each for each in listed or () if _is_exam(condition, each)]
-    truths = (when_done(each.passed, condition, case.as_of) for each in passed)
-    truth = Truth.UNKNOWN if listed is None else any_of(truths)
+    entries, truth = over_list(condition, case, case.client.exams, _is_exam, _was_passed)
     exam = EXAMS[condition.exam or ""]
     return conclude(
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, "exams", told=listed is not None),
+        reason=_reason(truth, "exams", some=bool(entries)),
         missing=f"the {requirement}",
         ask=f"Has the client passed the {exam}{window(condition)}?",
-        touched=int(bool(passed)),
+        touched=int(bool(entries)),
     )
 
 
 def _is_exam(condition: Condition, exam: "ExamPassed") -> bool:
     return exam.id == condition.exam
+
+
+def _was_passed(condition: Condition, exam: "ExamPassed", case: Case) -> Truth:
+    return when_done(exam.passed, condition, case.as_of)
 
 
 def _procedures_requirement(condition: Condition, _reference: Reference) -> str:
@@ -163,7 +164,7 @@ def _procedures(condition: Condition, case: Case) -> Finding:
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, "procedures", told=told is not None),
+        reason=_reason(truth, "procedures", some=done > 0),
         missing=f"{requirement}: {figure(short)} short" if done else requirement,
         ask=f"Has the client performed {requirement}?",
         gap=short * HOUR,
@@ -175,8 +176,9 @@ def _is_procedure(condition: Condition, told: tuple[str, int]) -> bool:
     return told[0] == condition.procedure
 
 
-def _reason(truth: Truth, what: str, *, told: bool) -> str:
-    if not told:
+def _reason(truth: Truth, what: str, *, some: bool) -> str:
+    """Say why; what is unknown though there is not ``some`` of the kind was never told."""
+    if truth is Truth.UNKNOWN and not some:
         return f"nothing was said of the client's {what}"
     return {
         Truth.MET: f"what was said of the client's {what} has it",

@@ -15,7 +15,8 @@ MONTHS = 12
 ANY = float("inf")
 Bounds = tuple[float, float]
 """The least and the most that an amount can be."""
-_CLOSE = 1e-6
+CLOSE = 1e-6
+"""Amounts that are no further apart are equal: sums of parts of months are not exact."""
 
 
 def window_months(condition: Condition) -> int | None:
@@ -81,7 +82,7 @@ def is_closed(route: Route, as_of: date) -> bool:
 def enough(bounds: Bounds, asked: float) -> Truth:
     """Tell whether an amount between two bounds is as much as is asked."""
     low, high = bounds
-    return agreed((low > asked - _CLOSE, high > asked - _CLOSE))
+    return agreed((low > asked - CLOSE, high > asked - CLOSE))
 
 
 def between(fits: Truth, amount: float | None) -> Bounds:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerkit.model.client import Study
 from careerkit.model.client_vocabulary import WORK_DOMAINS, WORK_FIELDS
+from careerkit.model.fields import work_name
 from careerkit.model.rule import Condition
 from careerkit.rules.finding import (
     HOUR,
@@ -181,7 +182,7 @@ def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterato
     plain = WORK_FIELDS[condition.work or "other"]
     for spell in spells:
         if field_truth(condition, spell.work) is Truth.UNKNOWN:
-            yield f"Does the client's {WORK_FIELDS[spell.work.field]} count as {plain}?"
+            yield f"Does the client's {work_name(spell.work.field)} count as {plain}?"
         told = kinds_told(condition, spell.work)
         kinds = [MANNERS[name] for name, truth in told.items() if truth is Truth.UNKNOWN]
         if kinds:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from careerkit.dates import add_days, add_months, first_day, last_day
 from careerkit.model.client import Study
+from careerkit.model.client_vocabulary import WORK_FIELDS
 from careerkit.model.fields import is_work_within
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
@@ -35,11 +36,15 @@ def spells_of(condition: Condition, case: Case) -> list[Spell]:
 
 
 def field_truth(condition: Condition, work: "Work") -> Truth:
-    """Tell whether work is in the field asked for, or within it; a wider one leaves it open."""
+    """Tell whether work is in the field asked for, or within it.
+
+    A wider field leaves it open, and so do words that no vocabulary has.
+    """
     asked = condition.work or "other"
     if is_work_within(work.field, asked):
         return Truth.MET
-    return Truth.UNKNOWN if is_work_within(asked, work.field) else Truth.NOT_MET
+    is_open = work.field not in WORK_FIELDS or is_work_within(asked, work.field)
+    return Truth.UNKNOWN if is_open else Truth.NOT_MET
 
 
 def kinds_told(condition: Condition, work: "Work") -> dict[str, Truth]:

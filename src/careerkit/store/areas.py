@@ -1,13 +1,12 @@
 """Areas and what occupations pay in them, from the bulk tables."""
 
-import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from careerkit.store.read import Store
 
 _AREA = "SELECT id, code, title, area_type, state, period, source FROM area"
-_WAGES = "SELECT soc, intact(soc, body, sum) FROM wage WHERE area = ?"
+_WAGES = "SELECT soc, body FROM wage WHERE area = ?"
 _KEYS = (
     *("unit", "employment", "jobs_per_1000", "location_quotient"),
     *("mean", "p10", "p25", "median", "p75", "p90", "at_least"),
@@ -38,18 +37,18 @@ def areas(store: Store) -> list[Area]:
 
 def local_wage(store: Store, area: Area, soc: str) -> dict[str, Any] | None:
     """Return what an occupation pays in an area as a plain ``Wage``, None where it has no row."""
-    found = next(iter(store.query(f"{_WAGES} AND soc = ?", (area.id, soc))), None)
+    found = next(store.rows(f"{_WAGES} AND soc = ?", (area.id, soc)), None)
     return None if found is None else _plain(area, found)[1]
 
 
 def local_wages(store: Store, area: Area) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (SOC code, plain ``Wage``) for every occupation of an area."""
-    return (_plain(area, row) for row in store.query(_WAGES, (area.id,)))
+    return (_plain(area, row) for row in store.rows(_WAGES, (area.id,)))
 
 
 def _plain(area: Area, row: tuple[Any, ...]) -> tuple[str, dict[str, Any]]:
-    soc, body = row
-    told = dict(zip(_KEYS, json.loads(body), strict=True))
-    at_least = [each for each in told.pop("at_least").split(",") if each]
+    soc, values = row
+    figures = dict(zip(_KEYS, values, strict=True))
+    at_least = [name for name in figures.pop("at_least").split(",") if name]
     place = {"period": area.period, "area": area.title, "area_type": area.area_type}
-    return soc, {**place, **told, "at_least": at_least, "source": area.source}
+    return soc, {**place, **figures, "at_least": at_least, "source": area.source}

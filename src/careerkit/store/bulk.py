@@ -3,26 +3,26 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from careerkit.csvdata.titles import KINDS, TitleRow, TitleTable
-from careerkit.csvdata.wage_rows import WageRow
-from careerkit.csvdata.wages import WageTables
+from careerkit.csvdata.cells import AtLeast
+from careerkit.csvdata.folders import Bulk, SourceTables
+from careerkit.csvdata.rows import TITLE_KINDS, AreaRow, TitleRow, WageRow
 from careerkit.names import normalise
-from careerkit.store.bulk_files import Bulk
 from careerkit.store.bulk_programs import put_programs
-from careerkit.store.schema import checksum
 
 _SOC_LENGTH = 7
+_BODY_FROM = WageRow._fields.index("unit")
 _IN_BRACKETS = re.compile(r"(.+?) \((.+)\)")
 
 
 def put_bulk(connection: sqlite3.Connection, bulk: Bulk) -> None:
     """Write bulk tables; a source's table replaces the one that a store has of it."""
-    for table in bulk.titles:
-        _put_titles(connection, table)
-    for tables in bulk.wages:
-        _put_wages(connection, tables)
+    for tables in bulk.tables:
+        if TitleRow in tables.rows:
+            _put_titles(connection, tables)
+        if AreaRow in tables.rows:
+            _put_wages(connection, tables)
     put_programs(connection, bulk)
 
 
@@ -34,10 +34,10 @@ def put_words(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO word (word) VALUES (?)", ((word,) for word in words))
 
 
-def _put_titles(connection: sqlite3.Connection, table: TitleTable) -> None:
-    connection.execute("DELETE FROM title WHERE source = ?", (table.source,))
+def _put_titles(connection: sqlite3.Connection, tables: SourceTables) -> None:
+    connection.execute("DELETE FROM title WHERE source = ?", (tables.source,))
     best: dict[tuple[str, str], tuple[int, str]] = {}
-    for row in table.titles:
+    for row in tables.of(TitleRow):
         for text, role in _names(row):
             key = (row.code[:_SOC_LENGTH], normalise(text))
             place = _ROLES.index(role)
@@ -46,13 +46,13 @@ def _put_titles(connection: sqlite3.Connection, table: TitleTable) -> None:
     connection.executemany(
         "INSERT INTO title (soc, norm, text, role, source) VALUES (?, ?, ?, ?, ?)",
         (
-            (soc, norm, text, _ROLES[place], table.source)
+            (soc, norm, text, _ROLES[place], tables.source)
             for (soc, norm), (place, text) in sorted(best.items())
         ),
     )
 
 
-_ROLES = ("code", *KINDS)
+_ROLES = ("code", *TITLE_KINDS)
 
 
 def _names(row: TitleRow) -> Iterator[tuple[str, str]]:
@@ -67,27 +67,28 @@ def _names(row: TitleRow) -> Iterator[tuple[str, str]]:
             yield from ((each, row.kind) for each in pair.groups())
 
 
-def _put_wages(connection: sqlite3.Connection, tables: WageTables) -> None:
+def _put_wages(connection: sqlite3.Connection, tables: SourceTables) -> None:
     old = "DELETE FROM wage WHERE area IN (SELECT id FROM area WHERE source = ?)"
     connection.execute(old, (tables.source,))
     connection.execute("DELETE FROM area WHERE source = ?", (tables.source,))
     ids: dict[str, int | None] = {}
-    for area in tables.areas:
+    for area in tables.of(AreaRow):
         added = connection.execute(
             "INSERT INTO area (code, title, area_type, state, period, source) VALUES (?,?,?,?,?,?)",
             (*area, tables.source),
         )
         ids[area.area] = added.lastrowid
     connection.executemany(
-        "INSERT INTO wage VALUES (?, ?, ?, ?)",
-        (
-            (ids[wage.area], wage.soc, body, checksum(wage.soc, body))
-            for wage in tables.wages
-            for body in (_body(wage),)
-        ),
+        "INSERT INTO wage VALUES (?, ?, ?)",
+        ((ids[wage.area], wage.soc, _body(wage)) for wage in tables.of(WageRow)),
     )
 
 
 def _body(wage: WageRow) -> str:
-    told = [wage.unit, *wage.figures, wage.at_least]
-    return json.dumps(told, separators=(",", ":"))
+    cells: Sequence[object] = wage[_BODY_FROM:]
+    at_least: list[str] = []
+    if AtLeast in map(type, cells):
+        columns = zip(WageRow._fields[_BODY_FROM:], cells, strict=True)
+        at_least = [name for name, cell in columns if isinstance(cell, AtLeast)]
+        cells = [cell.amount if isinstance(cell, AtLeast) else cell for cell in cells]
+    return json.dumps([*cells, ",".join(at_least)], separators=(",", ":"))

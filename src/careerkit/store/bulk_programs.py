@@ -9,11 +9,15 @@ from collections.abc import Iterable, Sequence
 from statistics import median, quantiles
 from typing import Any
 
-from careerkit.csvdata.cip import CipTable
-from careerkit.csvdata.crosswalks import CrosswalkTable
-from careerkit.csvdata.schools import AwardRow, FieldRow, SchoolTables
-from careerkit.store.bulk_files import Bulk
-from careerkit.store.schema import checksum
+from careerkit.csvdata.folders import Bulk, SourceTables
+from careerkit.csvdata.rows import (
+    AwardRow,
+    CipRow,
+    CrosswalkRow,
+    FieldRow,
+    PriceRow,
+)
+from careerkit.model.school import School
 from careerkit.store.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
 
 _FEW = 4
@@ -25,51 +29,44 @@ _Figures = tuple[int, str, int | None, int | None, int | None]
 
 def put_programs(connection: sqlite3.Connection, bulk: Bulk) -> None:
     """Write the tables of programs and schools."""
-    for codes in bulk.cips:
-        _put_cips(connection, codes)
-    for pairs in bulk.crosswalks:
-        _put_pairs(connection, pairs)
-    for tables in bulk.schools:
-        if tables.schools:
+    for tables in bulk.tables:
+        if CipRow in tables.rows:
+            codes = ((row.code, _json([row.title, row.now])) for row in tables.of(CipRow))
+            _replace(connection, "cip", tables.source, codes)
+        if CrosswalkRow in tables.rows:
+            _begin(connection, "cip_soc", tables.source)
+            pairs = tables.of(CrosswalkRow)
+            connection.executemany("INSERT INTO cip_soc (cip, soc) VALUES (?, ?)", pairs)
+        if tables.of(School):
             _put_directory(connection, tables)
             _put_offers(connection, tables)
-        if tables.prices:
-            prices = ((each.unitid, json.dumps(each.net_price)) for each in tables.prices)
+        if tables.of(PriceRow):
+            prices = ((row.unitid, json.dumps(row.net_price)) for row in tables.of(PriceRow))
             _replace(connection, "price", tables.source, prices)
-        if tables.fields:
-            found = _graduates(tables.fields)
-            listed = ((cip, _json(figures)) for cip, figures in found.items())
-            _replace(connection, "graduates", tables.source, listed)
-            earned = ((cip, _json(_earned(figures))) for cip, figures in found.items())
-            _replace(connection, "earned", tables.source, earned)
+        if tables.of(FieldRow):
+            _put_graduates(connection, tables)
 
 
-def _put_cips(connection: sqlite3.Connection, table: CipTable) -> None:
-    codes = ((each.code, _json([each.title, each.now])) for each in table.codes)
-    _replace(connection, "cip", table.source, codes)
+def _put_graduates(connection: sqlite3.Connection, tables: SourceTables) -> None:
+    found = _graduates(tables.of(FieldRow))
+    listed = ((cip, _json(figures)) for cip, figures in found.items())
+    _replace(connection, "graduates", tables.source, listed)
+    earned = ((cip, _json(_earned(figures))) for cip, figures in found.items())
+    _replace(connection, "earned", tables.source, earned)
 
 
-def _put_pairs(connection: sqlite3.Connection, table: CrosswalkTable) -> None:
-    _begin(connection, "cip_soc", table.source)
-    connection.executemany("INSERT INTO cip_soc (cip, soc) VALUES (?, ?)", table.pairs)
-
-
-def _put_directory(connection: sqlite3.Connection, tables: SchoolTables) -> None:
+def _put_directory(connection: sqlite3.Connection, tables: SourceTables) -> None:
     _begin(connection, "school", tables.source)
     connection.executemany(
-        "INSERT INTO school VALUES (?, ?, ?, ?)",
-        (
-            (each.unitid, each.state, body, checksum(str(each.unitid), body))
-            for each in tables.schools
-            for body in (_json(each),)
-        ),
+        "INSERT INTO school VALUES (?, ?, ?)",
+        ((school.unitid, school.state, _json(school)) for school in tables.of(School)),
     )
 
 
-def _put_offers(connection: sqlite3.Connection, tables: SchoolTables) -> None:
-    states = {each.unitid: each.state for each in tables.schools}
+def _put_offers(connection: sqlite3.Connection, tables: SourceTables) -> None:
+    states = {each.unitid: each.state for each in tables.of(School)}
     by_cip: dict[str, list[AwardRow]] = {}
-    for row in tables.awards:
+    for row in tables.of(AwardRow):
         by_cip.setdefault(row.cip, []).append(row)
     _begin(connection, "offer", tables.source)
     for cip, rows in by_cip.items():
@@ -78,12 +75,8 @@ def _put_offers(connection: sqlite3.Connection, tables: SchoolTables) -> None:
             told = (row.unitid, row.awlevel, row.awards)
             by_state.setdefault(states[row.unitid], []).append(told)
         connection.executemany(
-            "INSERT INTO offer VALUES (?, ?, ?, ?)",
-            (
-                (cip, state, body, checksum(cip + state, body))
-                for state, offers in by_state.items()
-                for body in (_json(offers),)
-            ),
+            "INSERT INTO offer VALUES (?, ?, ?)",
+            ((cip, state, _json(offers)) for state, offers in by_state.items()),
         )
     counted = ((cip, _json(_counts(rows, states))) for cip, rows in by_cip.items())
     _replace(connection, "offered", tables.source, counted)
@@ -154,8 +147,8 @@ def _replace(
 ) -> None:
     _begin(connection, part, source)
     connection.executemany(
-        f"INSERT INTO {part} VALUES (?, ?, ?)",  # noqa: S608 - a name of ours
-        ((key, body, checksum(str(key), body)) for key, body in bodies),
+        f"INSERT INTO {part} VALUES (?, ?)",  # noqa: S608 - a name of ours
+        bodies,
     )
 
 

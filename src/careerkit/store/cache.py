@@ -1,45 +1,55 @@
 """The user's cache of compiled stores. Whatever fails here costs time or room, never the answer."""
 
-import sqlite3
+import os
 import time
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG, S_IWGRP, S_IWOTH
 
-from careerkit.store.read import Mend, Store
+from careerkit.errors import CareerkitError
+from careerkit.store.read import Store
 
 _ABANDONED = 3600
 """Seconds after which nobody can still be writing a file: whoever did was killed."""
 
 
-def folder() -> Path | None:
-    """Return the folder of the cache, made if need be, or None where there can be none."""
+def path_of(key: str, fingerprint: str) -> Path | None:
+    """Return where a store is cached, or None where no folder of this user can hold it.
+
+    The folder is made if need be, for this user alone. What another user can write into it could
+    turn a verdict, so a folder that is theirs, or a link, is not used.
+    """
     from platformdirs import user_cache_path  # a wheel without packs never needs it
 
-    path = user_cache_path("careerkit", appauthor=False)
-    if not path.is_absolute():
+    folder = user_cache_path("careerkit", appauthor=False)
+    if not folder.is_absolute():
         return None  # there is no home: this would be a folder wherever the user stands
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            folder.mkdir(mode=0o700)
+        state = folder.lstat()
+        if not S_ISDIR(state.st_mode) or not _is_own(state):
+            return None
+        if state.st_mode & (S_IWGRP | S_IWOTH):
+            folder.chmod(0o700)
     except OSError:
         return None
-    return path
+    return folder / f"{key}-{fingerprint}.sqlite"
 
 
-def sound(path: Path, fingerprint: str, mend: Mend | None = None) -> Store | None:
+def opened(path: Path, fingerprint: str) -> Store | None:
     """Return the store at a path, or None where there is no whole one with that fingerprint.
 
-    ``mend`` is for damage that shows only later.
+    A file of another user, or a link, is none.
     """
-    try:
-        if not path.is_file():
-            return None
-        store = Store(path, mend)
-    except (OSError, sqlite3.Error):
-        return None
-    with suppress(OSError):  # somebody may just have removed it
-        if store.is_sound(fingerprint):
-            return store
-    store.close()
+    with suppress(OSError, CareerkitError):
+        state = path.lstat()
+        if S_ISREG(state.st_mode) and _is_own(state):
+            store = Store(path, remedy=f"delete {path} and ask again")
+            if store.is_whole(fingerprint):
+                return store
+            store.close()
     return None
 
 
@@ -48,14 +58,19 @@ def sweep(path: Path) -> None:
     key = path.name.partition("-")[0]
     for old in path.parent.glob(f"{key}-*.sqlite"):
         if old != path:
-            remove(old)
+            _remove(old)
     for unfinished in path.parent.glob("*.sqlite*.new"):
         with suppress(OSError):
             if time.time() - unfinished.stat().st_mtime > _ABANDONED:
-                remove(unfinished)
+                _remove(unfinished)
 
 
-def remove(path: Path) -> None:
+def _is_own(state: os.stat_result) -> bool:
+    """Return whether a file is this user's; where files have no such owner, every file is."""
+    return not hasattr(os, "geteuid") or state.st_uid == os.geteuid()
+
+
+def _remove(path: Path) -> None:
     """Remove a file, if it is there and may be removed."""
     with suppress(OSError):
         path.unlink()

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from careerkit.errors import bad_data
+from careerkit.csvdata.folders import Bulk, check_sources, read_bulk
+from careerkit.errors import CareerkitError, bad_data
 from careerkit.model.career import Career
 from careerkit.model.credential import Credential
-from careerkit.model.kinds import KINDS
+from careerkit.model.kinds import BULK_FOLDERS, KINDS
 from careerkit.model.plain import to_plain
 from careerkit.model.problem import Problem
 from careerkit.model.rule import Condition
@@ -20,11 +21,11 @@ from careerkit.model.study import FieldOfStudy
 from careerkit.names import normalise
 from careerkit.progress import Progress
 from careerkit.store.bulk import put_bulk, put_words
-from careerkit.store.bulk_files import Bulk, check_sources, read_bulk
-from careerkit.store.derive import names_of, row_of, socs_of, study_asked, title_of
-from careerkit.store.leading import put_leading
-from careerkit.store.schema import FORMAT, REINDEX, TABLES, checksum
-from careerkit.store.takes import put_takes
+from careerkit.store.career_programs import put_career_programs
+from careerkit.store.credential_effort import put_efforts
+from careerkit.store.index_rows import names_of, row_of, socs_of, study_asked, title_of
+from careerkit.store.read import Store
+from careerkit.store.schema import FORMAT, REINDEX, TABLES
 from careerkit.words import counted
 from careerkit.yamldata.checks import check_entries
 from careerkit.yamldata.records import Entry, RecordFile, find_files, read_entries
@@ -70,18 +71,20 @@ def compile_store(
 ) -> None:
     """Write the records below ``folders`` to ``target``, on top of the store ``base`` if given.
 
-    The file is written beside ``target`` and renamed, so that it is whole or not there. Raises
-    ``CareerkitError`` with every problem where the data are bad, ``OSError`` where nothing can be
-    written.
+    The file is written beside ``target``, brought to the disk and renamed, so that it is whole or
+    not there. Raises ``CareerkitError`` with every problem where the data are bad, ``OSError``
+    where nothing can be written: before anything is read, where that is clear from the beginning.
     """
-    content = _content(folders, base, progress)
     handle, name = tempfile.mkstemp(prefix=target.name, suffix=".new", dir=target.parent)
     os.close(handle)
     aside = Path(name)
     try:
+        content = _content(folders, base, progress)
         with closing(sqlite3.connect(aside, isolation_level=None)) as connection:
             _write(connection, *content, base, fingerprint)
             connection.execute("VACUUM")
+        with aside.open("rb+") as file:
+            os.fsync(file)
         aside.replace(target)
     except sqlite3.OperationalError as error:
         raise OSError(errno.EIO, str(error), str(target)) from error
@@ -102,13 +105,26 @@ def compile_in_memory(
 def _content(
     folders: Sequence[Path], base: Path | None, progress: Progress | None
 ) -> tuple[list[Entry], list[Bulk]]:
+    for folder in folders:
+        _check_folder(folder)
     known = _ids_in(base)
     entries, problems = load(folders, known, progress)
     tables, wrong = _load_bulk(folders, known.get("source", ()))
     problems = sorted(problems + wrong)
     if problems:
-        raise bad_data(f"{counted(len(problems), 'problem')} in the data files", problems)
+        raise _refused(problems)
     return entries, tables
+
+
+def _check_folder(folder: Path) -> None:
+    """Refuse a folder with nothing in it but what no data folder has, such as a disk, at once."""
+    files, problems = find_files(folder, str(folder))
+    if problems and not files and not any((folder / name).is_dir() for name in BULK_FOLDERS):
+        raise _refused(problems)
+
+
+def _refused(problems: Sequence[Problem]) -> CareerkitError:
+    return bad_data(f"{counted(len(problems), 'problem')} in the data files", problems)
 
 
 def _load_bulk(folders: Sequence[Path], known: Iterable[str]) -> tuple[list[Bulk], list[Problem]]:
@@ -126,11 +142,8 @@ def _load_bulk(folders: Sequence[Path], known: Iterable[str]) -> tuple[list[Bulk
 def _ids_in(base: Path | None) -> dict[str, list[str]]:
     if base is None:
         return {}
-    ids: dict[str, list[str]] = {}
-    with closing(sqlite3.connect(f"{base.as_uri()}?mode=ro", uri=True)) as connection:
-        for kind, each in connection.execute("SELECT kind, id FROM record"):
-            ids.setdefault(kind, []).append(each)
-    return ids
+    with closing(Store(base)) as store:
+        return {kind: store.ids(kind) for kind in KINDS}
 
 
 def _write(
@@ -154,30 +167,35 @@ def _write(
     for bulk in tables:
         put_bulk(connection, bulk)
     put_words(connection)
-    put_leading(connection)
-    put_takes(connection)
-    meta = {"format": str(FORMAT), "fingerprint": fingerprint}
-    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
+    put_career_programs(connection)
+    put_efforts(connection)
+    _put_meta(connection, fingerprint)
     connection.execute("COMMIT")
     connection.executescript(REINDEX)
+
+
+def _put_meta(connection: sqlite3.Connection, fingerprint: str) -> None:
+    """Write what the store was made of, and how many records it has of each kind."""
+    meta = {"format": str(FORMAT), "fingerprint": fingerprint}
+    counts = dict(connection.execute("SELECT kind, count(*) FROM record GROUP BY kind"))
+    meta |= {f"records of {kind}": str(counts.get(kind, 0)) for kind in KINDS}
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
 
 
 def _put(connection: sqlite3.Connection, entry: Entry) -> None:
     kind, record = entry.kind.name, entry.value
     connection.execute("DELETE FROM name WHERE kind = ? AND id = ?", (kind, entry.id))
-    body = _json(record)
     connection.execute(
-        "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?)",
-        (kind, entry.id, title_of(record), body, checksum(entry.id, body)),
+        "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)",
+        (kind, entry.id, title_of(record), _json(record)),
     )
     weight = 0
     if isinstance(record, Career):
         row = row_of(record)
         weight = row.openings_per_year or 0
-        body = _json(row)
         connection.execute(
-            "INSERT OR REPLACE INTO career_row VALUES (?, ?, ?, ?, ?)",
-            (row.id, row.soc, weight, body, checksum(row.id, body)),
+            "INSERT OR REPLACE INTO career_row VALUES (?, ?, ?, ?)",
+            (row.id, row.soc, weight, _json(row)),
         )
         connection.execute("DELETE FROM career_soc WHERE id = ?", (row.id,))
         connection.executemany(

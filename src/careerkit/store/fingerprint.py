@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from stat import S_ISDIR
 
+from careerkit.model.kinds import BULK_FOLDERS, FOLDERS
+
 
 def key_of(folders: Sequence[Path], base: Path | None) -> str:
     """Return what the stores of these folders have in common, by whatever path they are named."""
@@ -16,22 +18,31 @@ def key_of(folders: Sequence[Path], base: Path | None) -> str:
 
 
 def fingerprint(folders: Sequence[Path], base: Path | None, made_by: str) -> str:
-    """Return a text that changes with every file at any depth, with ``base`` and ``made_by``.
+    """Return a text that changes with every file of data ``folders``, ``base`` and ``made_by``.
 
-    What is hidden is left out, as where records are read: an editor keeps its locks there.
+    Only the folders of records and tables are looked into, as deep as their files lie: a folder
+    that is none of data may be a whole disk. What is hidden is left out, as where records are read:
+    an editor keeps its locks there.
     """
     from hashlib import blake2b  # as above
 
-    told = [made_by]
+    states = [made_by]
     for number, folder in enumerate(folders):
-        told += _below(str(folder), str(number), {os.path.realpath(folder)})
+        states += _below(str(folder), str(number))
     if base:
-        told.append(_state(base.stat()))
-    return blake2b(os.fsencode("\0".join(told)), digest_size=16).hexdigest()
+        states.append(_state(base.stat()))
+    return blake2b(os.fsencode("\0".join(states)), digest_size=16).hexdigest()
 
 
-def _below(folder: str, inside: str, seen: set[str]) -> Iterator[str]:
-    """Tell of all that lies below a folder; a folder seen before is only named (links may loop)."""
+_DEPTHS = dict.fromkeys(FOLDERS, 1) | dict.fromkeys(BULK_FOLDERS, 2)
+"""In how many folders, one in the other, a file may lie, by the name of the outermost."""
+
+
+def _below(folder: str, inside: str, depth: int | None = None) -> Iterator[str]:
+    """Yield the name and state of what a folder holds, and of the folders in it down to a depth.
+
+    The depth is None for a data folder itself: there it depends on the name.
+    """
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -48,11 +59,11 @@ def _below(folder: str, inside: str, seen: set[str]) -> Iterator[str]:
         except OSError as error:  # a link that leads nowhere, or a file that has just gone
             yield f"{error.errno}"
             continue
+        deeper = _DEPTHS.get(entry.name, 0) if depth is None else depth
         if not S_ISDIR(state.st_mode):
             yield _state(state)
-        elif (real := os.path.realpath(entry.path)) not in seen:
-            seen.add(real)
-            yield from _below(entry.path, name, seen)
+        elif deeper:
+            yield from _below(entry.path, name, deeper - 1)
 
 
 def _state(found: os.stat_result) -> str:

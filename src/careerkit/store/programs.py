@@ -1,13 +1,13 @@
 """Programs of study by CIP code: what they are called, where they lead, who offers them."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from careerkit.model.types import CIP_LENGTH
 from careerkit.store.read import Store
 from careerkit.store.study_levels import AWARD_CLASSES
 
-_OFFERS = "SELECT state, intact(cip || state, body, sum) FROM offer WHERE cip = ?"
+_OFFERS = "SELECT state, body FROM offer WHERE cip = ?"
 
 Offering = tuple[int, int]
 """How many schools offer something, and how many awards they gave in the year."""
@@ -62,20 +62,16 @@ def vintage(store: Store, part: str) -> str | None:
 
 def cip(store: Store, code: str) -> Cip | None:
     """Return a code of 2, 4 or 6 digits, None where there is none."""
-    query = "SELECT intact(?, body, sum) FROM cip WHERE code = ?"
-    return next(
-        (Cip(code, *json.loads(body)) for (body,) in store.query(query, (code, code))), None
-    )
+    rows = store.rows("SELECT body FROM cip WHERE code = ?", (code,))
+    return next((Cip(code, title, now) for ((title, now),) in rows), None)
 
 
 def cips_below(store: Store, code: str) -> list[Cip]:
     """Return the valid six-digit codes that begin with ``code``, in order."""
-    query = (
-        "SELECT code, intact(code, body, sum) FROM cip WHERE code >= ? AND code < ? ORDER BY code"
-    )
-    rows = store.query(query, (code, f"{code}~"))
-    found = (Cip(each, *json.loads(body)) for each, body in rows)
-    return [each for each in found if each.now is None and len(each.code) == len("51.0707")]
+    query = "SELECT code, body FROM cip WHERE code >= ? AND code < ? ORDER BY code"
+    rows = store.rows(query, (code, f"{code}~"))
+    found = (Cip(below, title, now) for below, (title, now) in rows)
+    return [cip for cip in found if cip.now is None and len(cip.code) == CIP_LENGTH]
 
 
 def socs_of_cip(store: Store, code: str) -> list[str]:
@@ -101,9 +97,8 @@ def asked_of(store: Store, field: str) -> list[Asked]:
 
 def counts(store: Store, code: str) -> ProgramCounts | None:
     """Return how many schools offer a program, None where none reported it."""
-    query = "SELECT intact(?, body, sum) FROM offered WHERE cip = ?"
-    for (body,) in store.query(query, (code, code)):
-        classes, levels, states = json.loads(body)
+    rows = store.rows("SELECT body FROM offered WHERE cip = ?", (code,))
+    for ((classes, levels, states),) in rows:
         by_class = {int(each): (schools, awards) for each, (schools, awards) in classes.items()}
         by_level = {level: (len(found), awards) for level, (awards, found) in levels.items()}
         unitids = {level: found for level, (_, found) in levels.items()}
@@ -117,6 +112,6 @@ def offers(store: Store, codes: Iterable[str], state: str | None = None) -> list
     return [
         Offer(code, place, unitid, awlevel, AWARD_CLASSES[awlevel].level, awards)
         for code in codes
-        for place, body in store.query(f"{query} ORDER BY state", (code, *more))
-        for unitid, awlevel, awards in json.loads(body)
+        for place, listed in store.rows(f"{query} ORDER BY state", (code, *more))
+        for unitid, awlevel, awards in listed
     ]

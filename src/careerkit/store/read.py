@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careerkit.store.schema import FORMAT, checksum
+from careerkit.errors import CareerkitError
+from careerkit.store.damage import REINSTALL, damaged
+from careerkit.store.schema import COUNT, FORMAT
 
 _NAME = "SELECT text, norm, role, id, weight FROM name"
 _SHARING_LETTERS = """
@@ -30,53 +32,54 @@ class Named(NamedTuple):
     source: str | None = None
 
 
-Mend = Callable[[sqlite3.DatabaseError], "Store"]
-"""Called where a store turns out damaged: returns the store to go on with, or raises."""
-
-
 class Store:
     """An open store. Nothing here writes.
 
-    Damage shows only where it is read, maybe long after opening: ``mend`` is then called.
+    Damage shows only where it is read, maybe long after opening. Every method then raises
+    ``CareerkitError`` (bad data), which says to do what ``remedy`` says: for what SQLite cannot
+    read, for a record that is missing and for a kind that has fewer records than were written.
     """
 
-    def __init__(self, place: Path | sqlite3.Connection, mend: Mend | None = None) -> None:
+    def __init__(self, place: Path | sqlite3.Connection, remedy: str = REINSTALL) -> None:
         self.path = place if isinstance(place, Path) else None
-        self._connection = _opened(place) if isinstance(place, Path) else place
-        self._connection.create_function("intact", 3, _intact, deterministic=True)
-        self._mend = mend
-
-    def is_sound(self, fingerprint: str) -> bool:
-        """Tell whether the file is a whole store of this format with that fingerprint."""
+        self._remedy = remedy
         try:
-            meta = dict(self._connection.execute("SELECT key, value FROM meta"))
+            self._connection = _opened(place) if isinstance(place, Path) else place
+        except sqlite3.Error as error:
+            raise self.damaged(error) from error
+
+    def is_whole(self, fingerprint: str) -> bool:
+        """Tell whether the file has its full length, this format, and that fingerprint."""
+        query = "SELECT value FROM meta WHERE key IN ('fingerprint', 'format') ORDER BY key"
+        try:
+            meta = self._connection.execute(query).fetchall()
             (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
             (page,) = self._connection.execute("PRAGMA page_size").fetchone()
         except sqlite3.DatabaseError:
             return False
-        whole = self.path is None or self.path.stat().st_size == pages * page
-        return whole and meta == {"format": str(FORMAT), "fingerprint": fingerprint}
+        full = self.path is None or self.path.stat().st_size == pages * page
+        return full and meta == [(fingerprint,), (str(FORMAT),)]
 
     def query(
         self, query: str, values: Sequence[Any] | Mapping[str, Any] = ()
     ) -> list[tuple[Any, ...]]:
-        """Run a query of this package; where the file turns out damaged, on a mended store."""
-        try:
-            return self._rows(query, values)
-        except sqlite3.ProgrammingError:
-            raise  # a mistake of ours
-        except sqlite3.DatabaseError as error:
-            if self._mend is None:
-                raise
-            self.close()
-            vars(self).update(vars(self._mend(error)))
-        return self.query(query, values)
-
-    def _rows(self, query: str, values: Sequence[Any] | Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Return the rows of a query of this package."""
         try:
             return self._connection.execute(query, values).fetchall()
-        except UnicodeDecodeError as error:  # a text that was never written so
-            raise sqlite3.DatabaseError(str(error)) from error
+        except sqlite3.ProgrammingError:
+            raise  # a mistake of ours
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise self.damaged(error) from error
+
+    def rows(self, query: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query whose last column is JSON, with its value in its place."""
+        return self._parsed(self.query(query, values))
+
+    def rows_of_all(
+        self, kind: str, query: str, values: Sequence[Any] = ()
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield rows as ``rows`` does, of a query that gives one row for each record of a kind."""
+        return self._parsed(self._all(kind, query, values))
 
     def close(self) -> None:
         """Close the file."""
@@ -84,44 +87,41 @@ class Store:
 
     def body(self, kind: str, record_id: str) -> dict[str, Any] | None:
         """Return the plain record, or None where there is none."""
-        # The id that is asked for: a damaged index can lead to a row that is another's, and whole.
-        query = "SELECT intact(?, body, sum) FROM record WHERE kind = ? AND id = ?"
-        for (body,) in self.query(query, (record_id, kind, record_id)):
-            record: dict[str, Any] = json.loads(body)
-            return record
-        return None
+        query = "SELECT body FROM record WHERE kind = ? AND id = ?"
+        return next((body for (body,) in self.rows(query, (kind, record_id))), None)
 
     def bodies(self, kind: str) -> Iterator[dict[str, Any]]:
         """Yield every plain record of a kind, by id."""
-        query = "SELECT intact(id, body, sum) FROM record WHERE kind = ? ORDER BY id"
-        for (body,) in self.query(query, (kind,)):
-            yield json.loads(body)
+        query = "SELECT body FROM record WHERE kind = ? ORDER BY id"
+        return (body for (body,) in self.rows_of_all(kind, query, (kind,)))
 
     def bodies_of(self, kind: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-        """Return the plain records of a kind with ``ids``; one that is not there is left out."""
+        """Return the plain records of a kind with ``ids``, all of which must be there."""
         query = (  # CROSS: the planner would walk through all of the kind for each id
-            "SELECT asked.value, intact(asked.value, body, sum) FROM json_each(?) AS asked"
-            " CROSS JOIN record ON record.kind = ? AND record.id = asked.value"
+            "SELECT wanted.value, body FROM json_each(?) AS wanted"
+            " CROSS JOIN record ON record.kind = ? AND record.id = wanted.value"
         )
-        rows = self.query(query, (json.dumps(ids), kind))
-        return {record_id: json.loads(body) for record_id, body in rows}
+        found = dict(self.rows(query, (json.dumps(ids), kind)))
+        if missing := [record_id for record_id in ids if record_id not in found]:
+            raise self.missing(kind, missing[0])
+        return found
 
     def ids(self, kind: str) -> list[str]:
         """Return the ids of a kind in order."""
         query = "SELECT id FROM record WHERE kind = ? ORDER BY id"
-        return [found for (found,) in self.query(query, (kind,))]
+        return [found for (found,) in self._all(kind, query, (kind,))]
 
     def titles(self, kind: str) -> dict[str, str]:
         """Return what every record of a kind is called, by id."""
         query = "SELECT id, title FROM record WHERE kind = ? ORDER BY id"
-        return dict(self.query(query, (kind,)))
+        return dict(self._all(kind, query, (kind,)))
 
     def title(self, kind: str, record_id: str) -> str:
-        """Return what one record is called; raise ``KeyError`` where there is none."""
+        """Return what a record is called, which must be there."""
         query = "SELECT title FROM record WHERE kind = ? AND id = ?"
         for (title,) in self.query(query, (kind, record_id)):
             return str(title)
-        raise KeyError(record_id)
+        raise self.missing(kind, record_id)
 
     def abbreviations(self, kind: str) -> dict[str, str]:
         """Return the abbreviations of a kind, by id."""
@@ -129,15 +129,16 @@ class Store:
         return dict(self.query(query, (kind,)))
 
     def career_rows(self, ids: Iterable[str] | None = None) -> Iterator[dict[str, Any]]:
-        """Yield the list rows of all careers, or of those asked for, by id."""
+        """Yield the list rows of all careers by id, or of ``ids``, all of which must be there."""
         if ids is None:
-            found = self.query("SELECT intact(id, body, sum) FROM career_row ORDER BY id")
-            yield from (json.loads(body) for (body,) in found)
+            query = "SELECT body FROM career_row ORDER BY id"
+            yield from (body for (body,) in self.rows_of_all("career", query))
             return
-        for each in ids:
-            query = "SELECT intact(?, body, sum) FROM career_row WHERE id = ?"
-            for (body,) in self.query(query, (each, each)):
-                yield json.loads(body)
+        for career in ids:
+            rows = [*self.rows("SELECT body FROM career_row WHERE id = ?", (career,))]
+            if not rows:
+                raise self.missing("career", career)
+            yield from (body for (body,) in rows)
 
     def careers_of_soc(self, soc: str) -> list[str]:
         """Return the ids of the careers that a SOC code's figures and titles belong to."""
@@ -160,16 +161,32 @@ class Store:
         """Return the names of a kind, at most ``limit`` of them."""
         return self._names(f"{_NAME} WHERE kind = ? ORDER BY rowid LIMIT ?", kind, limit)
 
+    def damaged(self, why: object) -> CareerkitError:
+        """Return the failure for a store that turned out damaged."""
+        return damaged(why, self._remedy)
+
+    def missing(self, kind: str, record_id: str) -> CareerkitError:
+        """Return the failure for a record that another one names and that is not there."""
+        return self.damaged(f"there is no {kind} '{record_id}'")
+
+    def _all(self, kind: str, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a query for a whole kind, if none of its records is missing."""
+        rows = self.query(query, values)
+        if self.query(COUNT, (kind,)) != [(str(len(rows)),)]:
+            raise self.damaged(f"records of the kind {kind} are missing")
+        return rows
+
+    def _parsed(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        for *columns, body in rows:
+            try:
+                value = json.loads(body)
+            except (TypeError, ValueError) as error:
+                raise self.damaged(error) from error
+            yield *columns, value
+
     def _names(self, query: str, *values: str | int) -> list[Named]:
         return [Named(*row) for row in self.query(query, values)]
 
 
 def _opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-
-
-def _intact(record_id: str, body: str, told: int) -> str:
-    """Return the body of a row; an error here fails the query, as damage that SQLite finds."""
-    if checksum(record_id, body) != told:
-        raise ValueError(record_id)
-    return body

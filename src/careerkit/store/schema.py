@@ -13,18 +13,16 @@ every word of a career's names, to correct misspelled ones.
 offers a program in a state, ``offered`` how many do in all; ``school`` is the directory, ``price``
 what its schools cost, ``graduates`` what graduates of a group of programs earn and owe, school by
 school, and ``earned`` what they do in all. ``vintage`` says which source each of these parts is
-from. ``leads`` holds the programs that lead to a career. ``cip_field`` and ``asked_study`` join
-programs to the credentials whose rules ask for study in their field: at which level, and who must
-have accredited or approved it, if anyone. ``takes`` holds what a credential takes a beginner, from
-which day on.
+from. ``career_program`` holds the programs that lead to a career. ``cip_field`` and ``asked_study``
+join programs to the credentials whose rules ask for study in their field: at which level, and who
+must have accredited or approved it, if anyone. ``credential_effort`` holds what a credential takes
+a beginner, from which day on.
 
-``sum`` is the checksum of a row's id and body: a disk may give back another figure than it was
-given, and SQLite would not notice.
+``meta`` holds the format, the fingerprint of what the store was made of, and how many records it
+has of each kind: a scan that finds fewer has met damage.
 """
 
-from zlib import crc32
-
-FORMAT = 8
+FORMAT = 10
 """Raised with every change here: a store of another format is compiled anew."""
 
 TABLES = """
@@ -34,15 +32,13 @@ CREATE TABLE record (
     id TEXT NOT NULL,
     title TEXT NOT NULL,
     body TEXT NOT NULL,
-    sum INTEGER NOT NULL,
     PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE TABLE career_row (
     id TEXT PRIMARY KEY,
     soc TEXT NOT NULL,
     weight INTEGER NOT NULL,
-    body TEXT NOT NULL,
-    sum INTEGER NOT NULL
+    body TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE career_soc (
     soc TEXT NOT NULL,
@@ -95,11 +91,10 @@ CREATE TABLE wage (
     area INTEGER NOT NULL,
     soc TEXT NOT NULL,
     body TEXT NOT NULL,
-    sum INTEGER NOT NULL,
     PRIMARY KEY (area, soc)
 ) WITHOUT ROWID;
 CREATE TABLE vintage (part TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE cip (code TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE cip (code TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE cip_soc (
     soc TEXT NOT NULL,
     cip TEXT NOT NULL,
@@ -110,32 +105,25 @@ CREATE TABLE offer (
     cip TEXT NOT NULL,
     state TEXT NOT NULL,
     body TEXT NOT NULL,
-    sum INTEGER NOT NULL,
     PRIMARY KEY (cip, state)
 ) WITHOUT ROWID;
-CREATE TABLE offered (cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE offered (cip TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE school (
     unitid INTEGER PRIMARY KEY,
     state TEXT NOT NULL,
-    body TEXT NOT NULL,
-    sum INTEGER NOT NULL
+    body TEXT NOT NULL
 );
 CREATE INDEX school_by_state ON school (state);
-CREATE TABLE price (unitid INTEGER PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL);
-CREATE TABLE graduates (
-    cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE earned (cip TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE leads (
+CREATE TABLE price (unitid INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE graduates (cip TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE earned (cip TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE career_program (
     career TEXT NOT NULL,
     place INTEGER NOT NULL,
     body TEXT NOT NULL,
-    sum INTEGER NOT NULL,
     PRIMARY KEY (career, place)
 ) WITHOUT ROWID;
-CREATE TABLE takes (
-    credential TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL
-) WITHOUT ROWID;
+CREATE TABLE credential_effort (credential TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE cip_field (
     cip TEXT NOT NULL,
     field TEXT NOT NULL,
@@ -150,14 +138,12 @@ CREATE TABLE asked_study (
 ) WITHOUT ROWID;
 """
 
+COUNT = "SELECT value FROM meta WHERE key = 'records of ' || ?"
+"""How many records of a kind were written, as text."""
+
 REINDEX = """
 INSERT INTO name_words (name_words) VALUES ('rebuild');
 INSERT INTO name_letters (name_letters) VALUES ('rebuild');
 INSERT INTO title_words (title_words) VALUES ('rebuild');
 INSERT INTO word_letters (word_letters) VALUES ('rebuild');
 """
-
-
-def checksum(record_id: str, body: str) -> int:
-    """Return what a row's ``sum`` must be."""
-    return crc32(f"{record_id}\0{body}".encode())

@@ -4,40 +4,12 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from careerkit.model.school import School
+from careerkit.model.types import CIP_GROUP_LENGTH
 from careerkit.store.read import Store
 
-_SCHOOL = """
-SELECT intact(school.unitid, school.body, school.sum),
-       CASE WHEN price.body IS NOT NULL THEN intact(price.unitid, price.body, price.sum) END
-FROM school LEFT JOIN price ON price.unitid = school.unitid
-"""
-_LISTED = f"{_SCHOOL} WHERE school.unitid IN (SELECT value FROM json_each(?))"  # noqa: S608 - of ours
-_GROUP = len("51.07")
-
-
-class School(NamedTuple):
-    """A school: ``closed`` is the day, month or year it closed.
-
-    ``control`` is public, private_nonprofit or private_for_profit; ``distance_*`` says whether all,
-    some or none of its programs below and above the bachelor's degree can be had at a distance;
-    ``year`` is that of its awards; ``net_price`` the average in US dollars a year.
-    """
-
-    unitid: int
-    name: str
-    city: str
-    state: str
-    county: str
-    zip: str
-    control: str | None
-    latitude: float | None
-    longitude: float | None
-    url: str | None
-    distance_undergraduate: str | None
-    distance_graduate: str | None
-    year: str
-    closed: str | None
-    net_price: int | None
+_SCHOOLS = "SELECT body FROM school"
+_LISTED = "unitid IN (SELECT value FROM json_each(?))"
 
 
 class Graduates(NamedTuple):
@@ -67,22 +39,28 @@ class Earned(NamedTuple):
 
 def schools(store: Store, unitids: Iterable[int]) -> dict[int, School]:
     """Return schools by their IPEDS number; one that is not in the directory is left out."""
-    wanted = json.dumps([*unitids])
-    return {each.unitid: each for each in map(_school, store.query(_LISTED, (wanted,)))}
+    found = store.rows(f"{_SCHOOLS} WHERE {_LISTED}", (json.dumps([*unitids]),))
+    return {school.unitid: school for school in map(_school, found)}
 
 
 def schools_of(store: Store, state: str | None = None) -> list[School]:
     """Return the schools of a state (postal code), or all, by their number."""
     if state is None:
-        return [*map(_school, store.query(f"{_SCHOOL} ORDER BY school.unitid"))]
-    query = f"{_SCHOOL} WHERE school.state = ? ORDER BY school.unitid"
-    return [*map(_school, store.query(query, (state,)))]
+        return [*map(_school, store.rows(f"{_SCHOOLS} ORDER BY unitid"))]
+    query = f"{_SCHOOLS} WHERE state = ? ORDER BY unitid"
+    return [*map(_school, store.rows(query, (state,)))]
+
+
+def net_prices(store: Store, unitids: Iterable[int]) -> dict[int, int]:
+    """Return what a year at schools costs on average after grants, in US dollars, where known."""
+    query = f"SELECT unitid, body FROM price WHERE {_LISTED}"  # noqa: S608 - of ours
+    return dict(store.rows(query, (json.dumps([*unitids]),)))
 
 
 def awards_year(store: Store) -> str | None:
     """Return the year of the awards (``2023-24``), None where no school is on record."""
-    found = store.query(f"{_SCHOOL} LIMIT 1")
-    return _school(found[0]).year if found else None
+    found = next(store.rows(f"{_SCHOOLS} LIMIT 1"), None)
+    return _school(found).awards_year if found else None
 
 
 def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], Graduates]:
@@ -91,10 +69,10 @@ def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], 
     A figure is one of all programs of the group together.
     """
     found: dict[tuple[int, str, str], Graduates] = {}
-    for group in dict.fromkeys(code[:_GROUP] for code in codes):
-        query = "SELECT intact(?, body, sum) FROM graduates WHERE cip = ?"
-        for (body,) in store.query(query, (group, group)):
-            for unitid, level, *figures in json.loads(body):
+    for group in dict.fromkeys(code[:CIP_GROUP_LENGTH] for code in codes):
+        query = "SELECT body FROM graduates WHERE cip = ?"
+        for (listed,) in store.rows(query, (group,)):
+            for unitid, level, *figures in listed:
                 found[unitid, group, level] = Graduates(*figures)
     return found
 
@@ -102,14 +80,13 @@ def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], 
 def earned(store: Store, codes: Iterable[str]) -> dict[tuple[str, str], Earned]:
     """Return what graduates earn and owe in all, by four-digit CIP code and level of award."""
     found: dict[tuple[str, str], Earned] = {}
-    for group in dict.fromkeys(code[:_GROUP] for code in codes):
-        query = "SELECT intact(?, body, sum) FROM earned WHERE cip = ?"
-        for (body,) in store.query(query, (group, group)):
-            for level, (years, earnings, debt) in json.loads(body).items():
+    for group in dict.fromkeys(code[:CIP_GROUP_LENGTH] for code in codes):
+        query = "SELECT body FROM earned WHERE cip = ?"
+        for (levels,) in store.rows(query, (group,)):
+            for level, (years, earnings, debt) in levels.items():
                 found[group, level] = Earned(years, Spread(*earnings), Spread(*debt))
     return found
 
 
 def _school(row: tuple[Any, ...]) -> School:
-    body, price = row
-    return School._make([*json.loads(body), None if price is None else json.loads(price)])
+    return School._make(row[0])

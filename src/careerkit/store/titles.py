@@ -1,8 +1,8 @@
 """Other titles of careers, from the bulk tables: by exact form or by words."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
+from careerkit.errors import CareerkitError
 from careerkit.store.read import Named, Store
 
 _JOINED = """
@@ -73,8 +73,8 @@ def _named(store: Store, query: str, values: Sequence[str] | Mapping[str, str]) 
     """Return names; none where a word has what is a letter for Python and for SQLite is not."""
     try:
         return [Named(*row) for row in store.query(query, values)]
-    except sqlite3.OperationalError as error:
-        if "phrase queries" not in str(error):
+    except CareerkitError as error:
+        if "phrase queries" not in str(error.__cause__):
             raise
         return []
 

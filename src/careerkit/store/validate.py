@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from careerkit.csvdata.folders import PLACES, Bulk, check_sources, read_bulk, read_bulk_at
 from careerkit.model.kinds import FOLDERS, KINDS
 from careerkit.model.problem import Problem
-from careerkit.store.bulk_files import PLACES, Bulk, check_sources, read_bulk, read_bulk_at
 from careerkit.store.compile import load_files
-from careerkit.store.locate import BUNDLED, CHECKOUT, reinstall
+from careerkit.store.open_store import BUNDLED, CHECKOUT
 from careerkit.store.read import Store
 from careerkit.yamldata.records import RecordFile, find_files, find_files_of
 
@@ -36,7 +36,7 @@ def validate(paths: Sequence[Path]) -> tuple[int, list[Problem]]:
 
 
 def _files_at(path: Path) -> tuple[list[RecordFile], Bulk, list[Problem]]:
-    resolved, shown, none = path.resolve(), str(path), Bulk([], [])
+    resolved, shown, none = path.resolve(), str(path), Bulk()
     if bulk := read_bulk_at(path):
         return [], *bulk
     if path.is_dir():
@@ -60,5 +60,5 @@ def _known() -> dict[str, set[str]]:
     if not BUNDLED.is_file():
         files, _ = find_files(CHECKOUT, "") if CHECKOUT.is_dir() else ([], [])
         return {kind: {f.path.stem for f in files if f.kind.name == kind} for kind in KINDS}
-    with closing(Store(BUNDLED, reinstall)) as store:
+    with closing(Store(BUNDLED)) as store:
         return {kind: set(store.ids(kind)) for kind in KINDS}

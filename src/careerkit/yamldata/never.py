@@ -13,7 +13,7 @@ Never = Iterator[tuple[str, str]]
 """A parameter that makes a condition impossible, and why."""
 
 _OLDEST = 120
-_HOURS_A_MONTH = 31 * 24
+_ALL_HOURS_A_MONTH = 31 * 24
 _AMOUNTS = (
     *("years", "months", "weeks", "hours", "credits", "credits_each", "hours_each"),
     *("held_years", "tenure_years", "supervision_hours"),
@@ -55,7 +55,7 @@ def _work(condition: Condition, _route: Route) -> Never:
         if (condition.years or 0) * MONTHS + (condition.months or 0) > months:
             key = "years" if condition.years else "months"
             yield key, "asks for more work than its window is long"
-        if (condition.hours or 0) > months * _HOURS_A_MONTH:
+        if (condition.hours or 0) > months * _ALL_HOURS_A_MONTH:
             yield "hours", "asks for more hours than its window has"
         if (condition.over_months or 0) > months:
             yield "over_months", "is longer than the window"

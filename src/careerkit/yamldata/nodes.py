@@ -4,6 +4,7 @@ The tree, not loaded values, is what gets decoded: loading would turn ``NO`` int
 into a number and keep the last of two equal keys without a word.
 """
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 100
 _MANY: Final = 400
+_TOO_DEEP: Final = "the file is nested too deep"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -46,26 +48,34 @@ def parse_tree(content: bytes, shown: str) -> "yaml.Node | Problem":
         what = f"holds a character YAML forbids: {forbidden.group()!r}"
         return _problem(shown, "syntax", what, line)
     try:
-        _check_events(text)
-        node = yaml.compose(text, Loader=LOADER)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return _problem(shown, "syntax", f"is not valid YAML: {_reason(error)}", *where)
+        node = _compose(text)
     except _RefusedError as error:
-        line, column = error.mark.line + 1, error.mark.column + 1
-        return _told(shown, error.code, error.message, line, column)
+        return _told(shown, error.code, error.message, error.line, error.column)
     return node or _problem(shown, "empty", "is empty")
 
 
 class _RefusedError(Exception):
-    """Valid YAML that is not used here."""
+    """What is no YAML, or valid YAML that is not used here; line and column count from 1."""
 
-    def __init__(self, code: str, message: str, mark: Any) -> None:  # noqa: ANN401 - two classes
+    def __init__(self, code: str, message: str, line: int, column: int) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
-        self.mark = mark
+        self.line = line
+        self.column = column
+
+
+def _compose(text: str) -> "yaml.Node | None":
+    """Return the root node of ``text``, none where there is no document."""
+    try:
+        _check_events(text)
+        return yaml.compose(text, Loader=LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        _check_brackets(text[: mark.index if mark else 0])
+        reason = ", ".join(part for part in (error.problem, error.context) if part)
+        message = f"the file is not valid YAML: {reason}"
+        raise _RefusedError("syntax", message, *_position(mark)) from None
 
 
 def _check_events(text: str) -> None:
@@ -83,15 +93,31 @@ def _check_events(text: str) -> None:
     for event in yaml.parse(text, Loader=LOADER):
         if getattr(event, "anchor", None):
             message = "anchors and aliases are not used; write it out"
-            raise _RefusedError("alias", message, event.start_mark)
+            raise _RefusedError("alias", message, *_position(event.start_mark))
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            raise _RefusedError("too-deep", "the file is nested too deep", event.start_mark)
+            raise _RefusedError("too-deep", _TOO_DEEP, *_position(event.start_mark))
 
 
-def _reason(error: yaml.MarkedYAMLError) -> str:
-    return ", ".join(part for part in (error.problem, error.context) if part)
+def _check_brackets(text: str) -> None:
+    """Refuse ``text``, in which the YAML reader gave up, if its brackets are nested too deep.
+
+    The reader scans up to 1024 characters of a line before it gives an event, and may meet a limit
+    of its own on the way, which differs between releases of PyYAML and so does its message.
+    """
+    depth = 0
+    for bracket in re.finditer(r"[\[\]{}]", text):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > MAX_DEPTH:
+            line = text.count("\n", 0, bracket.start()) + 1
+            column = bracket.start() - text.rfind("\n", 0, bracket.start())
+            raise _RefusedError("too-deep", _TOO_DEEP, line, column)
+
+
+def _position(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - two classes, of both loaders
+    """Return the line and column of a mark, counted from 1; the first where there is no mark."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _problem(shown: str, code: str, message: str, line: int = 1, column: int = 1) -> "Problem":

@@ -1,12 +1,14 @@
 """A client's profile: the same strict reading as records, plus what cannot be true of anyone."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 import yaml
 
+from careerkit import spoken
 from careerkit.contradictions import contradictions
+from careerkit.errors import CareerkitError
 from careerkit.model.aliases import canonical
 from careerkit.model.client import Client
 from careerkit.model.types import Constraint
@@ -56,10 +58,16 @@ def _is_empty(root: "yaml.Node | Problem") -> bool:
 
 def _respelled(constraint: Constraint, text: str, ids: Mapping[str, set[str]]) -> str:
     """Return a word of a vocabulary, or an id, as it is written: people write it otherwise too."""
-    words: Collection[str] = constraint.values
     if constraint.refers_to:
         words = ids.get(constraint.refers_to, set()).union(constraint.unrecorded)
-    return canonical(text, constraint.what, words) if words else text
+        return canonical(text, constraint.what, words)
+    word = canonical(text, constraint.what, constraint.values)
+    if word in constraint.values or not constraint.values:
+        return word
+    try:
+        return spoken.word(text, constraint.what, constraint.values)
+    except CareerkitError:
+        return text  # what is wrong with it, or that it is kept as told, the decoder knows
 
 
 def _section(key: yaml.Node, value: yaml.Node) -> yaml.Node:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerkit.model.kinds import FOLDERS, Kind
+from careerkit.model.kinds import BULK_FOLDERS, FOLDERS, UNDER_WAY, Kind
 from careerkit.model.problem import Problem
 from careerkit.model.shape import slots_of
 from careerkit.model.types import ID_PATTERN
@@ -16,8 +16,6 @@ from careerkit.suggest import did_you_mean
 from careerkit.yamldata.decode import Document, decode
 from careerkit.yamldata.nodes import read_tree
 from careerkit.yamldata.scalars import ScalarError, check_text
-
-BULK_FOLDERS = ("cip", "crosswalks", "schools", "titles", "wages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +45,10 @@ def find_files(folder: Path, shown: str) -> tuple[list[RecordFile], list[Problem
         if child.suffix == ".yaml" and child.is_file():
             message = f"put it in a folder named after its kind: {', '.join(FOLDERS)}"
             problems.append(_at_start(f"{shown}/{child.name}", "no-kind", message))
+        if child.name == UNDER_WAY:
+            message = "an import is under way, or was cut short; run the import again"
+            problems.append(_at_start(f"{shown}/{child.name}", "unfinished-import", message))
+            continue
         if child.name.startswith(".") or child.name in BULK_FOLDERS or not child.is_dir():
             continue
         kind = FOLDERS.get(child.name)

@@ -6,9 +6,9 @@ import yaml
 
 from careerkit.dates import is_date
 from careerkit.model.shape import Shape
-from careerkit.model.types import ID_PATTERN, Constraint
+from careerkit.model.types import ID_PATTERN, LONGEST_NAME, Constraint
 from careerkit.suggest import did_you_mean
-from careerkit.words import article, out_of_bounds
+from careerkit.words import article, out_of_bounds, shortened
 
 _TAG = "tag:yaml.org,2002:"
 _READ_AS = {
@@ -91,8 +91,12 @@ def _reject_read_as_other(constraint: Constraint | None, text: str, read_as: str
 def check_text(constraint: Constraint, text: str) -> None:
     """Raise ``ScalarError`` unless ``text`` satisfies ``constraint``; no reference is followed."""
     if constraint.values and text not in constraint.values:
-        hint = _hint(constraint, text)
-        raise ScalarError("vocabulary", f"'{text}' is not {article(constraint.what)}{hint}")
+        if not constraint.open:
+            hint = _hint(constraint, text)
+            raise ScalarError("vocabulary", f"'{text}' is not {article(constraint.what)}{hint}")
+        if len(text) > LONGEST_NAME:
+            told = f"'{shortened(text)}' is too long for {article(constraint.what)}"
+            raise ScalarError("vocabulary", told)
     pattern = ID_PATTERN if constraint.refers_to else constraint.pattern
     if pattern and not re.fullmatch(pattern, text):
         example = f" (like {constraint.example})" if constraint.example else ""

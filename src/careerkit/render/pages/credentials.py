@@ -15,7 +15,7 @@ from careerkit.render.page import (
     Heading,
     Page,
     Prose,
-    Say,
+    StyledText,
 )
 from careerkit.render.words import when
 from careerkit.words import counted, sentence
@@ -65,11 +65,11 @@ def _tables(found: CredentialList, cite: Citations) -> Iterator[Block]:
 
 
 def _cells(row: CredentialRow) -> list[Cell]:
-    short = Say(row.abbreviation, "strong")
+    short = StyledText(row.abbreviation, "strong")
     return [short, row.name, row.issuer_abbreviation, _ways_in(row), row.confidence]
 
 
 def _ways_in(row: CredentialRow) -> Cell:
     if row.open_to_anyone:
-        return Say("anyone", "good")
+        return StyledText("anyone", "good")
     return counted(row.routes_open, "route") if row.routes_open else "no route"

@@ -13,7 +13,7 @@ from careerkit.render.page import (
     Page,
     Pairs,
     Prose,
-    Say,
+    StyledText,
     Tone,
 )
 from careerkit.render.words import when
@@ -81,12 +81,12 @@ def _result(result: CredentialVerdict, stage: str, cite: Citations) -> list[Bloc
     return [Heading(f"{result.abbreviation}  {result.name}"), Pairs(rows)]
 
 
-def _verdict(result: CredentialVerdict) -> Say:
+def _verdict(result: CredentialVerdict) -> StyledText:
     words, tone = _WORDS[result.verdict]
-    return Say(f"{words}, one thing short" if result.nearly else words, tone)
+    return StyledText(f"{words}, one thing short" if result.nearly else words, tone)
 
 
-def _in_full(result: CredentialVerdict, stage: str) -> Say:
+def _in_full(result: CredentialVerdict, stage: str) -> StyledText:
     """Say the verdict with what it is for, which after the exam is not the exam's business."""
     said = _verdict(result)
     words = said.text
@@ -97,7 +97,7 @@ def _in_full(result: CredentialVerdict, stage: str) -> Say:
             words += " once what is still needed is done"
     if result.verdict is not Verdict.UNKNOWN and result.confidence == "unverified":
         words += " (the rule is unverified)"
-    return Say(words, said.tone)
+    return StyledText(words, said.tone)
 
 
 def _list(

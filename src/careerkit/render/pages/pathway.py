@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from careerkit.answers.pathway import FirstSchools, Pathway, PathwayStep, PathwayWay
 from careerkit.answers.reply import Reply
 from careerkit.model.client_vocabulary import STATES
-from careerkit.model.vocabulary import AWARD_LEVELS, CONFIDENCE
+from careerkit.model.vocabulary import AWARD_LEVELS, EVIDENCE
 from careerkit.render.page import (
     Block,
     Bullets,
@@ -33,6 +33,8 @@ _REPORTED = (
     "Schools are those that reported the program for {year}; a school may have closed, or given it "
     "up, since: ask it."
 )
+_LEVEL_MET = "The level of education that is usual on entry is met."
+_FIELD_OPEN = "Not checked: whether it is in the field that employers, or a license, ask for."
 _SKIP = "Steps marked * may be done already: the facts given do not say."
 _TIMED = ("work", "wait")
 """Steps whose text says how long they take."""
@@ -66,11 +68,17 @@ def _standing(found: Pathway) -> Iterator[str]:
     if found.held:
         yield "The client holds it already."
     elif found.reached and found.goal_kind == "career":
-        yield "The client has what is on record as asked of those who begin."
+        yield "The client holds what the law asks of those who begin."
     elif found.reached:
         yield "By the facts given, the client may sit for the exam now."
+    elif found.level_met and found.reached is None:
+        yield _LEVEL_MET
+        if found.field_checked is False:
+            yield _FIELD_OPEN
     elif not found.ways:
         yield "No way on record is one for this client; what stands against each is told below."
+    if found.license_note:
+        yield found.license_note
 
 
 def _way(way: PathwayWay, found: Pathway, cite: Citations) -> list[Block]:
@@ -83,7 +91,7 @@ def _way(way: PathwayWay, found: Pathway, cite: Citations) -> list[Block]:
         same = _same_schools(way, found)
         details += _schools(way.schools, cite) if same == way.way else [_like(same)]
     marks = cite.mark(*way.sources)
-    details.append(("Evidence", f"{sentence(CONFIDENCE[way.confidence])} {marks}".rstrip()))
+    details.append(("Evidence", f"{sentence(EVIDENCE[way.confidence])} {marks}".rstrip()))
     title = f"{way.way}. {way.label}: {_time(way)}"
     return [Heading(title), Pairs(rows), Pairs(details)]
 
@@ -188,8 +196,9 @@ def _left_out(found: Pathway) -> list[Block]:
 
 def _notes(found: Pathway) -> list[Block]:
     blocks: list[Block] = []
-    if found.notes:
-        blocks += [Heading("To mind"), Bullets([(0, each) for each in found.notes])]
+    notes = [note for note in found.notes if note != found.license_note]
+    if notes:
+        blocks += [Heading("To mind"), Bullets([(0, note) for note in notes])]
     if found.url:
         blocks.append(Prose(f"Verify with the issuer: {found.url}"))
     return blocks

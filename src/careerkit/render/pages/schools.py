@@ -16,7 +16,7 @@ from careerkit.render.page import (
     Page,
     Pairs,
     Prose,
-    Say,
+    StyledText,
 )
 from careerkit.render.words import count, dashed, dollars
 from careerkit.words import counted, figure, join, sentence
@@ -142,7 +142,7 @@ def _programs(found: SchoolList) -> list[Block]:
 
 def _columns(found: SchoolList) -> Iterator[tuple[Column, Callable[[SchoolRow], Cell]]]:
     """Yield the columns, each with what makes its cell of a row."""
-    yield Column("School"), lambda row: Say(row.name, "strong")
+    yield Column("School"), lambda row: StyledText(row.name, "strong")
     yield Column("Place", under=True), lambda row: f"{row.city}, {row.state}"
     yield Column("Control", under=True), lambda row: CONTROLS.get(row.control or "", "-")
     yield Column("Web address", under=True), _address

@@ -22,7 +22,7 @@ from careerkit.render.page import (
     Page,
     Pairs,
     Prose,
-    Say,
+    StyledText,
 )
 from careerkit.render.pages.onet import profile
 from careerkit.render.pages.wages import wages
@@ -169,7 +169,7 @@ def _credentials(card: CareerCard, cite: Citations) -> list[Block]:
         return [Heading("Credentials"), Prose(_NO_CREDENTIAL)]
     rows = [
         (
-            Say(each.abbreviation, "strong"),
+            StyledText(each.abbreviation, "strong"),
             each.name,
             f"{CREDENTIAL_RELATIONS[each.relation]} {cite.mark(each.source)}".strip(),
         )

@@ -3,7 +3,7 @@
 from careerkit.answers.reply import Reply
 from careerkit.answers.sources import SourceList, SourceRow
 from careerkit.model.vocabulary import SOURCE_KINDS
-from careerkit.render.page import Block, Bullets, Cell, Citations, Page, Prose, Say, Tone
+from careerkit.render.page import Block, Bullets, Cell, Citations, Page, Prose, StyledText, Tone
 from careerkit.render.words import when
 
 
@@ -28,7 +28,7 @@ def _lines(source: SourceRow) -> list[tuple[int, Cell]]:
         *([source.url] if source.url else []),
     ]
     tone: Tone = "bad" if source.stale else "strong"
-    return [(0, Say(f"{source.id}: {_state(source)}", tone)), *((1, text) for text in told)]
+    return [(0, StyledText(f"{source.id}: {_state(source)}", tone)), *((1, text) for text in told)]
 
 
 def _state(source: SourceRow) -> str:

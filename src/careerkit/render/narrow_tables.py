@@ -1,0 +1,169 @@
+"""How a table fits a terminal: its text wraps, and columns go below the ones before them.
+
+Columns move one after another, until those that are left have room: first the ones that the page
+marks ``under``, then the neighbours that make the fewest lines a row. One column always fits.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain, groupby
+from typing import NamedTuple
+
+from careerkit.render.lines import StackedCell, lines_of, longest_piece, width_of
+from careerkit.render.page import Column, Grid, StyledText
+
+_GAP = 3
+"""So many columns of a terminal stand between two columns of a table."""
+_ROOMY = 18
+"""So wide, text can be read well."""
+_SHARED = 32
+"""So wide, text can be read well that has that of other columns on its second line."""
+_LONGEST = 40
+"""Longer words, such as web addresses, may be broken over lines."""
+
+
+class TableColumn(NamedTuple):
+    """A column as it is drawn: its cells, the title first, and its width in the terminal's."""
+
+    cells: Sequence[StackedCell]
+    right: bool
+    width: int
+
+
+class _Column(NamedTuple):
+    """A column that may go below another, and the widths that count.
+
+    At the width ``natural`` no line is broken; below ``least`` words would be, or figures. With
+    ``roomy`` the column can be read well. ``depth`` is how many columns of the page it holds.
+    """
+
+    cells: Sequence[StackedCell]
+    right: bool
+    natural: int
+    least: int
+    roomy: int
+    depth: int = 1
+
+
+def fitted(block: Grid, room: int) -> list[TableColumn]:
+    """Return the columns to draw where there is room for so many columns of a terminal."""
+    rows = [[StyledText(column.title, "strong") for column in block.columns], *block.rows]
+    below = [[*map(lines_of, cells)] for cells in zip(*rows, strict=True)]
+    natural = [*map(_widest, below)]
+    if _total(natural) <= room:
+        rights = (column.right for column in block.columns)
+        return [*map(TableColumn, below, rights, natural)]
+    columns = _under(below, block.columns, room)
+    while columns[1:] and not _is_roomy(columns, room):
+        at = min(range(len(columns) - 1), key=lambda at: _cost(columns, at))
+        columns[at : at + 2] = [_stacked(columns[at : at + 2])]
+    widths = _shared(columns, room)
+    return [
+        TableColumn(each.cells, each.right, width)
+        for each, width in zip(columns, widths, strict=True)
+    ]
+
+
+def _under(
+    below: Sequence[Sequence[StackedCell]], marks: Sequence[Column], room: int
+) -> list[_Column]:
+    """Return the columns, those marked ``under`` below others from the left on if need be.
+
+    Below text they stand side by side, for it wraps; below figures and codes on a line each.
+    """
+    groups: list[list[_Column]] = []
+    wraps = []
+    for cells, mark in zip(below, marks, strict=True):
+        may_wrap = not (mark.right or mark.whole)
+        column = _measured(cells, right=mark.right, may_wrap=may_wrap)
+        if mark.under and groups:
+            groups[-1].append(column)
+        else:
+            groups.append([column])
+            wraps.append(may_wrap)
+    for at, group in enumerate(groups):
+        if group[1:] and not _is_roomy([*chain(*groups)], room):
+            groups[at] = [_side_by_side(group) if wraps[at] else _stacked(group)]
+    return [*chain(*groups)]
+
+
+def _measured(
+    cells: Sequence[StackedCell], *, right: bool, may_wrap: bool, roomy: int = _ROOMY
+) -> _Column:
+    natural = _widest(cells)
+    pieces = (longest_piece(line.text) for cell in cells for line in cell)
+    least = min(max(pieces), _LONGEST) if may_wrap else natural
+    return _Column(cells, right, natural, least, min(natural, max(least, roomy)))
+
+
+def _widest(cells: Iterable[StackedCell]) -> int:
+    return max(width_of(line.text) for cell in cells for line in cell)
+
+
+def _side_by_side(group: Sequence[_Column]) -> _Column:
+    """Return a column of text with that of others on the line below it."""
+    head, *under = (column.cells for column in group)
+    cells = [
+        [*first, *_joined(chain(*below), "  ")] for first, *below in zip(head, *under, strict=True)
+    ]
+    return _measured(cells, right=False, may_wrap=True, roomy=_SHARED)
+
+
+def _joined(texts: Iterable[StyledText], between: str) -> StackedCell:
+    """Return texts on one line, but for each tone."""
+    told = groupby((each for each in texts if each.text), key=lambda each: each.tone)
+    return [StyledText(between.join(text for text, _ in alike), tone) for tone, alike in told]
+
+
+def _stacked(group: Sequence[_Column]) -> _Column:
+    """Return one column with the lines of several, each below the one before.
+
+    The title of a column that had a place of its own is on one line.
+    """
+    titles = [
+        line
+        for column in group
+        for line in (_joined(column.cells[0], " ") if column.depth == 1 else column.cells[0])
+    ]
+    cells = zip(*(column.cells[1:] for column in group), strict=True)
+    return _Column(
+        cells=[titles, *map(_below, cells)],
+        right=all(column.right for column in group),
+        natural=max(_widest([titles]), *(column.natural for column in group)),
+        least=max(column.least for column in group),
+        roomy=max(column.roomy for column in group),
+        depth=sum(column.depth for column in group),
+    )
+
+
+def _below(cells: Iterable[StackedCell]) -> StackedCell:
+    """Return the lines of cells below one another; those of empty cells are kept but at the end."""
+    lines = [*chain(*cells)]
+    while lines[1:] and not lines[-1].text:
+        lines.pop()
+    return lines
+
+
+def _cost(columns: Sequence[_Column], at: int) -> tuple[bool, int, int]:
+    """Return what it costs to put a column's neighbor below it: best are alike, low and right."""
+    first, second = columns[at : at + 2]
+    return first.right != second.right, first.depth + second.depth, -at
+
+
+def _total(widths: Sequence[int]) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1)
+
+
+def _is_roomy(columns: Sequence[_Column], room: int) -> bool:
+    return _total([column.roomy for column in columns]) <= room
+
+
+def _shared(columns: Sequence[_Column], room: int) -> list[int]:
+    """Return the width of each column: the narrowest that is still broken is widened first."""
+    if not columns[1:]:
+        return [min(columns[0].natural, room)]
+    widths = [column.least for column in columns]
+    for _ in range(room - _total(widths)):
+        broken = [at for at, each in enumerate(columns) if widths[at] < each.natural]
+        if broken:
+            widths[min(broken, key=widths.__getitem__)] += 1
+    return widths
