@@ -1,6 +1,7 @@
 """Varied clients, drawn at random from a seed: as profiles, and as the rows of a caseload.
 
     python bench/clients.py 10000 > clients.csv
+    python bench/clients.py --ordinary 300 > office.csv
 
 No two draws hang on each other, so these clients are more varied than those of any office. Nine of
 ten tell of one to three programs: any of seven levels and of all fields of study, accredited by one
@@ -9,6 +10,10 @@ others in progress or in their final term; a few abroad. Seven of ten tell of wo
 spells in all fields of work, as years, months or hours, or from one month to another, or going on.
 Fewer tell of credentials held (of all on record), of training, memberships, exams, procedures,
 credits, military schools and statements; a fifth each leave out the age and the state.
+
+``--ordinary`` clients are those of an office: a program or two, most of them completed in some
+month, a job or two told by years or from one month to another, few words for both, and now and then
+a credential that is common.
 """
 
 import argparse
@@ -174,6 +179,37 @@ class Clients:
         return (AS_OF - timedelta(self._random.randrange(365 * YEARS))).isoformat()
 
 
+COMMON = Words(
+    fields=("him", "business", "medical_assisting", "registered_nursing", "welding"),
+    bodies=("cahiim", "caahep", "abhes"),
+    work=("medical_coding", "medical_assisting", "human_resources", "patient_care", "other"),
+    credentials=("ahima-rhit", "ahima-cca", "nha-ccma", "rn-license"),
+    subjects=(),
+    members=(),
+)
+
+
+class Ordinary(Clients):
+    """Draws clients of an office, of ``COMMON`` words."""
+
+    def profile(self, name: str) -> Profile:
+        """Return the next client, under a name."""
+        drawn: Profile = {
+            "age": self._told(0.8, lambda: self._random.randrange(18, 60)),
+            "state": self._told(0.9, lambda: self._random.choice(("OH", "OH", "TX", "PA"))),
+            "education": self._listed(0.95, (1, 1, 2), self._study),
+            "work": self._listed(0.8, (1, 1, 2), self._work),
+            "credentials": self._listed(0.5, (0, 0, 1), self._held),
+        }
+        return {"client": name} | {key: value for key, value in drawn.items() if value is not None}
+
+    def _amount(self) -> Profile:
+        return {"years": self._random.randrange(1, 9)}
+
+    def _day(self) -> str:
+        return super()._day()[:MONTH]
+
+
 def cells(profile: Mapping[str, Any]) -> dict[str, str]:
     """Return the cells of a client's row, by column."""
     own, *others = profile.get("education") or [{}]
@@ -222,9 +258,11 @@ def write(profiles: Iterable[Profile], stream: TextIO) -> None:
     writer.writerows(map(cells, profiles))
 
 
-def drawn(count: int, words: Words, seed: int = SEED) -> Iterable[Profile]:
+def drawn(
+    count: int, words: Words, seed: int = SEED, kind: type[Clients] = Clients
+) -> Iterable[Profile]:
     """Yield that many clients, named by number."""
-    clients = Clients(words, seed)
+    clients = kind(words, seed)
     return (clients.profile(f"c{number:06d}") for number in range(count))
 
 
@@ -235,8 +273,10 @@ def main() -> None:
     )
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--ordinary", action="store_true", help="clients of an office")
     options = parser.parse_args()
-    write(drawn(options.count, all_words(), options.seed), sys.stdout)
+    words, kind = (COMMON, Ordinary) if options.ordinary else (all_words(), Clients)
+    write(drawn(options.count, words, options.seed, kind), sys.stdout)
 
 
 if __name__ == "__main__":

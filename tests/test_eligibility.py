@@ -6,14 +6,12 @@ from datetime import date
 import pytest
 
 from careerkit.answers.eligibility import Verdict
-from careerkit.eligibility import check, is_closed, summed_up
+from careerkit.eligibility import check, is_closed
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.credential import Caution, Credential, Exam, Route
 from careerkit.model.entries import Work
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
-from careerkit.rules.evaluate import join
-from careerkit.rules.finding import Case, Finding, Reference
-from careerkit.rules.kleene import Truth
+from careerkit.rules.finding import Case, Reference
 
 TODAY = date(2026, 11, 22)
 REFERENCE = Reference(issuers={"body": "BODY"})
@@ -615,14 +613,3 @@ def test_a_rule_that_is_a_choice_is_shown_as_one(group):
     (shown,) = found.routes[0].conditions
     assert shown.verdict == "met"
     assert len(shown.conditions) == 4
-
-
-def test_a_finding_summed_up_keeps_its_doubt_and_what_is_missing():
-    """Of the parts only what is not met stays, and the least sure of those it rests on is told."""
-    held = Finding("age_at_least", Truth.MET, "18 years", "", confidence="unverified")
-    lacking = Finding("cpr_current", Truth.NOT_MET, "CPR", "", missing="CPR", confidence="reported")
-    group = summed_up(join(AllOf(all_of=()), (held, lacking), worded=False))
-    assert (group.verdict, group.confidence) == (Truth.NOT_MET, "unverified")
-    assert [(part.verdict, part.missing) for part in group.parts] == [(Truth.NOT_MET, "CPR")]
-    met = summed_up(join(AnyOf(any_of=()), (held, lacking), worded=False))
-    assert (met.verdict, met.confidence, met.parts) == (Truth.MET, "unverified", ())

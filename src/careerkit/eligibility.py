@@ -13,6 +13,7 @@ from careerkit.answers.eligibility import (
     RouteVerdict,
     Verdict,
 )
+from careerkit.model.client import Client
 from careerkit.model.credential import Credential, Route
 from careerkit.model.vocabulary import CONFIDENCE
 from careerkit.rules.evaluate import LAST_STAGE, evaluate, later_parts
@@ -20,7 +21,6 @@ from careerkit.rules.finding import Case, Effort, Finding
 from careerkit.rules.kleene import Truth
 from careerkit.rules.windows import is_closed
 
-_SUREST = next(iter(CONFIDENCE))
 _VERDICTS = {
     Truth.MET: Verdict.ELIGIBLE,
     Truth.NOT_MET: Verdict.NOT_ELIGIBLE,
@@ -98,26 +98,33 @@ def _least_sure(finding: Finding, confidence: str) -> str:
     return confidence
 
 
-def summed_up(finding: Finding) -> Finding:
-    """Return the finding on a group with no more than ``decide`` reads of it for a brief verdict.
-
-    That is its confidence, and of the parts of what is not met the truth and what is missing. What
-    is decided alike becomes equal so.
-    """
-    listed = finding.condition == "all_of" and finding.verdict is Truth.NOT_MET
-    rest = [part for part in finding.parts if listed and part.verdict is not Truth.MET]
-    return finding._replace(
-        confidence=_least_sure(finding, _SUREST),
-        parts=tuple([Finding("", part.verdict, "", "", missing=part.missing) for part in rest]),
-    )
-
-
 def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialVerdict:
     """Return the verdict on one credential for the client of ``case`` at ``stage``."""
-    return decide(credential, [_judged(route, case, stage) for route in credential.routes], case)
+    routes = _judged(credential, case, stage)
+    verdict = _verdict(credential, routes, case)
+    return verdict._replace(routes=tuple(_shown(each) for each in routes))
 
 
-def _judged(route: Route, case: Case, stage: str) -> Judged:
+def check_briefly(credential: Credential, case: Case, stage: str) -> CredentialVerdict:
+    """Return the verdict of ``check`` without its routes.
+
+    Where ``case.find`` tells what conditions come to, nothing is read of the client but holdings.
+    """
+    return _verdict(credential, _judged(credential, case, stage), case)
+
+
+def holdings(client: Client) -> frozenset[str] | None:
+    """Return the ids of the credentials that a client holds now; None where nothing was told."""
+    if client.credentials is None:
+        return None
+    return frozenset([each.id for each in client.credentials if each.active is not False])
+
+
+def _judged(credential: Credential, case: Case, stage: str) -> list[Judged]:
+    return [_on_route(route, case, stage) for route in credential.routes]
+
+
+def _on_route(route: Route, case: Case, stage: str) -> Judged:
     def later() -> Iterator[Finding | None]:
         for part in later_parts(route.requires, stage):
             yield evaluate(part, case, LAST_STAGE)
@@ -125,10 +132,8 @@ def _judged(route: Route, case: Case, stage: str) -> Judged:
     return Judged(route, case.as_of, evaluate(route.requires, case, stage), later)
 
 
-def decide(
-    credential: Credential, routes: Sequence[Judged], case: Case, *, brief: bool = False
-) -> CredentialVerdict:
-    """Return the verdict that judged routes come to; a ``brief`` one does not show the routes."""
+def _verdict(credential: Credential, routes: Sequence[Judged], case: Case) -> CredentialVerdict:
+    """Return the verdict that judged routes come to, without the routes."""
     verdict, best = _decide(credential, [each for each in routes if not each.closed])
     near = best is not None and _is_near(best) and not _leads_round(credential, best)
     nearly = verdict is Verdict.NOT_ELIGIBLE and near
@@ -151,7 +156,7 @@ def decide(
         confidence=best.confidence if best else credential.confidence,
         url=credential.url,
         cautions=tuple(caution.text for caution in credential.cautions),
-        routes=() if brief else tuple(_shown(each) for each in routes),
+        routes=(),
         sources=best.route.sources if best else credential.sources,
     )
 
@@ -169,10 +174,8 @@ def _bears(credential: Credential, routes: Sequence[Judged], case: Case, *, sett
 
 
 def _is_held(credential: Credential, case: Case) -> bool | None:
-    held = case.client.credentials
-    if held is None:
-        return None
-    return any(each.id == credential.id and each.active is not False for each in held)
+    held = holdings(case.client)
+    return None if held is None else credential.id in held
 
 
 def _decide(credential: Credential, routes: list[Judged]) -> tuple[Verdict, Judged | None]:

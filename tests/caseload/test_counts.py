@@ -6,12 +6,10 @@ from types import SimpleNamespace
 from careerkit.answers.caseload import CredentialCounts, Missing
 from careerkit.answers.eligibility import Verdict
 from careerkit.caseload.counts import Tally, summary
-from careerkit.caseload.parts import mark
 
 RECORDS = [
     SimpleNamespace(id=each, abbreviation=each.upper(), name=f"The {each}") for each in "abcd"
 ]
-OWN = mark(2, 0)
 
 
 class Kept(SimpleNamespace):
@@ -42,7 +40,7 @@ def tally(clients, seen):
     """Return the counts of a part."""
     found = Tally()
     found.clients = clients
-    found.add(Counter(seen), {OWN: "2 years of work"})
+    found.add(Counter(seen))
     return found
 
 
@@ -53,7 +51,7 @@ def test_parts_add_up():
         {
             kept("b", Verdict.ELIGIBLE): 2,
             kept("a", Verdict.NOT_ELIGIBLE, ("x",)): 3,
-            kept("c", Verdict.NOT_ELIGIBLE, (f"{OWN} more",), nearly=True): 1,
+            kept("c", Verdict.NOT_ELIGIBLE, ("y",), nearly=True): 1,
         },
     )
     whole.merge(tally(1, {kept("b", Verdict.ELIGIBLE): 1, kept("a", Verdict.UNKNOWN): 1}))
@@ -66,11 +64,3 @@ def test_parts_add_up():
         counts("d"),
     )
     assert found.missing == (Missing(missing="x", verdicts=3),)
-
-
-def test_own_amounts_count_as_the_requirement():
-    """Clients who lack more or less of the same thing lack the same thing."""
-    found = tally(2, {kept("a", Verdict.NOT_ELIGIBLE, (OWN, "y")): 2})
-    missing = summary(found, RECORDS, "sit", 0, 9).missing
-    assert [each.missing for each in missing] == ["2 years of work", "y"]
-    assert {each.verdicts for each in missing} == {2}

@@ -14,13 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerkit.caseload import engine as engines
-from careerkit.caseload import lanes, parts, steps
 from careerkit.caseload.engine import Engine
 from careerkit.eligibility import check
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.entries import Work
+from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.evaluate import join
 from careerkit.rules.finding import Case
 
 _SPEC = importlib.util.spec_from_file_location(
@@ -33,31 +32,9 @@ TODAY = VERDICTS.DAYS[-1]
 RHIT = next(each for each in VERDICTS.REAL if each.id == "ahima-rhit")
 
 
-def kept(verdict):
-    """Return what a caseload keeps of a verdict."""
-    return {
-        "credential": verdict.credential,
-        "verdict": verdict.verdict,
-        "route": verdict.route,
-        "nearly": verdict.nearly,
-        "missing": verdict.missing,
-        "ask": verdict.ask,
-        "assumes": verdict.assumes,
-        "still_needed": verdict.still_needed,
-        "confidence": verdict.confidence,
-        "held": verdict.held,
-        "bears": verdict.bears,
-    }
-
-
-def filled(answer, texts):
-    """Return what was kept with the client's own texts in it."""
-    missing = []
-    for text in answer["missing"]:
-        for mark, told in texts.items():
-            text = text.replace(mark, told)  # noqa: PLW2901 - a text is filled bit by bit
-        missing.append(text)
-    return {**answer, "missing": tuple(missing)}
+def whole(verdict):
+    """Keep all of a verdict."""
+    return verdict
 
 
 @st.composite
@@ -112,13 +89,12 @@ practical = st.builds(
 
 
 def compare(credentials, people, as_of, stage):
-    """Hold every answer of one engine against the verdict on that client alone."""
+    """Hold every answer of one engine against the verdict on that client alone, field by field."""
     case = Case(client=Client(), as_of=as_of, reference=VERDICTS.REFERENCE)
-    engine = Engine(credentials, case, stage, kept)
+    engine = Engine(credentials, case, stage, whole)
     for client in people:
-        answers, texts = engine.judge(client)
         alone = [check(each, case._replace(client=client), stage) for each in credentials]
-        assert [filled(each, texts) for each in answers] == [kept(each) for each in alone]
+        assert engine.judge(client) == [each._replace(routes=()) for each in alone]
 
 
 @given(
@@ -173,47 +149,67 @@ def test_clients_who_differ_in_little_are_told_apart(people, stage):
     compare(VERDICTS.REAL, people[::-1], TODAY, stage)
 
 
-def test_a_holder_is_told_apart(catalog):
+def test_a_holder_is_told_apart():
     """Who holds a credential gets an answer of one's own, and others are not taken for holders."""
     case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
-    engine = Engine([RHIT], case, "sit", kept)
+    engine = Engine([RHIT], case, "sit", whole)
     holder = Client(credentials=(HeldCredential(id="ahima-rhit"),))
     stranger = Client(credentials=(HeldCredential(id="ahima-cca"),))
-    held = [engine.judge(each)[0][0]["held"] for each in (holder, stranger, Client(), holder)]
+    held = [engine.judge(each)[0].held for each in (holder, stranger, Client(), holder)]
     assert held == [True, False, None, True]
 
 
-def test_what_was_found_is_forgotten_before_it_is_too_much(monkeypatch):
-    """However little may be kept, and whenever all is forgotten, the answers are the same."""
+def test_however_little_is_remembered_the_answers_are_the_same(monkeypatch):
+    """What is forgotten is found again."""
     monkeypatch.setattr(engines, "MOST", 1)
-    monkeypatch.setattr(engines, "MOST_FINDINGS", 10)
-    monkeypatch.setattr(parts, "MOST", 1)
-    forgotten, forget = [], Engine._forget
-    monkeypatch.setattr(Engine, "_forget", lambda self: forgotten.append(1) or forget(self))
+    monkeypatch.setattr(engines, "MOST_SECTIONS", 1)
     told = [
         Client(education=(Study(level=level, field=field),))
         for level in ("associate", "bachelor")
         for field in ("him", "business", "welding", None)
     ]
     compare([RHIT], told * 3, TODAY, "sit")
-    assert forgotten
 
 
-@pytest.mark.parametrize("stage", ["sit", "award"])
-def test_a_group_is_joined_once_for_what_it_came_to(monkeypatch, stage):
-    """Clients who differ in what no group tells apart get their answers without another join."""
-    joined = []
+def test_what_conditions_read_alike_is_found_once(monkeypatch):
+    """Clients who differ in what no condition reads get one answer, decided once."""
+    decided, decide = [], engines.check_briefly
     monkeypatch.setattr(
-        steps, "join", lambda *told, **how: joined.append(told) or join(*told, **how)
+        engines, "check_briefly", lambda *told: decided.append(told) or decide(*told)
     )
     case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
-    engine = Engine([RHIT], case, stage, kept)
+    engine = Engine([RHIT], case, "sit", whole)
     told = [Client(education=(Study(level="associate", field="him"),), age=age) for age in (20, 21)]
-    first, _ = engine.judge(told[0])
-    times = len(joined)
-    assert times > 0
-    assert engine.judge(told[1])[0] == first
-    assert len(joined) == times
+    first, second = map(engine.judge, told)
+    assert first[0] is second[0]
+    assert len(decided) == 1
+
+
+@pytest.mark.parametrize(
+    ("in_general", "missing"),
+    [
+        (False, "1 more year of medical coding work"),
+        (True, "2 years of medical coding work"),
+    ],
+)
+def test_what_is_missing_is_told_with_own_amounts_or_in_general(in_general, missing):
+    """Clients who lack more or less of the same thing lack the same thing, in general."""
+    asked = Condition(condition="work_in_field", work="medical_coding", years=2)
+    credential = replace(RHIT, routes=(replace(RHIT.routes[0], requires=asked),))
+    case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
+    engine = Engine([credential], case, "sit", whole, in_general=in_general)
+    client = Client(work=(Work(field="medical_coding", years=1),))
+    assert engine.judge(client)[0].missing == (missing,)
+
+
+def test_rules_may_refer_to_records_opened_anew():
+    """What a credential takes is asked of the reference that was given last."""
+    asked = Condition(condition="holds_credential", credentials=("ahima-rhia",))
+    credential = replace(RHIT, routes=(replace(RHIT.routes[0], requires=asked),))
+    case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
+    engine = Engine([credential], case, "sit", whole)
+    engine.refer_to(VERDICTS.REFERENCE._replace(credentials={"ahima-rhia": "the RHIA"}))
+    assert "the RHIA" in engine.judge(Client(credentials=()))[0].missing[0]
 
 
 @pytest.mark.parametrize("stage", ["sit", "award", "license"])
@@ -223,10 +219,5 @@ def test_an_open_rule_has_its_answer_too(stage):
     free = dataclasses.replace(
         RHIT, routes=(dataclasses.replace(RHIT.routes[0], requires=VERDICTS.AllOf(all_of=())),)
     )
-    answers, _ = Engine([free], case, stage, kept).judge(Client(age=20))
-    assert answers[0]["verdict"] == "eligible"
-
-
-def test_all_is_forgotten_before_a_lane_could_run_over():
-    """What one client can add is little beside the room between the two limits."""
-    assert engines.MOST_FINDINGS * 3 // 2 < lanes.MOST
+    (answer,) = Engine([free], case, stage, whole).judge(Client(age=20))
+    assert answer.verdict == "eligible"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerkit.caseload.memo import Finder, Memo, Room
+from careerkit.caseload.memo import Finder, Memo
 
 
 def test_what_was_not_asked_for_lately_goes_first():
@@ -26,26 +26,6 @@ def test_no_more_than_twice_as_many_are_kept(keys, most):
         assert memo[key] == key * 2
         assert len(memo) <= 2 * most
     assert all(memo[key] in {None, key * 2} for key in keys)
-
-
-def test_all_can_be_forgotten():
-    """After clearing nothing is known."""
-    memo = Memo(1)
-    for key in (1, 2):
-        memo.put(key, key)
-    memo.clear()
-    assert (len(memo), memo[1], memo[2]) == (0, None, None)
-
-
-@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 30))), st.integers(1, 5))
-def test_memos_that_share_a_room_share_what_it_holds(puts, most):
-    """However the values spread over memos, all of them together are bounded."""
-    room = Room(most)
-    memos = [Memo(room) for _ in range(3)]
-    for which, key in puts:
-        memos[which].put(key, key)
-        assert memos[which][key] == key
-        assert sum(len(memo) for memo in memos) <= most
 
 
 def test_a_finder_finds_what_is_not_known():

@@ -3,20 +3,16 @@
 import csv
 import io
 import json
-import re
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.answers.eligibility import CredentialVerdict, Verdict
-from careerkit.caseload.parts import mark
 from careerkit.caseload.rows import COLUMNS, FORMATS, Keep, written
 from careerkit.render.text import visible
 
-# Not those that stand for what is filled in, which no record holds.
-TEXT = st.text(st.characters(exclude_categories=["Cs", "Co"]), max_size=12)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)
-OWN = mark(3, 1)
 
 
 def verdict(**values):
@@ -46,12 +42,12 @@ def verdict(**values):
     return CredentialVerdict(**{**usual, **values})
 
 
-def text_of(form, name, *verdicts, **own):
-    """Return the rows of a client, header included, with an own amount where it is marked."""
+def text_of(form, name, *verdicts):
+    """Return the rows of a client, header included."""
     rows = FORMATS[form]()
     keep = Keep(rows.row)
     kept = [keep(each) for each in verdicts]
-    return rows.header() + written(rows, name, kept, {OWN: own["own"]} if own else {})
+    return rows.header() + written(rows, name, kept)
 
 
 def from_csv(text):
@@ -99,31 +95,11 @@ def test_json_rows_come_back_whatever_their_texts(name, missing, ask):
     assert (row["nearly"], row["route"], json.loads(second)["route"]) == (False, None, "r")
 
 
-@given(TEXT)
-def test_own_amounts_stand_where_they_are_marked(own):
-    """What a client lacks of an amount is filled in, whatever its text; others have their own."""
-    told = verdict(missing=(f"first {OWN}", OWN))
-    (row,) = from_csv(text_of("csv", "A", told, own=own))
-    assert row["missing"] == f"first {safe(own)}; {safe(own)}"
-    (line,) = text_of("json", "A", told, own=own).splitlines()
-    assert json.loads(line)["missing"] == [f"first {own}", own]
-
-
 def test_no_spreadsheet_runs_a_cell():
-    """A name, a text or an own amount that begins like a formula gets an apostrophe."""
-    told = verdict(missing=(OWN,), ask=("@ask",))
-    (row,) = from_csv(text_of("csv", "=1+1", told, own="-2 years"))
+    """A name or a text that begins like a formula gets an apostrophe."""
+    told = verdict(missing=("-2 years",), ask=("@ask",))
+    (row,) = from_csv(text_of("csv", "=1+1", told))
     assert (row["client"], row["missing"], row["ask"]) == ("'=1+1", "'-2 years", "'@ask")
-
-
-def test_a_name_that_looks_like_a_marker_is_a_name():
-    """Nothing in a client's name is filled in."""
-    told = verdict(missing=(OWN,))
-    (row,) = from_csv(text_of("csv", f"{OWN} x", told, own="2 years"))
-    assert row["client"].endswith(" x")
-    assert (row["missing"], len(re.findall("2 years", str(row)))) == ("2 years", 1)
-    (line,) = text_of("json", "\x00client\x00", told, own="2 years").splitlines()
-    assert json.loads(line)["client"] == "\x00client\x00"
 
 
 def test_what_is_kept_tells_whether_facts_bear():

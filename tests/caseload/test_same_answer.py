@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import os
-from concurrent.futures import ThreadPoolExecutor
+import pickle
 from datetime import date
 
 import pytest
@@ -116,22 +116,44 @@ def test_parts_come_in_the_order_of_the_file(catalog, monkeypatch):
     assert names == [str(number) for number in range(2, 11) for _ in NAMED]
 
 
-@pytest.mark.usefixtures("small_house")
-def test_what_is_spread_comes_in_order_too(catalog, monkeypatch):
-    """After the first few, parts go to others, a few ahead, and come back in the order asked."""
+@pytest.mark.parametrize(("count", "spread"), [(1, 0), (4, 0), (5, 0), (6, 1)])
+def test_few_clients_are_not_spread(catalog, monkeypatch, count, spread):
+    """Further processes begin after the first few clients, where at least as many follow."""
+    begun = []
 
-    def pool(_cores, _context, **options):
-        return ThreadPoolExecutor(1, **options)
+    def here(_begin, work, pieces, cores):
+        begun.append(cores)
+        return map(work, pieces)
 
-    monkeypatch.setattr(work, "FEW", 2)
-    monkeypatch.setattr(work, "CHUNK", 1)
+    monkeypatch.setattr(work, "FEW", 3)
+    monkeypatch.setattr(work, "CHUNK", 2)
     monkeypatch.setattr(work, "_cores", lambda: 2)
-    monkeypatch.setattr(work, "ProcessPoolExecutor", pool)
-    lines = [line(number, {"degree": "aas"}) for number in range(2, 12)]
+    monkeypatch.setattr(work, "spread", here)
+    lines = [line(number, {"degree": "aas"}) for number in range(count)]
     parts = list(judged(task("csv"), iter(lines), catalog))
     names = [row.partition(",")[0] for part in parts for row in part.text.splitlines()]
-    assert names == [str(number) for number in range(2, 12) for _ in NAMED]
-    assert len(list(judged(task("csv"), iter(lines[:1]), catalog))) == 1
+    assert names == [str(number) for number in range(count) for _ in NAMED]
+    assert begun == [2] * spread
+
+
+@pytest.mark.usefixtures("small_house")
+@pytest.mark.parametrize("forks", [True, False])
+def test_a_further_process_judges_over_a_store_of_its_own(catalog, monkeypatch, forks):
+    """Forked or begun anew, it gives the rows of the first."""
+    lines = [line(number, {"degree": "aas", "holds": "none"}) for number in range(3)]
+    here = Worker(task("csv"), catalog)
+    expected = here.judge(lines)
+
+    def there(begin, *_):
+        work = (begin if forks else pickle.loads(pickle.dumps(begin)))()  # noqa: S301 - our own
+        return [work(lines)]
+
+    monkeypatch.setattr(work, "FORKS", forks)
+    monkeypatch.setattr(work, "FEW", 1)
+    monkeypatch.setattr(work, "_cores", lambda: 2)
+    monkeypatch.setattr(work, "spread", there)
+    *_, found = judged(task("csv"), iter(lines), catalog)
+    assert found.text == expected.text
 
 
 def test_cores_are_counted_everywhere(monkeypatch):

@@ -8,7 +8,7 @@ from careerkit.model.client import Client, Statements, Study
 from careerkit.model.organization import Accreditor
 from careerkit.model.rule import Condition
 from careerkit.rules.enrollment_conditions import FINAL_TERM, PURSUIT
-from careerkit.rules.finding import LEVEL, Case, Effort, Reference, rough
+from careerkit.rules.finding import LEVEL, Case, Effort, Reference
 from careerkit.rules.kleene import Truth
 
 TODAY = date(2026, 11, 22)
@@ -312,10 +312,10 @@ def test_to_be_on_the_way_to_a_degree_is_as_much_as_a_degree(level):
     levels = {"associate": 3, "bachelor": 4}[level]
     outside = found(PURSUIT, asked)
     assert outside.effort is Effort.DEGREE
-    assert outside.gap > rough(levels * LEVEL)
+    assert outside.gap > levels * LEVEL
     student = found(PURSUIT, asked, Study(level=level, expected="2029-05"))
     assert student.verdict is Truth.NOT_MET
-    assert student.gap <= rough(levels * LEVEL) < outside.gap
+    assert student.gap <= levels * LEVEL < outside.gap
 
 
 def test_to_be_on_the_way_to_a_diploma_is_a_step():

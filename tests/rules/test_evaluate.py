@@ -11,7 +11,6 @@ from careerkit.rules.evaluate import (
     STAGE_ORDER,
     conditions_in,
     evaluate,
-    join,
     later_parts,
     remembering,
 )
@@ -352,15 +351,3 @@ def test_alternatives_of_a_later_stage_do_not_count_yet():
 def test_later_parts_are_those_after_the_stage(rule, stage, later):
     """What comes after a stage is listed in the order of the rule, from every group."""
     assert later_parts(rule, stage) == later
-
-
-@pytest.mark.parametrize("kind", [AllOf(all_of=()), AnyOf(any_of=()), at_least(2)])
-def test_a_group_joined_without_words_differs_in_nothing_else(kind):
-    """What a group comes to does not hang on whether it is worded."""
-    for parts in [(MET, OPEN, UNMET), (UNMET, UNMET_TOO, MET), (OPEN, MET, MET)]:
-        findings = [found(part) for part in parts]
-        worded = join(kind, findings)
-        assert worded.requirement
-        assert worded.reason
-        silent = worded._replace(requirement="", reason="")
-        assert join(kind, findings, worded=False) == silent

@@ -6,7 +6,7 @@ import pytest
 
 from careerkit.model.client import Client, Statements
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import HOUR, Case, Effort, Reference, rough
+from careerkit.rules.finding import HOUR, Case, Effort, Reference
 from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
 
@@ -66,7 +66,7 @@ def test_continuing_education_is_counted_in_the_window_meant(told, truth, missin
 def test_the_gap_of_continuing_education_is_its_hours(told, asked):
     """The hours that are short are what is lacking."""
     finding = found("ce_hours", {"ce_hours": told}, hours=asked)
-    assert finding.gap == rough((asked - told) * HOUR)
+    assert finding.gap == (asked - told) * HOUR
 
 
 def test_continuing_education_may_be_in_a_subject():

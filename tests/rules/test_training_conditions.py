@@ -7,7 +7,7 @@ import pytest
 from careerkit.model.client import Client
 from careerkit.model.entries import ExamPassed, MilitaryTraining, Training
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import HOUR, Case, Effort, Reference, rough
+from careerkit.rules.finding import HOUR, Case, Effort, Reference
 from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
 
@@ -60,7 +60,7 @@ def test_hours_of_the_subject_add_up(entries, truth, missing):
 @pytest.mark.parametrize(("entries", "short"), [([coding(hours=60)], 20), ([], 80)])
 def test_the_gap_of_training_is_the_hours_that_are_short(entries, short):
     """The rest of the hours is what is lacking."""
-    assert hours(*entries).gap == rough(short * HOUR)
+    assert hours(*entries).gap == short * HOUR
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_training_of_an_untold_day_may_be_recent():
     finding = hours(coding(hours=50), within_years=5)
     assert finding.verdict is NOT_MET
     assert finding.missing == "30 more hours of training in medical coding in the last 5 years"
-    assert finding.gap == rough(30 * HOUR)
+    assert finding.gap == 30 * HOUR
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_procedures_are_counted(procedures, truth, missing):
     assert finding.touched == bool((procedures or {}).get("capillary_or_finger_stick_live"))
     if truth is NOT_MET:
         done = (procedures or {}).get("capillary_or_finger_stick_live", 0)
-        assert finding.gap == rough((10 - done) * HOUR)
+        assert finding.gap == (10 - done) * HOUR
     if truth is UNKNOWN:
         assert finding.ask == (
             "Has the client performed 10 capillary or finger sticks on live people?",

@@ -47,13 +47,27 @@ def test_what_ends_within_a_year_ends_soon(told, on, soon):
 
 
 def test_the_rest_is_less_than_the_whole():
-    """What ends soon is a step; what does not is no more than a year, nor than the whole."""
+    """What ends soon is a step; of what does not a year is left, and always less than the whole."""
     near = rest_of(Study(status="final_term"), None, TODAY, WHOLE)
     assert (near.effort, near.gap) == (Effort.STEP, 1)
     far = rest_of(Study(status="in_progress"), None, TODAY, WHOLE)
     assert (far.effort, far.gap) == (Effort.DEGREE, 12)
     small = WHOLE._replace(effort=Effort.STEP, gap=2)
-    assert rest_of(Study(status="in_progress"), None, TODAY, small).gap == 2
+    assert rest_of(Study(status="in_progress"), None, TODAY, small).gap == 1.5
+
+
+@pytest.mark.parametrize(
+    ("told", "gap"),
+    [
+        ({"expected": "2027-01-21"}, 2),
+        ({"status": "in_progress", "expected": "2028-05-21"}, 18),
+        ({"status": "final_term", "completed": "2027-05-21"}, 6),
+        ({"status": "in_progress", "expected": "2030"}, 23.5),
+    ],
+)
+def test_the_rest_lasts_as_long_as_was_told(told, gap):
+    """The months to the last day, in the final term too; who studies is nearer than who begins."""
+    assert rest_of(Study(**told), None, TODAY, WHOLE).gap == gap
 
 
 @pytest.mark.parametrize(

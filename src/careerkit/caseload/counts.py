@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 
 from careerkit.answers.caseload import CaseloadSummary, CredentialCounts, Missing
 from careerkit.answers.eligibility import Verdict
-from careerkit.caseload.parts import MARK
 from careerkit.caseload.rows import Kept
 from careerkit.model.credential import Credential
 
@@ -23,33 +22,20 @@ class Tally:
         self.verdicts: Counter[tuple[str, str]] = Counter()
         self.missing: Counter[str] = Counter()
 
-    def add(self, seen: Mapping[Kept, int], requirements: Mapping[str, str]) -> None:
-        """Count verdicts, each as often as it was ``seen``.
-
-        What is missing counts as the requirement where the amount is a client's own.
-        """
-        general: dict[str, str] = {}
+    def add(self, seen: Mapping[Kept, int]) -> None:
+        """Count verdicts, each as often as it was ``seen``."""
         for verdict, times in seen.items():
             self.verdicts[verdict.credential, verdict.verdict] += times
             if verdict.nearly:
                 self.verdicts[verdict.credential, _NEARLY] += times
             for text in verdict.missing:
-                if text not in general:
-                    general[text] = _general(text, requirements)
-                self.missing[general[text]] += times
+                self.missing[text] += times
 
     def merge(self, other: "Tally") -> None:
         """Add the counts of another part."""
         self.clients += other.clients
         self.verdicts.update(other.verdicts)
         self.missing.update(other.missing)
-
-
-def _general(text: str, requirements: Mapping[str, str]) -> str:
-    if MARK in text:
-        for mark, requirement in requirements.items():
-            text = text.replace(mark, requirement)
-    return text
 
 
 def summary(

@@ -1,39 +1,70 @@
-"""Many clients against many credentials, each part of a client judged once.
+"""Many clients against many credentials; what was found for one is not worked out again.
 
-The verdict is that of ``eligibility.check``: the same evaluators, groups and decision, each of them
-asked once for what it reads. Clients whose facts come to the same findings share the answer.
+Two things are remembered. What a condition comes to, by what it reads of a client: it is evaluated
+on a client of whom no more is known than that, so nothing else can count. And the verdict on a
+credential, by what its conditions came to. The verdict is that of ``eligibility.check``: the
+evaluators of ``rules`` and the decision of ``eligibility`` are asked, and nothing here decides.
 """
 
-from collections.abc import Callable, Sequence
-from itertools import groupby
-from typing import Generic
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Generic, TypeVar
 
 from careerkit.answers.eligibility import CredentialVerdict
-from careerkit.caseload.asked import Asked, Shaped
-from careerkit.caseload.cuts import Cuts
-from careerkit.caseload.facets import LISTED, facets_of
-from careerkit.caseload.keys import Keys
-from careerkit.caseload.lanes import Lane, Lanes
-from careerkit.caseload.memo import Room
-from careerkit.caseload.parts import AMOUNTS, Findings, Known, ListPart, Part, mark
-from careerkit.caseload.programs import DegreePart, ProgramPart
-from careerkit.caseload.steps import Places, Steps, places_in
-from careerkit.model.client import Client
+from careerkit.caseload.memo import Memo
+from careerkit.caseload.reads import Reads, Values, reader, reads_of
+from careerkit.eligibility import check_briefly, holdings
+from careerkit.model.client import Client, HeldCredential
 from careerkit.model.credential import Credential
+from careerkit.model.rule import Condition
 from careerkit.rules.evaluate import conditions_in
-from careerkit.rules.finding import Case
+from careerkit.rules.finding import Case, Finding, Reference
 from careerkit.rules.registry import CONDITIONS
 
-MOST = 100_000
-"""How many outcomes, groups, decisions and answers are kept, and at most twice as many."""
-MOST_FINDINGS = 42_000
-"""Beyond so many findings all is forgotten, so that memory stays bounded."""
+MOST = 30_000
+"""How many results, and how many verdicts, are remembered, and at most twice as many."""
+MOST_SECTIONS = 3_000
+"""The same of sections as a whole, which clients who are unlike each other seldom share."""
+Shaped = TypeVar("Shaped")
+
+
+class Result:
+    """What a condition came to; while it is remembered, an equal finding is the same object."""
+
+    __slots__ = ("finding",)
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+
+
+Results = tuple[Result, ...]
+
+
+class Question:
+    """A credential asked about, with the places of its conditions in a row of all results."""
+
+    def __init__(self, credential: Credential, places: dict[Condition, int]) -> None:
+        self.credential = credential
+        conditions = list(_conditions([credential]))
+        read = sorted({places[each] for each in conditions})
+        self._at = {id(each): read.index(places[each]) for each in conditions}
+        # itemgetter is the fastest way to take several, and takes one alone without a tuple
+        self.results: Callable[[list[Result]], Results] = (
+            itemgetter(*read) if len(read) > 1 else lambda row: tuple([row[at] for at in read])
+        )
+        """Takes the results of its conditions from a row of all."""
+
+    def find(self, results: Results) -> Callable[[Condition], Finding]:
+        """Return what finds the result of a condition of the credential."""
+        return lambda condition: results[self._at[id(condition)]].finding
 
 
 class Engine(Generic[Shaped]):
     """The credentials, and what was found so far; ``shape`` makes what is kept of a verdict.
 
-    The client of ``case`` does not count: it gives the day and what rules refer to.
+    The client of ``case`` does not count: it gives the day and what rules refer to. What is missing
+    is told with each client's own amounts ("4 more months of ..."), or ``in_general``: as it is
+    asked ("2 years of ...").
     """
 
     def __init__(
@@ -42,91 +73,82 @@ class Engine(Generic[Shaped]):
         case: Case,
         stage: str,
         shape: Callable[[CredentialVerdict], Shaped],
+        *,
+        in_general: bool = False,
     ) -> None:
-        every = [
-            condition
-            for credential in credentials
-            for route in credential.routes
-            for condition in conditions_in(route.requires)
-        ]
-        facets = facets_of(dict.fromkeys(every))
-        places = {
-            condition: (index, position)
-            for index, facet in enumerate(facets)
-            for position, condition in enumerate(facet.conditions)
-        }
-        by_id = {id(condition): places[condition] for condition in every}
-        lanes = Lanes([_read(each, by_id) for each in credentials])
-        self._lanes = lanes
-        self._findings = Findings(Room(MOST))
-        keys = self._keys = Keys(Cuts(every, case.reference, case.as_of), case)
-        known = [
-            Known(
-                index, facet, keys, self._findings, [t[index] for t in lanes.tracks if index in t]
-            )
-            for index, facet in enumerate(facets)
-        ]
-        self._parts = [
-            _KINDS.get(part, Part)(list(of_part), keys)
-            for part, of_part in groupby(known, key=lambda each: each.facet.part)
-        ]
-        self._asked: list[Asked[Shaped]] = [
-            Asked(
-                credential=each,
-                lane=Lane([*tracks.values()]),
-                steps=Steps(each, by_id, self._findings, stage),
-                case=case,
-                shape=shape,
-            )
-            for each, tracks in zip(credentials, lanes.tracks, strict=True)
-        ]
-        self._answers = [each.answers for each in self._asked]
-        self._indexes = {each.id: at for at, each in enumerate(credentials)}
-        self.requirements = {
-            mark(index, position): CONDITIONS[each.condition].requirement(each, case.reference)
-            for index, facet in enumerate(facets)
-            if facet.part in AMOUNTS
-            for position, each in enumerate(facet.conditions)
-        }
-        """What is asked where a marker stands for what a client lacks of it."""
+        self._case = case
+        self._stage = stage
+        self._shape = shape
+        self._in_general = in_general
+        by_sources: dict[tuple[str, ...], list[Reads]] = {}
+        for reads in reads_of(dict.fromkeys(_conditions(credentials)), case.as_of):
+            by_sources.setdefault(reads.sources, []).append(reads)
+        self._sections = [(reader(sources), alike) for sources, alike in by_sources.items()]
+        row = [c for _, alike in self._sections for reads in alike for c in reads.conditions]
+        places = {condition: place for place, condition in enumerate(row)}
+        self._questions = [Question(each, places) for each in credentials]
+        self._of_sections: Memo[Results] = Memo(MOST_SECTIONS)
+        self._results: Memo[Results] = Memo(MOST)
+        self._equal: Memo[Result] = Memo(MOST)
+        self._verdicts: Memo[Shaped] = Memo(MOST)
 
-    def judge(self, client: Client) -> tuple[list[Shaped], dict[str, str]]:
-        """Return what is kept of the verdict on each credential, in their order.
+    def refer_to(self, reference: Reference) -> None:
+        """Let rules refer to the same records, read from elsewhere."""
+        self._case = self._case._replace(reference=reference)
 
-        The texts stand for the markers that are in it.
-        """
-        if self._findings.size > MOST_FINDINGS:
-            self._forget()
-        total = 0 if client.credentials is None else self._lanes.told_holdings
-        texts: dict[str, str] = {}
-        for part in self._parts:
-            added, told = part.outcomes(client)
-            total += added
-            if told:
-                texts.update(told)
-        keys = self._lanes.keys(total)
-        answers = [known[key] for known, key in zip(self._answers, keys, strict=True)]
-        for held in client.credentials or ():
-            if held.id in self._indexes and held.active is not False:
-                index = self._indexes[held.id]
-                answers[index] = self._asked[index].held(keys[index])
-        return answers, texts
+    def judge(self, client: Client) -> list[Shaped]:
+        """Return what is kept of the verdict on each credential, in their order."""
+        row: list[Result] = []
+        for read, alike in self._sections:
+            told = read(client)
+            key = read, told
+            found = self._of_sections[key]
+            row += self._of_sections.put(key, self._found(alike, told)) if found is None else found
+        held = holdings(client)
+        return [self._answer(question, held, row) for question in self._questions]
 
-    def _forget(self) -> None:
-        self._findings.forget()
-        self._keys.forget()
-        for part in self._parts:
-            part.forget()
-        for asked in self._asked:
-            asked.forget()
+    def _answer(self, question: Question, held: frozenset[str] | None, row: list[Result]) -> Shaped:
+        results = question.results(row)
+        is_held = None if held is None else question.credential.id in held
+        key = question, is_held, results
+        answer = self._verdicts[key]
+        if answer is None:
+            answer = self._verdicts.put(key, self._decide(question, results, is_held=is_held))
+        return answer
+
+    def _found(self, alike: Iterable[Reads], told: Values) -> Results:
+        """Return what all conditions came to that read some sections of a client."""
+        row: list[Result] = []
+        for reads in alike:
+            values = reads.values(told)
+            found = self._results[reads, values]
+            if found is None:
+                found = self._results.put((reads, values), self._evaluate(reads, values))
+            row += found
+        return tuple(row)
+
+    def _evaluate(self, reads: Reads, values: Values) -> Results:
+        case = self._case._replace(client=reads.client(values))
+        return tuple([self._result(each, case) for each in reads.conditions])
+
+    def _result(self, condition: Condition, case: Case) -> Result:
+        """Return what a condition comes to, but for the reason, of which no verdict tells."""
+        kind = CONDITIONS[condition.condition]
+        finding = kind.evaluate(condition, case)._replace(reason="")
+        if self._in_general and kind.measured and finding.missing:
+            finding = finding._replace(missing=finding.requirement)
+        known = self._equal[finding]
+        return self._equal.put(finding, Result(finding)) if known is None else known
+
+    def _decide(self, question: Question, results: Results, *, is_held: bool | None) -> Shaped:
+        credential = question.credential
+        holding = (HeldCredential(id=credential.id),) if is_held else ()
+        client = Client(credentials=None if is_held is None else holding)
+        case = self._case._replace(client=client, find=question.find(results))
+        return self._shape(check_briefly(credential, case, self._stage))
 
 
-_KINDS = {**dict.fromkeys(LISTED, ListPart), "program": ProgramPart, "degree": DegreePart}
-
-
-def _read(credential: Credential, places: Places) -> dict[int, list[int]]:
-    """Return the positions of the conditions of a credential by facet."""
-    read: dict[int, list[int]] = {}
-    for facet, position in places_in(credential, places):
-        read.setdefault(facet, []).append(position)
-    return read
+def _conditions(credentials: Iterable[Credential]) -> Iterator[Condition]:
+    for credential in credentials:
+        for route in credential.routes:
+            yield from conditions_in(route.requires)

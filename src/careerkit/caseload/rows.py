@@ -2,36 +2,32 @@
 
 import json
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 from weakref import WeakValueDictionary
 
 from careerkit.answers.eligibility import CredentialVerdict
-from careerkit.caseload.parts import MARK
 from careerkit.render.as_csv import cell
 
 COLUMNS = (
     *("client", "credential", "verdict", "nearly", "route", "confidence"),
     *("missing", "ask", "assumes", "still_needed"),
 )
-_NAME = f"{MARK}client{MARK}"
-_MARKED = re.compile(f"{MARK}(client|[0-9]+[.][0-9]+){MARK}")
-_GAP = "\x00"
-"""Stands before and after a marker in a row: a finished row has no such character of its own."""
-_NOT_ASCII = re.compile(f"[^\x00-\x7f{MARK}]")
 _TO_QUOTE = re.compile('[,"]')
 _JOIN = "; "
+Row = tuple[str, str]
+"""The text of a row before the client's name and after it."""
 
 
 class Kept:
-    """What rows of one verdict share: their text, but for the client's name and own amounts.
+    """What rows of one verdict share: their text but for the client's name.
 
     ``bears`` tells whether any fact of the client speaks to the credential.
     """
 
     __slots__ = ("__weakref__", "bears", "credential", "missing", "nearly", "row", "verdict")
 
-    def __init__(self, verdict: CredentialVerdict, row: str) -> None:
+    def __init__(self, verdict: CredentialVerdict, row: Row) -> None:
         self.credential = verdict.credential
         self.verdict = verdict.verdict
         self.nearly = verdict.nearly
@@ -43,22 +39,22 @@ class Kept:
 class Keep:
     """Makes what is kept of a verdict, the same object for verdicts of which the same is kept.
 
-    ``row`` writes the row of a verdict, with markers; without it there are no rows.
+    ``row`` writes the row of a verdict; without it there are no rows.
     """
 
-    def __init__(self, row: Callable[[CredentialVerdict], str] | None) -> None:
+    def __init__(self, row: Callable[[CredentialVerdict], Row] | None) -> None:
         self._row = row
         self._known: WeakValueDictionary[Hashable, Kept] = WeakValueDictionary()
 
     def __call__(self, verdict: CredentialVerdict) -> Kept:
         """Return what is kept of a verdict."""
-        row = _MARKED.sub(f"{_GAP}\\1{_GAP}", self._row(verdict)) if self._row else ""
-        told = row or verdict.credential, verdict.verdict, verdict.nearly, verdict.missing
-        return self._known.setdefault((*told, bool(verdict.bears)), Kept(verdict, row))
+        row = self._row(verdict) if self._row else ("", "")
+        told = verdict.credential, verdict.verdict, verdict.nearly, verdict.missing
+        return self._known.setdefault((row, *told, bool(verdict.bears)), Kept(verdict, row))
 
 
 def _values(verdict: CredentialVerdict) -> dict[str, Any]:
-    return {"client": _NAME, **{name: getattr(verdict, name) for name in COLUMNS[1:]}}
+    return {name: getattr(verdict, name) for name in COLUMNS[1:]}
 
 
 class CsvRows:
@@ -68,32 +64,21 @@ class CsvRows:
         """Return the first line."""
         return ",".join(COLUMNS) + "\n"
 
-    def row(self, verdict: CredentialVerdict) -> str:
-        """Return the row of a verdict, with markers."""
-        name, *others = _values(verdict).values()
-        return ",".join([name, *map(_cell, others)]) + "\n"
+    def row(self, verdict: CredentialVerdict) -> Row:
+        """Return the row of a verdict."""
+        return "", "".join(f",{_cell(value)}" for value in _values(verdict).values()) + "\n"
 
     def name(self, text: str) -> str:
-        """Return a client's name as a whole cell."""
+        """Return a client's name as it stands in a row."""
         return _cell(text)
-
-    def text(self, text: str) -> str:
-        """Return a text as it stands inside a cell that is in quotes."""
-        return _quoted(cell(text))
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - any value of a verdict
-    """Return a cell; one with a marker is in quotes, whatever will stand for the marker."""
     told = cell(_JOIN.join(value) if isinstance(value, tuple) else value)
     if told is None:
         return ""
-    if MARK in told or _TO_QUOTE.search(told):
-        return f'"{_quoted(told)}"'
-    return str(told)
-
-
-def _quoted(text: str) -> str:
-    return text.replace('"', '""')
+    text = str(told)
+    return '"' + text.replace('"', '""') + '"' if _TO_QUOTE.search(text) else text
 
 
 class JsonRows:
@@ -103,28 +88,24 @@ class JsonRows:
         """Return nothing: each line names its values."""
         return ""
 
-    def row(self, verdict: CredentialVerdict) -> str:
-        """Return the row of a verdict, with markers."""
-        row = json.dumps(_values(verdict), ensure_ascii=False, sort_keys=True) + "\n"
-        return _NOT_ASCII.sub(lambda found: self.text(found[0]), row)
+    def row(self, verdict: CredentialVerdict) -> Row:
+        """Return the row of a verdict."""
+        values = _values(verdict)
+        first = json.dumps({key: values[key] for key in values if key < _CLIENT}, sort_keys=True)
+        last = json.dumps({key: values[key] for key in values if key > _CLIENT}, sort_keys=True)
+        return f'{first[:-1]}, "{_CLIENT}": ', f", {last[1:]}\n"
 
     def name(self, text: str) -> str:
-        """Return a client's name as it stands inside a JSON text."""
-        return self.text(text)
-
-    def text(self, text: str) -> str:
-        """Return a text as it stands inside a JSON text."""
-        return json.dumps(text)[1:-1]
+        """Return a client's name as it stands in a row."""
+        return json.dumps(text)
 
 
+_CLIENT = COLUMNS[0]
 Rows = CsvRows | JsonRows
 FORMATS: dict[str, type[Rows]] = {"csv": CsvRows, "json": JsonRows}
 
 
-def written(rows: Rows, name: str, kept: Iterable[Kept], texts: Mapping[str, str]) -> str:
-    """Return the rows of one client, with the ``texts`` that stand for markers."""
-    told = {mark.strip(MARK): rows.text(text) for mark, text in texts.items()}
-    told[_NAME.strip(MARK)] = rows.name(name)
-    pieces = "".join([each.row for each in kept]).split(_GAP)
-    pieces[1::2] = [told[each] for each in pieces[1::2]]
-    return "".join(pieces)
+def written(rows: Rows, name: str, kept: Iterable[Kept]) -> str:
+    """Return the rows of one client."""
+    named = rows.name(name)
+    return "".join([f"{each.row[0]}{named}{each.row[1]}" for each in kept])

@@ -1,20 +1,18 @@
 """A caseload through the engine: chunk by chunk, on every core, in the order of the file."""
 
 import os
-import signal
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import islice
-from multiprocessing import get_context
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from careerkit.caseload.counts import Tally
 from careerkit.caseload.engine import Engine
 from careerkit.caseload.lines import Line
+from careerkit.caseload.pool import FORKS, spread
 from careerkit.caseload.reading import Context, Read, reading
 from careerkit.caseload.rows import FORMATS, Keep, Kept, written
 from careerkit.catalog import Catalog
@@ -30,7 +28,7 @@ CHUNK = 100
 COUNTED = 5 * CHUNK
 """The same where they are only counted: verdicts that many clients share add up at once."""
 FEW = 20 * CHUNK
-"""So many clients are judged before further processes are worth their start."""
+"""So many clients are judged before further processes are worth their start, if as many follow."""
 
 
 class Task(NamedTuple):
@@ -59,26 +57,40 @@ class Done(NamedTuple):
 
 
 class Worker:
-    """Judges chunks of a caseload, over a catalog of its own."""
+    """Judges chunks of a caseload over a catalog."""
 
-    def __init__(self, task: Task, catalog: Catalog | None = None) -> None:
+    def __init__(self, task: Task, catalog: Catalog) -> None:
         self._task = task
-        records = catalog or Catalog(open_store(task.packs))
+        self._catalog = catalog
         credentials = (
-            list(records.all(Credential))
+            list(catalog.all(Credential))
             if task.named is None
-            else [records.one(Credential, each) for each in task.named]
+            else [catalog.one(Credential, each) for each in task.named]
         )
-        case = Case(client=Client(), as_of=task.as_of, reference=reference(records))
+        case = Case(client=Client(), as_of=task.as_of, reference=reference(catalog))
         self._rows = FORMATS[task.rows]() if task.rows else None
         keep = Keep(self._rows.row if self._rows else None)
-        self._engine = Engine(credentials, case, task.stage, keep)
+        self._engine = Engine(credentials, case, task.stage, keep, in_general=not task.rows)
+        self._read = self._reading(catalog)
+
+    def _reading(self, catalog: Catalog) -> Read:
         known = {
-            kind: frozenset(records.store.ids(kind))
+            kind: frozenset(catalog.store.ids(kind))
             for kind in ("accreditor", "credential", "issuer")
         }
-        context = Context(resolve=records.fact, known=known, as_of=task.as_of)
-        self._read: Read = reading(task.header, task.shown, context)
+        context = Context(resolve=catalog.fact, known=known, as_of=self._task.as_of)
+        return reading(self._task.header, self._task.shown, context)
+
+    def reopened(self) -> Callable[[Iterable[Line]], Done]:
+        """Return what judges chunks in a forked process: the store is opened anew.
+
+        A connection to SQLite must not be used or closed in another process, so the old catalog
+        stays as it is.
+        """
+        catalog = Catalog(open_store(self._task.packs))
+        self._engine.refer_to(reference(catalog))
+        self._read = self._reading(catalog)
+        return self.judge
 
     def judge(self, lines: Iterable[Line]) -> Done:
         """Return what a chunk comes to."""
@@ -94,63 +106,42 @@ class Worker:
                 left_out += 1
                 continue
             tally.clients += 1
-            kept, marks = self._engine.judge(client)
+            kept = self._engine.judge(client)
             if not (self._task.everything or self._task.named is not None):
                 kept = [each for each in kept if each.bears]
             if self._rows:
-                texts.append(written(self._rows, name, kept, marks))
+                texts.append(written(self._rows, name, kept))
             else:
                 seen.update(kept)
-        tally.add(seen, self._engine.requirements)
+        tally.add(seen)
         return Done("".join(texts), tally, tuple(problems), left_out)
 
 
-_WORKERS: list[Worker] = []
-"""The one worker of a further process."""
-
-
-def _begin(task: Task) -> None:
-    with suppress(ValueError):  # raised in a thread, which an interrupt does not reach anyway
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # to end at once and without a word
-    _WORKERS[:] = [Worker(task)]
-
-
-def _work(lines: Sequence[Line]) -> Done:
-    return _WORKERS[0].judge(lines)
+def _begun(task: Task) -> Callable[[Iterable[Line]], Done]:
+    """Return what judges chunks in a process that has nothing of its parent's."""
+    return Worker(task, Catalog(open_store(task.packs))).judge
 
 
 def judged(task: Task, lines: Iterator[Line], catalog: Catalog) -> Iterator[Done]:
     """Yield the chunks of a caseload in the order of the file."""
     worker = Worker(task, catalog)
-    first = list(islice(lines, FEW))
     size = CHUNK if task.rows else COUNTED
-    yield from map(worker.judge, _chunks(iter(first), size))
     cores = _cores()
-    if cores == 1:
-        yield from map(worker.judge, _chunks(lines, size))
-    elif len(first) == FEW:
-        yield from _spread(task, _chunks(lines, size), cores)
+    if cores > 1:
+        yield from map(worker.judge, _chunks(islice(lines, FEW), size))
+        next_ones = list(islice(lines, FEW))
+        if len(next_ones) == FEW:
+            begin = worker.reopened if FORKS else partial(_begun, task)
+            chunks = _chunks(chain(next_ones, lines), size)
+            yield from spread(begin, worker.judge, chunks, cores)
+            return
+        lines = iter(next_ones)
+    yield from map(worker.judge, _chunks(lines, size))
 
 
 def _chunks(lines: Iterator[Line], size: int) -> Iterator[list[Line]]:
     while chunk := list(islice(lines, size)):
         yield chunk
-
-
-def _spread(task: Task, chunks: Iterator[list[Line]], cores: int) -> Iterator[Done]:
-    """Judge in as many processes as there are cores, few chunks ahead of what is taken."""
-    context = get_context("spawn")
-    with ProcessPoolExecutor(cores, context, initializer=_begin, initargs=(task,)) as pool:
-        ahead: deque[Future[Done]] = deque()
-        try:
-            for chunk in chunks:
-                ahead.append(pool.submit(_work, chunk))
-                if len(ahead) > 2 * cores:
-                    yield ahead.popleft().result()
-            while ahead:
-                yield ahead.popleft().result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _cores() -> int:

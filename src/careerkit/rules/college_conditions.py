@@ -221,6 +221,7 @@ CREDITS = ConditionKind(
     needs=("credits",),
     takes=("graduate", "subjects"),
     facts=_FACTS,
+    measured=True,
     requirement=_credits_requirement,
     evaluate=_credits,
 )
@@ -229,6 +230,7 @@ COURSES_TAKEN = ConditionKind(
     needs=("subjects",),
     takes=("credits", "credits_each", "hours_each", "min_grade", "per_state"),
     facts=_FACTS,
+    measured=True,
     requirement=_course_requirement,
     evaluate=_courses,
 )

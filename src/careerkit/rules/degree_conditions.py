@@ -1,6 +1,7 @@
 """The condition on the highest completed level of education."""
 
 import dataclasses
+from datetime import date
 
 from careerkit.model.client import Study
 from careerkit.model.fields import study_name
@@ -167,11 +168,24 @@ def _reason(truth: Truth, deciding: list[Study], *, told: bool) -> str:
     return "the client's education reaches that level" + (f" ({named[0]})" if named else "")
 
 
+def _relevant(condition: Condition, study: Study, as_of: date) -> Study:
+    """Return what counts of a program: that a completed one is, and of another field no more."""
+    if studies.field_truth(condition.field, study.field) is Truth.NOT_MET:
+        return Study()
+    if condition.field is None and study.level in AWARD_LEVELS:
+        study = dataclasses.replace(study, field=None)
+    if studies.status_of(study, as_of) == "completed":
+        study = dataclasses.replace(study, status="completed", completed=None, expected=None)
+    return study
+
+
 DEGREE = ConditionKind(
     meaning="highest completed level of education is at or above a level, perhaps in a field",
     needs=("level",),
     takes=("field",),
     facts=("level", "field", "status", "completed", "expected", "country", "foreign_evaluation"),
+    about=("field",),
+    relevant=_relevant,
     requirement=_requirement,
     evaluate=_evaluate,
 )

@@ -8,9 +8,24 @@ from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import LEVELS
 from careerkit.rules import studies
-from careerkit.rules.finding import LEVEL, Case, ConditionKind, Finding, Reference, conclude
+from careerkit.rules.finding import (
+    LEVEL,
+    Case,
+    ConditionKind,
+    Finding,
+    Reference,
+    conclude,
+    only,
+)
 from careerkit.rules.kleene import Truth, any_of, truth_of
-from careerkit.rules.program_conditions import FACTS, Words, effort_of_level, finding_of
+from careerkit.rules.program_conditions import (
+    ABOUT,
+    FACTS,
+    Words,
+    effort_of_level,
+    finding_of,
+    relevant,
+)
 from careerkit.rules.studies import Match, Part
 from careerkit.rules.under_way import goes_on
 from careerkit.rules.windows import agreed
@@ -159,13 +174,19 @@ def _pursues(condition: Condition, study: Study, as_of: date) -> Truth:
     return _ends_within(condition.within_days, study, as_of) if condition.within_days else Truth.MET
 
 
+def _may_lead_to(condition: Condition, study: Study) -> bool:
+    return study.level in (condition.level, "grade_8", "unknown")
+
+
 FINAL_TERM = ConditionKind(
     meaning="is a student in the final term of such a program, or within some days of its end",
     takes=(
         *("field", "level", "level_match", "accreditors", "approved", "within_days"),
         *("institution_accredited", "hours"),
     ),
-    facts=(*FACTS, "accredited_by", "approved_by", "institution_accredited", "hours"),
+    facts=(*FACTS, "institution_accredited", "hours"),
+    about=ABOUT,
+    relevant=relevant,
     requirement=_final_term_requirement,
     evaluate=_final_term,
 )
@@ -174,6 +195,8 @@ PURSUIT = ConditionKind(
     needs=("level",),
     takes=("within_days",),
     facts=("level", "status", "completed", "expected", "high_school_days_left"),
+    about=("level",),
+    relevant=only(_may_lead_to),
     requirement=_pursuit_requirement,
     evaluate=_pursuit,
 )

@@ -77,11 +77,8 @@ def parts_of(rule: Group) -> tuple[Rule, ...]:
     return rule.any_of if isinstance(rule, AnyOf) else rule.at_least.of
 
 
-def join(rule: Group, parts: Sequence[Finding], *, worded: bool = True) -> Finding:
-    """Return what a group comes to where its parts that count come to ``parts``.
-
-    What is not ``worded`` says neither what is asked nor why: verdicts without routes tell neither.
-    """
+def join(rule: Group, parts: Sequence[Finding]) -> Finding:
+    """Return what a group comes to where its parts that count come to ``parts``."""
     truths = [part.verdict for part in parts]
     if isinstance(rule, AllOf):
         name, truth, lead, need = "all_of", all_of(truths), "all of", len(parts)
@@ -91,7 +88,7 @@ def join(rule: Group, parts: Sequence[Finding], *, worded: bool = True) -> Findi
         need = rule.at_least.n
         name, truth, lead = "at_least", at_least(need, truths), f"at least {need} of"
     met = truths.count(Truth.MET)
-    requirement, reason = _wording(lead, parts, met) if worded else ("", "")
+    requirement, reason = _wording(lead, parts, met)
     stages = {part.stage for part in parts}
     owed: dict[str, Any] = {}
     if truth is Truth.MET:

@@ -95,6 +95,7 @@ ATTEMPTS = ConditionKind(
     needs=("max_attempts",),
     takes=("within_years", "within_months"),
     facts=("exam_attempts",),
+    measured=True,
     requirement=_attempts_requirement,
     evaluate=_attempts,
 )
@@ -103,6 +104,7 @@ CE_HOURS = ConditionKind(
     needs=("hours",),
     takes=("subject", "kind", "within_years", "within_months"),
     facts=("ce_hours",),
+    measured=True,
     requirement=_ce_requirement,
     evaluate=_ce_hours,
 )

@@ -1,12 +1,11 @@
 """What evaluating a condition or a group of them found, in words a counselor can use."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import IntEnum
 from math import inf
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from careerkit.model.client import Client
 from careerkit.model.organization import Accreditor
@@ -115,7 +114,11 @@ class ConditionKind(NamedTuple):
     """A type of condition: its meaning, its parameters, the facts it reads and how it is decided.
 
     ``needs``, ``needs_one_of`` and ``takes`` name parameters of ``model.rule.Condition``; ``facts``
-    names entries of the facts registry.
+    names entries of the facts registry, and is all that ``evaluate`` reads of a client. Of the
+    entries of a list (of a mapping: its pairs) it reads what ``relevant`` returns on the day asked
+    about: the entry, one that says no more than what counts, or None. That depends on the
+    parameters in ``about`` alone. The rest of a list may be told of in the ``reason``, and changes
+    nothing else. What is missing of a ``measured`` condition is the rest of an amount.
     """
 
     meaning: str
@@ -125,17 +128,14 @@ class ConditionKind(NamedTuple):
     needs: tuple[str, ...] = ()
     needs_one_of: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    relevant: Callable[[Condition, Any, date], Any] | None = None
+    measured: bool = False
 
 
-_STEPS = (0.1, 0.25, 0.5, 1, 2, 3, 4, 6, 9, 12, 18, 24, 30, 36, 48, 60, 72, 96, 120, 180, 240, inf)
-
-
-def rough(gap: float) -> float:
-    """Return a gap rounded up to one of few, so that clients who lack about as much are alike.
-
-    In a caseload, clients with the same findings share their verdicts.
-    """
-    return _STEPS[bisect_left(_STEPS, gap)]
+def only(matches: Callable[[Condition, Any], bool]) -> Callable[[Condition, Any, date], Any]:
+    """Return the ``relevant`` of a type that reads entries which match a condition, and whole."""
+    return lambda condition, entry, _as_of: entry if matches(condition, entry) else None
 
 
 def conclude(  # noqa: PLR0913 - what a finding says, each by its name
@@ -166,7 +166,7 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
         assumes=assumes if truth is Truth.MET else (),
         effort=effort if lacks else Effort.NONE,
         things=int(lacks),
-        gap=rough(_UNMEASURED[effort] if gap is None else gap) if lacks else 0,
+        gap=(_UNMEASURED[effort] if gap is None else gap) if lacks else 0,
         touched=touched,
         general=general,
         confidence=condition.confidence,

@@ -3,7 +3,7 @@
 import dataclasses
 
 from careerkit.dates import date_in_words, first_day, last_day
-from careerkit.model.client import HeldCredential
+from careerkit.model.client import HeldCredential, Study
 from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.rule import Condition
 from careerkit.model.statements import STATEMENTS
@@ -16,6 +16,7 @@ from careerkit.rules.finding import (
     Reference,
     Taken,
     conclude,
+    only,
     over_list,
 )
 from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
@@ -216,7 +217,11 @@ def _evaluation(condition: Condition, case: Case) -> Finding:
 
 
 def _abroad(case: Case) -> bool:
-    return any(study.country != HOME_COUNTRY for study in case.client.education or ())
+    return any(_is_foreign(study) for study in case.client.education or ())
+
+
+def _is_foreign(study: Study) -> bool:
+    return study.country != HOME_COUNTRY
 
 
 def _study_abroad(condition: Condition, case: Case, *, told: bool | None) -> Truth:
@@ -230,7 +235,7 @@ def _study_abroad(condition: Condition, case: Case, *, told: bool | None) -> Tru
     return any_of(
         all_of(
             (
-                truth_of(study.country != HOME_COUNTRY),
+                truth_of(_is_foreign(study)),
                 Truth.MET if study.field is None else field_truth(condition.field, study.field),
                 completion_part(study, case.as_of).truth,
             )
@@ -245,6 +250,8 @@ HOLDS = ConditionKind(
     needs=("credentials",),
     takes=("active", "lapsed", "held_years", "earned_before", "proctored"),
     facts=("credentials",),
+    about=("credentials",),
+    relevant=only(_is_named),
     requirement=_holds_requirement,
     evaluate=_holds,
 )
@@ -253,6 +260,7 @@ FOREIGN_RECIPROCITY = ConditionKind(
     needs=("organization",),
     takes=("field",),
     facts=("foreign_reciprocity", *_ABROAD),
+    relevant=only(lambda _condition, study: _is_foreign(study)),
     requirement=_reciprocity_requirement,
     evaluate=_reciprocity,
 )
@@ -260,6 +268,7 @@ FOREIGN_EVALUATION = ConditionKind(
     meaning="finished study abroad that was judged equivalent; study in the US never is",
     takes=("field", "who"),
     facts=("foreign_evaluation", *_ABROAD),
+    relevant=only(lambda _condition, study: _is_foreign(study)),
     requirement=_evaluation_requirement,
     evaluate=_evaluation,
 )

@@ -12,6 +12,7 @@ from careerkit.rules.finding import (
     Finding,
     Reference,
     conclude,
+    only,
     over_list,
 )
 from careerkit.rules.kleene import Truth, all_of, truth_of
@@ -157,6 +158,7 @@ AGE = ConditionKind(
     meaning="is of some age",
     needs=("years",),
     facts=("age",),
+    measured=True,
     requirement=_age_requirement,
     evaluate=_age,
 )
@@ -180,6 +182,8 @@ MEMBERSHIP = ConditionKind(
     needs=("organization",),
     takes=("tenure_years", "classes"),
     facts=("memberships",),
+    about=("organization",),
+    relevant=only(_is_of),
     requirement=_membership_requirement,
     evaluate=_membership,
 )

@@ -1,6 +1,7 @@
 """Conditions on one completed program: accredited, approved, or simply completed."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from careerkit.dates import first_day
@@ -25,7 +26,9 @@ from careerkit.rules.windows import MONTHS
 from careerkit.rules.wording import accreditors, program
 from careerkit.words import article
 
-FACTS = ("level", "field", "status", "completed", "expected")
+FACTS = ("level", "field", "status", "completed", "expected", "accredited_by", "approved_by")
+"""What every condition on one program reads: its bodies may also tell its field."""
+ABOUT = ("field", "accreditors")
 _WINDOWS = ("within_years", "within_months", "completed_before", "completed_after")
 _LONG = 2
 """A program of as many years is as much as a degree."""
@@ -206,6 +209,25 @@ def _length(condition: Condition) -> float:
     return max((condition.years or 0) * MONTHS, (condition.hours or 0) * HOUR)
 
 
+def relevant(condition: Condition, study: Study, _as_of: date) -> Study | None:
+    """Return what counts of a program: all of one that may be in the field that is asked for.
+
+    Another one is never what is asked, and speaks to it only by its level and a body that is named.
+    """
+    untold = study.field is None and study.level not in studies.SCHOOLING
+    if untold or studies.field_truth(condition.field, study.field or "none") is not Truth.NOT_MET:
+        return study
+    bodies = (*(study.accredited_by or ()), *(study.approved_by or ()))
+    if not any(body in condition.accreditors for body in bodies):
+        return None
+    return Study(
+        level=study.level,
+        field=study.field,
+        accredited_by=study.accredited_by,
+        approved_by=study.approved_by,
+    )
+
+
 def _short(match: Match) -> set[str]:
     return {part.name for part in match.parts if part.truth is Truth.NOT_MET}
 
@@ -247,7 +269,9 @@ ACCREDITED = ConditionKind(
     meaning="completed a program that one of the named program accreditors accredits",
     needs=("accreditors",),
     takes=("field", "level", "level_match", "accreditation_timing", "hours", "years", *_WINDOWS),
-    facts=(*FACTS, "accredited_by", "hours", "years"),
+    facts=(*FACTS, "hours", "years"),
+    about=ABOUT,
+    relevant=relevant,
     requirement=_accredited_requirement,
     evaluate=_accredited,
 )
@@ -255,7 +279,9 @@ APPROVED = ConditionKind(
     meaning="completed a program that one of the named bodies approves",
     needs=("accreditors",),
     takes=("field", "level", "level_match", "hours", "years", *_WINDOWS),
-    facts=(*FACTS, "accredited_by", "approved_by", "hours", "years"),
+    facts=(*FACTS, "hours", "years"),
+    about=ABOUT,
+    relevant=relevant,
     requirement=_approved_requirement,
     evaluate=_approved,
 )
@@ -266,7 +292,9 @@ COMPLETED = ConditionKind(
         *("level", "level_match", "institution_accredited", "school_assumed", "hours", "years"),
         *_WINDOWS,
     ),
-    facts=(*FACTS, "accredited_by", "approved_by", "institution_accredited", "hours", "years"),
+    facts=(*FACTS, "institution_accredited", "hours", "years"),
+    about=("field",),
+    relevant=relevant,
     requirement=_completed_requirement,
     evaluate=_completed,
 )

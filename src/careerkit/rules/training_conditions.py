@@ -13,6 +13,7 @@ from careerkit.rules.finding import (
     Finding,
     Reference,
     conclude,
+    only,
     over_list,
 )
 from careerkit.rules.kleene import Truth, all_of, truth_of
@@ -171,6 +172,10 @@ def _procedures(condition: Condition, case: Case) -> Finding:
     )
 
 
+def _is_procedure(condition: Condition, told: tuple[str, int]) -> bool:
+    return told[0] == condition.procedure
+
+
 def _reason(truth: Truth, what: str, *, some: bool) -> str:
     """Say why; what is unknown though there is not ``some`` of the kind was never told."""
     if truth is Truth.UNKNOWN and not some:
@@ -187,6 +192,9 @@ TRAINING_HOURS = ConditionKind(
     needs=("subject", "hours"),
     takes=_WINDOWS,
     facts=("training",),
+    about=("subject",),
+    relevant=only(_is_in_subject),
+    measured=True,
     requirement=_hours_requirement,
     evaluate=_hours,
 )
@@ -195,6 +203,8 @@ TRAINING_NAMED = ConditionKind(
     needs=("name",),
     takes=_WINDOWS,
     facts=("training",),
+    about=("name",),
+    relevant=only(_is_named),
     requirement=_named_requirement,
     evaluate=_named,
 )
@@ -203,6 +213,8 @@ MILITARY = ConditionKind(
     needs=("field",),
     takes=("weeks", *_WINDOWS),
     facts=("military",),
+    about=("field",),
+    relevant=only(_may_be_in_field),
     requirement=_military_requirement,
     evaluate=_military,
 )
@@ -211,6 +223,8 @@ EXAM = ConditionKind(
     needs=("exam",),
     takes=_WINDOWS,
     facts=("exams",),
+    about=("exam",),
+    relevant=only(_is_exam),
     requirement=_exam_requirement,
     evaluate=_exam,
 )
@@ -218,6 +232,9 @@ PROCEDURES_PERFORMED = ConditionKind(
     meaning="performed some number of a procedure",
     needs=("procedure", "count"),
     facts=("procedures",),
+    about=("procedure",),
+    relevant=only(_is_procedure),
+    measured=True,
     requirement=_procedures_requirement,
     evaluate=_procedures,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from careerkit.dates import add_months, last_day
+from careerkit.dates import add_days, add_months, last_day, months_between
 from careerkit.model.client import Study
 from careerkit.model.vocabulary import AWARD_LEVELS, FIELDS
 from careerkit.rules.finding import Effort
@@ -12,10 +12,10 @@ from careerkit.rules.kleene import Truth
 from careerkit.rules.studies import STUDYING, Match, status_of
 from careerkit.rules.windows import MONTHS
 
-_TO_FINISH, _TO_COME = 1, 12
-"""The gap of the rest of a study that ends soon, and of one that does not."""
+_FINAL_TERM, _LONGER = 1, 12
+"""The gap of the rest of a study of which no end was told: in its final term, or earlier."""
 _NEARER = 0.5
-"""How much nearer the last term is than the end."""
+"""How much nearer the last term is than the end, and a student at least than who begins."""
 
 
 class Lack(NamedTuple):
@@ -41,13 +41,21 @@ def ends_soon(study: Study, as_of: date) -> bool:
 def rest_of(study: Study, field: str | None, as_of: date, whole: Lack) -> Lack:
     """Return what is lacking of a study that goes on, and is in a ``field`` and all that is asked.
 
-    The rest of what ends soon is no more than a step. How soon exactly does not count, so that
-    students at about the same point are alike.
+    The rest of what ends soon is no more than a step. It takes as long as the study still goes on,
+    and always less than the ``whole`` from its beginning.
     """
-    missing = finishing(study, field)
-    if ends_soon(study, as_of):
-        return Lack(missing, Effort.STEP, _TO_FINISH)
-    return Lack(missing, whole.effort, min(whole.gap or _TO_COME, _TO_COME))
+    rest = _months_left(study, as_of)
+    if whole.gap is not None:
+        rest = max(min(rest, whole.gap - _NEARER), 0)
+    effort = Effort.STEP if ends_soon(study, as_of) else whole.effort
+    return Lack(finishing(study, field), effort, rest)
+
+
+def _months_left(study: Study, as_of: date) -> float:
+    ends = study.expected or study.completed
+    if ends is None:
+        return _FINAL_TERM if study.status == "final_term" else _LONGER
+    return months_between(as_of, add_days(last_day(ends), 1))
 
 
 def rest_of_any(matches: Iterable[Match], field: str | None, as_of: date, whole: Lack) -> Lack:
@@ -73,7 +81,7 @@ def term_of_any(matches: Iterable[Match], as_of: date, whole: Lack) -> Lack:
     if not rests:
         return whole._replace(gap=(whole.gap or 0) + 1)
     nearest = min(rests, key=_size)
-    return nearest._replace(missing=whole.missing, gap=(nearest.gap or 0) - _NEARER)
+    return nearest._replace(missing=whole.missing, gap=max((nearest.gap or 0) - _NEARER, 0))
 
 
 def finishing(study: Study, field: str | None) -> str:

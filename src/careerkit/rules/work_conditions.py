@@ -3,16 +3,30 @@
 from collections.abc import Iterator
 from datetime import date
 from math import ceil
+from typing import TYPE_CHECKING
 
+from careerkit.model.client import Study
 from careerkit.model.client_vocabulary import WORK_DOMAINS, WORK_FIELDS
 from careerkit.model.fields import work_name
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import HOUR, Case, ConditionKind, Effort, Finding, Reference, conclude
+from careerkit.rules.finding import (
+    HOUR,
+    Case,
+    ConditionKind,
+    Effort,
+    Finding,
+    Reference,
+    conclude,
+    only,
+)
 from careerkit.rules.kleene import Truth, all_of, any_of
 from careerkit.rules.spells import Spell, goes_on, months_of, spread
 from careerkit.rules.windows import ANY, MONTHS, Bounds, enough, total, window
 from careerkit.rules.work_told import MANNERS, field_truth, kinds_told, spells_of
 from careerkit.words import counted, join
+
+if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
+    from careerkit.model.entries import Work
 
 _DEGREE_MONTHS = 24
 """To lack as many months, or as many hours as two years have, is as much as to lack a degree."""
@@ -242,6 +256,13 @@ def _reason(truth: Truth, *, told: bool, some: bool) -> str:
     }[truth]
 
 
+def _counts(condition: Condition, entry: "Work | Study") -> bool:
+    """Tell whether work may be in the field asked for, or a program may begin the time asked."""
+    if isinstance(entry, Study):
+        return condition.after_degree
+    return field_truth(condition, entry) is not Truth.NOT_MET
+
+
 WORK = ConditionKind(
     meaning="did some amount of work in a field, perhaps of a kind, or in the last years",
     needs=("work",),
@@ -252,6 +273,9 @@ WORK = ConditionKind(
         *("over_months", "after_degree", "level", "per_state"),
     ),
     facts=("work", "level", "status", "completed", "expected"),
+    about=("work", "after_degree"),
+    relevant=only(_counts),
+    measured=True,
     requirement=_requirement,
     evaluate=_evaluate,
 )

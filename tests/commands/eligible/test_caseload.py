@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -56,10 +58,13 @@ def program(tmp_path, small_house):
     script = tmp_path / "careerkit_small.py"
     script.write_text(SMALL)
 
-    def start(*argv, cores=1, **options):
+    def start(*argv, cores=1, wait=True, **options):
         env = {**os.environ, "SMALL_DATA": str(small_house), "CORES": str(cores)}
         command = [sys.executable, str(script), "eligible", "cca", "rhit", *DAY, *argv]
-        return subprocess.run(command, env=env, check=False, **options)
+        if wait:
+            return subprocess.run(command, env=env, check=False, **options)
+        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        return subprocess.Popen(command, env=env, start_new_session=True, **pipes)
 
     return start
 
@@ -305,6 +310,29 @@ def test_further_processes_change_nothing(program, sheet):
     clients = [row.split(b",")[0] for row in one.stdout.splitlines()[1::2]]
     assert clients == [b"c%d" % number for number in range(13) if levels[number % 6] != "zz"]
     assert one.stderr.count(b"\n") == 3
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks at /proc")
+@pytest.mark.parametrize(
+    ("send", "how", "status"),
+    [
+        (os.killpg, signal.SIGINT, 130),
+        (os.kill, signal.SIGINT, 130),
+        (os.kill, signal.SIGTERM, -signal.SIGTERM),
+    ],
+)
+def test_what_ends_the_run_ends_its_processes(program, send, how, status):
+    """An interrupt or a termination is not said a word about, and nobody holds the output open."""
+    process = program("--caseload", "-", "--format", "csv", cores=2, wait=False)
+    process.stdin.write(b"degree\n" + b"aas\n" * 40)
+    process.stdin.flush()  # and no end, so that it waits for more
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while len(children.read_text().split()) < 2:
+        assert process.poll() is None
+        time.sleep(0.05)
+    send(process.pid, how)
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (status, b"")
 
 
 def test_closed_pipe_is_silent(program):

@@ -1,0 +1,123 @@
+"""What conditions read of a client, by what their types declare and by nothing else.
+
+A type of condition declares its facts, and which parts of a list count for a condition
+(``rules.finding.ConditionKind``). What stands here holds for any type.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import fields
+from datetime import date
+from operator import attrgetter
+from typing import Any
+
+from careerkit.model.client import Client, Credits, Statements, Study
+from careerkit.model.rule import Condition
+from careerkit.rules.registry import CONDITIONS
+
+_SECTIONS = [each.name for each in fields(Client)]
+_OF_STUDY = [each.name for each in fields(Study)]
+_STATEMENTS = [each.name for each in fields(Statements)]
+_EDUCATION = "education"
+Values = tuple[Any, ...]
+"""What is read of a client, value by value: hashable, so that it can be a key as it is."""
+
+
+class Reads:
+    """What some conditions read of a client: they are of one type, and about the same thing.
+
+    ``about`` is a condition of that type with the parameters alone that tell what it is about.
+    ``sources`` are the attributes of a client that are read.
+    """
+
+    def __init__(self, about: Condition, conditions: list[Condition], as_of: date) -> None:
+        kind = CONDITIONS[about.condition]
+        self.conditions = conditions
+        self._about = about
+        self._as_of = as_of
+        self._relevant = kind.relevant
+        self._of_study = [name for name in _OF_STUDY if name in kind.facts]
+        named = {*kind.facts, _EDUCATION} if self._of_study else {*kind.facts}
+        self._sections = [name for name in _SECTIONS if name in named]
+        self._statements = [name for name in _STATEMENTS if name in named]
+        self.sources = (*self._sections, *(f"facts.{name}" for name in self._statements))
+
+    def values(self, told: Values) -> Values:
+        """Return what counts of the values that the ``sources`` have."""
+        return tuple([self._counts(each) if each.__class__ is tuple else each for each in told])
+
+    def _counts(self, entries: tuple[Any, ...]) -> tuple[Any, ...]:
+        relevant, about, as_of = self._relevant, self._about, self._as_of
+        if relevant is None:
+            return entries
+        parts = [part for each in entries if (part := relevant(about, each, as_of)) is not None]
+        if parts and parts[0].__class__ is Study:
+            return tuple(map(self._declared, parts))
+        return tuple(parts)
+
+    def _declared(self, study: Study) -> Study:
+        return Study(**{name: getattr(study, name) for name in self._of_study})
+
+    def client(self, values: Values) -> Client:
+        """Return a client of whom nothing is known but what counts."""
+        count = len(self._sections)
+        told = {
+            name: _THAWING[name](value) if name in _THAWING and value is not None else value
+            for name, value in zip(self._sections, values[:count], strict=True)
+        }
+        said = dict(zip(self._statements, values[count:], strict=True))
+        return Client(**told, facts=Statements(**said))
+
+
+def reads_of(conditions: Iterable[Condition], as_of: date) -> list[Reads]:
+    """Return what conditions read on a day, those that read alike together."""
+    found: dict[Condition, list[Condition]] = {}
+    for each in conditions:
+        parameters = {name: getattr(each, name) for name in CONDITIONS[each.condition].about}
+        about = Condition(condition=each.condition, **parameters)
+        found.setdefault(about, []).append(each)
+    return [Reads(about, listed, as_of) for about, listed in found.items()]
+
+
+def reader(sources: tuple[str, ...]) -> Callable[[Client], Values]:
+    """Return the function that reads some attributes of a client."""
+    get = attrgetter(*sources)
+    mappings = [(at, _FREEZING[name]) for at, name in enumerate(sources) if name in _FREEZING]
+
+    def read(client: Client) -> Values:
+        values: Values = get(client) if len(sources) > 1 else (get(client),)
+        if not mappings:
+            return values
+        listed = list(values)
+        for at, freeze in mappings:
+            if listed[at] is not None:
+                listed[at] = freeze(listed[at])
+        return tuple(listed)
+
+    return read
+
+
+def _pairs(told: Mapping[str, Hashable] | None) -> Hashable:
+    return None if told is None else tuple(sorted(told.items()))
+
+
+def _amounts(told: Credits) -> Hashable:
+    return told.total, told.graduate, _pairs(told.subjects)
+
+
+def _credits(amounts: Values) -> Credits:
+    total, graduate, subjects = amounts
+    return Credits(
+        total=total, graduate=graduate, subjects=None if subjects is None else dict(subjects)
+    )
+
+
+_FREEZING: dict[str, Callable[[Any], Hashable]] = {
+    "procedures": _pairs,
+    "courses": _pairs,
+    "credits": _amounts,
+}
+_THAWING: dict[str, Callable[[Any], Any]] = {
+    "procedures": dict,
+    "courses": dict,
+    "credits": _credits,
+}
