@@ -11,7 +11,7 @@ from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.credential import Caution, Credential, Exam, Route
 from careerkit.model.entries import Work
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
-from careerkit.rules.finding import Case, Reference
+from careerkit.rules.result import Case, Reference
 
 TODAY = date(2026, 11, 22)
 REFERENCE = Reference(issuers={"body": "BODY"})
@@ -542,12 +542,12 @@ def test_what_is_open_later_is_still_needed():
 def test_an_open_route_that_facts_bear_on_explains_an_unknown():
     """Of open routes, one that the client's facts speak to comes first."""
     silent = route("silent", both(Condition(condition="degree_at_least", level="bachelor")))
-    spoken = route(
+    synonyms = route(
         "spoken",
         both(OPEN, holding("missing", stage="award")),
     )
     client = dataclasses.replace(CLIENT, education=None)
-    found = verdict(silent, spoken, client=client)
+    found = verdict(silent, synonyms, client=client)
     assert found.verdict is Verdict.UNKNOWN
     assert found.still_needed == ("missing credential",)
     assert len(found.ask) == 2

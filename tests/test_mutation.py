@@ -32,8 +32,8 @@ def test_the_score_is_as_promised():
 
 def test_a_module_is_tested_first_by_its_own_tests():
     """The module's own tests come first, then every quick test of rules and verdicts."""
-    own, every = MUTATION.command("windows", ROOT).split(" && ")
-    assert own.endswith("tests/rules/test_windows.py")
+    own, every = MUTATION.command("time_limits", ROOT).split(" && ")
+    assert own.endswith("tests/rules/test_time_limits.py")
     assert "test_eligibility.py" in every
     assert "test_properties.py" not in every
     assert "&&" not in MUTATION.command("wording", ROOT)

@@ -2,7 +2,7 @@
 
     python3 -m venv /tmp/mutation && /tmp/mutation/bin/pip install --quiet cosmic-ray '.[test]'
     nice /tmp/mutation/bin/python tools/mutation.py                    all modules: most of an hour
-    nice /tmp/mutation/bin/python tools/mutation.py kleene windows     some of them
+    nice /tmp/mutation/bin/python tools/mutation.py three_valued time_limits     some of them
 
 Prints each change that no test noticed, then a row for each module of the table in
 docs/explanation/testing.md. Works in a copy of src and tests; the tree itself is never changed.

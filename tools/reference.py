@@ -238,12 +238,12 @@ def _vocabulary() -> str:
 
 def _json() -> str:
     parts = [f"# JSON\n\n{_NOTE}\n{_ON_JSON}"]
-    elsewhere = {
+    suggest_other_kinds = {
         "eligible": "careerkit.answers.eligibility",
         "eligible --caseload --summary": "careerkit.answers.caseload",
     }
     for command in (*COMMANDS, "eligible --caseload --summary"):
-        module = import_module(elsewhere.get(command) or f"{package_of(command)}.answer")
+        module = import_module(suggest_other_kinds.get(command) or f"{package_of(command)}.answer")
         (record,) = (
             value
             for value in vars(module).values()

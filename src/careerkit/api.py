@@ -18,7 +18,7 @@ from careerkit.model.shape import Shape, attribute_of, record_shape, slots_of
 from careerkit.model.types import LONGEST_NAME, Constraint
 from careerkit.model.vocabulary import STAGES
 from careerkit.queries.reference import reference
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 from careerkit.store.open_store import open_store
 from careerkit.suggest import did_you_mean
 from careerkit.words import article, out_of_bounds

@@ -116,7 +116,7 @@ class Catalog(Studies):
             return [*reversed(best.values())][:_SHOWN]
         return [*best.values()]
 
-    def elsewhere(self, kind: str, name: str) -> list[str]:
+    def suggest_other_kinds(self, kind: str, name: str) -> list[str]:
         """Return where else to ask for ``name``: with what command for a record of another kind."""
         return [
             f"there is a {other} of that name: careerkit {command} {found[0]}"
@@ -171,10 +171,10 @@ class Catalog(Studies):
         few = self.store.ids(kind)[: _SHOWN + 1]
         ids = near or (few if len(few) <= _SHOWN else [])
         hint = "; the nearest:" if near else "; on record are:" if ids else ""
-        elsewhere = self.elsewhere(kind, name)
-        listed = [] if elsewhere and not near else self._listed(kind, ids)
+        suggest_other_kinds = self.suggest_other_kinds(kind, name)
+        listed = [] if suggest_other_kinds and not near else self._listed(kind, ids)
         hint = hint if listed else ""
-        told = [*listed, *map(sentence, elsewhere)]
+        told = [*listed, *map(sentence, suggest_other_kinds)]
         return not_found(f"there is no {kind} '{shortened(name)}'{hint}", told)
 
     def _near(self, kind: str, name: str) -> list[str]:

@@ -17,9 +17,9 @@ from careerkit.model.client import Client
 from careerkit.model.credential import Credential, Route
 from careerkit.model.vocabulary import CONFIDENCE
 from careerkit.rules.evaluate import LAST_STAGE, evaluate, later_parts
-from careerkit.rules.finding import Case, Effort, Finding
-from careerkit.rules.kleene import Truth
-from careerkit.rules.windows import is_closed
+from careerkit.rules.result import Case, ConditionResult, Effort
+from careerkit.rules.three_valued import Truth
+from careerkit.rules.time_limits import is_closed
 
 _VERDICTS = {
     Truth.MET: Verdict.ELIGIBLE,
@@ -29,7 +29,7 @@ _VERDICTS = {
 _DOUBT = {word: rank for rank, word in enumerate(CONFIDENCE)}
 LAST = LAST_STAGE  # as a caseload imports it
 """The stage at which everything counts."""
-_NOTHING = Finding(
+_NOTHING = ConditionResult(
     condition="all_of",
     verdict=Truth.MET,
     requirement="nothing at this stage",
@@ -47,8 +47,8 @@ class Judged:
         self,
         route: Route,
         as_of: date,
-        finding: Finding | None,
-        later: Callable[[], Iterable[Finding | None]],
+        finding: ConditionResult | None,
+        later: Callable[[], Iterable[ConditionResult | None]],
     ) -> None:
         self.route = route
         self.closed = is_closed(route, as_of)
@@ -56,7 +56,7 @@ class Judged:
         self._later = later
 
     @cached_property
-    def needed(self) -> tuple[Finding, ...]:
+    def needed(self) -> tuple[ConditionResult, ...]:
         """The findings on what the route asks after the stage, and what is not known to hold."""
         return tuple(each for each in self._later() if each and each.verdict is not Truth.MET)
 
@@ -66,7 +66,7 @@ class Judged:
         return Verdict.NOT_ELIGIBLE if self.closed else _VERDICTS[self.finding.verdict]
 
     @property
-    def leaves(self) -> tuple[Finding, ...]:
+    def leaves(self) -> tuple[ConditionResult, ...]:
         """The findings on what the rule asks, one by one."""
         if self.finding.condition == "all_of" and self.finding.parts:
             return self.finding.parts
@@ -88,7 +88,7 @@ class Judged:
         return all(leaf.verdict is not Truth.UNKNOWN for leaf in self.leaves)
 
 
-def _least_sure(finding: Finding, confidence: str) -> str:
+def _least_sure(finding: ConditionResult, confidence: str) -> str:
     """Return the least sure of ``confidence`` and the conditions that a finding rests on."""
     if finding.confidence and _DOUBT[finding.confidence] > _DOUBT[confidence]:
         confidence = finding.confidence
@@ -125,7 +125,7 @@ def _judged(credential: Credential, case: Case, stage: str) -> list[Judged]:
 
 
 def _on_route(route: Route, case: Case, stage: str) -> Judged:
-    def later() -> Iterator[Finding | None]:
+    def later() -> Iterator[ConditionResult | None]:
         for part in later_parts(route.requires, stage):
             yield evaluate(part, case, LAST_STAGE)
 
@@ -204,8 +204,8 @@ def _farness(judged: Judged) -> tuple[Effort, bool, int, float, bool, int]:
     which all is known, unless the facts speak to it.
     """
     effort, things, gap = judged.finding.distance
-    spoken = judged.finding.touched
-    return effort, not (judged.settled or spoken), things, gap, not judged.settled, -spoken
+    synonyms = judged.finding.touched
+    return effort, not (judged.settled or synonyms), things, gap, not judged.settled, -synonyms
 
 
 def _spoken_to(judged: Judged) -> tuple[bool, bool]:
@@ -255,7 +255,7 @@ def _shown(judged: Judged) -> RouteVerdict:
     )
 
 
-def _condition(finding: Finding) -> ConditionVerdict:
+def _condition(finding: ConditionResult) -> ConditionVerdict:
     return ConditionVerdict(
         condition=finding.condition,
         stage=finding.stage,

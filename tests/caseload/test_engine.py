@@ -20,7 +20,7 @@ from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.entries import Work
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 
 _SPEC = importlib.util.spec_from_file_location(
     "verdict_properties", Path(__file__).parents[1] / "rules" / "test_properties.py"

@@ -16,8 +16,8 @@ from careerkit.caseload.reads import reader, reads_of
 from careerkit.model.client import Client, Credits, Statements, Study
 from careerkit.model.entries import Course, Work
 from careerkit.rules.evaluate import conditions_in
-from careerkit.rules.finding import Case
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import Case
 
 _SPEC = importlib.util.spec_from_file_location(
     "verdict_properties", Path(__file__).parents[1] / "rules" / "test_properties.py"

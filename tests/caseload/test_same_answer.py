@@ -18,20 +18,20 @@ from careerkit.eligibility import check
 from careerkit.facts import client_from_texts
 from careerkit.model.credential import Credential
 from careerkit.queries.reference import reference
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 
 DAY = date(2026, 11, 22)
 NAMED = ("ahima-rhit", "ahima-cca")
 DATES = st.sampled_from(["2010", "2024-05", "2026-05-15"])
 TEXTS = {
     "degree": st.sampled_from(["aas", "bs", "ged", "none", "certificate", "unknown", "ms"]),
-    "field": st.sampled_from(["him", "business", "coding", "other"]),
+    "field": st.sampled_from(["him", "business", "coding", "other", "history"]),
     "accredited": st.sampled_from(["none", "cahiim", "caahep"]),
     "status": st.sampled_from(["completed", "final_term", "in_progress"]),
     "completed": DATES,
     "age": st.sampled_from(["17", "40", "60"]),
     "holds": st.sampled_from(["none", "rhit", "cca", "rhia,earned=2021"]),
-    "work": st.sampled_from(["none", "coding:2y", "coding,from=2020-01,to=2024"]),
+    "work": st.sampled_from(["none", "coding:2y", "coding,from=2020-01,to=2024", "retail:2y"]),
     "foreign_reciprocity": st.sampled_from(["yes", "no"]),
 }
 CLIENTS = st.fixed_dictionaries({}, optional=TEXTS)

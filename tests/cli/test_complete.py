@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from careerkit import spoken
+from careerkit import synonyms
 from careerkit.catalog import Catalog
 from careerkit.cli import complete
 from careerkit.model.vocabulary import AWARD_LEVELS
@@ -105,7 +105,7 @@ def test_filters_of_schools_are_offered(known, offer, typed, offered):
 
 def test_what_is_offered_for_schools_is_understood(known):
     """Each level, kind of school and town that is offered means something."""
-    assert [spoken.award_level(each) for each in complete.award_levels("")] == [*AWARD_LEVELS]
-    assert all(spoken.controls(each) for each in complete.controls(""))
+    assert [synonyms.award_level(each) for each in complete.award_levels("")] == [*AWARD_LEVELS]
+    assert all(synonyms.controls(each) for each in complete.controls(""))
     for town in complete.towns("Sa"):
         assert place(known, town, date(2026, 11, 22)).schools

@@ -3,7 +3,7 @@
 import pytest
 
 from careerkit.errors import CareerkitError, ExitStatus, not_found
-from careerkit.facts.telling import value_at
+from careerkit.facts.telling import parse_answer
 from careerkit.model.client import HeldCredential, Study
 from careerkit.model.entries import Course, Membership, Work
 
@@ -69,7 +69,7 @@ def resolve(kind, name):
 )
 def test_what_is_said_is_read(path, text, value):
     """An answer is taken in the words that flags take, as the fact that was asked for."""
-    assert value_at(path, text, resolve) == value
+    assert parse_answer(path, text, resolve) == value
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_is_said_is_read(path, text, value):
 def test_a_mistake_is_told_as_that_of_a_flag_without_its_name(path, text, message):
     """What cannot be read says what would do, in one line that names no flag."""
     with pytest.raises(CareerkitError) as raised:
-        value_at(path, text, resolve)
+        parse_answer(path, text, resolve)
     assert raised.value.message.startswith(message)
     assert raised.value.status in (ExitStatus.USAGE, ExitStatus.NOT_FOUND)
 
@@ -99,5 +99,5 @@ def test_a_mistake_is_told_as_that_of_a_flag_without_its_name(path, text, messag
 def test_who_accredits_the_college_is_told_apart():
     """The hint that a flag gives comes along."""
     with pytest.raises(CareerkitError) as raised:
-        value_at(("education", 0, "accredited_by"), "abhes", resolve)
+        parse_answer(("education", 0, "accredited_by"), "abhes", resolve)
     assert "not the college" in raised.value.details[0]

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from careerkit.answers.eligibility import Verdict
 from careerkit.interview import Interview, answered, closed, next_question, unsettled
 from careerkit.model.client import Client, Study
-from careerkit.rules.finding import Case
-from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import Case
+from careerkit.rules.three_valued import Truth
 
 _SPEC = importlib.util.spec_from_file_location(
     "verdict_properties", Path(__file__).parents[1] / "rules" / "test_properties.py"

@@ -9,11 +9,11 @@ from careerkit.model.credential import Credential, Exam, Route
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import AllOf
 from careerkit.model.study import LevelOfStudy
+from careerkit.pathways.client_state import client_state_of
+from careerkit.pathways.lookups import Lookups
 from careerkit.pathways.plan import Origin
-from careerkit.pathways.standing import standing_of
 from careerkit.pathways.ways import credential_ways, plan_from
-from careerkit.pathways.world import World
-from careerkit.rules.finding import Reference
+from careerkit.rules.result import Reference
 
 DAY = date(2026, 11, 22)
 
@@ -100,7 +100,7 @@ def credential(name, *routes, exam="ONE", **told):
 def world_of(*credentials, offered=(), levels=LEVELS):
     """Return a world with some credentials."""
     known = {each.id: each for each in credentials}
-    return World(
+    return Lookups(
         credential=known.get,
         levels=levels,
         cips=lambda field: ("51.0707",) if field == "him" else (),
@@ -112,9 +112,9 @@ def world_of(*credentials, offered=(), levels=LEVELS):
 def planned():
     """Settle conditions for a client, and return the plan."""
 
-    def settle(*conditions, client=None, world=None, day=DAY):
-        standing = standing_of(client or Client(), day, REFERENCE)
-        plan = plan_from(standing, world or world_of(), Origin(("page",), "confirmed"))
+    def settle(*conditions, client=None, lookups=None, day=DAY):
+        client_state = client_state_of(client or Client(), day, REFERENCE)
+        plan = plan_from(client_state, lookups or world_of(), Origin(("page",), "confirmed"))
         plan.settle(conditions)
         return plan
 
@@ -126,14 +126,14 @@ def ways():
     """Return what is found for a client who wants a credential."""
 
     def find(record, client=None, *others, day=DAY, **told):
-        standing = standing_of(client or Client(), day, REFERENCE)
-        return credential_ways(record.id, standing, world_of(record, *others, **told))
+        client_state = client_state_of(client or Client(), day, REFERENCE)
+        return credential_ways(record.id, client_state, world_of(record, *others, **told))
 
     return find
 
 
 @pytest.fixture
-def world():
+def lookups():
     """Make a world with some credentials."""
     return world_of
 

@@ -15,8 +15,8 @@ from careerkit.model.career import (
 from careerkit.model.client import Client, HeldCredential, Study
 from careerkit.model.rule import Condition
 from careerkit.pathways.career_ways import career_ways, entries, has_reached, level_met
-from careerkit.pathways.standing import standing_of
-from careerkit.rules.kleene import Truth
+from careerkit.pathways.client_state import client_state_of
+from careerkit.rules.three_valued import Truth
 
 GED = Client(education=(Study(level="high_school"),))
 HIM = Condition(
@@ -48,13 +48,13 @@ def career(*levels, links=(), experience=None, training=None):
 
 
 @pytest.fixture
-def enter(world, reference, day):
+def enter(lookups, reference, day):
     """Return the ways into a career, with some credentials on record."""
 
     def find(asked, client, *records, **told):
-        standing = standing_of(client, day, reference)
-        known = world(*records)._replace(leading=CIPS, **told)
-        return career_ways(asked, entries(asked, CIPS), standing, known)
+        client_state = client_state_of(client, day, reference)
+        known = lookups(*records)._replace(leading=CIPS, **told)
+        return career_ways(asked, entries(asked, CIPS), client_state, known)
 
     return find
 
@@ -250,7 +250,7 @@ LAPSED = HeldCredential(id="one", active=False)
 def test_a_career_that_the_law_closes_is_reached_with_its_license(reference, day, client, reached):
     """Schooling alone is not enough, and a license that lapsed is none."""
     asked = entries(career("high_school", links=[("one", "required-by-law")]), CIPS)
-    assert has_reached(asked, standing_of(client, day, reference)) is reached
+    assert has_reached(asked, client_state_of(client, day, reference)) is reached
 
 
 @pytest.mark.parametrize(
@@ -267,8 +267,8 @@ def test_a_career_that_the_law_closes_is_reached_with_its_license(reference, day
 def test_a_usual_level_alone_reaches_no_career(reference, day, levels, client, found):
     """Without a license on record, a level that is met leaves it open; one that is not says no."""
     asked = entries(career(*levels), CIPS)
-    standing = standing_of(client, day, reference)
-    assert (level_met(asked, standing), has_reached(asked, standing)) == found
+    client_state = client_state_of(client, day, reference)
+    assert (level_met(asked, client_state), has_reached(asked, client_state)) == found
 
 
 @pytest.mark.parametrize("level", ["none", "high_school", "certificate", "doctorate"])

@@ -23,13 +23,13 @@ from careerkit.model.rule import AllOf, Condition
 from careerkit.model.study import LevelOfStudy
 from careerkit.model.vocabulary import FIELDS, LEVELS, STUDY_STATUSES
 from careerkit.pathways.career_ways import career_ways, entries
-from careerkit.pathways.standing import replay, standing_of
+from careerkit.pathways.client_state import client_state_of, replay
+from careerkit.pathways.lookups import Lookups
 from careerkit.pathways.step import KINDS
 from careerkit.pathways.ways import credential_ways
-from careerkit.pathways.world import World
 from careerkit.queries.reference import reference
 from careerkit.rules.evaluate import conditions_in, evaluate
-from careerkit.rules.kleene import Truth
+from careerkit.rules.three_valued import Truth
 
 DAYS = (date(2020, 1, 1), date(2026, 11, 22), date(2027, 6, 30))
 EARLY = ("enrolled_final_term", "in_pursuit_of")
@@ -103,8 +103,8 @@ def known(catalog):
     records = {each.id: each for each in catalog.all(Credential)}
     levels = {each.id: each for each in catalog.all(LevelOfStudy)}
     offered = ("associate", "bachelor")
-    world = World(records.get, levels, cips=lambda _: (), offered=lambda _: offered)
-    return world, records, reference(catalog)
+    lookups = Lookups(records.get, levels, cips=lambda _: (), offered=lambda _: offered)
+    return lookups, records, reference(catalog)
 
 
 def hold(way, start, record):
@@ -124,9 +124,9 @@ def hold(way, start, record):
 @pytest.mark.parametrize("name", IDS)
 def test_the_ways_of_a_stranger_hold(known, name):
     """For a client of whom nothing is known, every credential's ways lead there."""
-    world, records, words = known
-    start = standing_of(Client(), DAYS[1], words)
-    found = credential_ways(name, start, world)
+    lookups, records, words = known
+    start = client_state_of(Client(), DAYS[1], words)
+    found = credential_ways(name, start, lookups)
     for way in found.ways:
         hold(way, start, records[name])
     assert found.ways or found.left_out
@@ -136,10 +136,10 @@ def test_the_ways_of_a_stranger_hold(known, name):
 @given(client=clients, day=st.sampled_from(DAYS), names=st.lists(st.sampled_from(IDS), max_size=4))
 def test_the_ways_of_anybody_hold(known, client, day, names):
     """Whatever is told of a client, each step once done makes the verdict eligible."""
-    world, records, words = known
-    start = standing_of(client, day, words)
+    lookups, records, words = known
+    start = client_state_of(client, day, words)
     for name in names:
-        for way in credential_ways(name, start, world).ways:
+        for way in credential_ways(name, start, lookups).ways:
             hold(way, start, records[name])
 
 
@@ -147,20 +147,20 @@ def test_the_ways_of_anybody_hold(known, client, day, names):
 @given(client=clients, day=st.sampled_from(DAYS), name=st.sampled_from(IDS))
 def test_no_step_of_a_way_is_done_twice(known, client, day, name):
     """A way never sends anybody to do the same again."""
-    world, _, words = known
-    for way in credential_ways(name, standing_of(client, day, words), world).ways:
+    lookups, _, words = known
+    for way in credential_ways(name, client_state_of(client, day, words), lookups).ways:
         texts = [step.text for step in way.steps]
         assert len(texts) == len(set(texts))
 
 
 def test_the_ways_into_every_career_hold(whole, known):
     """Each way into each career ends with the schooling, or with the license, that it asks."""
-    world, _, words = known
+    lookups, _, words = known
     for client in (Client(), Client(education=(Study(level="high_school"),), state="OH")):
-        start = standing_of(client, DAYS[1], words)
+        start = client_state_of(client, DAYS[1], words)
         for career in whole.all(Career):
             asked = entries(career, ())
-            found = career_ways(career, asked, start, world)
+            found = career_ways(career, asked, start, lookups)
             assert 1 <= len(found.ways) <= 3, career.id
             for way in found.ways:
                 enters(career, way, start)

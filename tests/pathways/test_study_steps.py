@@ -103,9 +103,9 @@ def test_what_the_bodies_accredit_tells_the_level(planned):
         (("associate", "bachelor"), Client(education=(Study(level="bachelor"),)), None),
     ],
 )
-def test_where_nobody_names_a_level_schools_tell_it(planned, world, offered, client, level):
+def test_where_nobody_names_a_level_schools_tell_it(planned, lookups, offered, client, level):
     """It is the lowest degree that schools give, unless they give less, or the client has one."""
-    plan = planned(NURSING, client=client, world=world(offered=offered))
+    plan = planned(NURSING, client=client, lookups=lookups(offered=offered))
     assert [step.level for step in plan.steps] == [level]
 
 
@@ -130,7 +130,7 @@ def test_study_that_goes_on_is_finished(planned):
     )
     plan = planned(HIM, client=Client(education=(begun,)))
     assert told(plan) == [("finish_program", "associate", 7)]
-    assert plan.standing.day == date(2027, 6, 22)
+    assert plan.client_state.day == date(2027, 6, 22)
 
 
 def test_study_that_goes_on_elsewhere_does_not_help(planned):
@@ -183,4 +183,4 @@ def test_schooling_below_a_degree(planned, level, text):
     asked = Condition(condition="degree_at_least", level=level)
     plan = planned(asked, client=Client(education=(Study(level="none"),)))
     assert (plan.steps[-1].text, plan.steps[-1].months) == (text, None)
-    assert plan.standing.meets(asked)
+    assert plan.client_state.meets(asked)

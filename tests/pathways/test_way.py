@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from careerkit.model.client import Client
-from careerkit.pathways.standing import standing_of
+from careerkit.pathways.client_state import client_state_of
 from careerkit.pathways.step import Step
 from careerkit.pathways.way import Way, distinct, least_sure
-from careerkit.rules.finding import Reference
+from careerkit.rules.result import Reference
 
 
 def way(*steps, **told):
@@ -26,7 +26,7 @@ def way(*steps, **told):
             "notes": (),
             "before": 1,
             "order": 0,
-            "end": standing_of(Client(), date(2026, 11, 22), Reference()),
+            "end": client_state_of(Client(), date(2026, 11, 22), Reference()),
             **told,
         }
     )

@@ -56,7 +56,7 @@ def test_work_of_every_kind_is_met_in_its_time(planned, told, months):
     asked = Condition(condition="work_in_field", work="clinical_lab", **told)
     plan = planned(asked, client=Client(work=()))
     assert [(step.kind, step.months, step.known) for step in plan.steps] == [("work", months, True)]
-    assert plan.standing.meets(asked)
+    assert plan.client_state.meets(asked)
 
 
 def test_work_in_a_narrower_field_counts_in_the_wider_one(planned):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from careerkit.queries.reference import reference
-from careerkit.rules.finding import Effort
+from careerkit.rules.result import Effort
 
 TODAY = date(2026, 11, 22)
 

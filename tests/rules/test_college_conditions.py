@@ -8,8 +8,8 @@ from careerkit.model.client import Client, Credits
 from careerkit.model.entries import Course
 from careerkit.model.rule import Condition
 from careerkit.rules.college_conditions import COURSES_TAKEN, CREDITS
-from careerkit.rules.finding import CREDIT, HOUR, Case, Effort, Reference
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import CREDIT, HOUR, Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN

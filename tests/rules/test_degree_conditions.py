@@ -8,8 +8,8 @@ from careerkit.model.client import Client, Statements, Study
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import LEVELS
 from careerkit.rules.degree_conditions import DEGREE
-from careerkit.rules.finding import LEVEL, Case, Effort, Reference
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import LEVEL, Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 DONE = "2020-05-15"

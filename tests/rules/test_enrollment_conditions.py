@@ -8,8 +8,8 @@ from careerkit.model.client import Client, Statements, Study
 from careerkit.model.organization import Accreditor
 from careerkit.model.rule import Condition
 from careerkit.rules.enrollment_conditions import FINAL_TERM, PURSUIT
-from careerkit.rules.finding import LEVEL, Case, Effort, Reference
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import LEVEL, Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 CAHIIM = Accreditor(

@@ -14,8 +14,8 @@ from careerkit.rules.evaluate import (
     later_parts,
     remembering,
 )
-from careerkit.rules.finding import Case, Effort, Reference
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 CLIENT = Client(

@@ -7,9 +7,9 @@ import pytest
 
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, Effort, Reference
-from careerkit.rules.kleene import Truth
 from careerkit.rules.other_conditions import FOREIGN_EVALUATION, FOREIGN_RECIPROCITY, HOLDS
+from careerkit.rules.result import Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 REFERENCE = Reference(

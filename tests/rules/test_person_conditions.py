@@ -8,9 +8,9 @@ import pytest
 from careerkit.model.client import Client
 from careerkit.model.entries import Membership
 from careerkit.model.rule import Condition, StateSince
-from careerkit.rules.finding import Case, Effort, Reference
-from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 REFERENCE = Reference(issuers={"ache": "ACHE"})

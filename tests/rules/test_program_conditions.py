@@ -9,9 +9,9 @@ import pytest
 from careerkit.model.client import Client, Study
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import HOUR, LEVEL, Case, Effort, Reference
-from careerkit.rules.kleene import Truth
 from careerkit.rules.program_conditions import ACCREDITED, APPROVED, COMPLETED
+from careerkit.rules.result import HOUR, LEVEL, Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 CAHIIM = Accreditor(

@@ -54,9 +54,9 @@ from careerkit.model.vocabulary import (
     STUDY_STATUSES,
 )
 from careerkit.rules.evaluate import evaluate
-from careerkit.rules.finding import Case, Effort, Reference
-from careerkit.rules.kleene import Truth, all_of, any_of, at_least
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import Case, Effort, Reference
+from careerkit.rules.three_valued import Truth, all_of, any_of, at_least
 from careerkit.yamldata.records import find_files, read_entries
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"

@@ -14,9 +14,9 @@ from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted, Rule
 from careerkit.model.shape import slots_of
 from careerkit.queries.reference import reference
 from careerkit.rules import registry
-from careerkit.rules.finding import Case
-from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS, PARAMETERS
+from careerkit.rules.result import Case
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 NAMES = sorted(CONDITIONS)

@@ -7,9 +7,9 @@ import pytest
 from careerkit.model.client import Client, Statements
 from careerkit.model.rule import Condition
 from careerkit.model.statements import PLAIN
-from careerkit.rules.finding import Case, Effort, Reference
-from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 REFERENCE = Reference(issuers={"nbcot": "NBCOT"})

@@ -13,7 +13,7 @@ from careerkit.model.credential import Credential
 from careerkit.model.entries import MilitaryTraining, Work
 from careerkit.model.vocabulary import FIELDS
 from careerkit.queries.reference import reference
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 
 DAY = date(2026, 11, 30)
 UNKNOWN = "basket weaving"

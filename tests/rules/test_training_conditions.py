@@ -7,9 +7,9 @@ import pytest
 from careerkit.model.client import Client
 from careerkit.model.entries import ExamPassed, MilitaryTraining, Training
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import HOUR, Case, Effort, Reference
-from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import HOUR, Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN

@@ -7,8 +7,8 @@ import pytest
 from careerkit.model.client import Client, Study
 from careerkit.model.entries import Work
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import HOUR, Case, Effort, Reference
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import HOUR, Case, Effort, Reference
+from careerkit.rules.three_valued import Truth
 from careerkit.rules.work_conditions import WORK
 
 TODAY = date(2026, 11, 22)
@@ -382,11 +382,11 @@ def test_continuous_years_have_no_gap():
     """Two years with a gap are not two continuous years."""
     asked = asking("management_accounting", years=2, continuous=True)
     assert asked.continuous
-    spells = [
+    periods = [
         Work(field="management_accounting", from_="2022-01-01", to="2022-12-31"),
         Work(field="management_accounting", from_="2024-01-01", to="2024-12-31"),
     ]
-    finding = found(asked, *spells)
+    finding = found(asked, *periods)
     assert finding.verdict is NOT_MET
     assert finding.requirement.startswith("2 continuous years of management accounting")
     assert found(asked, Work(field="management_accounting", years=2)).verdict is MET

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerkit.model.credential import Credential
-from careerkit.rules.holding import beginner_effort, turning_days
+from careerkit.rules.beginner_effort import beginner_effort, turning_days
 from careerkit.store.credential_effort import efforts_of
 
 

@@ -18,8 +18,8 @@ from careerkit.model.client import Client, HeldCredential
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
 from careerkit.rules.evaluate import conditions_in
-from careerkit.rules.finding import Case, Finding, Reference
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import Case, ConditionResult, Reference
 
 MOST = 30_000
 """How many results, and how many verdicts, are remembered, and at most twice as many."""
@@ -33,7 +33,7 @@ class Result:
 
     __slots__ = ("finding",)
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: ConditionResult) -> None:
         self.finding = finding
 
 
@@ -54,7 +54,7 @@ class Question:
         )
         """Takes the results of its conditions from a row of all."""
 
-    def find(self, results: Results) -> Callable[[Condition], Finding]:
+    def find(self, results: Results) -> Callable[[Condition], ConditionResult]:
         """Return what finds the result of a condition of the credential."""
         return lambda condition: results[self._at[id(condition)]].finding
 

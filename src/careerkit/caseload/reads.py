@@ -1,7 +1,7 @@
 """What conditions read of a client, by what their types declare and by nothing else.
 
 A type of condition declares its facts, and which parts of a list count for a condition
-(``rules.finding.ConditionKind``). What stands here holds for any type.
+(``rules.result.ConditionKind``). What stands here holds for any type.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping

@@ -20,7 +20,7 @@ from careerkit.model.client import Client
 from careerkit.model.credential import Credential
 from careerkit.model.problem import Problem
 from careerkit.queries.reference import reference
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 from careerkit.store.open_store import open_store
 
 CHUNK = 100

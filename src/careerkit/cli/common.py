@@ -86,7 +86,7 @@ class Session:
 
     def kept(self, what: str, text: str) -> None:
         """Say that a client's field, which no vocabulary has, is kept as it was told."""
-        from careerkit.spoken import near
+        from careerkit.synonyms import near
 
         self.resolved.append(
             Resolved(text, what.replace(" ", "_"), None, None, "told", near(text, what))

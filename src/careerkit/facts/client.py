@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from careerkit.errors import CareerkitError, usage_error
-from careerkit.facts.reading import NOBODY, NOBODY_AT_ALL, Resolve, known, pair, read
+from careerkit.facts.reading import NONE_WORD, NONE_WORDS, Resolve, known, pair, read
 from careerkit.facts.registry import FACTS, OTHER_FACTS, STATEMENTS, STUDY_FACTS, Fact
 from careerkit.model.client import Client, Credits, Statements, Study
 from careerkit.model.shape import slots_of
@@ -71,7 +71,10 @@ def program_texts(text: str) -> dict[str, Text]:
         if key in found:
             raise usage_error(f"'{key}' is given twice in '{text}'")
         found[key] = value.split("+") if names[key].listed else value
-    if str(found.get("degree", "")).lower() == NOBODY and not found.keys() <= {"degree", "country"}:
+    if str(found.get("degree", "")).lower() == NONE_WORD and not found.keys() <= {
+        "degree",
+        "country",
+    }:
         found["degree"] = _NO_DEGREE[0]
     return found
 
@@ -115,7 +118,7 @@ def section_value(fact: Fact, text: Text, resolve: Resolve) -> Any:  # noqa: ANN
 def _listed(text: Text) -> list[str]:
     """Return the texts of a fact that may be given again; none at all for ``none`` and ``no``."""
     listed = [text] if isinstance(text, str) else list(text or ())
-    nobody = [each for each in listed if each.strip().lower() in NOBODY_AT_ALL]
+    nobody = [each for each in listed if each.strip().lower() in NONE_WORDS]
     if not nobody:
         return listed
     if len(listed) > 1:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from careerkit import spoken
+from careerkit import synonyms
 from careerkit.dates import is_date
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.model.aliases import ALIASES, canonical
@@ -15,8 +15,8 @@ from careerkit.words import out_of_bounds
 
 Resolve = Callable[[str, str], str]
 """Finds the id of the record of a kind that a name fits."""
-NOBODY = "none"
-NOBODY_AT_ALL = (NOBODY, "no")
+NONE_WORD = "none"
+NONE_WORDS = (NONE_WORD, "no")
 """What says of a list that it is known to be empty."""
 
 _ANSWERS = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
@@ -37,7 +37,7 @@ def read(shape: Shape, text: str, resolve: Resolve, unit: str = "") -> Any:  # n
     ``unit`` (hours, weeks …) may stand after a number.
     """
     if shape.form == "list" and shape.item:
-        parts = [] if text.strip().lower() in NOBODY_AT_ALL else text.split("+")
+        parts = [] if text.strip().lower() in NONE_WORDS else text.split("+")
         return tuple(dict.fromkeys(read(shape.item, each, resolve) for each in parts))
     if shape.scalar is bool:
         return _yes_no(text)
@@ -107,9 +107,9 @@ def _text(constraint: Constraint, text: str, resolve: Resolve) -> str:
     if constraint.refers_to:
         return _record(constraint, text, resolve)
     if constraint.open:
-        return spoken.word_or_told(text, constraint.what, constraint.values)
+        return synonyms.word_or_told(text, constraint.what, constraint.values)
     if constraint.values:
-        return spoken.word(text, constraint.what, constraint.values)
+        return synonyms.word(text, constraint.what, constraint.values)
     return _country(text)
 
 

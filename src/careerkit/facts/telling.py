@@ -10,7 +10,7 @@ from typing import Any
 from careerkit.dates import is_date
 from careerkit.errors import CareerkitError
 from careerkit.facts.client import client_from_texts
-from careerkit.facts.reading import NOBODY, Resolve, length, read
+from careerkit.facts.reading import NONE_WORD, Resolve, length, read
 from careerkit.facts.registry import FACTS, OTHER_FACTS, Fact
 from careerkit.model.client import Client
 from careerkit.model.shape import attribute_of, slots_of
@@ -20,7 +20,7 @@ _RANGE = re.compile(r"\s+(?:to|until|-)\s+|\s*\.\.\s*")
 _FLAG = re.compile(r"--[a-z-]+: ")
 
 
-def value_at(path: Sequence[str | int], text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
+def parse_answer(path: Sequence[str | int], text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
     """Return the value that ``text`` tells of what stands at ``path`` of a profile.
 
     An entry of a list is one entry, of a mapping a pair; ``none`` is an empty one. Of a detail of
@@ -36,7 +36,7 @@ def value_at(path: Sequence[str | int], text: str, resolve: Resolve) -> Any:  # 
             return getattr(_told(OTHER_FACTS, f"{key}={text}", resolve).facts, key)
         fact = next(each for each in FACTS if each.section == section)
         if section == "credits":
-            text = "0" if text.strip().lower() == NOBODY else text
+            text = "0" if text.strip().lower() == NONE_WORD else text
             return getattr(_told(fact, f"{key}={text}", resolve).credits, key)
         return _entry(getattr(_told(fact, text, resolve), section))
     except CareerkitError as error:
@@ -72,7 +72,7 @@ def _changes(section: str, key: str, text: str, resolve: Resolve) -> dict[str, A
         return length(text)
     shape = slots_of(Client)[section]
     slot = slots_of(shape.item.record if shape.item else object)[key]
-    if slot.form == "list" and text.strip().lower() != NOBODY:
+    if slot.form == "list" and text.strip().lower() != NONE_WORD:
         text = re.sub(r"\s*,\s*", "+", text.strip())
     return {attribute_of(key): read(slot, text, resolve, key)}
 

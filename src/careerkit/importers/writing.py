@@ -64,13 +64,13 @@ def _check(waiting: Path, data: Path) -> None:
 def finish(data: Path) -> None:
     """Complete an import that was cut short in a data folder, and remove what it left behind."""
     rmtree(data / _WAITING, ignore_errors=True)
-    under_way = data / UNDER_WAY
-    for path in sorted(path for path in under_way.rglob("*") if path.is_file()):
-        place = data / path.relative_to(under_way)
+    study_in_progress = data / UNDER_WAY
+    for path in sorted(path for path in study_in_progress.rglob("*") if path.is_file()):
+        place = data / path.relative_to(study_in_progress)
         place.parent.mkdir(parents=True, exist_ok=True)
         if path.name.startswith("."):
             place.with_name(path.name.removeprefix(".")).unlink(missing_ok=True)
         else:
             path.replace(place)
-    if under_way.is_dir():
-        rmtree(under_way)
+    if study_in_progress.is_dir():
+        rmtree(study_in_progress)

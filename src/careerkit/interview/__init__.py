@@ -1,5 +1,12 @@
 """Which fact to ask for next, so that the fewest answers settle the most verdicts (pure)."""
 
-from careerkit.interview.talk import Interview, Question, answered, closed, next_question, unsettled
+from careerkit.interview.session import (
+    Interview,
+    Question,
+    answered,
+    closed,
+    next_question,
+    unsettled,
+)
 
 __all__ = ["Interview", "Question", "answered", "closed", "next_question", "unsettled"]

@@ -5,20 +5,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from careerkit.interview.gaps import Path, filled, gaps, guesses
+from careerkit.interview.unknowns import Path, filled, gaps, guesses
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential, Route
 from careerkit.model.rule import AllOf, AnyOf, Condition, Rule
 from careerkit.rules.evaluate import STAGE_ORDER
-from careerkit.rules.finding import Case
-from careerkit.rules.kleene import Truth, all_of, any_of, at_least
 from careerkit.rules.registry import CONDITIONS
-from careerkit.rules.windows import is_closed
+from careerkit.rules.result import Case
+from careerkit.rules.three_valued import Truth, all_of, any_of, at_least
+from careerkit.rules.time_limits import is_closed
 
 Judge = Callable[[Condition], Truth]
 
 
-class Want(NamedTuple):
+class Need(NamedTuple):
     """A condition that is open, and the route of a credential that asks it."""
 
     credential: Credential
@@ -39,16 +39,16 @@ class Survey:
     truths: dict[Condition, Truth] = field(default_factory=dict)
     paths: dict[Condition, tuple[Path, ...]] = field(default_factory=dict)
 
-    def wants(self, credentials: Iterable[Credential]) -> dict[Path, list[Want]]:
+    def wants(self, credentials: Iterable[Credential]) -> dict[Path, list[Need]]:
         """Return by path what would be settled, over the verdicts that answers can change."""
-        found: dict[Path, list[Want]] = defaultdict(list)
+        found: dict[Path, list[Need]] = defaultdict(list)
         for credential in credentials:
             routes = self._open_routes(credential)
             if self._can_change(routes):
                 for route in routes:
                     for condition in dict.fromkeys(self._open_parts(route.requires)):
                         for path in self.settling(condition):
-                            found[path].append(Want(credential, route, condition))
+                            found[path].append(Need(credential, route, condition))
         return found
 
     def is_open(self, credential: Credential) -> bool:

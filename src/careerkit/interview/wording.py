@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from careerkit.facts.questions import AGAIN, ANOTHER_PROGRAM, QUESTIONS
-from careerkit.interview.talk import Interview, Question
+from careerkit.interview.session import Interview, Question
 from careerkit.model.client_vocabulary import (
     COURSES,
     EXAMS,
@@ -14,9 +14,9 @@ from careerkit.model.client_vocabulary import (
     TRAINING_SUBJECTS,
 )
 from careerkit.model.fields import study_name, work_name
-from careerkit.rules.finding import Reference
+from careerkit.rules.program_match import noun_of
 from careerkit.rules.registry import CONDITIONS
-from careerkit.rules.studies import noun_of
+from careerkit.rules.result import Reference
 from careerkit.words import counted, join
 
 _FEW = 3

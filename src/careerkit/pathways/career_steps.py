@@ -2,7 +2,7 @@
 
 from careerkit.model.career import Career
 from careerkit.model.vocabulary import AWARD_LEVELS, USUAL
-from careerkit.pathways.standing import Standing
+from careerkit.pathways.client_state import ClientState
 from careerkit.pathways.step import Step
 
 _EXPERIENCE = {
@@ -47,7 +47,7 @@ _TRAINING = {
 }
 
 
-def later_steps(career: Career, standing: Standing) -> list[Step]:
+def later_steps(career: Career, client_state: ClientState) -> list[Step]:
     """Return the steps after schooling and credentials, by what BLS calls usual.
 
     No rule reads them, so they change nothing that a rule could ask.
@@ -57,7 +57,7 @@ def later_steps(career: Career, standing: Standing) -> list[Step]:
     if needs.experience and needs.experience.level in _EXPERIENCE:
         found.append(
             _EXPERIENCE[needs.experience.level]._replace(
-                known=standing.client.work == (),
+                known=client_state.client.work == (),
                 confidence=USUAL,
                 sources=(needs.experience.source,),
             )

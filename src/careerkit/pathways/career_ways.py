@@ -7,13 +7,13 @@ from careerkit.model.career import Career, EducationClaim, entry_education
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS, USUAL
 from careerkit.pathways.career_steps import applying, later_steps
+from careerkit.pathways.client_state import ClientState
+from careerkit.pathways.lookups import Aim, Lookups
 from careerkit.pathways.plan import Origin
-from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import Step
 from careerkit.pathways.way import Found, LeftOut, Way, least_sure, unlike
 from careerkit.pathways.ways import credential_ways, plan_from
-from careerkit.pathways.world import Aim, World
-from careerkit.rules.kleene import Truth, any_of
+from careerkit.rules.three_valued import Truth, any_of
 from careerkit.words import article, join, sentence
 
 _MOST = 3
@@ -53,16 +53,16 @@ def _aim(claim: EducationClaim, cips: tuple[str, ...]) -> Aim | None:
     return Aim(asked, cips, (claim.source,))
 
 
-def level_met(asked: Sequence[Entry], standing: Standing) -> Truth:
+def level_met(asked: Sequence[Entry], client_state: ClientState) -> Truth:
     """Tell whether the client's education is at a usual level, whatever its field."""
     return any_of(
-        Truth.MET if entry.aim is None else standing.find(entry.aim.condition).verdict
+        Truth.MET if entry.aim is None else client_state.find(entry.aim.condition).verdict
         for entry in asked
         if entry.claim
     )
 
 
-def has_reached(asked: Sequence[Entry], standing: Standing) -> bool | None:
+def has_reached(asked: Sequence[Entry], client_state: ClientState) -> bool | None:
     """Tell whether the client has what a career asks of those who begin; None where nobody knows.
 
     Only holding what the law asks for is an answer. Where no license is on record, a usual level
@@ -70,48 +70,50 @@ def has_reached(asked: Sequence[Entry], standing: Standing) -> bool | None:
     """
     required = {name for entry in asked for name in entry.required}
     if required:
-        return _held(standing) >= required
-    return False if level_met(asked, standing) is Truth.NOT_MET and asked else None
+        return _held(client_state) >= required
+    return False if level_met(asked, client_state) is Truth.NOT_MET and asked else None
 
 
-def _held(standing: Standing) -> set[str]:
-    held = standing.client.credentials or ()
+def _held(client_state: ClientState) -> set[str]:
+    held = client_state.client.credentials or ()
     return {each.id for each in held if each.active is not False}
 
 
-def career_ways(career: Career, asked: Sequence[Entry], standing: Standing, world: World) -> Found:
+def career_ways(
+    career: Career, asked: Sequence[Entry], client_state: ClientState, lookups: Lookups
+) -> Found:
     """Return at most three ways into a career that differ in something large."""
-    plain = [way for each in asked for way in _plain(each, standing, world)]
+    plain = [way for each in asked for way in _plain(each, client_state, lookups)]
     if asked and asked[0].required:
         chosen = unlike(sorted(plain, key=_rank))
-        left_out = [] if chosen else list(_reasons(asked[0], standing, world))
+        left_out = [] if chosen else list(_reasons(asked[0], client_state, lookups))
         chosen = [_compared(each, asked) for each in chosen]
     else:
-        further, left_out = _credentials(career, asked, standing, world)
+        further, left_out = _credentials(career, asked, client_state, lookups)
         schooled = unlike(plain)
         known = [way.levels for way in further]
         others = [each for each in schooled[1:] if each.levels not in known]
-        chosen = [_lacking(each, career, world) for each in schooled[:1]]
+        chosen = [_lacking(each, career, lookups) for each in schooled[:1]]
         chosen += [*further, *others]
-    tail = later_steps(career, standing)
+    tail = later_steps(career, client_state)
     ways = [_entered(each, tail, career, asked) for each in chosen[:_MOST]]
     expected = any(each.relation == "expected" for each in career.credentials)
     ways.sort(key=lambda way: (expected and way.credential is None, way.rank))
     return Found(ways, left_out)
 
 
-def _lacking(way: Way, career: Career, world: World) -> Way:
+def _lacking(way: Way, career: Career, lookups: Lookups) -> Way:
     """Return a way without a credential with a word on those that employers expect."""
     links = [
         each.id
         for each in career.credentials
         if each.relation == "expected"
         and each.id not in _held(way.end)
-        and _is_of(each.id, way.end, world)
+        and _is_of(each.id, way.end, lookups)
     ]
     if not links:
         return way
-    names = join((_name(each, world) for each in links), "or")
+    names = join((_name(each, lookups) for each in links), "or")
     return way._replace(notes=(f"Employers expect more: {names}",))
 
 
@@ -119,18 +121,18 @@ def _rank(way: Way) -> tuple[object, ...]:
     return way.rank
 
 
-def _plain(entry: Entry, standing: Standing, world: World) -> list[Way]:
+def _plain(entry: Entry, client_state: ClientState, lookups: Lookups) -> list[Way]:
     """Return the ways that have the schooling, and what the law asks."""
-    aimed = world._replace(aim=entry.aim)
+    aimed = lookups._replace(aim=entry.aim)
     extra = (entry.aim.condition,) if entry.aim else ()
-    lacking = [each for each in entry.required if each not in _held(standing)]
+    lacking = [each for each in entry.required if each not in _held(client_state)]
     if not lacking:
-        return [_schooling(entry, standing, aimed)]
+        return [_schooling(entry, client_state, aimed)]
     first, *others = lacking
-    ways = credential_ways(first, standing, aimed, extra=extra).ways
+    ways = credential_ways(first, client_state, aimed, extra=extra).ways
     for each in others:
         ways = [joined for way in ways for joined in _joined(way, each, aimed)]
-    return [way._replace(label=_label(way, entry, world)) for way in ways]
+    return [way._replace(label=_label(way, entry, lookups)) for way in ways]
 
 
 def _compared(way: Way, asked: Sequence[Entry]) -> Way:
@@ -143,9 +145,9 @@ def _compared(way: Way, asked: Sequence[Entry]) -> Way:
     return way._replace(notes=(told, *way.notes))
 
 
-def _joined(way: Way, credential: str, world: World) -> Iterator[Way]:
+def _joined(way: Way, credential: str, lookups: Lookups) -> Iterator[Way]:
     """Yield the way that leads on to a further credential, if there is one."""
-    for then in credential_ways(credential, way.end, world).ways[:1]:
+    for then in credential_ways(credential, way.end, lookups).ways[:1]:
         yield then._replace(
             steps=(*way.steps, *then.steps),
             provided=(*way.provided, *then.provided),
@@ -155,10 +157,10 @@ def _joined(way: Way, credential: str, world: World) -> Iterator[Way]:
         )
 
 
-def _schooling(entry: Entry, standing: Standing, world: World) -> Way:
+def _schooling(entry: Entry, client_state: ClientState, lookups: Lookups) -> Way:
     aim = entry.aim
     sources = (entry.claim.source,) if entry.claim else ()
-    plan = plan_from(standing, world, Origin(sources, USUAL))
+    plan = plan_from(client_state, lookups, Origin(sources, USUAL))
     plan.settle((aim.condition,) if aim else ())
     way = Way(
         credential=None,
@@ -172,50 +174,50 @@ def _schooling(entry: Entry, standing: Standing, world: World) -> Way:
         notes=(),
         before=0,
         order=0,
-        end=plan.standing,
+        end=plan.client_state,
     )
-    return way._replace(label=_label(way, entry, world))
+    return way._replace(label=_label(way, entry, lookups))
 
 
 def _credentials(
-    career: Career, asked: Sequence[Entry], standing: Standing, world: World
+    career: Career, asked: Sequence[Entry], client_state: ClientState, lookups: Lookups
 ) -> tuple[list[Way], list[LeftOut]]:
     """Return a way by a credential that employers expect, and one by an optional one.
 
     Of the optional ones, that whose program is at a level that the career asks comes first.
     """
     levels = [each.claim.level for each in asked if each.claim]
-    schooled = level_met(asked, standing) is Truth.MET
+    schooled = level_met(asked, client_state) is Truth.MET
     expected: list[Way] = []
     optional: list[Way] = []
     left_out: list[LeftOut] = []
     for link in career.credentials:
-        if link.id in _held(standing):
+        if link.id in _held(client_state):
             continue
-        if not _is_of(link.id, standing, world):
-            left_out.append(LeftOut(_name(link.id, world), "it is the license of another state"))
+        if not _is_of(link.id, client_state, lookups):
+            left_out.append(LeftOut(_name(link.id, lookups), "it is the license of another state"))
             continue
-        known = _by(link.id, asked[0], standing, world)
+        known = _by(link.id, asked[0], client_state, lookups)
         ways = [each for each in known if _leads_in(each)]
         if not ways:
-            left_out.append(_later(link.id, world, some=bool(known)))
+            left_out.append(_later(link.id, lookups, some=bool(known)))
         (expected if link.relation == "expected" else optional).extend(ways[:1])
     expected.sort(key=_rank)
     optional.sort(key=_rank if schooled else lambda way: (not _studies_at(way, levels),))
-    left_out += [_further(each, world) for each in expected[1:]]
+    left_out += [_further(each, lookups) for each in expected[1:]]
     return unlike([*expected[:1], *optional[:1]]), left_out
 
 
-def _is_of(credential: str, standing: Standing, world: World) -> bool:
+def _is_of(credential: str, client_state: ClientState, lookups: Lookups) -> bool:
     """Tell whether a credential may be of use where the client lives."""
-    place, state = world.place(credential), standing.client.state
+    place, state = lookups.place(credential), client_state.client.state
     return place is None or state is None or place == state
 
 
-def _by(credential: str, entry: Entry, standing: Standing, world: World) -> list[Way]:
+def _by(credential: str, entry: Entry, client_state: ClientState, lookups: Lookups) -> list[Way]:
     extra = (entry.aim.condition,) if entry.aim else ()
-    found = credential_ways(credential, standing, world._replace(aim=entry.aim), extra=extra)
-    return [each._replace(label=_label(each, entry, world)) for each in found.ways]
+    found = credential_ways(credential, client_state, lookups._replace(aim=entry.aim), extra=extra)
+    return [each._replace(label=_label(each, entry, lookups)) for each in found.ways]
 
 
 def _leads_in(way: Way) -> bool:
@@ -228,28 +230,28 @@ def _studies_at(way: Way, levels: Sequence[str]) -> bool:
     return any(each.level in levels for each in programs)
 
 
-def _later(credential: str, world: World, *, some: bool) -> LeftOut:
+def _later(credential: str, lookups: Lookups, *, some: bool) -> LeftOut:
     if not some:
         reason = f"no route on record is one for this client; see careerkit pathway {credential}"
     else:
         reason = f"it asks for work, so it comes later; see careerkit pathway {credential}"
-    return LeftOut(_name(credential, world), reason)
+    return LeftOut(_name(credential, lookups), reason)
 
 
-def _further(way: Way, world: World) -> LeftOut:
+def _further(way: Way, lookups: Lookups) -> LeftOut:
     credential = way.credential or ""
     reason = f"employers expect this or the like; see careerkit pathway {credential}"
-    return LeftOut(_name(credential, world), reason)
+    return LeftOut(_name(credential, lookups), reason)
 
 
-def _name(credential: str, world: World) -> str:
-    record = world.credential(credential)
+def _name(credential: str, lookups: Lookups) -> str:
+    record = lookups.credential(credential)
     return record.abbreviation if record else credential
 
 
-def _reasons(entry: Entry, standing: Standing, world: World) -> Iterator[LeftOut]:
+def _reasons(entry: Entry, client_state: ClientState, lookups: Lookups) -> Iterator[LeftOut]:
     for each in entry.required:
-        yield from credential_ways(each, standing, world).left_out
+        yield from credential_ways(each, client_state, lookups).left_out
 
 
 def _entered(way: Way, tail: Sequence[Step], career: Career, asked: Sequence[Entry]) -> Way:
@@ -262,7 +264,7 @@ def _entered(way: Way, tail: Sequence[Step], career: Career, asked: Sequence[Ent
     return way._replace(steps=steps)
 
 
-def _label(way: Way, entry: Entry, world: World) -> str:
+def _label(way: Way, entry: Entry, lookups: Lookups) -> str:
     """Return what tells a way from others: its schooling and its credential."""
     programs = [each for each in way.steps if each.kind in ("program", "finish_program")]
     schooling = ""
@@ -280,5 +282,5 @@ def _label(way: Way, entry: Entry, world: World) -> str:
         schooling = "without schooling" if none else "with the level of schooling at hand"
     elif not way.credential:
         schooling = "with the license at hand"
-    held = f"the {_name(way.credential, world)}" if way.credential else ""
+    held = f"the {_name(way.credential, lookups)}" if way.credential else ""
     return sentence(" and ".join(filter(None, (schooling, held))))

@@ -14,7 +14,7 @@ from careerkit.pathways.effects import (
     trained,
 )
 from careerkit.pathways.plan import Plan
-from careerkit.rules.finding import Finding
+from careerkit.rules.result import ConditionResult
 from careerkit.words import figure
 
 
@@ -23,7 +23,7 @@ def _months(hours: float) -> int:
     return round(hours / HOURS_A_MONTH)
 
 
-def training(condition: Condition, finding: Finding, plan: Plan) -> None:
+def training(condition: Condition, finding: ConditionResult, plan: Plan) -> None:
     """Take the step of training, by its hours or its name."""
     done = Training(subject=condition.subject, name=condition.name, hours=condition.hours)
     plan.take(
@@ -37,9 +37,9 @@ def training(condition: Condition, finding: Finding, plan: Plan) -> None:
     )
 
 
-def continuing(condition: Condition, finding: Finding, plan: Plan) -> None:
+def continuing(condition: Condition, finding: ConditionResult, plan: Plan) -> None:
     """Take the step of continuing education."""
-    hours = max(condition.hours or 0, plan.standing.client.facts.ce_hours or 0)
+    hours = max(condition.hours or 0, plan.client_state.client.facts.ce_hours or 0)
     plan.take(
         plan.step(
             "training",
@@ -52,10 +52,10 @@ def continuing(condition: Condition, finding: Finding, plan: Plan) -> None:
     )
 
 
-def procedures(condition: Condition, finding: Finding, plan: Plan) -> None:
+def procedures(condition: Condition, finding: ConditionResult, plan: Plan) -> None:
     """Take the step of performing a procedure often enough."""
     asked = condition.count or 0
-    done = (plan.standing.client.procedures or {}).get(condition.procedure or "", 0)
+    done = (plan.client_state.client.procedures or {}).get(condition.procedure or "", 0)
     more = f"{figure(asked - done)} more {PROCEDURES[condition.procedure or '']}"
     text = f"Perform {more if done else finding.requirement}"
     effect = performed(condition.procedure or "", asked)
@@ -65,12 +65,12 @@ def procedures(condition: Condition, finding: Finding, plan: Plan) -> None:
 _COUNTED = "The credits of a degree count; how many it gives differs by school."
 
 
-def credit_hours(condition: Condition, finding: Finding, plan: Plan) -> None:
+def credit_hours(condition: Condition, finding: ConditionResult, plan: Plan) -> None:
     """Take the step of earning credits; how long that takes no record says."""
     asked = condition.credits or 0
     if condition.subjects:
         first, *others = condition.subjects
-        told = plan.standing.client.credits
+        told = plan.client_state.client.credits
         have = (told.subjects if told else None) or {}
         rest = sum(have.get(each, 0) for each in others)
         effect = credited({}, {first: max(asked - rest, have.get(first, 0))})
@@ -80,9 +80,9 @@ def credit_hours(condition: Condition, finding: Finding, plan: Plan) -> None:
     plan.take(step._replace(note=step.note or _COUNTED))
 
 
-def courses(condition: Condition, finding: Finding, plan: Plan) -> None:
+def courses(condition: Condition, finding: ConditionResult, plan: Plan) -> None:
     """Take the step of courses in every subject that is asked; only clock hours tell how long."""
-    have = plan.standing.client.courses or {}
+    have = plan.client_state.client.courses or {}
     taken = {each: _course(condition, have.get(each)) for each in condition.subjects}
     if condition.credits and not condition.credits_each:
         first = condition.subjects[0]

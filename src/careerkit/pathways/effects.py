@@ -9,7 +9,7 @@ from typing import Any
 from careerkit.model.client import Client, Credits, HeldCredential, Study
 from careerkit.model.entries import Course, ExamPassed, Membership, Training, Work
 from careerkit.pathways.step import Effect
-from careerkit.rules.finding import USUAL_HOURS_A_YEAR
+from careerkit.rules.result import USUAL_HOURS_A_YEAR
 
 HOURS_A_MONTH = USUAL_HOURS_A_YEAR / 12
 """The hours that full-time work and training usually have in a month."""
@@ -57,8 +57,8 @@ def worked(work: Work) -> Effect:
 
     def effect(client: Client, begin: date, end: date) -> Client:
         last = None if work.current else end.isoformat()
-        spell = replace(work, from_=begin.isoformat(), to=last)
-        return replace(client, work=(*(client.work or ()), spell))
+        period = replace(work, from_=begin.isoformat(), to=last)
+        return replace(client, work=(*(client.work or ()), period))
 
     return effect
 

@@ -8,12 +8,12 @@ from careerkit.model.client import Client
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
 from careerkit.model.types import SourceId
-from careerkit.pathways.standing import Standing
+from careerkit.pathways.client_state import ClientState
+from careerkit.pathways.lookups import Lookups
 from careerkit.pathways.step import NoWay, Proviso, Step
 from careerkit.pathways.way import Found
-from careerkit.pathways.world import World
-from careerkit.rules.finding import Finding
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import ConditionResult
+from careerkit.rules.three_valued import Truth
 
 _LAPSED = "its parts do not fit into the time that the rule looks back"
 _WAITING = ("holds_credential", "membership")
@@ -51,9 +51,9 @@ class Planner(NamedTuple):
     ``sitting_steps`` what lies before its exam.
     """
 
-    rank: Callable[[Condition, Standing], tuple[int, int, int]]
-    supply: Callable[[Condition, Finding, "Plan", Sequence[Condition]], None]
-    credential_ways: Callable[[str, Standing, World, tuple[str, ...]], Found]
+    rank: Callable[[Condition, ClientState], tuple[int, int, int]]
+    add_step_for: Callable[[Condition, ConditionResult, "Plan", Sequence[Condition]], None]
+    credential_ways: Callable[[str, ClientState, Lookups, tuple[str, ...]], Found]
     sitting_steps: Callable[[str, "Plan"], tuple[tuple[Proviso, ...], tuple[Step, ...]]]
 
 
@@ -65,15 +65,15 @@ class Plan:
 
     def __init__(
         self,
-        standing: Standing,
-        world: World,
+        client_state: ClientState,
+        lookups: Lookups,
         origin: Origin,
         chain: tuple[str, ...],
         planner: Planner,
     ) -> None:
         self.planner = planner
-        self.standing = standing
-        self.world = world
+        self.client_state = client_state
+        self.lookups = lookups
         self.origin = origin
         self.chain = chain
         self.steps: list[Step] = []
@@ -82,22 +82,22 @@ class Plan:
     @property
     def goal(self) -> Credential | None:
         """The credential that the plan is for, if any."""
-        return self.world.credential(self.chain[-1]) if self.chain else None
+        return self.lookups.credential(self.chain[-1]) if self.chain else None
 
     def take(self, *steps: Step) -> None:
         """Go on from where steps lead."""
         for step in steps:
             self.steps.append(step)
-            self.standing = self.standing.after(step)
+            self.client_state = self.client_state.after(step)
 
     def provide(self, proviso: Proviso) -> None:
         """Go on as if a proviso held."""
         self.provided.append(proviso)
-        self.standing = self.standing.granting(proviso)
+        self.client_state = self.client_state.granting(proviso)
 
     def step(self, kind: str, text: str, condition: Condition, **values: Any) -> Step:  # noqa: ANN401 - fields of a step
         """Return a step that a condition asks for, with what the plan's origin says of it."""
-        first = self.standing.first
+        first = self.client_state.first
         finding = first.find(condition)
         own = {
             "known": finding.verdict is Truth.NOT_MET,
@@ -112,18 +112,18 @@ class Plan:
         rank = self.planner.rank
         tries: Counter[Condition] = Counter()
         while True:
-            found = [(each, self.standing.find(each)) for each in conditions]
+            found = [(each, self.client_state.find(each)) for each in conditions]
             lacking = [(each, one) for each, one in found if one.verdict is not Truth.MET]
             if not lacking:
                 return
-            condition, finding = min(lacking, key=lambda pair: rank(pair[0], self.standing))
+            condition, finding = min(lacking, key=lambda pair: rank(pair[0], self.client_state))
             tries[condition] += 1
             if tries[condition] > (2 if condition.condition in _WAITING else 1):
                 raise NoWay(_LAPSED)
-            self.planner.supply(condition, finding, self, [each for each, _ in lacking])
+            self.planner.add_step_for(condition, finding, self, [each for each, _ in lacking])
 
 
-def asked_first(finding: Finding, condition: Condition, client: Client) -> str | None:
+def asked_first(finding: ConditionResult, condition: Condition, client: Client) -> str | None:
     """Return the question that settles an unknown on which something was told already."""
     section = _SECTIONS.get(condition.condition)
     if finding.verdict is not Truth.UNKNOWN or not finding.ask or section is None:

@@ -3,9 +3,9 @@
 from careerkit.dates import date_in_words
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, FIELDS, LEVELS
-from careerkit.rules.finding import Reference
-from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import NO_STUDY, field_truth, length_part
+from careerkit.rules.program_match import NO_STUDY, field_truth, length_part
+from careerkit.rules.result import Reference
+from careerkit.rules.three_valued import Truth
 from careerkit.rules.wording import one_of
 from careerkit.words import article
 

@@ -10,13 +10,11 @@ from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS, USUAL
 from careerkit.pathways.effects import finished, months_of_hours, studied
+from careerkit.pathways.lookups import Lookups
 from careerkit.pathways.plan import Origin, Plan
 from careerkit.pathways.program_texts import bodies_of, program_text
 from careerkit.pathways.step import NoWay, Proviso, Step
-from careerkit.pathways.world import World
-from careerkit.rules.finding import Finding
-from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import (
+from careerkit.rules.program_match import (
     HOME_COUNTRY,
     SCHOOLING,
     UNFINISHED,
@@ -24,6 +22,8 @@ from careerkit.rules.studies import (
     noun_of,
     status_of,
 )
+from careerkit.rules.result import ConditionResult
+from careerkit.rules.three_valued import Truth
 from careerkit.words import article
 
 _DAYS_A_MONTH = 30
@@ -31,9 +31,11 @@ _VARIED = ("master", "doctorate")
 """Levels whose programs differ so much in length that the least says little of one."""
 
 
-def study(condition: Condition, finding: Finding, plan: Plan, lacking: Sequence[Condition]) -> None:
+def study(
+    condition: Condition, finding: ConditionResult, plan: Plan, lacking: Sequence[Condition]
+) -> None:
     """Take the steps of study that a condition asks for, what entry asks for first."""
-    if (before := condition.completed_before) and last_day(before) <= plan.standing.day:
+    if (before := condition.completed_before) and last_day(before) <= plan.client_state.day:
         raise NoWay(f"it asks for {finding.requirement}")
     begun = finishing(condition, plan)
     if begun:
@@ -50,9 +52,9 @@ def study(condition: Condition, finding: Finding, plan: Plan, lacking: Sequence[
 
 def finishing(condition: Condition, plan: Plan) -> Step | None:
     """Return the step of finishing a program that goes on, where that meets the condition."""
-    standing = plan.standing
-    for each in standing.client.education or ():
-        if status_of(each, standing.day) not in UNFINISHED:
+    client_state = plan.client_state
+    for each in client_state.client.education or ():
+        if status_of(each, client_state.day) not in UNFINISHED:
             continue
         if _is_school(condition) and each.level not in ("grade_8", "high_school"):
             continue
@@ -67,17 +69,19 @@ def finishing(condition: Condition, plan: Plan) -> Step | None:
         )
         if each.level in ("grade_8", "high_school"):
             step = step._replace(kind="finish_high_school", text="Finish high school")
-        if standing.after(step).meets(condition):
+        if client_state.after(step).meets(condition):
             return step
     return None
 
 
 def _abroad(condition: Condition, plan: Plan) -> bool:
     """Tell whether only a judgement of study abroad is open: nobody studies the same again."""
-    if condition.condition != "degree_at_least" or plan.standing.client.education is None:
+    if condition.condition != "degree_at_least" or plan.client_state.client.education is None:
         return False
-    at_home = tuple(replace(each, country=HOME_COUNTRY) for each in plan.standing.client.education)
-    now = plan.standing
+    at_home = tuple(
+        replace(each, country=HOME_COUNTRY) for each in plan.client_state.client.education
+    )
+    now = plan.client_state
     return now._replace(client=replace(now.client, education=at_home)).meets(condition)
 
 
@@ -89,7 +93,7 @@ def _months_left(begun: Study, plan: Plan) -> int | None:
     ends = begun.expected or begun.completed
     if ends is None:
         return None
-    return math.ceil(months_between(plan.standing.day, last_day(ends)))
+    return math.ceil(months_between(plan.client_state.day, last_day(ends)))
 
 
 def school(condition: Condition, plan: Plan) -> None:
@@ -108,7 +112,7 @@ def school(condition: Condition, plan: Plan) -> None:
             plan.step("finish_high_school", text, condition, effect=effect, months=None),
         )
         return
-    left = plan.standing.client.facts.high_school_days_left
+    left = plan.client_state.client.facts.high_school_days_left
     plan.take(
         plan.step(
             "finish_high_school",
@@ -124,7 +128,7 @@ def school(condition: Condition, plan: Plan) -> None:
 def enter(level: str, plan: Plan) -> None:
     """Take the steps without which study at a level is usually not open."""
     needed = Condition(condition="degree_at_least", level=level)
-    if not plan.standing.meets(needed):
+    if not plan.client_state.meets(needed):
         begun = finishing(needed, plan)
         if begun:
             plan.take(begun)
@@ -169,19 +173,19 @@ def _level(condition: Condition, degrees: Sequence[Condition], plan: Plan) -> st
             return each.level
     if condition.hours or condition.years:
         return None
-    offered = plan.world.offered(condition.field or "")
+    offered = plan.lookups.offered(condition.field or "")
     if possible:
         return next((each for each in possible if each in offered), possible[0])
     lowest = offered[0] if offered else None
     if lowest not in DEGREES:
         return None
     has = Condition(condition="degree_at_least", level=lowest)
-    return None if plan.standing.meets(has) else lowest
+    return None if plan.client_state.meets(has) else lowest
 
 
 def levels_accredited(condition: Condition, plan: Plan) -> list[str]:
     """Return the levels at which the bodies of a condition are known to work, lowest first."""
-    bodies = plan.standing.reference.accreditors
+    bodies = plan.client_state.reference.accreditors
     known = [bodies[each] for each in condition.accreditors if each in bodies]
     levels = [
         set(each.levels)
@@ -195,8 +199,8 @@ def levels_accredited(condition: Condition, plan: Plan) -> list[str]:
 
 
 def _take(condition: Condition, level: str | None, plan: Plan) -> None:
-    world, aim = plan.world, plan.world.aim
-    record = world.levels.get(level or "")
+    lookups, aim = plan.lookups, plan.lookups.aim
+    record = lookups.levels.get(level or "")
     if record:
         own = plan.origin
         plan.origin = Origin(record.sources, record.confidence)
@@ -211,29 +215,29 @@ def _take(condition: Condition, level: str | None, plan: Plan) -> None:
     plan.take(
         plan.step(
             "program",
-            program_text(condition, level, plan.standing.reference),
+            program_text(condition, level, plan.client_state.reference),
             condition,
             effect=studied(_study(condition, level, plan)),
             months=max(lengths, default=None),
             open_ended=level in _VARIED,
             level=level,
             field=condition.field,
-            cips=aimed.cips if aimed else _programs(condition.field, world),
-            accreditors=bodies_of(condition, plan.standing.reference),
+            cips=aimed.cips if aimed else _programs(condition.field, lookups),
+            accreditors=bodies_of(condition, plan.client_state.reference),
             confidence=USUAL if aimed else confidence,
             sources=tuple(dict.fromkeys(filter(None, (*sources, from_record)))),
         )
     )
 
 
-def _programs(field: str | None, world: World) -> tuple[str, ...]:
+def _programs(field: str | None, lookups: Lookups) -> tuple[str, ...]:
     """Return the programs of a field: those that lead to the career, where any of them do."""
-    known = world.cips(field or "")
-    return tuple(each for each in known if each in world.leading) or known
+    known = lookups.cips(field or "")
+    return tuple(each for each in known if each in lookups.leading) or known
 
 
 def _study(condition: Condition, level: str | None, plan: Plan) -> Study:
-    body = bodies_of(condition, plan.standing.reference)[:1]
+    body = bodies_of(condition, plan.client_state.reference)[:1]
     approves = condition.condition == "program_approved_by"
     return Study(
         level=level,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from careerkit.model.vocabulary import CONFIDENCE, DEGREES, USUAL
-from careerkit.pathways.standing import Standing
+from careerkit.pathways.client_state import ClientState
 from careerkit.pathways.step import Proviso, Step
 
 _DOUBT = {USUAL: -1, **{word: rank for rank, word in enumerate(CONFIDENCE)}}
@@ -38,7 +38,7 @@ class Way(NamedTuple):
     notes: tuple[str, ...]
     before: int
     order: int
-    end: Standing
+    end: ClientState
 
     @property
     def after_school(self) -> bool:

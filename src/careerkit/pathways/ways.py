@@ -7,17 +7,17 @@ from typing import NamedTuple
 from careerkit.dates import date_in_words, first_day
 from careerkit.model.credential import Credential, Route
 from careerkit.pathways.alternatives import Alternative, alternatives
+from careerkit.pathways.client_state import ClientState
+from careerkit.pathways.credential_steps import own_exams
 from careerkit.pathways.effects import both, holds, passed
-from careerkit.pathways.held_steps import own_exams
+from careerkit.pathways.lookups import Lookups
 from careerkit.pathways.plan import Origin, Plan, Planner
-from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import NoWay, Proviso, Step, unchanged
-from careerkit.pathways.suppliers import rank, supply
+from careerkit.pathways.step_registry import add_step_for, rank
 from careerkit.pathways.way import Found, LeftOut, Way, distinct, least_sure
-from careerkit.pathways.world import World
-from careerkit.rules.kleene import Truth
-from careerkit.rules.spells import goes_on
-from careerkit.rules.windows import is_closed
+from careerkit.rules.employment import goes_on
+from careerkit.rules.three_valued import Truth
+from careerkit.rules.time_limits import is_closed
 
 _SITTING = "sit"
 _OF_STUDENTS = ("enrolled_final_term", "in_pursuit_of", "enrolled_program")
@@ -58,20 +58,20 @@ class Option(NamedTuple):
 
 def credential_ways(
     credential: str,
-    standing: Standing,
-    world: World,
+    client_state: ClientState,
+    lookups: Lookups,
     chain: tuple[str, ...] = (),
     extra: Alternative = (),
 ) -> Found:
     """Return the ways to hold a credential, with what is asked ``extra`` beside its rule."""
     ways: list[Way] = []
     left_out: list[LeftOut] = []
-    for route, options in _options(world.credential(credential), extra):
+    for route, options in _options(lookups.credential(credential), extra):
         before, reasons = len(ways), []
         for option in options:
-            plan = _plan(option, standing, world, chain)
+            plan = _plan(option, client_state, lookups, chain)
             try:
-                ways.append(_way(option, plan, standing, len(ways)))
+                ways.append(_way(option, plan, client_state, len(ways)))
             except NoWay as none:
                 reasons.append(none.reason)
         if len(ways) == before:
@@ -82,9 +82,9 @@ def credential_ways(
 def sitting_steps(credential: str, plan: Plan) -> tuple[tuple[Proviso, ...], tuple[Step, ...]]:
     """Return what lies before the exam of a credential, by its nearest route; raise ``NoWay``."""
     plans = []
-    for _, options in _options(plan.world.credential(credential), ()):
+    for _, options in _options(plan.lookups.credential(credential), ()):
         for option in options:
-            trial = _plan(option, plan.standing, plan.world, plan.chain)
+            trial = _plan(option, plan.client_state, plan.lookups, plan.chain)
             try:
                 _sit(option, trial)
             except NoWay:
@@ -104,27 +104,29 @@ def _options(
         yield route, [Option(credential, route, each, extra) for each in asked]  # type: ignore[arg-type]  # there is one
 
 
-def _plan(option: Option, standing: Standing, world: World, chain: tuple[str, ...]) -> Plan:
+def _plan(
+    option: Option, client_state: ClientState, lookups: Lookups, chain: tuple[str, ...]
+) -> Plan:
     origin = Origin(option.route.sources, option.route.confidence)
-    return plan_from(standing, world, origin, (*chain, option.credential.id))
+    return plan_from(client_state, lookups, origin, (*chain, option.credential.id))
 
 
 def plan_from(
-    standing: Standing, world: World, origin: Origin, chain: tuple[str, ...] = ()
+    client_state: ClientState, lookups: Lookups, origin: Origin, chain: tuple[str, ...] = ()
 ) -> Plan:
     """Return a plan without a step yet, which finds ways to the credentials that it needs here."""
-    planner = Planner(rank, supply, credential_ways, sitting_steps)
-    return Plan(standing, world, origin, chain, planner)
+    planner = Planner(rank, add_step_for, credential_ways, sitting_steps)
+    return Plan(client_state, lookups, origin, chain, planner)
 
 
-def _way(option: Option, plan: Plan, start: Standing, order: int) -> Way:
+def _way(option: Option, plan: Plan, start: ClientState, order: int) -> Way:
     """Return the way by one alternative of a route's rule; raise ``NoWay``."""
     _sit(option, plan)
     before = len(plan.steps)
     _finish(option, plan)
     route = option.route
-    _check_open(route, plan.standing)
-    if not _is_met(option, plan.standing):
+    _check_open(route, plan.client_state)
+    if not _is_met(option, plan.client_state):
         raise NoWay("its parts do not fit into the time that the rule looks back")
     asked = (*option.asked, *option.extra)
     sure = least_sure(
@@ -146,33 +148,33 @@ def _way(option: Option, plan: Plan, start: Standing, order: int) -> Way:
         notes=tuple(filter(None, (route.effect, route.note))),
         before=before,
         order=order,
-        end=plan.standing,
+        end=plan.client_state,
     )
 
 
-def _is_met(option: Option, standing: Standing) -> bool:
+def _is_met(option: Option, client_state: ClientState) -> bool:
     """Tell whether all is met at the end; what is asked before the exam was met on its day."""
-    sat = standing._replace(granted=standing.granted | {*option.to_sit})
-    extra = all(standing.meets(each) for each in option.extra)
+    sat = client_state._replace(granted=client_state.granted | {*option.to_sit})
+    extra = all(client_state.meets(each) for each in option.extra)
     return extra and sat.meets_rule(option.route.requires)
 
 
 def _sit(option: Option, plan: Plan) -> None:
     """Take the steps up to the exam, on a day on which the route is open."""
-    if (ends := option.route.valid_until) and is_closed(option.route, plan.standing.day):
+    if (ends := option.route.valid_until) and is_closed(option.route, plan.client_state.day):
         begins = option.route.valid_from
-        if not begins or first_day(begins) <= plan.standing.day:
+        if not begins or first_day(begins) <= plan.client_state.day:
             raise NoWay(f"it counted until {date_in_words(ends)}")
-    may_sit = all(plan.standing.meets(each) for each in option.to_sit)
+    may_sit = all(plan.client_state.meets(each) for each in option.to_sit)
     plan.settle(option.to_sit if may_sit else option.studied_first)
-    _check_open(option.route, plan.standing)
+    _check_open(option.route, plan.client_state)
 
 
-def _check_open(route: Route, standing: Standing) -> None:
-    if not is_closed(route, standing.day):
+def _check_open(route: Route, client_state: ClientState) -> None:
+    if not is_closed(route, client_state.day):
         return
     begins, ends = route.valid_from, route.valid_until
-    if begins and standing.day < first_day(begins):
+    if begins and client_state.day < first_day(begins):
         raise NoWay(f"it opens on {date_in_words(begins)}")
     raise NoWay(f"it ends on {date_in_words(ends or '')}, before its steps can be done")
 
@@ -188,10 +190,10 @@ def _finish(option: Option, plan: Plan) -> None:
     plan.settle(option.later)
     if exam and len(plan.steps) == until:
         plan.steps[-1] = exam._replace(effect=both(exam.effect, gained), credential=record.id)
-        now = plan.standing
-        plan.standing = now._replace(client=gained(now.client, now.day, now.day))
+        now = plan.client_state
+        plan.client_state = now._replace(client=gained(now.client, now.day, now.day))
         return
-    body = plan.standing.reference.issuers.get(record.issuer, record.issuer)
+    body = plan.client_state.reference.issuers.get(record.issuer, record.issuer)
     plan.take(
         Step(
             "credential",
@@ -208,7 +210,7 @@ def _exam_step(option: Option, plan: Plan) -> Step | None:
     """Return the step of passing the credential's exam; None where it has none, or it is passed."""
     record, exam = option.credential, option.credential.exam
     own = own_exams(record.id)
-    done = plan.standing.client.exams
+    done = plan.client_state.client.exams
     if exam is None or (own and done and {*own} <= {each.id for each in done}):
         return None
     noun = "" if any(each in exam.name.lower() for each in _NOUNS) else " exam"
@@ -223,18 +225,18 @@ def _exam_step(option: Option, plan: Plan) -> Step | None:
     )
 
 
-def _assumed(option: Option, start: Standing, plan: Plan) -> Iterator[str]:
+def _assumed(option: Option, start: ClientState, plan: Plan) -> Iterator[str]:
     """Say what is taken for granted of what the client has already."""
     for each in option.asked:
         finding = start.find(each)
         if finding.verdict is Truth.MET:
             yield from finding.assumes
     present = [each for each in start.client.work or () if goes_on(each, start.day) is Truth.MET]
-    if present and plan.standing.day > start.day:
+    if present and plan.client_state.day > start.day:
         ended = tuple(
             replace(each, to=start.day.isoformat(), current=False) if each in present else each
-            for each in plan.standing.client.work or ()
+            for each in plan.client_state.client.work or ()
         )
-        stopped = plan.standing._replace(client=replace(plan.standing.client, work=ended))
+        stopped = plan.client_state._replace(client=replace(plan.client_state.client, work=ended))
         if not all(stopped.meets(each) for each in (*option.asked, *option.extra)):
             yield "the client's present work goes on all the while"

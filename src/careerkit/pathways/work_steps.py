@@ -9,13 +9,13 @@ from careerkit.model.rule import Condition
 from careerkit.pathways.effects import months_of_hours, worked
 from careerkit.pathways.plan import Plan
 from careerkit.pathways.step import Step
-from careerkit.rules.finding import Finding
-from careerkit.rules.kleene import Truth
-from careerkit.rules.spells import goes_on
+from careerkit.rules.employment import goes_on
+from careerkit.rules.result import ConditionResult
+from careerkit.rules.three_valued import Truth
 from careerkit.words import counted
 
 
-def work(condition: Condition, finding: Finding, plan: Plan) -> None:
+def work(condition: Condition, finding: ConditionResult, plan: Plan) -> None:
     """Take the step of working for as long as is still lacking."""
     plan.take(_going_on(condition, plan) or _new(condition, finding, plan))
 
@@ -29,7 +29,7 @@ def full_months(condition: Condition) -> int:
 
 def _going_on(condition: Condition, plan: Plan) -> Step | None:
     """Return the step of keeping on, where work that goes on will do in time."""
-    now = plan.standing
+    now = plan.client_state
     present = [each for each in now.client.work or () if goes_on(each, now.day) is Truth.MET]
     most = full_months(condition)
     if not present or not now.later(most).meets(condition):
@@ -39,9 +39,9 @@ def _going_on(condition: Condition, plan: Plan) -> Step | None:
     return plan.step("work", text, condition, months=months)
 
 
-def _new(condition: Condition, finding: Finding, plan: Plan) -> Step:
+def _new(condition: Condition, finding: ConditionResult, plan: Plan) -> Step:
     """Return the step of new work, beside what the client has of it already."""
-    now, most = plan.standing, full_months(condition)
+    now, most = plan.client_state, full_months(condition)
     step = plan.step("work", "", condition)
 
     def part(some: int) -> Step:

@@ -2,7 +2,7 @@
 
 from careerkit.catalog import Catalog
 from careerkit.model.organization import Accreditor
-from careerkit.rules.finding import Reference
+from careerkit.rules.result import Reference
 from careerkit.store.credential_effort import efforts_of
 
 

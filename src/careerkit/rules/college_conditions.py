@@ -6,18 +6,18 @@ from careerkit.model.client import Client
 from careerkit.model.client_vocabulary import COURSES
 from careerkit.model.levels import GRADE_ORDER
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import (
+from careerkit.rules.result import (
     CREDIT,
     HOUR,
     Case,
     ConditionKind,
+    ConditionResult,
     Effort,
-    Finding,
     Reference,
     conclude,
 )
-from careerkit.rules.kleene import Truth, all_of, truth_of
-from careerkit.rules.windows import ANY, CLOSE, Bounds, between, enough, total
+from careerkit.rules.three_valued import Truth, all_of, truth_of
+from careerkit.rules.time_limits import ANY, CLOSE, Bounds, between, enough, total
 from careerkit.words import counted, join
 
 _DEGREE_CREDITS = 30
@@ -40,7 +40,7 @@ def _in(condition: Condition) -> str:
     return f" in {named}" if named else ""
 
 
-def _credits(condition: Condition, case: Case) -> Finding:
+def _credits(condition: Condition, case: Case) -> ConditionResult:
     requirement = _credits_requirement(condition, case.reference)
     have = _have(condition, case.client)
     asked = condition.credits or 0
@@ -114,7 +114,7 @@ def _course_requirement(condition: Condition, _reference: Reference) -> str:
     return f"courses in {named}" + (f" ({told})" if told else "")
 
 
-def _courses(condition: Condition, case: Case) -> Finding:
+def _courses(condition: Condition, case: Case) -> ConditionResult:
     requirement = _course_requirement(condition, case.reference)
     client = case.client
     taken = [_taken(condition, each, client) for each in condition.subjects]

@@ -8,11 +8,19 @@ from careerkit.model.fields import study_name
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
-from careerkit.rules import studies
-from careerkit.rules.finding import LEVEL, Case, ConditionKind, Effort, Finding, Reference, conclude
-from careerkit.rules.kleene import Truth, any_of, truth_of
-from careerkit.rules.studies import HOME_COUNTRY
-from careerkit.rules.under_way import Lack, goes_on, rest_of
+from careerkit.rules import program_match
+from careerkit.rules.program_match import HOME_COUNTRY
+from careerkit.rules.result import (
+    LEVEL,
+    Case,
+    ConditionKind,
+    ConditionResult,
+    Effort,
+    Reference,
+    conclude,
+)
+from careerkit.rules.study_in_progress import Lack, goes_on, rest_of
+from careerkit.rules.three_valued import Truth, any_of, truth_of
 from careerkit.rules.wording import degree
 from careerkit.words import article, join
 
@@ -21,16 +29,16 @@ def _requirement(condition: Condition, _reference: Reference) -> str:
     return degree(condition)
 
 
-def _evaluate(condition: Condition, case: Case) -> Finding:
+def _evaluate(condition: Condition, case: Case) -> ConditionResult:
     requirement = degree(condition)
     listed = case.client.education
     truths = [(_judge(condition, study, case), study) for study in listed or ()]
     truth = Truth.UNKNOWN if listed is None else any_of(truth for truth, _ in truths)
     deciding = [study for each, study in truths if each is truth]
     effort = _effort(condition)
-    spoken = bool(listed) and (truth is not Truth.NOT_MET or effort is Effort.STEP)
+    synonyms = bool(listed) and (truth is not Truth.NOT_MET or effort is Effort.STEP)
     in_field = [each for each in listed or () if each.field and condition.field]
-    matching = (studies.field_truth(condition.field, each.field) for each in in_field)
+    matching = (program_match.field_truth(condition.field, each.field) for each in in_field)
     lack = Lack(article(requirement), effort, None)
     if truth is Truth.NOT_MET:
         lack = _lack(condition, case, lack)
@@ -44,8 +52,8 @@ def _evaluate(condition: Condition, case: Case) -> Finding:
         assumes=_assumptions(condition, deciding, case) if truth is Truth.MET else (),
         effort=lack.effort,
         gap=lack.gap,
-        touched=int(spoken and Truth.MET in matching),
-        general=int(spoken),
+        touched=int(synonyms and Truth.MET in matching),
+        general=int(synonyms),
     )
 
 
@@ -57,13 +65,13 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
     asked = LEVEL_ORDER[condition.level or "none"]
     level = study.level or "none"
     too_low = study.level is None or (level != "unknown" and LEVEL_ORDER[level] < asked)
-    if too_low or studies.is_no_degree_itself(condition, level):
+    if too_low or program_match.is_no_degree_itself(condition, level):
         return Truth.NOT_MET
-    field = studies.field_truth(condition.field, study.field)
+    field = program_match.field_truth(condition.field, study.field)
     if field is Truth.NOT_MET:
         return Truth.NOT_MET
-    status = studies.status_of(study, case.as_of)
-    if status in studies.STUDYING:
+    status = program_match.status_of(study, case.as_of)
+    if status in program_match.STUDYING:
         college = (
             study.level in ("unknown", "some_college", *AWARD_LEVELS)
             and asked <= LEVEL_ORDER["high_school"]
@@ -103,9 +111,12 @@ def _assumption(condition: Condition, study: Study, case: Case) -> str:
         return f"the evaluation of the client's foreign study found {article(degree(condition))}"
     entry = _BUILDS_ON.get(study.level or "")
     if entry and study.level != condition.level:
-        return f"the {studies.noun_of(study)} was not open without {article(LEVELS[entry])}"
-    if studies.status_of(study, case.as_of) == "assumed_completed" and study.level in AWARD_LEVELS:
-        return f"the {studies.noun_of(study)} is completed"
+        return f"the {program_match.noun_of(study)} was not open without {article(LEVELS[entry])}"
+    if (
+        program_match.status_of(study, case.as_of) == "assumed_completed"
+        and study.level in AWARD_LEVELS
+    ):
+        return f"the {program_match.noun_of(study)} is completed"
     return ""
 
 
@@ -150,10 +161,10 @@ def _gap(condition: Condition, case: Case) -> float:
 def _rank(condition: Condition, study: Study, case: Case) -> int:
     high_school = LEVEL_ORDER["high_school"]
     rank = LEVEL_ORDER.get(study.level or "unknown", high_school)
-    other = studies.field_truth(condition.field, study.field) is Truth.NOT_MET
-    if other or studies.is_no_degree_itself(condition, study.level):
+    other = program_match.field_truth(condition.field, study.field) is Truth.NOT_MET
+    if other or program_match.is_no_degree_itself(condition, study.level):
         return high_school
-    done = studies.status_of(study, case.as_of) in ("completed", "assumed_completed")
+    done = program_match.status_of(study, case.as_of) in ("completed", "assumed_completed")
     return rank if done else min(rank, high_school)
 
 
@@ -170,11 +181,11 @@ def _reason(truth: Truth, deciding: list[Study], *, told: bool) -> str:
 
 def _relevant(condition: Condition, study: Study, as_of: date) -> Study:
     """Return what counts of a program: that a completed one is, and of another field no more."""
-    if studies.field_truth(condition.field, study.field) is Truth.NOT_MET:
+    if program_match.field_truth(condition.field, study.field) is Truth.NOT_MET:
         return Study()
     if condition.field is None and study.level in AWARD_LEVELS:
         study = dataclasses.replace(study, field=None)
-    if studies.status_of(study, as_of) == "completed":
+    if program_match.status_of(study, as_of) == "completed":
         study = dataclasses.replace(study, status="completed", completed=None, expected=None)
     return study
 

@@ -7,17 +7,7 @@ from careerkit.model.client import Study
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import LEVELS
-from careerkit.rules import studies
-from careerkit.rules.finding import (
-    LEVEL,
-    Case,
-    ConditionKind,
-    Finding,
-    Reference,
-    conclude,
-    only,
-)
-from careerkit.rules.kleene import Truth, any_of, truth_of
+from careerkit.rules import program_match
 from careerkit.rules.program_conditions import (
     ABOUT,
     FACTS,
@@ -26,16 +16,26 @@ from careerkit.rules.program_conditions import (
     finding_of,
     relevant,
 )
-from careerkit.rules.studies import Match, Part
-from careerkit.rules.under_way import goes_on
-from careerkit.rules.windows import agreed
+from careerkit.rules.program_match import Match, Part
+from careerkit.rules.result import (
+    LEVEL,
+    Case,
+    ConditionKind,
+    ConditionResult,
+    Reference,
+    conclude,
+    only,
+)
+from careerkit.rules.study_in_progress import goes_on
+from careerkit.rules.three_valued import Truth, any_of, truth_of
+from careerkit.rules.time_limits import agreed
 from careerkit.rules.wording import accreditors, program
 from careerkit.words import article, counted
 
 
 def _final_term_requirement(condition: Condition, reference: Reference) -> str:
     by = f", {_body(condition, reference)}" if condition.accreditors else ""
-    school, long = _school_and_length(condition, studies.NO_STUDY)
+    school, long = _school_and_length(condition, program_match.NO_STUDY)
     kind = "".join(f", {part.asked}" for part in (school, long) if part.asked)
     days = condition.within_days
     part = f"last {counted(days, 'day')}" if days else "final term"
@@ -43,7 +43,7 @@ def _final_term_requirement(condition: Condition, reference: Reference) -> str:
 
 
 def _school_and_length(condition: Condition, study: Study) -> tuple[Part, Part]:
-    return studies.school_part(condition, study), studies.length_part(condition, study)
+    return program_match.school_part(condition, study), program_match.length_part(condition, study)
 
 
 def _body(condition: Condition, reference: Reference) -> str:
@@ -51,21 +51,21 @@ def _body(condition: Condition, reference: Reference) -> str:
     return f"{verb} by {accreditors(condition, reference)}"
 
 
-def _final_term(condition: Condition, case: Case) -> Finding:
+def _final_term(condition: Condition, case: Case) -> ConditionResult:
     requirement = _final_term_requirement(condition, case.reference)
     asked = _body(condition, case.reference)
 
     def judge(study: Study) -> Match:
         parts = [
             _term_part(condition, study, case.as_of),
-            studies.level_part(condition, study),
-            studies.field_part(condition, study, case.reference),
+            program_match.level_part(condition, study),
+            program_match.field_part(condition, study, case.reference),
         ]
         if condition.accreditors:
             body = (
-                studies.approval_part(condition, asked, study, case.reference)
+                program_match.approval_part(condition, asked, study, case.reference)
                 if condition.approved
-                else studies.body_part(condition, asked, study.accredited_by)
+                else program_match.body_part(condition, asked, study.accredited_by)
             )
             parts.append(body)
         parts += (part for part in _school_and_length(condition, study) if part.asked)
@@ -89,7 +89,7 @@ def _term_part(condition: Condition, study: Study, as_of: date) -> Part:
             asked=f"going to end within {left}",
             short=f"is not going to end within {left}",
         )
-    status = studies.status_of(study, as_of)
+    status = program_match.status_of(study, as_of)
     in_term = None if status in ("past_due", "expected") else status == "final_term"
     return Part(
         name="term",
@@ -101,8 +101,8 @@ def _term_part(condition: Condition, study: Study, as_of: date) -> Part:
 
 def _ends_within(days: int, study: Study, as_of: date) -> Truth:
     """Tell whether a study that goes on is to end within some days."""
-    status = studies.status_of(study, as_of)
-    if status not in studies.STUDYING:
+    status = program_match.status_of(study, as_of)
+    if status not in program_match.STUDYING:
         return truth_of(None if status == "past_due" else False)
     ends = study.expected or study.completed
     if not ends:
@@ -118,7 +118,7 @@ def _pursuit_requirement(condition: Condition, _reference: Reference) -> str:
     return f"{goal} to come, still being studied for"
 
 
-def _pursuit(condition: Condition, case: Case) -> Finding:
+def _pursuit(condition: Condition, case: Case) -> ConditionResult:
     requirement = _pursuit_requirement(condition, case.reference)
     listed = case.client.education
     left = case.client.facts.high_school_days_left if condition.level == "high_school" else None
@@ -164,10 +164,10 @@ def _way_to(condition: Condition, *, going: bool) -> float:
 
 
 def _pursues(condition: Condition, study: Study, as_of: date) -> Truth:
-    status = studies.status_of(study, as_of)
+    status = program_match.status_of(study, as_of)
     if study.level in ("grade_8", "unknown") and condition.level == "high_school":
         return Truth.UNKNOWN
-    if study.level not in (condition.level, "unknown") or status not in studies.UNFINISHED:
+    if study.level not in (condition.level, "unknown") or status not in program_match.UNFINISHED:
         return Truth.NOT_MET
     if status == "past_due" or study.level == "unknown":
         return Truth.UNKNOWN

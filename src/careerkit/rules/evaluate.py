@@ -5,10 +5,10 @@ from typing import Any
 
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Rule
 from careerkit.model.vocabulary import STAGES
-from careerkit.rules.finding import Case, Finding
-from careerkit.rules.kleene import Truth, all_of, any_of, at_least
-from careerkit.rules.lacking import lack_of
+from careerkit.rules.missing import lack_of
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import Case, ConditionResult
+from careerkit.rules.three_valued import Truth, all_of, any_of, at_least
 
 Group = AllOf | AnyOf | AtLeast
 STAGE_ORDER = {stage: rank for rank, stage in enumerate(STAGES)}
@@ -16,7 +16,7 @@ LAST_STAGE = max(STAGE_ORDER, key=STAGE_ORDER.__getitem__)
 """The stage at which all of a rule counts."""
 
 
-def evaluate(rule: Rule, case: Case, stage: str) -> Finding | None:
+def evaluate(rule: Rule, case: Case, stage: str) -> ConditionResult | None:
     """Return what ``rule`` comes to at ``stage``; None where nothing in it counts yet."""
     if isinstance(rule, Condition):
         if STAGE_ORDER[rule.stage] > STAGE_ORDER[stage]:
@@ -34,9 +34,9 @@ def remembering(case: Case) -> Case:
 
     Conditions are told apart as objects, so they have to outlast the case.
     """
-    known: dict[int, Finding] = {}
+    known: dict[int, ConditionResult] = {}
 
-    def find(condition: Condition) -> Finding:
+    def find(condition: Condition) -> ConditionResult:
         found = known.get(id(condition))
         if found is None:
             found = known[id(condition)] = CONDITIONS[condition.condition].evaluate(condition, case)
@@ -77,7 +77,7 @@ def parts_of(rule: Group) -> tuple[Rule, ...]:
     return rule.any_of if isinstance(rule, AnyOf) else rule.at_least.of
 
 
-def join(rule: Group, parts: Sequence[Finding]) -> Finding:
+def join(rule: Group, parts: Sequence[ConditionResult]) -> ConditionResult:
     """Return what a group comes to where its parts that count come to ``parts``."""
     truths = [part.verdict for part in parts]
     if isinstance(rule, AllOf):
@@ -97,7 +97,7 @@ def join(rule: Group, parts: Sequence[Finding]) -> Finding:
         owed["ask"] = tuple(dict.fromkeys([text for part in parts for text in part.ask]))
     else:
         owed = lack_of(parts, need - met)._asdict()
-    return Finding(
+    return ConditionResult(
         condition=name,
         stage=stages.pop() if len(stages) == 1 else "sit",
         verdict=truth,
@@ -110,14 +110,14 @@ def join(rule: Group, parts: Sequence[Finding]) -> Finding:
     )
 
 
-def _wording(lead: str, parts: Sequence[Finding], met: int) -> tuple[str, str]:
+def _wording(lead: str, parts: Sequence[ConditionResult], met: int) -> tuple[str, str]:
     if not parts:
         return "nothing: anyone may", "the rule asks for nothing"
     asked = "; ".join([f"({p.requirement})" if p.parts else p.requirement for p in parts])
     return f"{lead}: {asked}", f"{met} of {len(parts)} met"
 
 
-def _assumed(parts: Sequence[Finding], need: int) -> tuple[str, ...]:
+def _assumed(parts: Sequence[ConditionResult], need: int) -> tuple[str, ...]:
     """Return what is assumed where as many parts as are needed assume as little as can be."""
     met = [part for part in parts if part.verdict is Truth.MET]
     met.sort(key=lambda part: len(part.assumes))

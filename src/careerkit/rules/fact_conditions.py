@@ -3,9 +3,17 @@
 from careerkit.model.client_vocabulary import LEGAL_STATUSES, TRAINING_SUBJECTS
 from careerkit.model.rule import Condition
 from careerkit.model.statements import STATEMENTS
-from careerkit.rules.finding import HOUR, Case, ConditionKind, Effort, Finding, Reference, conclude
-from careerkit.rules.kleene import Truth, truth_of
-from careerkit.rules.windows import window
+from careerkit.rules.result import (
+    HOUR,
+    Case,
+    ConditionKind,
+    ConditionResult,
+    Effort,
+    Reference,
+    conclude,
+)
+from careerkit.rules.three_valued import Truth, truth_of
+from careerkit.rules.time_limits import window
 from careerkit.words import counted, join
 
 _ADMITTED = "lawfully_admitted_alien"
@@ -15,7 +23,7 @@ def _attempts_requirement(condition: Condition, _reference: Reference) -> str:
     return f"fewer than {counted(condition.max_attempts or 0, 'attempt')} used{window(condition)}"
 
 
-def _attempts(condition: Condition, case: Case) -> Finding:
+def _attempts(condition: Condition, case: Case) -> ConditionResult:
     used, most = case.client.facts.exam_attempts, condition.max_attempts or 0
     requirement = _attempts_requirement(condition, case.reference)
     truth = truth_of(None if used is None else used < most)
@@ -39,7 +47,7 @@ def _ce_requirement(condition: Condition, _reference: Reference) -> str:
     return f"{hours} of continuing education{subject}{kind}{window(condition)}"
 
 
-def _ce_hours(condition: Condition, case: Case) -> Finding:
+def _ce_hours(condition: Condition, case: Case) -> ConditionResult:
     told, asked = case.client.facts.ce_hours, condition.hours or 0
     requirement = _ce_requirement(condition, case.reference)
     details = condition.subject or condition.kind or window(condition)
@@ -64,7 +72,7 @@ def _status_requirement(condition: Condition, _reference: Reference) -> str:
     return f"legal status: {named}"
 
 
-def _status(condition: Condition, case: Case) -> Finding:
+def _status(condition: Condition, case: Case) -> ConditionResult:
     told = case.client.facts.legal_status
     requirement = _status_requirement(condition, case.reference)
     truth = _status_truth(told, condition.statuses)

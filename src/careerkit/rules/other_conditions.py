@@ -8,20 +8,20 @@ from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.rule import Condition
 from careerkit.model.statements import STATEMENTS
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.finding import (
+from careerkit.rules.program_match import HOME_COUNTRY, completion_part, field_truth
+from careerkit.rules.result import (
     Case,
     ConditionKind,
+    ConditionResult,
     Effort,
-    Finding,
     Reference,
     Taken,
     conclude,
     only,
     over_list,
 )
-from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
-from careerkit.rules.studies import HOME_COUNTRY, completion_part, field_truth
-from careerkit.rules.windows import MONTHS, agreed, since
+from careerkit.rules.three_valued import Truth, all_of, any_of, truth_of
+from careerkit.rules.time_limits import MONTHS, agreed, since
 from careerkit.rules.wording import credentials
 from careerkit.words import article, counted
 
@@ -46,7 +46,7 @@ def _holds_requirement(condition: Condition, reference: Reference) -> str:
     return ", ".join((named, *told))
 
 
-def _holds(condition: Condition, case: Case) -> Finding:
+def _holds(condition: Condition, case: Case) -> ConditionResult:
     requirement = _holds_requirement(condition, case.reference)
     relevant, truth = over_list(condition, case, case.client.credentials, _is_named, _held)
     effort, gap = Effort.STEP, None
@@ -159,7 +159,7 @@ def _agreement(condition: Condition, reference: Reference) -> str:
     return f", approved by an association with which {named} has a reciprocity agreement"
 
 
-def _reciprocity(condition: Condition, case: Case) -> Finding:
+def _reciprocity(condition: Condition, case: Case) -> ConditionResult:
     requirement = _reciprocity_requirement(condition, case.reference)
     told = case.client.facts.foreign_reciprocity
     truth = all_of((truth_of(told), _study_abroad(condition, case, told=told)))
@@ -194,7 +194,7 @@ def _by(condition: Condition) -> str:
     return f" by {condition.who}" if condition.who else ""
 
 
-def _evaluation(condition: Condition, case: Case) -> Finding:
+def _evaluation(condition: Condition, case: Case) -> ConditionResult:
     requirement = _evaluation_requirement(condition, case.reference)
     told = case.client.facts.foreign_evaluation
     detailed = condition.who or condition.field

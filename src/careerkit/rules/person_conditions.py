@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 from careerkit.dates import date_in_words, first_day, last_day
 from careerkit.model.client_vocabulary import MEMBER_CLASSES, STATES
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import (
+from careerkit.rules.result import (
     Case,
     ConditionKind,
+    ConditionResult,
     Effort,
-    Finding,
     Reference,
     conclude,
     only,
     over_list,
 )
-from careerkit.rules.kleene import Truth, all_of, truth_of
-from careerkit.rules.windows import MONTHS, agreed, since
+from careerkit.rules.three_valued import Truth, all_of, truth_of
+from careerkit.rules.time_limits import MONTHS, agreed, since
 from careerkit.words import article, counted, figure, join
 
 if TYPE_CHECKING:  # few clients tell of memberships, and their record costs time to load
@@ -27,7 +27,7 @@ def _age_requirement(condition: Condition, _reference: Reference) -> str:
     return f"age {figure(condition.years or 0)} or over"
 
 
-def _age(condition: Condition, case: Case) -> Finding:
+def _age(condition: Condition, case: Case) -> ConditionResult:
     age, asked = case.client.age, condition.years or 0
     short = asked - (age or 0)
     truth = truth_of(None if age is None else short <= 0)
@@ -57,7 +57,7 @@ def _state_in_requirement(condition: Condition, _reference: Reference) -> str:
     return f"living in {join([*named, *more], 'or')}"
 
 
-def _state_in(condition: Condition, case: Case) -> Finding:
+def _state_in(condition: Condition, case: Case) -> ConditionResult:
     state = case.client.state
     requirement = _state_in_requirement(condition, case.reference)
     truth = _in_force(condition, case)
@@ -91,7 +91,7 @@ def _state_not_in_requirement(condition: Condition, _reference: Reference) -> st
     return f"not living in {join((STATES[each] for each in condition.states), 'or')}"
 
 
-def _state_not_in(condition: Condition, case: Case) -> Finding:
+def _state_not_in(condition: Condition, case: Case) -> ConditionResult:
     state = case.client.state
     requirement = _state_not_in_requirement(condition, case.reference)
     truth = truth_of(None if state is None else state not in condition.states)
@@ -115,7 +115,7 @@ def _membership_requirement(condition: Condition, reference: Reference) -> str:
     return f"membership in {reference.issuers.get(body, body)}{as_kind}{tenure}"
 
 
-def _membership(condition: Condition, case: Case) -> Finding:
+def _membership(condition: Condition, case: Case) -> ConditionResult:
     requirement = _membership_requirement(condition, case.reference)
     own, truth = over_list(condition, case, case.client.memberships, _is_of, _belongs)
     return conclude(

@@ -9,20 +9,20 @@ from careerkit.model.client import Study
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import DEGREES, FIELDS
-from careerkit.rules import studies, under_way
-from careerkit.rules.finding import (
+from careerkit.rules import program_match, study_in_progress
+from careerkit.rules.program_match import Match, Part
+from careerkit.rules.result import (
     HOUR,
     LEVEL,
     Case,
     ConditionKind,
+    ConditionResult,
     Effort,
-    Finding,
     Reference,
     conclude,
 )
-from careerkit.rules.kleene import Truth, truth_of
-from careerkit.rules.studies import Match, Part
-from careerkit.rules.windows import MONTHS
+from careerkit.rules.three_valued import Truth, truth_of
+from careerkit.rules.time_limits import MONTHS
 from careerkit.rules.wording import accreditors, program
 from careerkit.words import article
 
@@ -59,8 +59,8 @@ def _completed_requirement(condition: Condition, _reference: Reference) -> str:
 
 
 def _requirement(condition: Condition, body: str) -> str:
-    long = studies.length_part(condition, studies.NO_STUDY).asked
-    details = filter(None, (body, long, studies.completed_when(condition).strip()))
+    long = program_match.length_part(condition, program_match.NO_STUDY).asked
+    details = filter(None, (body, long, program_match.completed_when(condition).strip()))
     return ", ".join((f"completed {program(condition)}", *details))
 
 
@@ -73,35 +73,37 @@ def _approved_by(condition: Condition, reference: Reference) -> str:
     return f"approved by {accreditors(condition, reference)}"
 
 
-def _accredited(condition: Condition, case: Case) -> Finding:
+def _accredited(condition: Condition, case: Case) -> ConditionResult:
     asked = _accredited_by(condition, case.reference)
 
     def judge(study: Study) -> Match:
-        body = studies.body_part(condition, asked, study.accredited_by)
+        body = program_match.body_part(condition, asked, study.accredited_by)
         return _completed_match(condition, study, body, case)
 
     words = _words(_accredited_requirement(condition, case.reference), condition, case)
     return finding_of(condition, case, judge, words)
 
 
-def _approved(condition: Condition, case: Case) -> Finding:
+def _approved(condition: Condition, case: Case) -> ConditionResult:
     asked = _approved_by(condition, case.reference)
 
     def judge(study: Study) -> Match:
-        body = studies.approval_part(condition, asked, study, case.reference)
+        body = program_match.approval_part(condition, asked, study, case.reference)
         return _completed_match(condition, study, body, case)
 
     words = _words(_approved_requirement(condition, case.reference), condition, case)
     return finding_of(condition, case, judge, words)
 
 
-def _completed(condition: Condition, case: Case) -> Finding:
+def _completed(condition: Condition, case: Case) -> ConditionResult:
     def judge(study: Study) -> Match:
-        school = studies.school_part(condition, study)
+        school = program_match.school_part(condition, study)
         match = _completed_match(condition, study, school, case)
-        if not studies.is_school_assumed(condition, study):
+        if not program_match.is_school_assumed(condition, study):
             return match
-        taken = f"the {studies.noun_of(study)} is {school.asked}, which was not said: confirm it"
+        taken = (
+            f"the {program_match.noun_of(study)} is {school.asked}, which was not said: confirm it"
+        )
         return match._replace(assumes=(*match.assumes, taken))
 
     words = _words(_completed_requirement(condition, case.reference), condition, case)
@@ -136,15 +138,15 @@ def effort_of_level(condition: Condition) -> Effort:
 
 def _completed_match(condition: Condition, study: Study, body: Part, case: Case) -> Match:
     parts = (
-        studies.level_part(condition, study),
-        studies.field_part(condition, study, case.reference),
+        program_match.level_part(condition, study),
+        program_match.field_part(condition, study, case.reference),
         body,
-        studies.length_part(condition, study),
-        studies.completion_part(study, case.as_of, condition),
+        program_match.length_part(condition, study),
+        program_match.completion_part(study, case.as_of, condition),
     )
     assumes = []
-    noun = studies.noun_of(study)
-    if studies.status_of(study, case.as_of) == "assumed_completed":
+    noun = program_match.noun_of(study)
+    if program_match.status_of(study, case.as_of) == "assumed_completed":
         at_the_time = f", and was {body.asked} at the time" if body.name == "body" else ""
         assumes.append(f"the {noun} is completed{at_the_time}")
     if study.field is None and condition.field:
@@ -155,16 +157,16 @@ def _completed_match(condition: Condition, study: Study, body: Part, case: Case)
 
 def finding_of(
     condition: Condition, case: Case, judge: Callable[[Study], Match], words: Words
-) -> Finding:
+) -> ConditionResult:
     """Return the finding on the program of the client that comes closest."""
     listed = case.client.education
     matches = [judge(study) for study in listed or ()]
-    match = studies.best_of(matches)
+    match = program_match.best_of(matches)
     truth = match.truth if match else truth_of(None if listed is None else False)
     told: tuple[str, ...] = ()
     if match and truth is Truth.UNKNOWN:
-        told = tuple(studies.questions(match, condition, case.reference))
-    lack = under_way.Lack(words.missing, words.effort, None)
+        told = tuple(program_match.questions(match, condition, case.reference))
+    lack = study_in_progress.Lack(words.missing, words.effort, None)
     if truth is Truth.NOT_MET:
         lack = _lack(condition, case, matches, lack)
     return conclude(
@@ -182,15 +184,15 @@ def finding_of(
 
 
 def _lack(
-    condition: Condition, case: Case, matches: Sequence[Match], none: under_way.Lack
-) -> under_way.Lack:
+    condition: Condition, case: Case, matches: Sequence[Match], none: study_in_progress.Lack
+) -> study_in_progress.Lack:
     """Return what is lacking: the rest of a program that is under way, or all of one."""
     if none.effort is Effort.OUT_OF_REACH:
         return none
     whole = none._replace(gap=_gap(condition, none.effort))
     if condition.condition == "enrolled_final_term":
-        return under_way.term_of_any(matches, case.as_of, whole)
-    return under_way.rest_of_any(matches, condition.field, case.as_of, whole)
+        return study_in_progress.term_of_any(matches, case.as_of, whole)
+    return study_in_progress.rest_of_any(matches, condition.field, case.as_of, whole)
 
 
 def _gap(condition: Condition, effort: Effort) -> float:
@@ -214,8 +216,9 @@ def relevant(condition: Condition, study: Study, _as_of: date) -> Study | None:
 
     Another one is never what is asked, and speaks to it only by its level and a body that is named.
     """
-    untold = study.field is None and study.level not in studies.SCHOOLING
-    if untold or studies.field_truth(condition.field, study.field or "none") is not Truth.NOT_MET:
+    field, level = study.field, study.level
+    is_schooling = field is None and level in program_match.SCHOOLING
+    if not is_schooling and program_match.field_truth(condition.field, field) is not Truth.NOT_MET:
         return study
     bodies = (*(study.accredited_by or ()), *(study.approved_by or ()))
     if not any(body in condition.accreditors for body in bodies):
@@ -255,7 +258,7 @@ def _reason(truth: Truth, match: Match | None) -> str:
             if truth is Truth.UNKNOWN
             else ("the client has no such program")
         )
-    noun = f"the client's {studies.noun_of(match.study)}"
+    noun = f"the client's {program_match.noun_of(match.study)}"
     if truth is Truth.MET:
         return f"{noun} is what is asked"
     if truth is Truth.UNKNOWN:

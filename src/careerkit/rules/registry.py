@@ -6,7 +6,7 @@ from importlib import import_module
 
 from careerkit.model.rule import Condition
 from careerkit.model.statements import PLAIN
-from careerkit.rules.finding import ConditionKind
+from careerkit.rules.result import ConditionKind
 
 _MODULES = {
     "college_conditions": ("course_in", "credit_hours_at_least"),

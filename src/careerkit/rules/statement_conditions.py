@@ -3,9 +3,9 @@
 from careerkit.model.rule import Condition
 from careerkit.model.statements import PLAIN
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.finding import Case, ConditionKind, Effort, Finding, Reference, conclude
-from careerkit.rules.kleene import Truth, truth_of
-from careerkit.rules.windows import window
+from careerkit.rules.result import Case, ConditionKind, ConditionResult, Effort, Reference, conclude
+from careerkit.rules.three_valued import Truth, truth_of
+from careerkit.rules.time_limits import window
 from careerkit.words import article, counted
 
 
@@ -37,7 +37,7 @@ def phrase(condition: Condition, requirement: str) -> str:
     return article(requirement) if PLAIN[condition.condition].article else requirement
 
 
-def _evaluate(condition: Condition, case: Case) -> Finding:
+def _evaluate(condition: Condition, case: Case) -> ConditionResult:
     row = PLAIN[condition.condition]
     told: bool | None = getattr(case.client.facts, condition.condition)
     noun, details = _noun(condition), _details(condition, case.reference)

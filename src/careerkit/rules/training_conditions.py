@@ -5,20 +5,20 @@ from typing import TYPE_CHECKING
 from careerkit.model.client_vocabulary import EXAMS, PROCEDURES, TRAINING_NAMES, TRAINING_SUBJECTS
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import FIELDS
-from careerkit.rules.finding import (
+from careerkit.rules.program_match import field_truth
+from careerkit.rules.result import (
     HOUR,
     Case,
     ConditionKind,
+    ConditionResult,
     Effort,
-    Finding,
     Reference,
     conclude,
     only,
     over_list,
 )
-from careerkit.rules.kleene import Truth, all_of, truth_of
-from careerkit.rules.studies import field_truth
-from careerkit.rules.windows import between, enough, total, when_done, window
+from careerkit.rules.three_valued import Truth, all_of, truth_of
+from careerkit.rules.time_limits import between, enough, total, when_done, window
 from careerkit.words import counted, figure
 
 if TYPE_CHECKING:  # few clients tell of these, and their records cost time to load
@@ -32,7 +32,7 @@ def _hours_requirement(condition: Condition, _reference: Reference) -> str:
     return f"{counted(condition.hours or 0, 'hour')} of training in {subject}{window(condition)}"
 
 
-def _hours(condition: Condition, case: Case) -> Finding:
+def _hours(condition: Condition, case: Case) -> ConditionResult:
     requirement = _hours_requirement(condition, case.reference)
     listed = case.client.training
     entries = [each for each in listed or () if _is_in_subject(condition, each)]
@@ -63,7 +63,7 @@ def _named_requirement(condition: Condition, _reference: Reference) -> str:
     return f"{TRAINING_NAMES[condition.name or '']} completed{window(condition)}"
 
 
-def _named(condition: Condition, case: Case) -> Finding:
+def _named(condition: Condition, case: Case) -> ConditionResult:
     requirement = _named_requirement(condition, case.reference)
     entries, truth = over_list(condition, case, case.client.training, _is_named, _was_completed)
     done = TRAINING_NAMES[condition.name or ""]
@@ -92,7 +92,7 @@ def _military_requirement(condition: Condition, _reference: Reference) -> str:
     return f"military training {weeks}{field}{window(condition)}".strip()
 
 
-def _military(condition: Condition, case: Case) -> Finding:
+def _military(condition: Condition, case: Case) -> ConditionResult:
     requirement = _military_requirement(condition, case.reference)
     entries, truth = over_list(condition, case, case.client.military, _may_be_in_field, _trained)
     fields = (field_truth(condition.field, each.field) for each in entries)
@@ -127,7 +127,7 @@ def _exam_requirement(condition: Condition, _reference: Reference) -> str:
     return f"{EXAMS[condition.exam or '']} passed{window(condition)}"
 
 
-def _exam(condition: Condition, case: Case) -> Finding:
+def _exam(condition: Condition, case: Case) -> ConditionResult:
     requirement = _exam_requirement(condition, case.reference)
     entries, truth = over_list(condition, case, case.client.exams, _is_exam, _was_passed)
     exam = EXAMS[condition.exam or ""]
@@ -154,7 +154,7 @@ def _procedures_requirement(condition: Condition, _reference: Reference) -> str:
     return f"{figure(condition.count or 0)} {PROCEDURES[condition.procedure or '']}"
 
 
-def _procedures(condition: Condition, case: Case) -> Finding:
+def _procedures(condition: Condition, case: Case) -> ConditionResult:
     requirement = _procedures_requirement(condition, case.reference)
     told = case.client.procedures
     done = (told or {}).get(condition.procedure or "", 0)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from careerkit.model.client_vocabulary import OTHER_CREDENTIALS
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS, LEVELS
-from careerkit.rules.finding import Reference
+from careerkit.rules.result import Reference
 from careerkit.words import join
 
 

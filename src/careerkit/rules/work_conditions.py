@@ -9,20 +9,20 @@ from careerkit.model.client import Study
 from careerkit.model.client_vocabulary import WORK_DOMAINS, WORK_FIELDS
 from careerkit.model.fields import work_name
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import (
+from careerkit.rules.employment import Period, goes_on, months_of, spread
+from careerkit.rules.result import (
     HOUR,
     Case,
     ConditionKind,
+    ConditionResult,
     Effort,
-    Finding,
     Reference,
     conclude,
     only,
 )
-from careerkit.rules.kleene import Truth, all_of, any_of
-from careerkit.rules.spells import Spell, goes_on, months_of, spread
-from careerkit.rules.windows import ANY, MONTHS, Bounds, enough, total, window
-from careerkit.rules.work_told import MANNERS, field_truth, kinds_told, spells_of
+from careerkit.rules.three_valued import Truth, all_of, any_of
+from careerkit.rules.time_limits import ANY, MONTHS, Bounds, enough, total, window
+from careerkit.rules.work_periods import QUALIFIERS, field_truth, kinds_told, periods_of
 from careerkit.words import counted, join
 
 if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
@@ -61,69 +61,69 @@ def _details(condition: Condition) -> Iterator[str]:
 
 
 def _label(condition: Condition) -> str:
-    kinds = ", ".join(word for name, word in MANNERS.items() if getattr(condition, name))
+    kinds = ", ".join(word for name, word in QUALIFIERS.items() if getattr(condition, name))
     return f"{kinds} {WORK_FIELDS[condition.work or 'other']}".strip()
 
 
-def _evaluate(condition: Condition, case: Case) -> Finding:
+def _evaluate(condition: Condition, case: Case) -> ConditionResult:
     requirement = _requirement(condition, case.reference)
     told = case.client.work is not None
-    spells = spells_of(condition, case)
-    aspects = list(_aspects(condition, spells, case.as_of))
+    periods = periods_of(condition, case)
+    aspects = list(_aspects(condition, periods, case.as_of))
     truth = all_of(each for _, each, *_ in aspects) if told else Truth.UNKNOWN
-    if condition.per_state and truth is Truth.NOT_MET and spells:
+    if condition.per_state and truth is Truth.NOT_MET and periods:
         truth = Truth.UNKNOWN
     lacking = [missing for _, each, missing, _ in aspects if each is Truth.NOT_MET]
     gap = max((gap for _, each, _, gap in aspects if each is Truth.NOT_MET), default=None)
     open_ = truth is Truth.UNKNOWN
-    asked = dict.fromkeys(_questions(condition, spells, case)) if open_ else {}
+    asked = dict.fromkeys(_questions(condition, periods, case)) if open_ else {}
     if condition.per_state and lacking:
         asked = {f"Does the client's state ask for less than {requirement}?": None}
     return conclude(
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, told=told, some=bool(spells)),
-        missing=join(lacking) if spells else requirement,
+        reason=_reason(truth, told=told, some=bool(periods)),
+        missing=join(lacking) if periods else requirement,
         ask=tuple(asked) or (f"Does the client have {requirement}?",),
-        assumes=tuple(_assumptions(condition, spells, requirement)) if truth is Truth.MET else (),
+        assumes=tuple(_assumptions(condition, periods, requirement)) if truth is Truth.MET else (),
         effort=Effort.DEGREE if gap and gap >= _DEGREE_MONTHS else Effort.STEP,
         gap=gap,
-        touched=int(bool(spells)),
+        touched=int(bool(periods)),
     )
 
 
-def _aspects(condition: Condition, spells: list[Spell], as_of: date) -> Iterator[Aspect]:
+def _aspects(condition: Condition, periods: list[Period], as_of: date) -> Iterator[Aspect]:
     label, when = _label(condition), _when(condition)
     months = _asked_months(condition)
     if months:
-        have = _months(condition, spells)
+        have = _months(condition, periods)
         short = months - have[1]
         missing = f"{_more(short, condition)} of {label}{when}"
         yield "months", enough(have, months), missing, _whole(short)
     if condition.hours:
-        have = total(spell.hours(weekly=_counts_weekly(condition)) for spell in spells)
+        have = total(period.hours(weekly=_counts_weekly(condition)) for period in periods)
         short = condition.hours - have[1]
         missing = f"{counted(short, 'more hour')} of {label}{when}"
         yield "hours", enough(have, condition.hours), missing, short * HOUR
     if condition.min_domains or condition.domains:
-        truth = _domains(condition, spells)
+        truth = _domains(condition, periods)
         comma = "," if when else ""
-        missing = f"{label}{when}{comma} in {_more_domains(condition, spells)}"
+        missing = f"{label}{when}{comma} in {_more_domains(condition, periods)}"
         yield "domains", truth, missing, 1
     if condition.supervision_hours:
-        have = total(spell.supervision() for spell in spells)
+        have = total(period.supervision() for period in periods)
         short = condition.supervision_hours - have[1]
         truth = enough(have, condition.supervision_hours)
         missing = f"{counted(short, 'more hour')} of {label}{when} with the supervisor"
         yield "supervision", truth, missing, short * HOUR
     if condition.over_months:
-        have = spread(spells)
+        have = spread(periods)
         truth = enough(have, condition.over_months)
         missing = f"{label} spread over {counted(condition.over_months, 'month')}"
         yield "over", truth, missing, _whole(condition.over_months - have[1])
     if condition.current:
-        now = any_of(all_of((spell.fits, goes_on(spell.work, as_of))) for spell in spells)
+        now = any_of(all_of((period.fits, goes_on(period.work, as_of))) for period in periods)
         yield "current", now, f"{label} that still goes on", 1
 
 
@@ -131,8 +131,8 @@ def _asked_months(condition: Condition) -> float:
     return (condition.years or 0) * MONTHS + (condition.months or 0)
 
 
-def _months(condition: Condition, spells: list[Spell]) -> Bounds:
-    return months_of(spells, once=condition.non_overlapping, unbroken=condition.continuous)
+def _months(condition: Condition, periods: list[Period]) -> Bounds:
+    return months_of(periods, once=condition.non_overlapping, unbroken=condition.continuous)
 
 
 def _whole(months: float) -> int:
@@ -151,12 +151,12 @@ def _when(condition: Condition) -> str:
     return window(condition) + (" after the degree" if condition.after_degree else "")
 
 
-def _domains(condition: Condition, spells: list[Spell]) -> Truth:
+def _domains(condition: Condition, periods: list[Period]) -> Truth:
     """Tell whether the work covers the domains that are named, or as many as are asked."""
     wanted = _wanted(condition)
-    sure = {domain for spell in spells if spell.certain for domain in spell.work.domains or ()}
-    possible = {domain for spell in spells for domain in spell.work.domains or ()}
-    untold = any(spell.work.domains is None for spell in spells)
+    sure = {domain for period in periods if period.certain for domain in period.work.domains or ()}
+    possible = {domain for period in periods for domain in period.work.domains or ()}
+    untold = any(period.work.domains is None for period in periods)
     high = ANY if untold else len(wanted & possible)
     return enough((len(wanted & sure), high), condition.min_domains or len(wanted))
 
@@ -166,9 +166,9 @@ def _wanted(condition: Condition) -> set[str]:
     return set(condition.domains) or {*WORK_DOMAINS} - {"other"}
 
 
-def _more_domains(condition: Condition, spells: list[Spell]) -> str:
+def _more_domains(condition: Condition, periods: list[Period]) -> str:
     """Return in which domains work is lacking, where the rule names them."""
-    told = {domain for spell in spells for domain in spell.work.domains or ()}
+    told = {domain for period in periods for domain in period.work.domains or ()}
     others = [WORK_DOMAINS[each] for each in condition.domains if each not in told]
     short = (condition.min_domains or len(condition.domains)) - len(_wanted(condition) & told)
     if short == len(others):
@@ -177,17 +177,17 @@ def _more_domains(condition: Condition, spells: list[Spell]) -> str:
     return f"{short} {named}"
 
 
-def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterator[str]:
+def _questions(condition: Condition, periods: list[Period], case: Case) -> Iterator[str]:
     """Ask for what is open of the work that was told."""
     plain = WORK_FIELDS[condition.work or "other"]
-    for spell in spells:
-        if field_truth(condition, spell.work) is Truth.UNKNOWN:
-            yield f"Does the client's {work_name(spell.work.field)} count as {plain}?"
-        told = kinds_told(condition, spell.work)
-        kinds = [MANNERS[name] for name, truth in told.items() if truth is Truth.UNKNOWN]
+    for period in periods:
+        if field_truth(condition, period.work) is Truth.UNKNOWN:
+            yield f"Does the client's {work_name(period.work.field)} count as {plain}?"
+        told = kinds_told(condition, period.work)
+        kinds = [QUALIFIERS[name] for name, truth in told.items() if truth is Truth.UNKNOWN]
         if kinds:
             yield f"Was the client's {plain} {join(kinds)}?"
-    fitting = [spell.fitting() for spell in spells]
+    fitting = [period.fitting() for period in periods]
     texts = {
         "months": f"How many months of {plain} does the client have?",
         "when": f"From when to when was the client's {plain}?",
@@ -196,17 +196,17 @@ def _questions(condition: Condition, spells: list[Spell], case: Case) -> Iterato
         "supervision": f"How many hours of the client's {plain} were with the supervisor?",
         "current": f"Does the client's {plain} still go on?",
     }
-    for name, truth, *_ in _aspects(condition, fitting, case.as_of) if spells else ():
+    for name, truth, *_ in _aspects(condition, fitting, case.as_of) if periods else ():
         if truth is Truth.UNKNOWN:
-            yield texts["when" if _is_of_dates(name, condition, spells) else name]
+            yield texts["when" if _is_of_dates(name, condition, periods) else name]
 
 
-def _is_of_dates(name: str, condition: Condition, spells: list[Spell]) -> bool:
+def _is_of_dates(name: str, condition: Condition, periods: list[Period]) -> bool:
     """Tell whether dates would settle what is open.
 
     They tell months, unless hours were told, and whether hours that were told lie in the window.
     """
-    works = [spell.work for spell in spells]
+    works = [period.work for period in periods]
     dated = window(condition) or any(work.from_ or work.to for work in works)
     if name == "months":
         return bool(dated) and all(work.hours is None for work in works)
@@ -216,16 +216,16 @@ def _is_of_dates(name: str, condition: Condition, spells: list[Spell]) -> bool:
     return name == "over"
 
 
-def _assumptions(condition: Condition, spells: list[Spell], requirement: str) -> Iterator[str]:
+def _assumptions(condition: Condition, periods: list[Period], requirement: str) -> Iterator[str]:
     if condition.per_state:
         yield f"the client's state asks for no more than {requirement}"
-    if any(spell.derived for spell in spells) and (window(condition) or condition.continuous):
+    if any(period.derived for period in periods) and (window(condition) or condition.continuous):
         yield f"the {WORK_FIELDS[condition.work or 'other']} was one stretch without a break"
-    if _counts_twice(condition, spells):
+    if _counts_twice(condition, periods):
         yield "the months worked in two jobs at the same time count for each"
-    weekly = _counts_weekly(condition) and any(spell.by_the_week for spell in spells)
+    weekly = _counts_weekly(condition) and any(period.by_the_week for period in periods)
     if condition.hours and weekly:
-        told = total(spell.hours() for spell in spells if not spell.by_the_week)
+        told = total(period.hours() for period in periods if not period.by_the_week)
         if enough(told, condition.hours) is not Truth.MET:
             yield "full-time work is at least 30 hours a week"
 
@@ -235,12 +235,12 @@ def _counts_weekly(condition: Condition) -> bool:
     return not (condition.supervision_hours or condition.after_degree)
 
 
-def _counts_twice(condition: Condition, spells: list[Spell]) -> bool:
+def _counts_twice(condition: Condition, periods: list[Period]) -> bool:
     """Tell whether the months are too few where each counts once."""
     asked = _asked_months(condition)
     if not asked or condition.non_overlapping:
         return False
-    once = months_of(spells, once=True, unbroken=condition.continuous)
+    once = months_of(periods, once=True, unbroken=condition.continuous)
     return enough(once, asked) is Truth.NOT_MET
 
 

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from careerkit.model.credential import Credential
 from careerkit.model.plain import from_plain
-from careerkit.rules.finding import Effort, Taken
+from careerkit.rules.result import Effort, Taken
 from careerkit.store.read import Store
 
 
@@ -34,7 +34,10 @@ def efforts_of(store: Store) -> Callable[[str, date], Taken]:
 
 def put_efforts(connection: sqlite3.Connection) -> None:
     """Write the effort and gap of every credential, with the day from which they hold."""
-    from careerkit.rules.holding import beginner_effort, turning_days  # brings in the evaluators
+    from careerkit.rules.beginner_effort import (  # brings in the evaluators
+        beginner_effort,
+        turning_days,
+    )
 
     connection.execute("DELETE FROM credential_effort")
     records = connection.execute("SELECT id, body FROM record WHERE kind = 'credential'").fetchall()

@@ -17,7 +17,7 @@ from careerkit.yamldata.records import Entry
 from careerkit.yamldata.references import find_dangling
 from careerkit.yamldata.rule_checks import check_rule
 
-Finding = tuple[Path, str, str]
+ConditionResult = tuple[Path, str, str]
 Known = Mapping[str, Iterable[str]]
 
 
@@ -33,13 +33,13 @@ def check_entries(entries: Iterable[Entry], known: Known) -> list[Problem]:
     return problems
 
 
-def _findings(entry: Entry, ids: Mapping[str, set[str]]) -> Iterator[Finding]:
+def _findings(entry: Entry, ids: Mapping[str, set[str]]) -> Iterator[ConditionResult]:
     yield from find_dangling(entry.value, ids)
     yield from _twice(entry.value, ())
     yield from _CHECKS.get(entry.kind.name, _nothing)(entry.value)
 
 
-def _twice(value: Any, path: Path) -> Iterator[Finding]:  # noqa: ANN401 - any record
+def _twice(value: Any, path: Path) -> Iterator[ConditionResult]:  # noqa: ANN401 - any record
     """Find a text that stands twice in a list, anywhere in the record."""
     if isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -51,7 +51,7 @@ def _twice(value: Any, path: Path) -> Iterator[Finding]:  # noqa: ANN401 - any r
             yield from _twice(getattr(value, attribute_of(name)), (*path, name))
 
 
-def _career(record: object) -> Iterator[Finding]:
+def _career(record: object) -> Iterator[ConditionResult]:
     career = cast("Career", record)
     for index, outlook in enumerate(career.outlook):
         if outlook.horizon_year <= outlook.base_year:
@@ -70,7 +70,7 @@ def _career(record: object) -> Iterator[Finding]:
     yield from _same([link.id for link in career.credentials], "credentials", "given already")
 
 
-def _credential(record: object) -> Iterator[Finding]:
+def _credential(record: object) -> Iterator[ConditionResult]:
     credential = cast("Credential", record)
     yield from _same([r.id for r in credential.routes], "routes", "this route id is given already")
     exam = credential.exam
@@ -84,7 +84,7 @@ def _credential(record: object) -> Iterator[Finding]:
         yield from check_rule(route, (*path, "requires"))
 
 
-def _route(route: Route, path: Path) -> Iterator[Finding]:
+def _route(route: Route, path: Path) -> Iterator[ConditionResult]:
     if route.confidence != "unverified" and not route.sources:
         yield (*path, "confidence"), "no-source", f"a {route.confidence} route names its sources"
     if (
@@ -95,13 +95,13 @@ def _route(route: Route, path: Path) -> Iterator[Finding]:
         yield (*path, "valid_until"), "order", "the route ends before it begins"
 
 
-def _source(record: object) -> Iterator[Finding]:
+def _source(record: object) -> Iterator[ConditionResult]:
     source = cast("Source", record)
     if source.published and first_day(source.published) > last_day(source.retrieved):
         yield ("published",), "order", "the source was published after it was read"
 
 
-def _program(record: object) -> Iterator[Finding]:
+def _program(record: object) -> Iterator[ConditionResult]:
     program = cast("Program", record)
     offered = {award.level for award in program.awards}
     yield from _same([award.level for award in program.awards], "awards", "given already")
@@ -115,23 +115,23 @@ def _program(record: object) -> Iterator[Finding]:
                 yield ("entry", index, "levels", at), "no-award", message
 
 
-def _level(record: object) -> Iterator[Finding]:
+def _level(record: object) -> Iterator[ConditionResult]:
     level = cast("LevelOfStudy", record)
     if level.months and not level.months_source:
         yield ("months",), "no-source", "a length names its months_source"
 
 
-def _same(keys: list[Any], name: str, message: str) -> Iterator[Finding]:
+def _same(keys: list[Any], name: str, message: str) -> Iterator[ConditionResult]:
     for index, key in enumerate(keys):
         if key in keys[:index]:
             yield (name, index), "repeated", message
 
 
-def _nothing(_record: object) -> Iterator[Finding]:
+def _nothing(_record: object) -> Iterator[ConditionResult]:
     return iter(())
 
 
-_CHECKS: dict[str, Callable[[object], Iterator[Finding]]] = {
+_CHECKS: dict[str, Callable[[object], Iterator[ConditionResult]]] = {
     "career": _career,
     "credential": _credential,
     "level": _level,

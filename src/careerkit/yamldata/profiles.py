@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from careerkit import spoken
+from careerkit import synonyms
 from careerkit.contradictions import contradictions
 from careerkit.errors import CareerkitError
 from careerkit.model.aliases import canonical
@@ -65,7 +65,7 @@ def _respelled(constraint: Constraint, text: str, ids: Mapping[str, set[str]]) -
     if word in constraint.values or not constraint.values:
         return word
     try:
-        return spoken.word(text, constraint.what, constraint.values)
+        return synonyms.word(text, constraint.what, constraint.values)
     except CareerkitError:
         return text  # what is wrong with it, or that it is kept as told, the decoder knows
 

@@ -8,10 +8,10 @@ from careerkit.model.types import Constraint
 from careerkit.suggest import did_you_mean
 from careerkit.yamldata.decode import Path
 
-Finding = tuple[Path, str, str]
+ConditionResult = tuple[Path, str, str]
 
 
-def find_dangling(record: object, ids: Mapping[str, set[str]]) -> Iterator[Finding]:
+def find_dangling(record: object, ids: Mapping[str, set[str]]) -> Iterator[ConditionResult]:
     """Find the references of a record to records that do not exist."""
     yield from _references(record_shape(type(record)), record, (), ids)
 
@@ -21,7 +21,7 @@ def _references(
     value: Any,  # noqa: ANN401 - any value of the shape
     path: Path,
     ids: Mapping[str, set[str]],
-) -> Iterator[Finding]:
+) -> Iterator[ConditionResult]:
     if value is None:
         return
     if shape.form == "scalar":
@@ -40,7 +40,7 @@ def _references(
 
 def _reference(
     constraint: Constraint, value: str, path: Path, ids: Mapping[str, set[str]]
-) -> Iterator[Finding]:
+) -> Iterator[ConditionResult]:
     known = {*ids.get(constraint.refers_to, ()), *constraint.unrecorded}
     if value not in known:
         hint = did_you_mean(value, known)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from careerkit.model.credential import Route
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Rule
 from careerkit.rules.evaluate import STAGE_ORDER, stages_of
-from careerkit.rules.finding import ConditionKind
 from careerkit.rules.registry import CONDITIONS, PARAMETERS
+from careerkit.rules.result import ConditionKind
 from careerkit.suggest import did_you_mean
 from careerkit.words import join
 from careerkit.yamldata.decode import Path
-from careerkit.yamldata.never import asks_nothing, barred_everywhere, never_met
+from careerkit.yamldata.impossible_rules import asks_nothing, barred_everywhere, never_met
 
 Found = Iterator[tuple[Path, str, str]]
 _MIN_ALTERNATIVES = 2

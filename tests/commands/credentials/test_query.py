@@ -16,8 +16,8 @@ from careerkit.model.plain import to_plain
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
 from careerkit.model.vocabulary import STAGES
 from careerkit.rules.evaluate import evaluate
-from careerkit.rules.finding import Case, Reference
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import Case, Reference
+from careerkit.rules.three_valued import Truth
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 

@@ -11,7 +11,7 @@ from careerkit.eligibility import check
 from careerkit.model.client import Client, HeldCredential, Study
 from careerkit.model.credential import Credential
 from careerkit.queries.reference import reference
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 
 TODAY = date(2026, 11, 22)
 FOUR = ("ahima-cca", "ahima-ccs", "ahima-rhia", "ahima-rhit")

@@ -10,7 +10,7 @@ from careerkit.commands.pathway.query import _offered, _place, pathway
 from careerkit.model.career import Career
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.queries.reference import reference
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 

@@ -136,8 +136,8 @@ def test_wages_of_areas_stand_behind_those_of_the_nation(catalog, career):
 def test_an_area_without_wages_is_named(catalog, career):
     """Where BLS has no row of the occupation in an area, the card names the area."""
     asked = areas(catalog, "Ohio", "Columbus")
-    elsewhere = dataclasses.replace(career, soc="11-1031")
-    found = card(catalog, elsewhere, asked)
+    suggest_other_kinds = dataclasses.replace(career, soc="11-1031")
+    found = card(catalog, suggest_other_kinds, asked)
     assert found.without_wages == ("Columbus, OH", "Ohio")
     assert found.wages == card(catalog, career).wages
     assert card(catalog, career, asked).without_wages == ()

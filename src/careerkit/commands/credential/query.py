@@ -16,9 +16,9 @@ from careerkit.model.organization import Issuer
 from careerkit.model.rule import AllOf, AnyOf, Condition, Rule
 from careerkit.queries.reference import reference
 from careerkit.rules.evaluate import stages_of
-from careerkit.rules.finding import Reference
 from careerkit.rules.registry import CONDITIONS
-from careerkit.rules.windows import is_closed
+from careerkit.rules.result import Reference
+from careerkit.rules.time_limits import is_closed
 
 
 def credential_card(catalog: Catalog, credential: Credential, as_of: date) -> CredentialCard:

@@ -13,7 +13,7 @@ from careerkit.commands.eligible.query import overall, verdicts
 from careerkit.errors import CareerkitError, ExitStatus, usage_error
 from careerkit.model.client import Client
 from careerkit.queries.reference import reference
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 
 Stage = Literal["sit", "award", "license"]
 

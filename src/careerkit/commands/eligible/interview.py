@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from careerkit.catalog import Catalog
 from careerkit.contradictions import contradictions, past_due
 from careerkit.errors import CareerkitError, usage_error
-from careerkit.facts.reading import NOBODY, NOBODY_AT_ALL
-from careerkit.facts.telling import value_at
+from careerkit.facts.reading import NONE_WORD, NONE_WORDS
+from careerkit.facts.telling import parse_answer
 from careerkit.interview import (
     Interview,
     Question,
@@ -21,7 +21,7 @@ from careerkit.interview.wording import brief, question_text, requirements, stil
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
 from careerkit.render.text import visible
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 from careerkit.words import counted, join
 
 _WIDTH = 79
@@ -109,12 +109,12 @@ def _asked(interview: Interview, question: Question, catalog: Catalog) -> Interv
 
 def _with(interview: Interview, question: Question, text: str, catalog: Catalog) -> Interview:
     """Return the interview with an answer; raise a usage error where it cannot be true."""
-    none = text.lower() in NOBODY_AT_ALL
+    none = text.lower() in NONE_WORDS
     if not text or (question.again and none):
         return answered(interview, question, None)
     if none and question.fact.listed and (not question.path[2:] or question.path[0] == "education"):
-        text = NOBODY
-    value = value_at(question.path, text, catalog.fact)
+        text = NONE_WORD
+    value = parse_answer(question.path, text, catalog.fact)
     told = answered(interview, question, value)
     as_of = interview.case.as_of
     for _, _, message in contradictions(told.client, as_of):

@@ -10,7 +10,7 @@ from careerkit.model.credential import Credential
 from careerkit.model.plain import from_plain, share
 from careerkit.model.rule import Condition
 from careerkit.rules.evaluate import remembering
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 
 _UNSAID = ("aka", "recommended", "renewal", "notes")
 _OF_EXAM = ("name", "confidence")

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from careerkit import spoken
+from careerkit import synonyms
 from careerkit.cli.arguments import Limit, MetroOption, StateOption
 from careerkit.cli.common import Session, answering, named
 from careerkit.commands.list.answer import CareerList
@@ -47,8 +47,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise usage_error(f"--min-growth: '{min_growth}' is not a number of percent")
     filters = Filters(
         group=named("--group", _group, group),
-        education=named("--education", spoken.level, education),
-        min_wage=named("--min-wage", spoken.dollars, min_wage),
+        education=named("--education", synonyms.level, education),
+        min_wage=named("--min-wage", synonyms.dollars, min_wage),
         min_growth=min_growth,
     )
     area = None

@@ -11,7 +11,7 @@ from careerkit.commands.pathway.answer import Pathway
 from careerkit.commands.pathway.query import pathway
 from careerkit.commands.pathway.resolve_goal import goal_named
 from careerkit.queries.reference import reference
-from careerkit.rules.finding import Case
+from careerkit.rules.result import Case
 
 
 def _goals(incomplete: str) -> list[str]:

@@ -23,13 +23,13 @@ from careerkit.model.organization import Issuer
 from careerkit.model.study import AdvancedStudy, FieldOfStudy, LevelOfStudy
 from careerkit.pathways.career_steps import in_a_field
 from careerkit.pathways.career_ways import career_ways, entries, has_reached, level_met
-from careerkit.pathways.standing import Standing, standing_of
+from careerkit.pathways.client_state import ClientState, client_state_of
+from careerkit.pathways.lookups import Lookups
 from careerkit.pathways.step import Step
 from careerkit.pathways.way import Found, Way
 from careerkit.pathways.ways import credential_ways
-from careerkit.pathways.world import World
-from careerkit.rules.finding import Case
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import Case
+from careerkit.rules.three_valued import Truth
 from careerkit.words import counted, join
 
 _MOST = 3
@@ -45,32 +45,32 @@ _ANSWERS = {Verdict.ELIGIBLE: True, Verdict.NOT_ELIGIBLE: False, Verdict.UNKNOWN
 
 def pathway(catalog: Catalog, kind: str, goal: str, case: Case) -> Pathway:
     """Return the ways of the client of ``case`` to a ``career`` or ``credential`` (its id)."""
-    standing = standing_of(case.client, case.as_of, case.reference)
+    client_state = client_state_of(case.client, case.as_of, case.reference)
     if kind == "career":
-        return _to_career(catalog, catalog.one(Career, goal), standing)
-    return _to_credential(catalog, catalog.one(Credential, goal), standing)
+        return _to_career(catalog, catalog.one(Career, goal), client_state)
+    return _to_credential(catalog, catalog.one(Credential, goal), client_state)
 
 
-def _to_career(catalog: Catalog, career: Career, standing: Standing) -> Pathway:
+def _to_career(catalog: Catalog, career: Career, client_state: ClientState) -> Pathway:
     cips = tuple(sorted(each.cip for each in catalog.career_programs(career.id)))
     asked = entries(career, cips)
-    license_note = _license_note(catalog, career, standing.client.state)
-    world = _world(catalog)._replace(leading=cips)
-    found = career_ways(career, asked, standing, world)
+    license_note = _license_note(catalog, career, client_state.client.state)
+    lookups = _world(catalog)._replace(leading=cips)
+    found = career_ways(career, asked, client_state, lookups)
     return Pathway(
         goal_kind="career",
         goal=career.id,
         goal_title=career.title,
         stage=None,
-        reached=has_reached(asked, standing),
-        level_met=_KNOWN[level_met(asked, standing)],
+        reached=has_reached(asked, client_state),
+        level_met=_KNOWN[level_met(asked, client_state)],
         field_checked=False if in_a_field(career) else None,
         license_note=license_note,
         held=None,
-        state=standing.client.state,
-        ways=_ways(catalog, found.ways, standing),
+        state=client_state.client.state,
+        ways=_ways(catalog, found.ways, client_state),
         further=0,
-        pay=pay_of(catalog, career, standing.client.state),
+        pay=pay_of(catalog, career, client_state.client.state),
         left_out=_left_out(found),
         notes=(
             *_advanced_notes(catalog, cips),
@@ -81,9 +81,9 @@ def _to_career(catalog: Catalog, career: Career, standing: Standing) -> Pathway:
     )
 
 
-def _to_credential(catalog: Catalog, record: Credential, standing: Standing) -> Pathway:
-    verdict = check(record, standing.case)
-    found = credential_ways(record.id, standing, _world(catalog))
+def _to_credential(catalog: Catalog, record: Credential, client_state: ClientState) -> Pathway:
+    verdict = check(record, client_state.case)
+    found = credential_ways(record.id, client_state, _world(catalog))
     shown = [] if verdict.held else found.ways[:_MOST]
     careers = [each for soc in record.careers for each in catalog.careers_of_soc(soc)]
     career = catalog.one(Career, careers[0]) if careers else None
@@ -97,10 +97,10 @@ def _to_credential(catalog: Catalog, record: Credential, standing: Standing) -> 
         field_checked=None,
         license_note=None,
         held=verdict.held,
-        state=standing.client.state,
-        ways=_ways(catalog, shown, standing),
+        state=client_state.client.state,
+        ways=_ways(catalog, shown, client_state),
         further=0 if verdict.held else len(found.ways) - len(shown),
-        pay=pay_of(catalog, career, standing.client.state) if career else None,
+        pay=pay_of(catalog, career, client_state.client.state) if career else None,
         left_out=() if verdict.held else _left_out(found),
         notes=_notes(record),
         url=record.url,
@@ -147,7 +147,7 @@ def _left_out(found: Found) -> tuple[NotAWay, ...]:
     return tuple(NotAWay(label=each.label, reason=each.reason) for each in found.left_out)
 
 
-def _world(catalog: Catalog) -> World:
+def _world(catalog: Catalog) -> Lookups:
     @cache
     def credential(name: str) -> Credential | None:
         return catalog.one(Credential, name) if name in catalog.store.ids("credential") else None
@@ -167,7 +167,7 @@ def _world(catalog: Catalog) -> World:
         return _place(catalog, name)
 
     levels = {each.id: each for each in catalog.all(LevelOfStudy)}
-    return World(credential, levels, cips, offered, place)
+    return Lookups(credential, levels, cips, offered, place)
 
 
 def _offered(catalog: Catalog, cips: Sequence[str]) -> tuple[str, ...]:
@@ -189,12 +189,14 @@ def _place(catalog: Catalog, credential: str) -> str | None:
     return named[0] if named else None
 
 
-def _ways(catalog: Catalog, ways: Sequence[Way], standing: Standing) -> tuple[PathwayWay, ...]:
-    programs = Programs(catalog, standing.client.state, standing.day)
-    return tuple(_way(number, each, programs, standing) for number, each in enumerate(ways, 1))
+def _ways(
+    catalog: Catalog, ways: Sequence[Way], client_state: ClientState
+) -> tuple[PathwayWay, ...]:
+    programs = Programs(catalog, client_state.client.state, client_state.day)
+    return tuple(_way(number, each, programs, client_state) for number, each in enumerate(ways, 1))
 
 
-def _way(number: int, way: Way, programs: Programs, standing: Standing) -> PathwayWay:
+def _way(number: int, way: Way, programs: Programs, client_state: ClientState) -> PathwayWay:
     first = next((at for at, each in enumerate(way.steps, 1) if _is_new(each)), None)
     return PathwayWay(
         way=number,
@@ -207,7 +209,9 @@ def _way(number: int, way: Way, programs: Programs, standing: Standing) -> Pathw
         provided=tuple(dict.fromkeys(each.text for each in way.provided)),
         assumes=way.assumes,
         special=way.notes,
-        steps=tuple(_step(at, each, programs, standing) for at, each in enumerate(way.steps, 1)),
+        steps=tuple(
+            _step(at, each, programs, client_state) for at, each in enumerate(way.steps, 1)
+        ),
         schools=programs.schools(first, way.steps[first - 1]) if first else None,
         confidence=way.confidence,
         sources=way.sources,
@@ -218,8 +222,8 @@ def _is_new(step: Step) -> bool:
     return step.kind == "program" and bool(step.cips)
 
 
-def _step(number: int, step: Step, programs: Programs, standing: Standing) -> PathwayStep:
-    bodies = standing.reference.accreditors
+def _step(number: int, step: Step, programs: Programs, client_state: ClientState) -> PathwayStep:
+    bodies = client_state.reference.accreditors
     named = [bodies[each] for each in step.accreditors if each in bodies]
     note = step.note or (programs.length(step) if step.months is None else None)
     return PathwayStep(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerkit import spoken
+from careerkit import synonyms
 from careerkit.cli import complete
 from careerkit.cli.arguments import CareerArgument
 from careerkit.cli.common import Session, answering, named
@@ -44,7 +44,7 @@ def command(
     return programs(
         catalog,
         found,
-        named("--education", spoken.level, education),
-        named("--level", spoken.award_level, level),
+        named("--education", synonyms.level, education),
+        named("--level", synonyms.award_level, level),
         within[0].state if within else None,
     )

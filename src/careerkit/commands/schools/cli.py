@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from careerkit import spoken
+from careerkit import synonyms
 from careerkit.catalog import Catalog
 from careerkit.cli import complete
 from careerkit.cli.arguments import Limit
@@ -91,9 +91,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise usage_error(f"--within: '{within:g}' is not a number of miles above 0")
     catalog, as_of = session.catalog, session.as_of
     filters = Filters(
-        level=named("--level", spoken.award_level, level),
+        level=named("--level", synonyms.award_level, level),
         state=_state(catalog, state) if state is not None else None,
-        controls=named("--control", spoken.controls, control) or (),
+        controls=named("--control", synonyms.controls, control) or (),
         near=_place(catalog, near, as_of) if near is not None else None,
         within=within or WITHIN,
         distance=distance,

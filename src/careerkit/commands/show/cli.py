@@ -41,5 +41,5 @@ def _tell_title(session: Session, found: Career, name: str) -> None:
     if other := found_by(session.catalog, found.id, name):
         kind = "an O*NET code" if other.role == "code" else "one of the titles"
         session.note(f"'{other.text}' is {kind} of {found.title} ({found.soc})")
-        for hint in session.catalog.elsewhere("career", name):
+        for hint in session.catalog.suggest_other_kinds("career", name):
             session.note(hint)

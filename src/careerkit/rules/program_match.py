@@ -14,9 +14,9 @@ from careerkit.model.fields import is_study_within, study_name
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, FIELDS
-from careerkit.rules.finding import Reference
-from careerkit.rules.kleene import Truth, all_of, any_of, truth_of
-from careerkit.rules.windows import when_completed, when_done, window
+from careerkit.rules.result import Reference
+from careerkit.rules.three_valued import Truth, all_of, any_of, truth_of
+from careerkit.rules.time_limits import when_completed, when_done, window
 from careerkit.words import counted, join
 
 HOME_COUNTRY = "US"

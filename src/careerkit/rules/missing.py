@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from careerkit.rules.finding import Effort, Finding
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import ConditionResult, Effort
+from careerkit.rules.three_valued import Truth
 
 
 class Lack(NamedTuple):
@@ -20,7 +20,7 @@ class Lack(NamedTuple):
     gap: float
 
 
-def lack_of(parts: Sequence[Finding], need: int) -> Lack:
+def lack_of(parts: Sequence[ConditionResult], need: int) -> Lack:
     """Return what is still needed of a group that is not met: some parts, the nearest ones."""
     lacking = [part for part in parts if part.verdict is Truth.NOT_MET]
     if len(lacking) == 1:
@@ -44,7 +44,7 @@ _LACK = attrgetter(*Lack._fields)
 _DISTANCE = attrgetter("effort", "things", "gap")
 
 
-def _needs(lacking: list[Finding], count: int) -> tuple[str, ...]:
+def _needs(lacking: list[ConditionResult], count: int) -> tuple[str, ...]:
     """Return the credentials that too few of the parts can do without."""
     named = dict.fromkeys([each for part in lacking for each in part.needs])
     return tuple(
@@ -52,7 +52,9 @@ def _needs(lacking: list[Finding], count: int) -> tuple[str, ...]:
     )
 
 
-def _missing(lacking: list[Finding], count: int) -> tuple[str | None, bool, tuple[str, ...]]:
+def _missing(
+    lacking: list[ConditionResult], count: int
+) -> tuple[str | None, bool, tuple[str, ...]]:
     """Say what is missing: everything that is lacking, or some number of it; each thing once.
 
     Also tell whether that is a choice, and the options where one of them is enough.
@@ -73,5 +75,5 @@ def _missing(lacking: list[Finding], count: int) -> tuple[str | None, bool, tupl
     return f"{count} of these: {'; '.join(items)}", True, ()
 
 
-def _in_brackets(part: Finding) -> str:
+def _in_brackets(part: ConditionResult) -> str:
     return f"({part.missing})" if part.choice else part.missing or ""

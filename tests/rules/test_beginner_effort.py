@@ -8,9 +8,9 @@ import pytest
 from careerkit.model.client import Client, HeldCredential
 from careerkit.model.credential import Route
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
+from careerkit.rules.beginner_effort import beginner_effort, turning_days
 from careerkit.rules.evaluate import evaluate
-from careerkit.rules.finding import Case, Effort, Reference
-from careerkit.rules.holding import beginner_effort, turning_days
+from careerkit.rules.result import Case, Effort, Reference
 
 TODAY = date(2026, 11, 22)
 DEGREE = Condition(condition="degree_at_least", level="bachelor")

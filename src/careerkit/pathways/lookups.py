@@ -17,7 +17,7 @@ class Aim(NamedTuple):
     sources: tuple[SourceId, ...] = ()
 
 
-class World(NamedTuple):
+class Lookups(NamedTuple):
     """Records by id: ``credential`` is None for one without a record.
 
     ``cips`` are the programs of a field of study, ``offered`` the levels of award at which schools

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from careerkit.dates import first_day
 from careerkit.model.client_vocabulary import EXAMS
 from careerkit.model.rule import Condition
+from careerkit.pathways.client_state import ClientState
 from careerkit.pathways.effects import joined, passed
 from careerkit.pathways.plan import Plan
-from careerkit.pathways.standing import Standing
 from careerkit.pathways.step import NoWay, Step
-from careerkit.rules.finding import Finding
-from careerkit.rules.kleene import Truth
+from careerkit.rules.result import ConditionResult
+from careerkit.rules.three_valued import Truth
 from careerkit.rules.wording import credentials
 from careerkit.words import counted
 
@@ -32,13 +32,13 @@ def own_exams(credential: str) -> list[str]:
     return [exam for exam, owner in OWNERS.items() if owner == credential]
 
 
-def is_held(condition: Condition, standing: Standing) -> bool:
+def is_held(condition: Condition, client_state: ClientState) -> bool:
     """Tell whether the client has what is to be held, though perhaps not for long enough."""
     if condition.condition == "membership":
-        own = standing.client.memberships or ()
+        own = client_state.client.memberships or ()
         fitting = [each for each in own if each.organization == condition.organization]
         return any(not condition.classes or each.class_ in condition.classes for each in fitting)
-    held = standing.client.credentials or ()
+    held = client_state.client.credentials or ()
     return any(
         each.id in condition.credentials
         and each.earned
@@ -48,13 +48,13 @@ def is_held(condition: Condition, standing: Standing) -> bool:
     )
 
 
-def credential(condition: Condition, finding: Finding, plan: Plan) -> None:
+def credential(condition: Condition, finding: ConditionResult, plan: Plan) -> None:
     """Take the nearest way to one of the credentials, or wait until it was held for long enough."""
     before = condition.earned_before
-    if before and first_day(before) <= plan.standing.day:
+    if before and first_day(before) <= plan.client_state.day:
         raise NoWay(f"it is for holders of the {finding.requirement}")
-    if condition.held_years and is_held(condition, plan.standing):
-        names = credentials(condition, plan.standing.reference)
+    if condition.held_years and is_held(condition, plan.client_state):
+        names = credentials(condition, plan.client_state.reference)
         text = f"Hold the {names} for {counted(condition.held_years, 'year')}"
         plan.take(_wait(condition, condition.held_years, plan, text))
         return
@@ -62,31 +62,33 @@ def credential(condition: Condition, finding: Finding, plan: Plan) -> None:
     ways = [
         way
         for each in (possible if len(plan.chain) < _DEEP else ())
-        for way in plan.planner.credential_ways(each, plan.standing, plan.world, plan.chain).ways
+        for way in plan.planner.credential_ways(
+            each, plan.client_state, plan.lookups, plan.chain
+        ).ways
     ]
     if not ways:
         raise NoWay(f"it is for holders of the {finding.requirement}")
-    known = plan.standing.first.find(condition).verdict is Truth.NOT_MET
+    known = plan.client_state.first.find(condition).verdict is Truth.NOT_MET
     nearest = ways[0] if len(possible) == 1 else min(ways, key=lambda way: way.rank)
     for proviso in nearest.provided:
         plan.provide(proviso)
     plan.take(*(each._replace(known=each.known and known) for each in nearest.steps))
 
 
-def membership(condition: Condition, _finding: Finding, plan: Plan) -> None:
+def membership(condition: Condition, _finding: ConditionResult, plan: Plan) -> None:
     """Join an association, or wait until the membership is old enough."""
-    if is_held(condition, plan.standing) and condition.tenure_years:
+    if is_held(condition, plan.client_state) and condition.tenure_years:
         text = f"Have been a member for {counted(condition.tenure_years, 'year')}"
         plan.take(_wait(condition, condition.tenure_years, plan, text))
         return
     body = condition.organization or ""
-    names = plan.standing.reference.issuers
+    names = plan.client_state.reference.issuers
     class_ = condition.classes[0] if condition.classes else None
     text = f"Join {names.get(body, body)}"
     plan.take(plan.step("membership", text, condition, effect=joined(body, class_)))
 
 
-def exam(condition: Condition, _finding: Finding, plan: Plan) -> None:
+def exam(condition: Condition, _finding: ConditionResult, plan: Plan) -> None:
     """Pass an exam; where a credential's rule says who may sit for it, go that way first."""
     name = condition.exam or ""
     owner = OWNERS.get(name)
@@ -100,7 +102,7 @@ def exam(condition: Condition, _finding: Finding, plan: Plan) -> None:
 
 
 def _wait(condition: Condition, years: float, plan: Plan, text: str) -> Step:
-    now = plan.standing
+    now = plan.client_state
     most = int(-(-years * 12 // 1)) + 1
     months = next(filter(_met_after(now, condition), range(1, most + 1)), None)
     if months is None:
@@ -108,5 +110,5 @@ def _wait(condition: Condition, years: float, plan: Plan, text: str) -> Step:
     return plan.step("wait", text, condition, months=months)
 
 
-def _met_after(now: Standing, condition: Condition) -> Callable[[int], bool]:
+def _met_after(now: ClientState, condition: Condition) -> Callable[[int], bool]:
     return lambda months: now.later(months).meets(condition)

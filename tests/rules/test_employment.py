@@ -8,25 +8,25 @@ from hypothesis import strategies as st
 
 from careerkit.dates import months_between
 from careerkit.model.entries import Work
-from careerkit.rules.kleene import Truth
-from careerkit.rules.spells import Spell, ends_of, goes_on, months_of, spread
-from careerkit.rules.windows import ANY
+from careerkit.rules.employment import Period, ends_of, goes_on, months_of, spread
+from careerkit.rules.three_valued import Truth
+from careerkit.rules.time_limits import ANY
 
 TODAY = date(2026, 11, 22)
 LONG_AGO = date(2023, 11, 22)
 
 
-def spell(*, start=date.min, fits=Truth.MET, **told):
+def period(*, start=date.min, fits=Truth.MET, **told):
     """Return a spell of work in a window that opens on a day."""
     work = Work(field="phlebotomy", **told)
     begin, end = ends_of(work, TODAY)
     opens = start if isinstance(start, tuple) else (start, start)
-    return Spell(work=work, fits=fits, begin=begin, end=end, start=opens)
+    return Period(work=work, fits=fits, begin=begin, end=end, start=opens)
 
 
-def months(*spells, once=False, unbroken=False):
+def months(*periods, once=False, unbroken=False):
     """Return the months that spells add up to, to the hundredth."""
-    low, high = months_of(spells, once=once, unbroken=unbroken)
+    low, high = months_of(periods, once=once, unbroken=unbroken)
     return round(low, 2), round(high, 2)
 
 
@@ -51,15 +51,15 @@ def months(*spells, once=False, unbroken=False):
 )
 def test_a_spell_is_as_long_as_told_or_as_its_dates(told, expected):
     """A length told counts as told, else the time between the dates, the last day included."""
-    assert months(spell(**told)) == expected
+    assert months(period(**told)) == expected
 
 
 def test_nothing_told_of_a_spell_can_be_any_length():
     """A field alone tells neither months nor hours."""
-    low, high = months(spell())
+    low, high = months(period())
     assert low == 0
     assert high > 12000
-    assert spell().hours() == (0, ANY)
+    assert period().hours() == (0, ANY)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_nothing_told_of_a_spell_can_be_any_length():
 )
 def test_only_the_part_inside_a_window_counts(told, expected):
     """Dates tell which part is inside; a length alone may lie outside."""
-    assert months(spell(start=LONG_AGO, **told)) == expected
+    assert months(period(start=LONG_AGO, **told)) == expected
 
 
 AFTER_2024 = date(2024, 1, 1), date(2024, 12, 31)
@@ -101,7 +101,7 @@ AFTER_2024 = date(2024, 1, 1), date(2024, 12, 31)
 )
 def test_a_window_may_open_on_any_day_of_a_year(told, expected):
     """What lies after the last day on which it can open is sure, after the first possible."""
-    assert months(spell(start=AFTER_2024, **told)) == expected
+    assert months(period(start=AFTER_2024, **told)) == expected
 
 
 @pytest.mark.parametrize(
@@ -117,16 +117,16 @@ def test_a_window_may_open_on_any_day_of_a_year(told, expected):
 )
 def test_a_spell_counts_surely_if_some_day_of_it_does(told, certain, possible):
     """A day that lies inside the window and surely in the spell is enough."""
-    found = spell(start=LONG_AGO, **told)
+    found = period(start=LONG_AGO, **told)
     assert (found.certain, found.possible) == (certain, possible)
-    open_kind = spell(start=LONG_AGO, fits=Truth.UNKNOWN, **told)
+    open_kind = period(start=LONG_AGO, fits=Truth.UNKNOWN, **told)
     assert (open_kind.certain, open_kind.possible) == (False, possible)
 
 
 def test_a_month_that_can_end_as_the_window_opens_is_not_sure():
     """A spell that surely ends before the window opens on its next day has no sure day inside."""
-    assert not spell(start=date(2025, 6, 2), from_="2025-01-01", to="2025-06").certain
-    assert spell(start=date(2025, 6, 1), from_="2025-01-01", to="2025-06").certain
+    assert not period(start=date(2025, 6, 2), from_="2025-01-01", to="2025-06").certain
+    assert period(start=date(2025, 6, 1), from_="2025-01-01", to="2025-06").certain
 
 
 @pytest.mark.parametrize(
@@ -142,28 +142,28 @@ def test_a_month_that_can_end_as_the_window_opens_is_not_sure():
 )
 def test_hours_of_a_spell_that_is_partly_inside_are_open(told, expected):
     """Hours are never made from time: those of a spell that reaches outside may be any part."""
-    assert spell(start=LONG_AGO, **told).hours() == expected
+    assert period(start=LONG_AGO, **told).hours() == expected
     with_supervisor = {"supervision_hours" if key == "hours" else key: told[key] for key in told}
-    assert spell(start=LONG_AGO, **with_supervisor).supervision() == expected
+    assert period(start=LONG_AGO, **with_supervisor).supervision() == expected
 
 
 def test_hours_that_were_not_told_can_be_any():
     """A spell inside the window may have any number of hours, with the supervisor or without."""
-    inside = spell(start=LONG_AGO, from_="2025-01-01")
+    inside = period(start=LONG_AGO, from_="2025-01-01")
     assert inside.hours() == inside.supervision() == (0, ANY)
 
 
 def test_what_may_not_fit_adds_nothing_for_sure():
     """A spell that may be of another kind counts as possible only."""
-    assert months(spell(fits=Truth.UNKNOWN, months=5)) == (0, 5)
-    assert months(spell(fits=Truth.NOT_MET, months=5)) == (0, 0)
-    assert spell(fits=Truth.UNKNOWN, hours=5).hours() == (0, 5)
+    assert months(period(fits=Truth.UNKNOWN, months=5)) == (0, 5)
+    assert months(period(fits=Truth.NOT_MET, months=5)) == (0, 0)
+    assert period(fits=Truth.UNKNOWN, hours=5).hours() == (0, 5)
 
 
 def test_overlapping_spells_count_each_or_once():
     """The same months of two jobs count twice unless each month counts once."""
-    first = spell(from_="2025-01-01", to="2025-12-31")
-    second = spell(from_="2025-07-01", to="2026-06-30")
+    first = period(from_="2025-01-01", to="2025-12-31")
+    second = period(from_="2025-07-01", to="2026-06-30")
     assert months(first, second) == (24, 24)
     assert months(first, second, once=True) == (18, 18)
     assert months(first, first, once=True) == (12, 12)
@@ -171,9 +171,9 @@ def test_overlapping_spells_count_each_or_once():
 
 def test_spells_without_dates_may_overlap():
     """Of two lengths without dates the longer is sure, their sum is possible."""
-    assert months(spell(months=12), spell(months=6), once=True) == (12, 18)
-    dated = spell(from_="2025-01-01", to="2025-12-31")
-    assert months(dated, spell(months=6), once=True) == (12, 18)
+    assert months(period(months=12), period(months=6), once=True) == (12, 18)
+    dated = period(from_="2025-01-01", to="2025-12-31")
+    assert months(dated, period(months=6), once=True) == (12, 18)
 
 
 @pytest.mark.parametrize(
@@ -188,25 +188,25 @@ def test_spells_without_dates_may_overlap():
 )
 def test_what_cannot_overlap_adds_up_even_once(first, second, expected):
     """Months in stretches apart cannot count twice; where stretches meet, those may that fit."""
-    spells = [spell(from_=begin, to=end, months=amount) for begin, end, amount in (first, second)]
-    assert months(*spells, once=True) == expected
-    assert months(*reversed(spells), once=True) == expected
+    periods = [period(from_=begin, to=end, months=amount) for begin, end, amount in (first, second)]
+    assert months(*periods, once=True) == expected
+    assert months(*reversed(periods), once=True) == expected
 
 
 def test_three_stretches_may_share_what_two_do():
     """A stretch shares with all before it together, not with the last one alone."""
-    spells = [
-        spell(from_="2020-01-01", to="2020-12-31", months=11),
-        spell(from_="2020-02-01", to="2020-02-29", months=0.5),
-        spell(from_="2020-11-01", to="2021-10-31", months=11),
+    periods = [
+        period(from_="2020-01-01", to="2020-12-31", months=11),
+        period(from_="2020-02-01", to="2020-02-29", months=0.5),
+        period(from_="2020-11-01", to="2021-10-31", months=11),
     ]
-    assert months(*spells, once=True) == (22.5 - 1 - 2, 22)
+    assert months(*periods, once=True) == (22.5 - 1 - 2, 22)
 
 
 def test_what_may_not_count_shares_no_months():
     """Work that may be of another kind takes nothing from what is sure."""
-    sure = [spell(from_=f"{year}-01-01", to=f"{year}-12-31", months=6) for year in (2020, 2021)]
-    open_kind = spell(fits=Truth.UNKNOWN, from_="2020-01-01", to="2021-12-31", months=6)
+    sure = [period(from_=f"{year}-01-01", to=f"{year}-12-31", months=6) for year in (2020, 2021)]
+    open_kind = period(fits=Truth.UNKNOWN, from_="2020-01-01", to="2021-12-31", months=6)
     assert months(*sure, open_kind, once=True) == (12, 18)
 
 
@@ -223,24 +223,24 @@ def test_what_may_not_count_shares_no_months():
 )
 def test_years_from_a_day_to_the_same_day_end_the_day_before(told, end):
     """Two years from one day to the same day leave out the day more, and are solid."""
-    found = spell(**told)
+    found = period(**told)
     assert [str(each) for each in found.end] == [end, end]
 
 
 def test_years_from_a_day_to_the_same_day_are_one_solid_stretch():
     """Such spells add up unbroken and once, with no day too many, and lie in a window by dates."""
-    first = spell(from_="2019-01-01", to="2021-01-01", years=2)
-    second = spell(from_="2021-01-01", to="2022-01-01", years=1)
+    first = period(from_="2019-01-01", to="2021-01-01", years=2)
+    second = period(from_="2021-01-01", to="2022-01-01", years=1)
     assert months(first, second) == (36, 36)
     assert months(first, second, once=True) == (36, 36)
     assert months(first, second, unbroken=True) == (36, 36)
-    late = spell(start=date(2020, 1, 1), from_="2019-01-01", to="2021-01-01", years=2)
+    late = period(start=date(2020, 1, 1), from_="2019-01-01", to="2021-01-01", years=2)
     assert months(late) == (12, 12)
 
 
 def test_rough_ends_are_left_as_they_are():
     """Of the month in which a spell ended, no day can be told to be one too many."""
-    assert spell(from_="2019-01-01", to="2021-01", years=2).end[1] == date(2021, 1, 31)
+    assert period(from_="2019-01-01", to="2021-01", years=2).end[1] == date(2021, 1, 31)
 
 
 @pytest.mark.parametrize(
@@ -255,14 +255,14 @@ def test_rough_ends_are_left_as_they_are():
 )
 def test_dates_of_full_time_work_tell_its_months_beside_hours(told, expected):
     """Hours that may be part-time leave the months open; those of full-time work do not."""
-    found = spell(from_="2025-01-01", to="2025-12-31", **told)
+    found = period(from_="2025-01-01", to="2025-12-31", **told)
     assert months(found) == expected
     assert found.solid is (expected == (12, 12))
 
 
 def test_spells_that_touch_add_up_to_whole_months():
     """A year in two jobs, one after the other, is a year to the day."""
-    parts = spell(from_="2025-01-15", to="2025-06-30"), spell(from_="2025-07-01", to="2026-01-14")
+    parts = period(from_="2025-01-15", to="2025-06-30"), period(from_="2025-07-01", to="2026-01-14")
     assert months(*parts) == (12, 12)
     assert months(*parts, once=True) == (12, 12)
     assert months(*parts, unbroken=True) == (12, 12)
@@ -275,8 +275,8 @@ def test_spells_that_touch_add_up_to_whole_months():
 def test_a_length_that_fills_its_dates_leaves_no_gap(first, unbroken, whole):
     """Work that was told to fill the time between its dates runs on into what touches it."""
     parts = (
-        spell(months=first, from_="2024-01-01", to="2024-12-31"),
-        spell(years=1, from_="2025-01-01", to="2025-12-31"),
+        period(months=first, from_="2024-01-01", to="2024-12-31"),
+        period(years=1, from_="2025-01-01", to="2025-12-31"),
     )
     assert months(*parts, unbroken=True) == unbroken
     assert months(*parts) == whole
@@ -285,9 +285,9 @@ def test_a_length_that_fills_its_dates_leaves_no_gap(first, unbroken, whole):
 def test_a_stretch_inside_another_adds_nothing():
     """Three runs, of which one lies inside another: each day counts once."""
     parts = (
-        spell(from_="2024-01-01", to="2024-02-29"),
-        spell(from_="2024-04-01", to="2024-07-31"),
-        spell(from_="2024-05-01", to="2024-05-31"),
+        period(from_="2024-01-01", to="2024-02-29"),
+        period(from_="2024-04-01", to="2024-07-31"),
+        period(from_="2024-05-01", to="2024-05-31"),
     )
     assert months(*parts, once=True) == (6, 6)
     assert months(*parts, unbroken=True) == (4, 4)
@@ -295,14 +295,14 @@ def test_a_stretch_inside_another_adds_nothing():
 
 def test_years_alone_make_no_sure_run():
     """A job of 2025 can have been of one day, or of the whole year."""
-    assert months(spell(from_="2025", to="2025"), once=True) == (0, 12)
+    assert months(period(from_="2025", to="2025"), once=True) == (0, 12)
 
 
 def test_a_gap_breaks_a_run():
     """Without a gap only the longest run counts; without dates a run may go on."""
-    parts = spell(from_="2024-01-01", to="2024-06-30"), spell(from_="2024-07-02", to="2025-01-01")
+    parts = period(from_="2024-01-01", to="2024-06-30"), period(from_="2024-07-02", to="2025-01-01")
     assert months(*parts, unbroken=True) == (6, 6)
-    assert months(spell(months=12), spell(months=6), unbroken=True) == (12, 18)
+    assert months(period(months=12), period(months=6), unbroken=True) == (12, 18)
     assert months(unbroken=True) == (0, 0)
 
 
@@ -335,30 +335,30 @@ def test_on_the_last_day_of_its_last_month_work_may_still_go_on():
 def test_work_is_spread_from_its_first_begin_to_its_last_end():
     """Two jobs with a gap are spread over both and the gap."""
     first, last = (
-        spell(from_="2024-01-01", to="2024-03-31"),
-        spell(from_="2025-10-01", to="2025-12-31"),
+        period(from_="2024-01-01", to="2024-03-31"),
+        period(from_="2025-10-01", to="2025-12-31"),
     )
     assert spread([first, last]) == (24, 24)
     assert spread([last]) == (3, 3)
     assert spread([]) == (0, 0)
-    assert spread([spell(months=30)])[0] == 30
-    low, high = spread([spell(hours=30)])
+    assert spread([period(months=30)])[0] == 30
+    low, high = spread([period(hours=30)])
     assert (low, high > 100) == (0, True)
-    assert spread([spell(fits=Truth.UNKNOWN, from_="2025-10-01", to="2025-12-31")]) == (0, 3)
+    assert spread([period(fits=Truth.UNKNOWN, from_="2025-10-01", to="2025-12-31")]) == (0, 3)
 
 
 def test_one_end_and_a_length_tell_the_other_end():
     """Only a spell with one end and a length is taken to be one stretch."""
-    assert spell(months=12, to="2025-12-31").begin == (date(2025, 1, 1), date(2025, 1, 1))
-    ended = spell(months=12, from_="2024-01-01", current=False)
+    assert period(months=12, to="2025-12-31").begin == (date(2025, 1, 1), date(2025, 1, 1))
+    ended = period(months=12, from_="2024-01-01", current=False)
     assert ended.end == (date(2024, 12, 31), date(2024, 12, 31))
     derived = [
-        spell(months=12, to="2025-12-31"),
-        spell(months=12, current=True),
+        period(months=12, to="2025-12-31"),
+        period(months=12, current=True),
         ended,
-        spell(months=12, from_="2024-01-01"),
-        spell(months=12, from_="2024", to="2025"),
-        spell(months=12),
+        period(months=12, from_="2024-01-01"),
+        period(months=12, from_="2024", to="2025"),
+        period(months=12),
     ]
     assert [each.derived for each in derived] == [True, True, True, False, False, False]
 
@@ -398,8 +398,8 @@ some_days = st.dates(date(2020, 1, 1), TODAY)
 def test_once_is_the_days_that_some_spell_covers(listed, opens):
     """Counting each month once comes to the days that any spell covers inside the window."""
     ends = [(day, min(day + timedelta(length), TODAY)) for day, length in listed]
-    spells = [spell(start=opens, from_=str(day), to=str(end)) for day, end in ends]
-    low, high = months_of(spells, once=True, unbroken=False)
+    periods = [period(start=opens, from_=str(day), to=str(end)) for day, end in ends]
+    low, high = months_of(periods, once=True, unbroken=False)
     days = {
         day + timedelta(index)
         for day, end in ends
@@ -409,7 +409,7 @@ def test_once_is_the_days_that_some_spell_covers(listed, opens):
     assert low == pytest.approx(high)
     assert low * 28 <= len(days) + 1e-6
     assert low * 31 + 1e-6 >= len(days)
-    whole = months_of(spells, once=False, unbroken=False)
+    whole = months_of(periods, once=False, unbroken=False)
     assert whole[0] + 1e-6 >= low
 
 
@@ -421,9 +421,9 @@ def test_one_spell_counts_as_it_does_beside_one_that_cannot(ends, rough, amount,
     """Work that lies outside the window, beside another, changes nothing."""
     begun, ended = sorted(ends)
     told = {"from_": str(begun)[:rough], "to": str(ended)[:rough], "months": amount}
-    outside = spell(start=opens, from_="2001-01-01", to="2001-12-31")
+    outside = period(start=opens, from_="2001-01-01", to="2001-12-31")
     for fits in Truth:
-        one = spell(start=opens, fits=fits, **told)
+        one = period(start=opens, fits=fits, **told)
         assert months(one) == months(one, outside)
 
 
@@ -431,8 +431,8 @@ def test_one_spell_counts_as_it_does_beside_one_that_cannot(ends, rough, amount,
 def test_a_rougher_date_only_widens_what_is_possible(begun, ended, rough, rougher):
     """What is told by month or year has the exact length between its bounds."""
     begun, ended = sorted((begun, ended))
-    exact = months_of([spell(from_=str(begun), to=str(ended))], once=False, unbroken=False)
-    told = spell(from_=str(begun)[:rough], to=str(ended)[:rougher])
+    exact = months_of([period(from_=str(begun), to=str(ended))], once=False, unbroken=False)
+    told = period(from_=str(begun)[:rough], to=str(ended)[:rougher])
     low, high = months_of([told], once=False, unbroken=False)
     assert low <= exact[0] + 1e-6
     assert exact[0] == pytest.approx(months_between(begun, ended + timedelta(1)))

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from careerkit.model.rule import Condition
-from careerkit.rules.kleene import Truth
-from careerkit.rules.windows import (
+from careerkit.rules.three_valued import Truth
+from careerkit.rules.time_limits import (
     ANY,
     between,
     enough,

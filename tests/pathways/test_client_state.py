@@ -4,10 +4,10 @@ from datetime import date
 
 from careerkit.model.client import Client, Statements
 from careerkit.model.rule import Condition
+from careerkit.pathways.client_state import client_state_of, replay
 from careerkit.pathways.effects import said
-from careerkit.pathways.standing import replay, standing_of
 from careerkit.pathways.step import Proviso, Step
-from careerkit.rules.finding import Reference
+from careerkit.rules.result import Reference
 
 DAY = date(2026, 11, 22)
 CHECKED = Condition(condition="background_check")
@@ -18,7 +18,7 @@ ADULT = Condition(condition="age_at_least", years=18)
 
 def start(client):
     """Return where a client stands at first."""
-    return standing_of(client, DAY, Reference())
+    return client_state_of(client, DAY, Reference())
 
 
 def test_clients_grow_older_by_whole_years():

@@ -9,7 +9,7 @@ from datetime import date
 from careerkit.dates import add_months, first_day, last_day
 from careerkit.model.credential import Route
 from careerkit.model.rule import Condition
-from careerkit.rules.kleene import Truth, all_of, truth_of
+from careerkit.rules.three_valued import Truth, all_of, truth_of
 
 MONTHS = 12
 ANY = float("inf")

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from careerkit.dates import add_days, add_months, last_day, months_between
 from careerkit.model.client import Study
 from careerkit.model.vocabulary import AWARD_LEVELS, FIELDS
-from careerkit.rules.finding import Effort
-from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import STUDYING, Match, status_of
-from careerkit.rules.windows import MONTHS
+from careerkit.rules.program_match import STUDYING, Match, status_of
+from careerkit.rules.result import Effort
+from careerkit.rules.three_valued import Truth
+from careerkit.rules.time_limits import MONTHS
 
 _FINAL_TERM, _LONGER = 1, 12
 """The gap of the rest of a study of which no end was told: in its final term, or earlier."""

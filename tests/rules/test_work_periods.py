@@ -7,10 +7,10 @@ import pytest
 from careerkit.model.client import Client, Study
 from careerkit.model.entries import Work
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import Case, Reference
-from careerkit.rules.kleene import Truth
-from careerkit.rules.spells import months_of
-from careerkit.rules.work_told import field_truth, kinds_told, spells_of
+from careerkit.rules.employment import months_of
+from careerkit.rules.result import Case, Reference
+from careerkit.rules.three_valued import Truth
+from careerkit.rules.work_periods import field_truth, kinds_told, periods_of
 
 TODAY = date(2026, 11, 22)
 YEAR = Work(field="phlebotomy", from_="2025-01-01", to="2025-12-31")
@@ -24,12 +24,12 @@ def asking(**parameters):
 def told(condition, *work, education=None):
     """Return the spells that can count for a client with this work and education."""
     client = Client(work=work, education=education)
-    return spells_of(condition, Case(client=client, as_of=TODAY, reference=Reference()))
+    return periods_of(condition, Case(client=client, as_of=TODAY, reference=Reference()))
 
 
-def months(*spells):
+def months(*periods):
     """Return the months that spells add up to, to the hundredth."""
-    return tuple(round(each, 2) for each in months_of(spells, once=False, unbroken=False))
+    return tuple(round(each, 2) for each in months_of(periods, once=False, unbroken=False))
 
 
 @pytest.mark.parametrize(("begun", "count"), [("2026-11-22", 1), ("2026-11", 1), ("2026-11-23", 0)])

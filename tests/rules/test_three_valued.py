@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerkit.rules.kleene import Truth, all_of, any_of, at_least, truth_of
+from careerkit.rules.three_valued import Truth, all_of, any_of, at_least, truth_of
 
 T, F, U = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
 AND = {

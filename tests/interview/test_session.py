@@ -17,7 +17,7 @@ from careerkit.model.entries import (
     Work,
 )
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
-from careerkit.rules.finding import Case, Reference
+from careerkit.rules.result import Case, Reference
 
 TODAY = date(2026, 11, 22)
 REFERENCE = Reference(issuers={"aapc": "AAPC"}, credentials={"ahima-rhit": "RHIT"})

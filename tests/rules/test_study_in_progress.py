@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 
 from careerkit.model.client import Study
-from careerkit.rules.finding import Effort
-from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import Match, Part
-from careerkit.rules.under_way import (
+from careerkit.rules.program_match import Match, Part
+from careerkit.rules.result import Effort
+from careerkit.rules.study_in_progress import (
     Lack,
     ends_soon,
     finishing,
@@ -17,6 +16,7 @@ from careerkit.rules.under_way import (
     rest_of_any,
     term_of_any,
 )
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 WHOLE = Lack("a completed program", Effort.DEGREE, 24)

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from careerkit.facts.registry import FACTS, STATEMENTS, STUDY_FACTS, Fact
-from careerkit.interview.gaps import Path, filled, is_untold
-from careerkit.interview.survey import Survey, Want
+from careerkit.interview.survey import Need, Survey
+from careerkit.interview.unknowns import Path, filled, is_untold
 from careerkit.model.client import Client, Study
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
 from careerkit.model.shape import slots_of
 from careerkit.model.vocabulary import AWARD_LEVELS
-from careerkit.rules.finding import Case
-from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import Case
+from careerkit.rules.three_valued import Truth
 
 _OF_PROGRAM = (
     *("level", "field", "accredited_by", "approved_by", "completed", "expected"),
@@ -39,7 +39,7 @@ class Question:
     """
 
     path: Path
-    wants: tuple[Want, ...]
+    wants: tuple[Need, ...]
     again: bool = False
 
     @property
@@ -142,7 +142,7 @@ def _survey(interview: Interview) -> Survey:
     return Survey(case=interview.case, stage=interview.stage, asked=interview.asked)
 
 
-def _on_list(interview: Interview, survey: Survey, wants: list[Want]) -> Question:
+def _on_list(interview: Interview, survey: Survey, wants: list[Need]) -> Question:
     """Return the question on the last program that was told, or for a further entry."""
     place = len(interview.entries)
     if interview.section == "education":
@@ -182,7 +182,7 @@ _GIVING = {*AWARD_LEVELS, "unknown", None}
 """Levels of programs that may be going on still; lower ones say so themselves."""
 
 
-def _weight(wants: Iterable[Want]) -> int:
+def _weight(wants: Iterable[Need]) -> int:
     """Count the routes that ask."""
     return len({(each.credential.id, each.route.id) for each in wants})
 

@@ -8,9 +8,9 @@ from careerkit.dates import add_days, first_day, last_day
 from careerkit.model.client import Client, Credits, Statements
 from careerkit.model.credential import Route
 from careerkit.rules.evaluate import LAST_STAGE, conditions_in, evaluate
-from careerkit.rules.finding import Case, Effort, Reference, Taken
-from careerkit.rules.kleene import Truth
-from careerkit.rules.windows import is_closed
+from careerkit.rules.result import Case, Effort, Reference, Taken
+from careerkit.rules.three_valued import Truth
+from careerkit.rules.time_limits import is_closed
 
 _BEGINNER = Client(
     education=(),

@@ -7,7 +7,7 @@ from careerkit.dates import add_months, first_day, last_day
 from careerkit.model.client_vocabulary import WORK_DOMAINS
 from careerkit.model.credential import Route
 from careerkit.model.rule import AllOf, Condition, Rule
-from careerkit.rules.windows import MONTHS, window_months
+from careerkit.rules.time_limits import MONTHS, window_months
 
 Never = Iterator[tuple[str, str]]
 """A parameter that makes a condition impossible, and why."""

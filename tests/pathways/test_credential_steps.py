@@ -17,34 +17,34 @@ def one(record, path):
     return record("one", path("work", Condition(condition="work_in_field", work="ehr", years=1)))
 
 
-def test_the_way_to_a_credential_is_part_of_the_way(planned, world, one):
+def test_the_way_to_a_credential_is_part_of_the_way(planned, lookups, one):
     """What another credential asks comes first, then its exam."""
-    plan = planned(HOLDS_ONE, world=world(one), client=Client(credentials=(), work=()))
+    plan = planned(HOLDS_ONE, lookups=lookups(one), client=Client(credentials=(), work=()))
     assert [(step.kind, step.months, step.credential) for step in plan.steps] == [
         ("work", 12, None),
         ("exam", 0, "one"),
     ]
 
 
-def test_where_it_is_not_known_whether_it_is_held_all_of_it_may_be_skipped(planned, world, one):
+def test_where_it_is_not_known_whether_it_is_held_all_of_it_may_be_skipped(planned, lookups, one):
     """A client of whom no credential was told may have this one."""
-    plan = planned(HOLDS_ONE, world=world(one), client=Client(work=()))
+    plan = planned(HOLDS_ONE, lookups=lookups(one), client=Client(work=()))
     assert [step.known for step in plan.steps] == [False, False]
 
 
-def test_the_nearest_of_several_credentials_is_taken(planned, world, record, path, one):
+def test_the_nearest_of_several_credentials_is_taken(planned, lookups, record, path, one):
     """Any of the credentials will do, so the way to the nearest one is taken."""
     other = record("other", path("open"))
     asked = Condition(condition="holds_credential", credentials=("one", "other"))
-    plan = planned(asked, world=world(one, other))
+    plan = planned(asked, lookups=lookups(one, other))
     assert [step.credential for step in plan.steps] == ["other"]
 
 
-def test_a_credential_without_a_record_is_no_step(planned, world):
+def test_a_credential_without_a_record_is_no_step(planned, lookups):
     """Nobody here knows how to come by it, so the route is for those who hold it."""
     asked = Condition(condition="holds_credential", credentials=("state-emt",), active=True)
     with pytest.raises(NoWay, match="holders of the active state EMT"):
-        planned(asked, world=world())
+        planned(asked, lookups=lookups())
 
 
 def test_a_credential_that_asks_for_itself_is_no_step_to_itself(ways, record, path):
@@ -62,29 +62,29 @@ def test_credentials_that_ask_for_each_other_end(ways, record, path):
     assert not ways(one, None, two).ways
 
 
-def test_a_credential_earned_too_late_is_no_step(planned, world, one):
+def test_a_credential_earned_too_late_is_no_step(planned, lookups, one):
     """What had to be earned before a day that has come cannot be earned now."""
     asked = Condition(condition="holds_credential", credentials=("one",), earned_before="2020")
     with pytest.raises(NoWay):
-        planned(asked, world=world(one))
+        planned(asked, lookups=lookups(one))
 
 
-def test_years_of_holding_are_waited_for(planned, world, one):
+def test_years_of_holding_are_waited_for(planned, lookups, one):
     """Who has held it for one of three years waits two more."""
     asked = Condition(condition="holds_credential", credentials=("one",), held_years=3)
     held = HeldCredential(id="one", earned="2025-11-22")
-    plan = planned(asked, world=world(one), client=Client(credentials=(held,)))
+    plan = planned(asked, lookups=lookups(one), client=Client(credentials=(held,)))
     assert [(step.kind, step.months, step.text) for step in plan.steps] == [
         ("wait", 24, "Hold the ONE for 3 years")
     ]
 
 
-def test_years_of_holding_pass_while_other_things_are_done(planned, world, record, path):
+def test_years_of_holding_pass_while_other_things_are_done(planned, lookups, record, path):
     """The wait is for what is left of the years when all else is done."""
     free = record("one", path("open"))
     held = Condition(condition="holds_credential", credentials=("one",), held_years=3)
     work = Condition(condition="work_in_field", work="ehr", years=2)
-    plan = planned(held, work, world=world(free))
+    plan = planned(held, work, lookups=lookups(free))
     assert [(step.kind, step.months) for step in plan.steps] == [
         ("exam", 0),
         ("work", 24),
@@ -107,19 +107,19 @@ def test_a_member_since_long_ago_does_not_wait(planned):
     assert not planned(tenure, JOINED, client=member).steps
 
 
-def test_an_exam_of_another_credential_asks_what_that_asks_to_sit(planned, world, record, path):
+def test_an_exam_of_another_credential_asks_what_that_asks_to_sit(planned, lookups, record, path):
     """The exam is taken by those who may sit for it: here, by adults."""
     owner = record("finra-sie", path("open", Condition(condition="age_at_least", years=18)))
     asked = Condition(condition="exam_passed", exam="finra-sie")
-    plan = planned(asked, world=world(owner), client=Client(age=17))
+    plan = planned(asked, lookups=lookups(owner), client=Client(age=17))
     assert [(step.kind, step.months) for step in plan.steps] == [("wait", 12), ("exam", 0)]
 
 
-def test_an_exam_nobody_may_sit_for_ends_the_way(planned, world, record, path):
+def test_an_exam_nobody_may_sit_for_ends_the_way(planned, lookups, record, path):
     """Where no way leads to the exam, none leads through it."""
     closed = record("finra-sie", path("old", valid_until="2020-12-31"))
     with pytest.raises(NoWay, match="sit for the exam"):
-        planned(Condition(condition="exam_passed", exam="finra-sie"), world=world(closed))
+        planned(Condition(condition="exam_passed", exam="finra-sie"), lookups=lookups(closed))
 
 
 def test_an_exam_that_was_passed_is_no_step(planned):

@@ -10,12 +10,12 @@ from careerkit.model.client import Client
 from careerkit.model.rule import Condition, Rule
 from careerkit.pathways.step import Proviso, Step
 from careerkit.rules.evaluate import LAST_STAGE, evaluate
-from careerkit.rules.finding import Case, Finding, Reference
-from careerkit.rules.kleene import Truth
 from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import Case, ConditionResult, Reference
+from careerkit.rules.three_valued import Truth
 
 
-class Standing(NamedTuple):
+class ClientState(NamedTuple):
     """A client on a day, who was ``told`` of on the day on which the way was ``begun``.
 
     Facts that hold one yes for all conditions of a kind stay as they were told: a step that gives
@@ -30,7 +30,7 @@ class Standing(NamedTuple):
     granted: frozenset[Condition] = frozenset()
 
     @property
-    def first(self) -> "Standing":
+    def first(self) -> "ClientState":
         """Where the client stood at first."""
         return self._replace(client=self.told, day=self.begun, granted=frozenset())
 
@@ -39,7 +39,7 @@ class Standing(NamedTuple):
         """What the evaluator reads."""
         return Case(self.client, self.day, self.reference, self.find if self.granted else None)
 
-    def find(self, condition: Condition) -> Finding:
+    def find(self, condition: Condition) -> ConditionResult:
         """Return the finding on one condition."""
         if condition in self.granted:
             return _granted(condition)
@@ -55,7 +55,7 @@ class Standing(NamedTuple):
         found = evaluate(rule, self.case, LAST_STAGE)
         return found is None or found.verdict is Truth.MET
 
-    def later(self, months: int) -> "Standing":
+    def later(self, months: int) -> "ClientState":
         """Return where the client stands when some months have passed."""
         if not months:
             return self
@@ -68,24 +68,24 @@ class Standing(NamedTuple):
             facts = replace(facts, high_school_days_left=max(left - (day - self.day).days, 0))
         return self._replace(client=replace(self.client, age=age, facts=facts), day=day)
 
-    def after(self, step: Step) -> "Standing":
+    def after(self, step: Step) -> "ClientState":
         """Return where the client stands after a step."""
         then = self.later(step.months or 0)
         if step.grants:
             return then._replace(granted=then.granted | {*step.grants})
         return then._replace(client=step.effect(then.client, self.day, then.day))
 
-    def granting(self, proviso: Proviso) -> "Standing":
+    def granting(self, proviso: Proviso) -> "ClientState":
         """Return where the client stands if a proviso holds."""
         return self._replace(granted=self.granted | {proviso.condition})
 
 
-def standing_of(client: Client, day: date, reference: Reference) -> Standing:
+def client_state_of(client: Client, day: date, reference: Reference) -> ClientState:
     """Return where a client stands at the beginning of every way."""
-    return Standing(client=client, day=day, reference=reference, told=client, begun=day)
+    return ClientState(client=client, day=day, reference=reference, told=client, begun=day)
 
 
-def replay(start: Standing, provided: Iterable[Proviso], steps: Iterable[Step]) -> Case:
+def replay(start: ClientState, provided: Iterable[Proviso], steps: Iterable[Step]) -> Case:
     """Return the case that steps lead to if the provisos hold, told as facts of the client.
 
     This is the evaluator's own view: a fact that was told is read by every condition. Only what no
@@ -104,8 +104,8 @@ def replay(start: Standing, provided: Iterable[Proviso], steps: Iterable[Step]) 
     return now.case
 
 
-def _granted(condition: Condition) -> Finding:
-    return Finding(
+def _granted(condition: Condition) -> ConditionResult:
+    return ConditionResult(
         condition=condition.condition,
         verdict=Truth.MET,
         requirement="",

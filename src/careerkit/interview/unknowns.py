@@ -15,7 +15,7 @@ from careerkit.facts import STUDY_FACTS
 from careerkit.facts.registry import FACTS, STATEMENTS
 from careerkit.model.client import Client, Credits, Study
 from careerkit.model.shape import Shape, attribute_of, slots_of
-from careerkit.rules.studies import ENROLLED
+from careerkit.rules.program_match import ENROLLED
 
 Path = tuple[str | int, ...]
 

@@ -6,38 +6,44 @@ from careerkit.model.fields import WORK_WITHIN
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.statements import PLAIN, Order
-from careerkit.pathways import counted_steps, held_steps, said_steps, study_steps, work_steps
+from careerkit.pathways import (
+    counted_steps,
+    credential_steps,
+    statement_steps,
+    study_steps,
+    work_steps,
+)
+from careerkit.pathways.client_state import ClientState
 from careerkit.pathways.plan import Plan
-from careerkit.pathways.standing import Standing
-from careerkit.rules.finding import Finding
 from careerkit.rules.registry import STUDY_CONDITIONS
+from careerkit.rules.result import ConditionResult
 
-Supplier = Callable[[Condition, Finding, Plan], None]
+Supplier = Callable[[Condition, ConditionResult, Plan], None]
 
 SUPPLIERS: dict[str, Supplier] = {
-    **dict.fromkeys(PLAIN, said_steps.statement),
+    **dict.fromkeys(PLAIN, statement_steps.statement),
     **dict.fromkeys(
         (
             *("enrolled_final_term", "in_pursuit_of", "enrolled_high_school_cte"),
             *("foreign_reciprocity", "military_training"),
         ),
-        said_steps.only_told,
+        statement_steps.only_told,
     ),
-    "age_at_least": said_steps.age,
-    "attempts_remaining": said_steps.attempts,
-    "authority_approval": said_steps.approval,
+    "age_at_least": statement_steps.age,
+    "attempts_remaining": statement_steps.attempts,
+    "authority_approval": statement_steps.approval,
     "ce_hours": counted_steps.continuing,
     "course_in": counted_steps.courses,
     "credit_hours_at_least": counted_steps.credit_hours,
-    "exam_passed": held_steps.exam,
-    "foreign_evaluation": said_steps.evaluation,
-    "holds_credential": held_steps.credential,
-    "language": said_steps.english,
-    "legal_status": said_steps.status,
-    "membership": held_steps.membership,
+    "exam_passed": credential_steps.exam,
+    "foreign_evaluation": statement_steps.evaluation,
+    "holds_credential": credential_steps.credential,
+    "language": statement_steps.english,
+    "legal_status": statement_steps.status,
+    "membership": credential_steps.membership,
     "procedures_performed": counted_steps.procedures,
-    "state_in": said_steps.place,
-    "state_not_in": said_steps.place,
+    "state_in": statement_steps.place,
+    "state_not_in": statement_steps.place,
     "training_completed": counted_steps.training,
     "training_hours": counted_steps.training,
     "work_in_field": work_steps.work,
@@ -67,8 +73,8 @@ _PLACES |= {name: _TURNS.index(row.order) for name, row in PLAIN.items()}
 _LAST = len(_ORDER)
 
 
-def supply(
-    condition: Condition, finding: Finding, plan: Plan, lacking: Sequence[Condition]
+def add_step_for(
+    condition: Condition, finding: ConditionResult, plan: Plan, lacking: Sequence[Condition]
 ) -> None:
     """Take what meets a condition; raise ``NoWay`` where nothing does."""
     if condition.condition in STUDY_CONDITIONS:
@@ -77,7 +83,7 @@ def supply(
         SUPPLIERS[condition.condition](condition, finding, plan)
 
 
-def rank(condition: Condition, standing: Standing) -> tuple[int, int, int]:
+def rank(condition: Condition, client_state: ClientState) -> tuple[int, int, int]:
     """Order conditions: what rules a way out, then what lies before other things, waits last.
 
     School comes before programs, programs before degrees that they may give, and work in a
@@ -85,7 +91,7 @@ def rank(condition: Condition, standing: Standing) -> tuple[int, int, int]:
     """
     place = _PLACES[condition.condition]
     if condition.condition in ("holds_credential", "membership"):
-        place = _LAST if held_steps.is_held(condition, standing) else place
+        place = _LAST if credential_steps.is_held(condition, client_state) else place
     if condition.condition == "work_in_field":
         return place, len(WORK_WITHIN.get(condition.work or "", ())), 0
     if condition.condition == "degree_at_least":

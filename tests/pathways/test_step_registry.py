@@ -7,9 +7,9 @@ from careerkit.model.client_vocabulary import EXAMS
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
 from careerkit.model.statements import PLAIN
-from careerkit.pathways.held_steps import OWNERS
+from careerkit.pathways.credential_steps import OWNERS
 from careerkit.pathways.step import KINDS, NoWay
-from careerkit.pathways.suppliers import _ORDER, _PLACES, SUPPLIERS
+from careerkit.pathways.step_registry import _ORDER, _PLACES, SUPPLIERS
 from careerkit.rules.registry import CONDITIONS, STUDY_CONDITIONS
 
 
@@ -63,7 +63,7 @@ def test_what_nobody_told_becomes_a_step(planned, condition, kind, months):
     assert (step.kind, step.months, step.known) == (kind, months, False)
     assert step.kind in KINDS
     assert step.sources == ("page",)
-    assert plan.standing.meets(asked)
+    assert plan.client_state.meets(asked)
     assert not plan.provided
 
 
@@ -92,7 +92,7 @@ def test_what_nobody_can_work_towards_becomes_a_proviso(planned, condition, exce
     (proviso,) = plan.provided
     assert (proviso.condition, proviso.exceptional) == (asked, exceptional)
     assert not plan.steps
-    assert plan.standing.meets(asked)
+    assert plan.client_state.meets(asked)
 
 
 @pytest.mark.parametrize(

@@ -10,20 +10,20 @@ from careerkit.model.fields import is_work_within
 from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import DEGREES
-from careerkit.rules.finding import Case
-from careerkit.rules.kleene import Truth, all_of, truth_of
-from careerkit.rules.spells import Ends, Spell, ends_of
-from careerkit.rules.studies import status_of
-from careerkit.rules.windows import window_months
+from careerkit.rules.employment import Ends, Period, ends_of
+from careerkit.rules.program_match import status_of
+from careerkit.rules.result import Case
+from careerkit.rules.three_valued import Truth, all_of, truth_of
+from careerkit.rules.time_limits import window_months
 
 if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
     from careerkit.model.entries import Work
 
-MANNERS = {"paid": "paid", "full_time": "full-time", "supervised": "supervised"}
+QUALIFIERS = {"paid": "paid", "full_time": "full-time", "supervised": "supervised"}
 """What a condition may ask of each spell of work, and how it is worded."""
 
 
-def spells_of(condition: Condition, case: Case) -> list[Spell]:
+def periods_of(condition: Condition, case: Case) -> list[Period]:
     """Return the spells of the client's work of which some may count, begun by the day."""
     start = _opens(condition, case)
     found = []
@@ -31,8 +31,8 @@ def spells_of(condition: Condition, case: Case) -> list[Spell]:
         if not (work.from_ and first_day(work.from_) > case.as_of):
             begin, end = ends_of(work, case.as_of)
             fits = all_of((field_truth(condition, work), *kinds_told(condition, work).values()))
-            found.append(Spell(work=work, fits=fits, begin=begin, end=end, start=start))
-    return [spell for spell in found if spell.possible]
+            found.append(Period(work=work, fits=fits, begin=begin, end=end, start=start))
+    return [period for period in found if period.possible]
 
 
 def field_truth(condition: Condition, work: "Work") -> Truth:
@@ -49,7 +49,7 @@ def field_truth(condition: Condition, work: "Work") -> Truth:
 
 def kinds_told(condition: Condition, work: "Work") -> dict[str, Truth]:
     """Return whether work is of each kind that is asked for, by the name of the kind."""
-    return {name: truth_of(getattr(work, name)) for name in MANNERS if getattr(condition, name)}
+    return {name: truth_of(getattr(work, name)) for name in QUALIFIERS if getattr(condition, name)}
 
 
 def _opens(condition: Condition, case: Case) -> Ends:

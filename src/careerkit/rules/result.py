@@ -11,7 +11,7 @@ from careerkit.model.client import Client
 from careerkit.model.organization import Accreditor
 from careerkit.model.rule import Condition
 from careerkit.model.types import Confidence, Stage
-from careerkit.rules.kleene import Truth, any_of
+from careerkit.rules.three_valued import Truth, any_of
 
 Entry = TypeVar("Entry")
 
@@ -37,7 +37,7 @@ _UNMEASURED = {Effort.STEP: 1, Effort.DEGREE: 4 * LEVEL, Effort.OUT_OF_REACH: in
 """The gap of what has no measure; what is out of reach may come with time, or never."""
 
 
-class Finding(NamedTuple):
+class ConditionResult(NamedTuple):
     """The truth of one condition, or of a group with ``parts``.
 
     ``requirement`` says what is asked, ``reason`` why the truth is what it is. ``missing`` is set
@@ -68,7 +68,7 @@ class Finding(NamedTuple):
     touched: int = 0
     general: int = 0
     confidence: Confidence | None = None
-    parts: tuple["Finding", ...] = ()
+    parts: tuple["ConditionResult", ...] = ()
     choice: bool = False
     options: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -107,7 +107,7 @@ class Case(NamedTuple):
     client: Client
     as_of: date
     reference: Reference
-    find: "Callable[[Condition], Finding] | None" = None
+    find: "Callable[[Condition], ConditionResult] | None" = None
 
 
 class ConditionKind(NamedTuple):
@@ -124,7 +124,7 @@ class ConditionKind(NamedTuple):
     meaning: str
     facts: tuple[str, ...]
     requirement: Callable[[Condition, Reference], str]
-    evaluate: Callable[[Condition, Case], Finding]
+    evaluate: Callable[[Condition, Case], ConditionResult]
     needs: tuple[str, ...] = ()
     needs_one_of: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
@@ -152,10 +152,10 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
     touched: int = 0,
     general: int = 0,
     needs: tuple[str, ...] = (),
-) -> Finding:
+) -> ConditionResult:
     """Return the finding on a condition, with what its truth owes and no more."""
     lacks = truth is Truth.NOT_MET
-    return Finding(
+    return ConditionResult(
         condition=condition.condition,
         stage=condition.stage,
         verdict=truth,

@@ -10,8 +10,8 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from careerkit.dates import add_days, add_months, first_day, last_day, months_between
-from careerkit.rules.kleene import Truth, truth_of
-from careerkit.rules.windows import ANY, CLOSE, MONTHS, Bounds
+from careerkit.rules.three_valued import Truth, truth_of
+from careerkit.rules.time_limits import ANY, CLOSE, MONTHS, Bounds
 
 if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
     from careerkit.model.entries import Work
@@ -27,7 +27,7 @@ No rule on record says so: an answer that rests on it says that it is assumed.
 """
 
 
-class Spell:
+class Period:
     """One entry of work in a window: whether it fits, and between which days it can lie.
 
     ``begin`` and ``end`` are the earliest and latest they can be; ``start`` is where the window
@@ -47,9 +47,9 @@ class Spell:
         self.least: Stretch = (max(begin[1], start[1]), add_days(end[0], 1))
         self.most: Stretch = (max(begin[0], start[0]), add_days(end[1], 1))
 
-    def fitting(self) -> "Spell":
-        """Return the spell as if it were of the field and kind that is asked for."""
-        return Spell(
+    def fitting(self) -> "Period":
+        """Return the period as if it were of the field and kind that is asked for."""
+        return Period(
             work=self.work, fits=Truth.MET, begin=self.begin, end=self.end, start=self.start
         )
 
@@ -207,22 +207,22 @@ def _shared(stretches: Iterable[Stretch]) -> float:
     return months
 
 
-def months_of(spells: Sequence[Spell], *, once: bool, unbroken: bool) -> Bounds:
+def months_of(periods: Sequence[Period], *, once: bool, unbroken: bool) -> Bounds:
     """Return the months that spells add up to.
 
     Time that several cover counts for each of them, or ``once``; ``unbroken`` takes the longest
     run without a gap. Spells that touch are measured as one, so that parts of months add up.
     """
-    if len(spells) == 1 and not once and not unbroken:
-        return spells[0].alone()
-    bounds = [spell.months() for spell in spells]
+    if len(periods) == 1 and not once and not unbroken:
+        return periods[0].alone()
+    bounds = [period.months() for period in periods]
     low, high = sum(least for least, _ in bounds), sum(most for _, most in bounds)
-    sure = _lengths(each.least for each in spells if each.certain and each.solid)
-    high = max(high, sum(_lengths(each.most for each in spells if each.possible and each.solid)))
+    sure = _lengths(each.least for each in periods if each.certain and each.solid)
+    high = max(high, sum(_lengths(each.most for each in periods if each.possible and each.solid)))
     if once or unbroken:
-        possible = _lengths(each.most for each in spells if each.possible)
+        possible = _lengths(each.most for each in periods if each.possible)
         pick = max if unbroken else sum
-        apart = low - _shared([each.most for each in spells if each.months()[0]])
+        apart = low - _shared([each.most for each in periods if each.months()[0]])
         low = max([*(least for least, _ in bounds), pick([*sure, 0])])
         high = min(high, pick([*possible, 0]))
         low = low if unbroken else max(low, min(apart, high))
@@ -231,14 +231,14 @@ def months_of(spells: Sequence[Spell], *, once: bool, unbroken: bool) -> Bounds:
     return low, max(low, high)
 
 
-def spread(spells: Sequence[Spell]) -> Bounds:
+def spread(periods: Sequence[Period]) -> Bounds:
     """Return how many months lie between the begin of the first spell and the end of the last."""
-    sure = [spell for spell in spells if spell.certain]
-    low = [spell.months()[0] for spell in sure]
+    sure = [period for period in periods if period.certain]
+    low = [period.months()[0] for period in sure]
     if sure:
-        last = add_days(max(spell.end[0] for spell in sure), 1)
-        low.append(months_between(min(spell.begin[1] for spell in sure), last))
-    if not spells:
+        last = add_days(max(period.end[0] for period in sure), 1)
+        low.append(months_between(min(period.begin[1] for period in sure), last))
+    if not periods:
         return 0, 0
-    last = add_days(max(spell.end[1] for spell in spells), 1)
-    return max(low, default=0), months_between(min(spell.begin[0] for spell in spells), last)
+    last = add_days(max(period.end[1] for period in periods), 1)
+    return max(low, default=0), months_between(min(period.begin[0] for period in periods), last)

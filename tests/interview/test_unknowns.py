@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from careerkit.interview.gaps import filled, gaps, guesses, is_untold
+from careerkit.interview.unknowns import filled, gaps, guesses, is_untold
 from careerkit.model.client import Client, Credits, HeldCredential, Statements, Study
 from careerkit.model.client_vocabulary import COURSES, PROCEDURES
 from careerkit.model.entries import Course, Work

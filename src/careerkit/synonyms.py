@@ -215,8 +215,8 @@ def word_or_told(text: str, what: str, words: Sequence[str]) -> str:
 
 def near(text: str, what: str) -> tuple[str, ...]:
     """Return the name in a vocabulary that is spelled most like ``text``, if any is spelled so."""
-    spoken, labels = _SPOKEN[what]
-    names = [*labels.values(), *(saying for listed in spoken.values() for saying in listed)]
+    synonyms, labels = _SPOKEN[what]
+    names = [*labels.values(), *(saying for listed in synonyms.values() for saying in listed)]
     spelled = nearest_spelling(text, names)
     return (spelled,) if spelled else ()
 
@@ -231,21 +231,21 @@ def dollars(text: str) -> int:
 
 
 def _said(
-    text: str, spoken: Mapping[str, Sequence[str]], labels: Mapping[str, str], what: str
+    text: str, synonyms: Mapping[str, Sequence[str]], labels: Mapping[str, str], what: str
 ) -> str:
-    words = _words(spoken, labels) | _aliases(what)
+    words = _words(synonyms, labels) | _aliases(what)
     found = words.get(normalise(text.replace("_", " ").replace(".", "")))
     if found is None:
-        said = [*labels, *labels.values(), *(s for each in spoken.values() for s in each)]
+        said = [*labels, *labels.values(), *(s for each in synonyms.values() for s in each)]
         raise _not_said(text, labels, said, what)
     return found
 
 
-def _words(spoken: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> dict[str, str]:
+def _words(synonyms: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> dict[str, str]:
     words = {normalise(label.removesuffix(" work")): word for word, label in labels.items()}
     words |= {normalise(label): word for word, label in labels.items()}
     words |= {normalise(word.replace("_", " ")): word for word in labels}
-    for word, sayings in spoken.items():
+    for word, sayings in synonyms.items():
         words |= {normalise(saying): word for saying in sayings}
     return words
 

@@ -7,18 +7,18 @@ import pytest
 
 from careerkit.model.client import Client
 from careerkit.model.rule import Condition
-from careerkit.rules.finding import (
+from careerkit.rules.result import (
     CREDIT,
     HOUR,
     LEVEL,
     Case,
+    ConditionResult,
     Effort,
-    Finding,
     Reference,
     conclude,
     over_list,
 )
-from careerkit.rules.kleene import Truth
+from careerkit.rules.three_valued import Truth
 
 
 def concluded(truth, **given):
@@ -75,7 +75,7 @@ def test_efforts_are_four_and_in_order():
 
 def test_a_finding_of_which_no_more_is_said_lacks_nothing():
     """No fact speaks to it, and it is at no distance."""
-    plain = Finding(condition="all_of", verdict=Truth.MET, requirement="it", reason="why")
+    plain = ConditionResult(condition="all_of", verdict=Truth.MET, requirement="it", reason="why")
     assert plain.distance == (Effort.NONE, 0, 0)
     assert (plain.touched, plain.general, plain.parts) == (0, 0, ())
 

@@ -9,10 +9,10 @@ from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS
-from careerkit.rules import studies
-from careerkit.rules.finding import Reference
-from careerkit.rules.kleene import Truth
-from careerkit.rules.studies import Match, Part
+from careerkit.rules import program_match
+from careerkit.rules.program_match import Match, Part
+from careerkit.rules.result import Reference
+from careerkit.rules.three_valued import Truth
 
 TODAY = date(2026, 11, 22)
 
@@ -77,7 +77,7 @@ def test_levels_rise_in_the_order_of_the_design():
 )
 def test_level_is_held_as_the_rule_says(match, level, truth):
     """Exact takes one level, at_least any higher one, unstated leaves a higher one open."""
-    part = studies.level_part(asking(level="bachelor", level_match=match), Study(level=level))
+    part = program_match.level_part(asking(level="bachelor", level_match=match), Study(level=level))
     assert part.truth is truth
     assert part.asked == "at bachelor's level"
     assert part.short == "is not at bachelor's level"
@@ -99,7 +99,7 @@ def test_level_is_held_as_the_rule_says(match, level, truth):
 )
 def test_a_certificate_is_no_degree_of_its_own_field_or_accreditor(kind, asked, level, truth):
     """A certificate after a degree implies a degree, of which its own field says nothing."""
-    part = studies.level_part(
+    part = program_match.level_part(
         asking(level=asked, level_match="at_least", **kind), Study(level=level)
     )
     of_any_kind = not kind and level != "unknown"
@@ -110,15 +110,15 @@ def test_a_rule_that_says_nothing_of_higher_levels_leaves_certificates_open_too(
     """The sources of such a rule do not say what else counts: ask; an exact rule takes none."""
     certificate = Study(level="post_baccalaureate_certificate")
     silent = asking(level="bachelor", field="him")
-    assert studies.level_part(silent, certificate).truth is Truth.UNKNOWN
+    assert program_match.level_part(silent, certificate).truth is Truth.UNKNOWN
     exact = asking(level="bachelor", field="him", level_match="exact")
-    assert studies.level_part(exact, certificate).truth is Truth.NOT_MET
+    assert program_match.level_part(exact, certificate).truth is Truth.NOT_MET
 
 
 def test_no_level_asked_is_met_by_any():
     """A condition without a level takes every program, with a degree or without."""
     for level in (*LEVELS, "unknown", None):
-        assert studies.level_part(asking(), Study(level=level)).truth is Truth.MET
+        assert program_match.level_part(asking(), Study(level=level)).truth is Truth.MET
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,9 @@ def test_no_level_asked_is_met_by_any():
 )
 def test_field_is_met_unmet_or_untold(asked, told, truth):
     """The field is judged by what was told, and stays open where nothing was."""
-    part = studies.field_part(asking(field=asked), Study(level="associate", field=told), REFERENCE)
+    part = program_match.field_part(
+        asking(field=asked), Study(level="associate", field=told), REFERENCE
+    )
     assert part.truth is truth
 
 
@@ -163,19 +165,19 @@ def test_field_is_met_unmet_or_untold(asked, told, truth):
 )
 def test_accreditors_tell_a_field_only_where_there_is_one(study, field):
     """A level that stands under one field alone tells that field; anything else tells nothing."""
-    assert studies.implied_field(study, REFERENCE) == field
+    assert program_match.implied_field(study, REFERENCE) == field
 
 
 def test_a_second_accreditor_takes_no_knowledge_away():
     """A program that CAHIIM accredits is in CAHIIM's field, whoever else accredits it."""
     study = Study(level="associate", accredited_by=("cahiim",), approved_by=("wide",))
-    assert studies.implied_field(study, REFERENCE) == "him"
+    assert program_match.implied_field(study, REFERENCE) == "him"
 
 
 def test_the_field_told_outweighs_the_field_implied():
     """What the client says of the field counts before what the accreditor tells."""
     study = Study(level="associate", field="business", accredited_by=("cahiim",))
-    assert studies.field_part(asking(field="him"), study, REFERENCE).truth is Truth.NOT_MET
+    assert program_match.field_part(asking(field="him"), study, REFERENCE).truth is Truth.NOT_MET
 
 
 @pytest.mark.parametrize(
@@ -190,7 +192,7 @@ def test_the_field_told_outweighs_the_field_implied():
 )
 def test_one_named_body_is_enough(bodies, truth):
     """One of the bodies asked for is enough; nobody is a no, untold is unknown."""
-    part = studies.body_part(asking(accreditors=("cahiim", "wide")), "accredited", bodies)
+    part = program_match.body_part(asking(accreditors=("cahiim", "wide")), "accredited", bodies)
     assert part.truth is truth
 
 
@@ -216,7 +218,7 @@ def test_one_named_body_is_enough(bodies, truth):
 )
 def test_status_on_a_day(study, status):
     """A status is what was told, what a date tells, assumed, or past due; never guessed."""
-    assert studies.status_of(study, TODAY) == status
+    assert program_match.status_of(study, TODAY) == status
 
 
 @pytest.mark.parametrize(
@@ -234,7 +236,7 @@ def test_status_on_a_day(study, status):
 )
 def test_completion_turns_on_its_day(study, truth):
     """A program is completed from its day on, not before, and open once its day has passed."""
-    assert studies.completion_part(study, TODAY).truth is truth
+    assert program_match.completion_part(study, TODAY).truth is truth
 
 
 @pytest.mark.parametrize(
@@ -249,7 +251,7 @@ def test_completion_turns_on_its_day(study, truth):
 )
 def test_a_program_is_as_long_as_is_asked_or_longer(told, truth):
     """Both hours and years count where both are asked."""
-    part = studies.length_part(asking(hours=720, years=2), Study(**told))
+    part = program_match.length_part(asking(hours=720, years=2), Study(**told))
     assert part.truth is truth
     assert part.asked == "at least 720 hours and 2 years long"
 
@@ -257,8 +259,8 @@ def test_a_program_is_as_long_as_is_asked_or_longer(told, truth):
 @pytest.mark.parametrize("text", ["9999", "9999-12", "9999-12-31"])
 def test_a_day_without_end_is_a_day(text):
     """The last year a date can name, which people write for "never", is judged like any other."""
-    assert studies.completion_part(Study(expected=text), TODAY).truth is Truth.NOT_MET
-    assert studies.completion_part(Study(completed=text), TODAY).truth is Truth.NOT_MET
+    assert program_match.completion_part(Study(expected=text), TODAY).truth is Truth.NOT_MET
+    assert program_match.completion_part(Study(completed=text), TODAY).truth is Truth.NOT_MET
 
 
 @pytest.mark.parametrize(
@@ -273,7 +275,7 @@ def test_a_day_without_end_is_a_day(text):
 )
 def test_programs_are_named_by_their_award(level, noun):
     """A program is called after the award it gives, and plainly where it gives none."""
-    assert studies.noun_of(Study(level=level)) == noun
+    assert program_match.noun_of(Study(level=level)) == noun
 
 
 def test_degrees_are_award_levels():
@@ -313,19 +315,19 @@ def test_the_first_of_equals_is_the_best_match():
     """Of programs that come equally close, the first one told is spoken of; of none, none is."""
     first, second = Study(level="associate"), Study(level="bachelor")
     matches = [Match(study=each, parts=match_of(Truth.MET).parts) for each in (first, second)]
-    assert studies.best_of(matches) is matches[0]
-    assert studies.best_of([]) is None
+    assert program_match.best_of(matches) is matches[0]
+    assert program_match.best_of([]) is None
 
 
 def questions(condition, study):
     """Return what is asked of a program."""
-    body_asked = studies.body_part(condition, "accredited by CAHIIM", study.accredited_by)
+    body_asked = program_match.body_part(condition, "accredited by CAHIIM", study.accredited_by)
     parts = (
-        studies.level_part(condition, study),
-        studies.field_part(condition, study, REFERENCE),
+        program_match.level_part(condition, study),
+        program_match.field_part(condition, study, REFERENCE),
         body_asked,
     )
-    return list(studies.questions(Match(study=study, parts=parts), condition, REFERENCE))
+    return list(program_match.questions(Match(study=study, parts=parts), condition, REFERENCE))
 
 
 def test_one_question_asks_all_that_is_unknown_of_a_program():

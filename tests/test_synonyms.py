@@ -2,7 +2,7 @@
 
 import pytest
 
-from careerkit import spoken
+from careerkit import synonyms
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.model.vocabulary import FIELDS, LEVELS
 from careerkit.names import normalise
@@ -36,7 +36,7 @@ SAID = [(saying, level) for level, sayings in LEVEL_SAYINGS.items() for saying i
 @pytest.mark.parametrize(("text", "expected"), SAID)
 def test_a_level_is_understood_as_people_say_it(text, expected):
     """Abbreviations, plurals, capitals and everyday words mean a level of the vocabulary."""
-    assert expected == spoken.level(text)
+    assert expected == synonyms.level(text)
 
 
 def test_every_level_has_a_saying():
@@ -45,7 +45,9 @@ def test_every_level_has_a_saying():
 
 
 @pytest.mark.parametrize(
-    ("vocabulary", "read"), [(LEVELS, spoken.level), (FIELDS, spoken.field)], ids=["level", "field"]
+    ("vocabulary", "read"),
+    [(LEVELS, synonyms.level), (FIELDS, synonyms.field)],
+    ids=["level", "field"],
 )
 def test_the_vocabulary_is_said_as_it_is_written(vocabulary, read):
     """Every word of a vocabulary, and its label, mean that word."""
@@ -53,7 +55,7 @@ def test_the_vocabulary_is_said_as_it_is_written(vocabulary, read):
         assert (word, word) == (read(word), read(label))
 
 
-@pytest.mark.parametrize("sayings", [spoken._LEVELS, spoken._FIELDS], ids=["level", "field"])
+@pytest.mark.parametrize("sayings", [synonyms._LEVELS, synonyms._FIELDS], ids=["level", "field"])
 def test_no_saying_means_two_things(sayings):
     """No two words of a vocabulary share a saying, and none takes another's own word."""
     norms = [(normalise(each), word) for word, listed in sayings.items() for each in listed]
@@ -85,33 +87,33 @@ def test_no_saying_means_two_things(sayings):
 )
 def test_a_field_is_understood_as_people_say_it(text, expected):
     """The usual names of programs mean a field of the vocabulary."""
-    assert expected == spoken.field(text)
+    assert expected == synonyms.field(text)
 
 
 @pytest.mark.parametrize("text", ["diploma", " Diploma", "DIPLOMAS"])
 def test_a_diploma_alone_may_mean_two_things(text):
     """High schools and trade schools give diplomas: it is told what to say for each."""
     with pytest.raises(CareerkitError, match="say hs or certificate"):
-        spoken.level(text)
+        synonyms.level(text)
 
 
 @pytest.mark.parametrize("text", ["No degree", "no degree", "Diploma", "unknown"])
 def test_a_level_that_is_left_open_is_unknown_of_a_program(text):
     """No degree says nothing of high school, and is not some college."""
-    assert spoken.study_level(text) == "unknown"
+    assert synonyms.study_level(text) == "unknown"
 
 
 def test_no_degree_is_told_what_would_settle_it():
     """Where a plain level is needed, the message says which words to use."""
     with pytest.raises(CareerkitError, match="say hs or no diploma"):
-        spoken.level("No degree")
+        synonyms.level("No degree")
 
 
 @pytest.mark.parametrize("text", ["no high school diploma", "high school senior", "Dropout"])
 def test_no_hint_says_the_opposite_of_a_level(text):
     """A level that is not understood is never taken for a higher one."""
     with pytest.raises(CareerkitError) as caught:
-        spoken.level(text)
+        synonyms.level(text)
     assert "did you mean" not in caught.value.message
 
 
@@ -126,39 +128,39 @@ def test_no_hint_says_the_opposite_of_a_level(text):
 )
 def test_a_field_that_nobody_knows_is_kept_as_told(text, kept):
     """Words of the vocabulary are taken for it; any other name stays what it is."""
-    assert spoken.word_or_told(text, "field of study", [*FIELDS]) == kept
+    assert synonyms.word_or_told(text, "field of study", [*FIELDS]) == kept
 
 
 @pytest.mark.parametrize("text", ["no", "None", "n/a", "?", "", "💡", "x" * 101])
 def test_what_is_no_name_is_no_field(text):
     """An answer to another question, a mark or a whole page names no field."""
     with pytest.raises(CareerkitError):
-        spoken.word_or_told(text, "field of study", [*FIELDS])
+        synonyms.word_or_told(text, "field of study", [*FIELDS])
 
 
 def test_a_field_spelled_nearly_so_is_offered():
     """A slip is offered; a history degree is near nothing."""
-    assert spoken.near("dental hygeine", "field of study") == ("dental hygiene",)
-    assert spoken.near("history", "field of study") == ()
+    assert synonyms.near("dental hygeine", "field of study") == ("dental hygiene",)
+    assert synonyms.near("history", "field of study") == ()
 
 
 @pytest.mark.parametrize("text", ["unknown", " Unknown ", "UNKNOWN"])
 def test_the_level_of_a_program_may_be_unknown(text):
     """A program whose level is not told is said to be unknown; a plain level cannot be."""
-    assert spoken.study_level(text) == "unknown"
+    assert synonyms.study_level(text) == "unknown"
     with pytest.raises(CareerkitError):
-        spoken.level(text)
+        synonyms.level(text)
 
 
 def test_the_level_of_a_program_is_said_like_any_level():
     """A program's level takes the same sayings."""
-    assert spoken.study_level("aas") == "associate"
+    assert synonyms.study_level("aas") == "associate"
 
 
 def test_a_misspelt_level_is_a_usage_error_with_the_nearest():
     """A misspelling is told with the nearest word, as a mistake in the arguments."""
     with pytest.raises(CareerkitError) as caught:
-        spoken.level("Asociate")
+        synonyms.level("Asociate")
     assert caught.value.status == ExitStatus.USAGE
     expected = (
         "'Asociate' is not an education level that careerkit knows; did you mean 'associate'?"
@@ -170,7 +172,7 @@ def test_a_misspelt_level_is_a_usage_error_with_the_nearest():
 def test_what_means_no_level_is_told_with_all_levels(text):
     """Where no word is near, the vocabulary is listed."""
     with pytest.raises(CareerkitError) as caught:
-        spoken.level(text)
+        synonyms.level(text)
     assert caught.value.status == ExitStatus.USAGE
     assert caught.value.message.endswith(f"; use one of {', '.join(LEVELS)}")
 
@@ -178,7 +180,7 @@ def test_what_means_no_level_is_told_with_all_levels(text):
 def test_what_means_no_field_is_told_with_all_fields():
     """An unknown field is a mistake in the arguments and lists the fields."""
     with pytest.raises(CareerkitError) as caught:
-        spoken.field("qqqq")
+        synonyms.field("qqqq")
     assert caught.value.status == ExitStatus.USAGE
     assert caught.value.message.startswith("'qqqq' is not a field of study")
     assert caught.value.message.endswith(", other")
@@ -214,13 +216,13 @@ SAYINGS = [
 @pytest.mark.parametrize(("word", "what", "text"), SAYINGS)
 def test_a_word_of_any_vocabulary_may_be_said_as_people_say_it(word, what, text):
     """Codes in any case, names, labels and everyday words mean a word of the vocabulary."""
-    assert spoken.word(text, what, [word, "zzz"]) == word
+    assert synonyms.word(text, what, [word, "zzz"]) == word
 
 
-@pytest.mark.parametrize("what", spoken._SPOKEN)
+@pytest.mark.parametrize("what", synonyms._SPOKEN)
 def test_no_saying_means_two_words(what):
     """What people say stands for one word only, and that is a word of the vocabulary."""
-    sayings, labels = spoken._SPOKEN[what]
+    sayings, labels = synonyms._SPOKEN[what]
     assert set(sayings) <= set(labels)
     said = [normalise(each) for several in sayings.values() for each in several]
     assert len(said) == len(set(said))
@@ -233,9 +235,9 @@ def test_no_saying_means_two_words(what):
 def test_a_word_that_nobody_says_is_told_with_the_nearest():
     """A grade is read exactly: what merely begins like one is none."""
     with pytest.raises(CareerkitError, match="'B\\+\\+' is not a grade"):
-        spoken.word("B++", "grade", ["A", "B", "B+"])
+        synonyms.word("B++", "grade", ["A", "B", "B+"])
     with pytest.raises(CareerkitError, match="did you mean 'ohio'"):
-        spoken.word("Ohoi", "state", ["OH"])
+        synonyms.word("Ohoi", "state", ["OH"])
 
 
 @pytest.mark.parametrize(
@@ -254,20 +256,20 @@ def test_a_word_that_nobody_says_is_told_with_the_nearest():
 )
 def test_who_runs_a_school_is_understood(text, controls):
     """Private schools are of two kinds; either has names of its own."""
-    assert spoken.controls(text) == controls
+    assert synonyms.controls(text) == controls
 
 
 def test_what_is_no_kind_of_school_is_told():
     """A slip comes with what was probably meant."""
     with pytest.raises(CareerkitError) as caught:
-        spoken.controls("pubic")
+        synonyms.controls("pubic")
     assert caught.value.message.endswith("did you mean 'public'?")
 
 
 def test_an_award_is_at_a_level_from_the_certificate_on():
     """A diploma of high school is no award of a program."""
-    assert spoken.award_level("AAS") == "associate"
+    assert synonyms.award_level("AAS") == "associate"
     with pytest.raises(CareerkitError) as caught:
-        spoken.award_level("ged")
+        synonyms.award_level("ged")
     assert caught.value.status == ExitStatus.USAGE
     assert "use certificate, associate" in caught.value.message
