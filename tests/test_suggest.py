@@ -63,6 +63,15 @@ def test_no_words_offer_nothing():
         ("nondegree", "degree"),
         ("no degree", "nodegree x"),
         ("nohighschool", "high school"),
+        ("no bachelor's", "bachelor"),
+        ("not a bachelor", "bachelor"),
+        ("no masters", "master"),
+        ("some high school", "highschool"),
+        ("tech school", "highschool"),
+        ("postgraduate", "hs graduate"),
+        ("graduate", "hs graduate"),
+        ("incomplete", "completed"),
+        ("nclex", "nclex-pn"),
     ],
 )
 def test_what_is_another_word_is_never_offered(typed, offered):

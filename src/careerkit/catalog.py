@@ -80,7 +80,7 @@ class Catalog(Studies):
             return True
         norms = [norm for norm in readings(name) if norm]
         named = (each for norm in norms for each in self.store.names_equal(kind, norm))
-        return any(each.id == record_id for each in named)
+        return any(each.id == record_id and _same_signs(each.text, name) for each in named)
 
     def careers_of_soc(self, soc: str) -> list[str]:
         """Return the ids of the careers that a SOC code's figures and titles belong to."""
@@ -134,6 +134,8 @@ class Catalog(Studies):
             return [as_id]
         norms = [norm for norm in readings(name) if norm]
         exact = [each for norm in norms for each in self.store.names_equal(kind, norm)]
+        if whole:
+            exact = [each for each in exact if each.role == "id" or _same_signs(each.text, name)]
         others = kind == "career"
         if titles := [each.id for each in exact if each.role == "title"]:
             return _unique(titles)
@@ -191,6 +193,11 @@ class Catalog(Studies):
         titles = self.store.titles(kind)
         listed = [f"{each}  ({titles[each]})" for each in ids[:_SHOWN]]
         return listed + ([f"… {len(ids) - _SHOWN} more"] if len(ids) > _SHOWN else [])
+
+
+def _same_signs(text: str, name: str) -> bool:
+    """Tell whether a name has the signs that normal forms leave out: "Security" lacks a plus."""
+    return text.count("+") == name.count("+")
 
 
 def _unique(ids: Iterable[str]) -> list[str]:

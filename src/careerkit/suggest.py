@@ -16,7 +16,13 @@ _SLIP = 0.65
 _SHORT = 3
 _SLIP_IF_SHORT = 0.75
 _PARTS = re.compile(r"[^\W_]+")
-_NEGATIONS = ("non", "un", "in", "im", "dis", "not", "no")
+_SLIP_IF_JOINED = 0.85
+"""The same of texts that have another number of words: "fulltim" for "full_time"."""
+_PREFIXES = ("non", "un", "in", "im", "dis", "not", "no")
+_NEGATIONS = frozenset(
+    ("no", "not", "non", "without", "never", "less", "below", "under", "some", "part", "dropped")
+)
+"""Words that make another thing of the words beside them."""
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:
@@ -50,10 +56,12 @@ def nearest_spelling(word: str, words: Iterable[str]) -> str:
 def _spelled_alike(word: str, other: str) -> float:
     """Return how like two texts are word by word, 0 where one of their words is another word."""
     typed, offered = _PARTS.findall(word.casefold()), _PARTS.findall(other.casefold())
-    joined = "".join(typed), "".join(offered)
-    if len(typed) != len(offered) and (1 in (len(typed), len(offered)) or len({*joined}) == 1):
-        typed, offered = [joined[0]], [joined[1]]  # "fulltime" for "full_time"
-    if len(typed) != len(offered) or any(map(_is_opposite, typed, offered)):
+    if _NEGATIONS & {*typed} != _NEGATIONS & {*offered}:
+        return 0.0
+    if len(typed) != len(offered):
+        one, two = "".join(typed), "".join(offered)
+        return 0.0 if _is_opposite(one, two) else likeness(one, two, _SLIP_IF_JOINED)
+    if any(map(_is_opposite, typed, offered)):
         return 0.0
     likes = [_like(one, two) for one, two in zip(typed, offered, strict=True)]
     return sum(likes) / len(likes) if likes and all(likes) else 0.0
@@ -65,8 +73,10 @@ def _like(one: str, other: str) -> float:
 
 
 def _is_opposite(one: str, other: str) -> bool:
+    """Tell whether one word is the other with a prefix that turns it round: "incomplete"."""
     short, long = sorted((one, other), key=len)
-    return any(long == prefix + short for prefix in _NEGATIONS)
+    stems = (long.removeprefix(prefix) for prefix in _PREFIXES if long.startswith(prefix))
+    return any(stem and likeness(stem, short, _SLIP) > likeness(long, short) for stem in stems)
 
 
 def likeness(one: str, other: str, least: float = 0.0) -> float:

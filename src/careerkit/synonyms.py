@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.model import client_vocabulary, vocabulary
 from careerkit.model.aliases import ALIASES
-from careerkit.model.types import LONGEST_NAME
+from careerkit.model.types import LONGEST_NAME, NO_NAMES
 from careerkit.model.vocabulary import FIELDS, LEVELS
 from careerkit.names import normalise
 from careerkit.suggest import did_you_mean, nearest_spelling
@@ -14,7 +14,7 @@ from careerkit.words import article, shortened
 _LEVELS = {
     "grade_8": [
         *("in high school", "still in high school", "middle school", "no diploma"),
-        *("8th grade", "9th grade", "10th grade", "11th grade", "12th grade"),
+        *("8th grade", "9th grade", "10th grade", "11th grade"),
     ],
     "high_school": [
         *("ged", "hs", "hse", "hiset", "highschool", "highschool diploma"),
@@ -30,7 +30,7 @@ _LEVELS = {
     ],
     "bachelor": [
         *("ba", "bs", "bsn", "bba", "bas", "bfa", "beng", "bsw", "bshs"),
-        *("bachelor degree", "bachelor's", "college degree", "4 year degree"),
+        *("bachelor degree", "bachelor's", "4 year degree"),
         *("bachelor of science", "bachelor of arts"),
     ],
     "post_baccalaureate_certificate": [
@@ -136,12 +136,12 @@ _SPOKEN: dict[str, tuple[Mapping[str, Sequence[str]], dict[str, str]]] = {
     "status of study": ({}, vocabulary.STUDY_STATUSES),
 }
 _UNKNOWN = "unknown"
-_NO_NAMES = {"yes", "no", "none", "n/a", "na", "null", "unknown", "true", "false"}
-"""Answers to another question than which field it is."""
 
 
 _UNCLEAR = {
     "diploma": "may mean high school or a trade school; say hs or certificate",
+    "12th grade": "does not say whether the client finished it; say hs or no diploma",
+    "college degree": "may be an associate or a bachelor's degree; say which",
     "no degree": "does not say whether the client finished high school; say hs or no diploma",
 }
 """What people say for a level that may be any of several, and what would settle it."""
@@ -206,7 +206,7 @@ def word_or_told(text: str, what: str, words: Sequence[str]) -> str:
         return word(text, what, words)
     except CareerkitError as error:
         told = " ".join(text.split())
-        if told.lower() in _NO_NAMES or not any(map(str.isalnum, told)):
+        if told.lower() in NO_NAMES or not any(map(str.isalnum, told)):
             raise
         if len(told) > LONGEST_NAME:
             raise usage_error(f"'{shortened(told)}' is too long for {article(what)}") from error
@@ -242,8 +242,7 @@ def _said(
 
 
 def _words(synonyms: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> dict[str, str]:
-    words = {normalise(label.removesuffix(" work")): word for word, label in labels.items()}
-    words |= {normalise(label): word for word, label in labels.items()}
+    words = {normalise(label): word for word, label in labels.items()}
     words |= {normalise(word.replace("_", " ")): word for word in labels}
     for word, sayings in synonyms.items():
         words |= {normalise(saying): word for saying in sayings}

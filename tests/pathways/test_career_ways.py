@@ -14,7 +14,13 @@ from careerkit.model.career import (
 )
 from careerkit.model.client import Client, HeldCredential, Study
 from careerkit.model.rule import Condition
-from careerkit.pathways.career_ways import career_ways, entries, has_reached, level_met
+from careerkit.pathways.career_ways import (
+    career_ways,
+    entries,
+    has_reached,
+    law_met,
+    level_met,
+)
 from careerkit.pathways.client_state import client_state_of
 from careerkit.rules.three_valued import Truth
 
@@ -182,9 +188,9 @@ def test_a_license_is_enough_for_the_law_if_not_for_employers(enter, record, pat
     holder = Client(credentials=(HeldCredential(id="one"),))
     asked = career("bachelor", links=[("one", "required-by-law")])
     first, *_ = enter(asked, holder, record("one", path("open"))).ways
-    assert first.label == "With the license at hand"
+    assert first.label == "With what the law asks at hand"
     assert [step.text for step in first.steps] == [
-        "Apply for work: the law asks for no more, though employers may"
+        "Apply for work: no more is on record that the law asks for, though employers may"
     ]
 
 
@@ -236,21 +242,31 @@ def test_the_license_of_another_state_is_no_way(enter, record, path):
     assert found.left_out[0].reason == "it is the license of another state"
 
 
-LAPSED = HeldCredential(id="one", active=False)
+def holding(**held):
+    """Return the client with a diploma who holds one credential."""
+    return dataclasses.replace(GED, credentials=(HeldCredential(id="one", **held),))
 
 
 @pytest.mark.parametrize(
-    ("client", "reached"),
+    ("client", "is_license", "found"),
     [
-        (GED, False),
-        (dataclasses.replace(GED, credentials=(HeldCredential(id="one"),)), True),
-        (dataclasses.replace(GED, credentials=(LAPSED,)), False),
+        (GED, True, (None, None)),
+        (dataclasses.replace(GED, credentials=()), True, (False, False)),
+        (holding(active=True), True, (True, True)),
+        (holding(active=True), False, (True, None)),
+        (holding(), True, (True, None)),
+        (holding(active=False), True, (False, False)),
     ],
+    ids=["not told", "holds none", "active license", "certification", "perhaps active", "lapsed"],
 )
-def test_a_career_that_the_law_closes_is_reached_with_its_license(reference, day, client, reached):
-    """Schooling alone is not enough, and a license that lapsed is none."""
+def test_a_licensed_career_is_reached_with_an_active_license(
+    reference, day, client, is_license, found
+):
+    """Nothing less than a license that is known to be active is a yes; one that lapsed is a no."""
     asked = entries(career("high_school", links=[("one", "required-by-law")]), CIPS)
-    assert has_reached(asked, client_state_of(client, day, reference)) is reached
+    client_state = client_state_of(client, day, reference)
+    law = law_met(asked, client_state)
+    assert (law, has_reached(asked, client_state, lambda _: is_license)) == found
 
 
 @pytest.mark.parametrize(
@@ -268,7 +284,7 @@ def test_a_usual_level_alone_reaches_no_career(reference, day, levels, client, f
     """Without a license on record, a level that is met leaves it open; one that is not says no."""
     asked = entries(career(*levels), CIPS)
     client_state = client_state_of(client, day, reference)
-    assert (level_met(asked, client_state), has_reached(asked, client_state)) == found
+    assert (level_met(asked, client_state), has_reached(asked, client_state, bool)) == found
 
 
 @pytest.mark.parametrize("level", ["none", "high_school", "certificate", "doctorate"])

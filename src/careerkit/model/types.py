@@ -6,6 +6,8 @@ from careerkit.model import client_vocabulary, vocabulary
 
 LONGEST_NAME = 100
 """A name of something that no vocabulary has is kept as told up to so many characters."""
+NO_NAMES = frozenset(("yes", "no", "none", "n/a", "na", "null", "unknown", "true", "false"))
+"""Answers to another question than what something is called."""
 
 
 class Constraint(NamedTuple):

@@ -79,7 +79,7 @@ def applying(career: Career, *, schooled: bool) -> Step:
     claims = career.requirements.education
     levels = {claim.level for claim in claims}
     if not schooled:
-        text = "Apply for work: the law asks for no more, though employers may"
+        text = "Apply for work: no more is on record that the law asks for, though employers may"
     elif levels <= {"none"} and claims:
         text = "Apply for work: employers usually ask for no schooling"
     elif in_a_field(career):

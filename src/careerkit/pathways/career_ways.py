@@ -1,6 +1,6 @@
 """The ways of one client into a career: its usual schooling, and the credentials that matter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from careerkit.model.career import Career, EducationClaim, entry_education
@@ -62,15 +62,31 @@ def level_met(asked: Sequence[Entry], client_state: ClientState) -> Truth:
     )
 
 
-def has_reached(asked: Sequence[Entry], client_state: ClientState) -> bool | None:
+def law_met(asked: Sequence[Entry], client_state: ClientState) -> bool | None:
+    """Tell whether the client holds what the law asks for; None where that is not known."""
+    required = {name for entry in asked for name in entry.required}
+    if not required or client_state.client.credentials is None:
+        return None
+    return _held(client_state) >= required
+
+
+def has_reached(
+    asked: Sequence[Entry], client_state: ClientState, is_license: Callable[[str], bool]
+) -> bool | None:
     """Tell whether the client has what a career asks of those who begin; None where nobody knows.
 
-    Only holding what the law asks for is an answer. Where no license is on record, a usual level
-    that is met leaves open whether the field is the right one and whether a license is needed.
+    A yes takes every license that the law asks for, told to be active, and of the client's state
+    where it is one of a state; a certification that the law asks for is no license itself. Where no
+    license is on record, a usual level that is met leaves open whether the field is the right one
+    and whether a license is needed.
     """
     required = {name for entry in asked for name in entry.required}
     if required:
-        return _held(client_state) >= required
+        if law_met(asked, client_state) is False:
+            return False
+        credentials = client_state.client.credentials or ()
+        active = {credential.id for credential in credentials if credential.active}
+        return True if active >= required and all(map(is_license, required)) else None
     return False if level_met(asked, client_state) is Truth.NOT_MET and asked else None
 
 
@@ -169,7 +185,7 @@ def _schooling(entry: Entry, client_state: ClientState, lookups: Lookups) -> Way
         steps=tuple(plan.steps),
         provided=tuple(plan.provided),
         assumes=(),
-        confidence=least_sure(step.confidence for step in plan.steps),
+        confidence=USUAL,
         sources=sources,
         notes=(),
         before=0,
@@ -281,6 +297,6 @@ def _label(way: Way, entry: Entry, lookups: Lookups) -> str:
         none = entry.claim.level == "none"
         schooling = "without schooling" if none else "with the level of schooling at hand"
     elif not way.credential:
-        schooling = "with the license at hand"
+        schooling = "with what the law asks at hand"
     held = f"the {_name(way.credential, lookups)}" if way.credential else ""
     return sentence(" and ".join(filter(None, (schooling, held))))

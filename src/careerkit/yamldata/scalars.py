@@ -6,7 +6,7 @@ import yaml
 
 from careerkit.dates import is_date
 from careerkit.model.shape import Shape
-from careerkit.model.types import ID_PATTERN, LONGEST_NAME, Constraint
+from careerkit.model.types import ID_PATTERN, LONGEST_NAME, NO_NAMES, Constraint
 from careerkit.suggest import did_you_mean
 from careerkit.words import article, out_of_bounds, shortened
 
@@ -91,7 +91,7 @@ def _reject_read_as_other(constraint: Constraint | None, text: str, read_as: str
 def check_text(constraint: Constraint, text: str) -> None:
     """Raise ``ScalarError`` unless ``text`` satisfies ``constraint``; no reference is followed."""
     if constraint.values and text not in constraint.values:
-        if not constraint.open:
+        if not constraint.open or text.lower() in NO_NAMES or not any(map(str.isalnum, text)):
             hint = _hint(constraint, text)
             raise ScalarError("vocabulary", f"'{text}' is not {article(constraint.what)}{hint}")
         if len(text) > LONGEST_NAME:

@@ -35,6 +35,10 @@ _REPORTED = (
 )
 _LEVEL_MET = "The level of education that is usual on entry is met."
 _FIELD_OPEN = "Not checked: whether it is in the field that employers, or a license, ask for."
+_HELD = (
+    "The client holds what the law asks of those who begin. Not checked: whether it is active and "
+    "of this state, and what else a job may ask for; see what to mind below."
+)
 _SKIP = "Steps marked * may be done already: the facts given do not say."
 _TIMED = ("work", "wait")
 """Steps whose text says how long they take."""
@@ -71,6 +75,8 @@ def _standing(found: Pathway) -> Iterator[str]:
         yield "The client holds what the law asks of those who begin."
     elif found.reached:
         yield "By the facts given, the client may sit for the exam now."
+    elif _holds_what_the_law_asks(found):
+        yield _HELD
     elif found.level_met and found.reached is None:
         yield _LEVEL_MET
         if found.field_checked is False:
@@ -79,6 +85,11 @@ def _standing(found: Pathway) -> Iterator[str]:
         yield "No way on record is one for this client; what stands against each is told below."
     if found.license_note:
         yield found.license_note
+
+
+def _holds_what_the_law_asks(found: Pathway) -> bool:
+    """Tell whether what the law asks for is held, but not known to be an active license here."""
+    return found.goal_kind == "career" and found.reached is None and found.law_met is True
 
 
 def _way(way: PathwayWay, found: Pathway, cite: Citations) -> list[Block]:
@@ -113,7 +124,9 @@ def _time(way: PathwayWay) -> str:
         least = _long(way.months_at_least)
         return f"at least {least}{after}" if least else "how long is not on record"
     told = _long(way.months_total)
-    return f"about {told}{after}" if told else "no long study or work before"
+    if told:
+        return f"about {told}{after}"
+    return "no long study or work before" if way.through else "no further study is on record"
 
 
 def _long(months: int) -> str:

@@ -1,7 +1,7 @@
 """The ways of one client to a credential or into a career, with schools and pay."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from careerkit.answers.eligibility import Verdict
 from careerkit.catalog import Catalog
@@ -22,7 +22,7 @@ from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Issuer
 from careerkit.model.study import AdvancedStudy, FieldOfStudy, LevelOfStudy
 from careerkit.pathways.career_steps import in_a_field
-from careerkit.pathways.career_ways import career_ways, entries, has_reached, level_met
+from careerkit.pathways.career_ways import career_ways, entries, has_reached, law_met, level_met
 from careerkit.pathways.client_state import ClientState, client_state_of
 from careerkit.pathways.lookups import Lookups
 from careerkit.pathways.step import Step
@@ -37,6 +37,10 @@ _SHARE = 0.1
 """A level is one at which a field is offered where so much of its awards are at it."""
 _NO_LICENSE = (
     "No license is on record for this career. That does not mean that none is needed: ask "
+)
+_NO_LICENSE_ITSELF = (
+    "The law asks for {named}, which is no license of a state itself. Whether a license is needed "
+    "too, ask "
 )
 _SOME_JOBS = "On record for this career: {named}. Whether a job takes it, and what else, ask "
 _KNOWN = {Truth.MET: True, Truth.NOT_MET: False, Truth.UNKNOWN: None}
@@ -54,7 +58,8 @@ def pathway(catalog: Catalog, kind: str, goal: str, case: Case) -> Pathway:
 def _to_career(catalog: Catalog, career: Career, client_state: ClientState) -> Pathway:
     cips = tuple(sorted(each.cip for each in catalog.career_programs(career.id)))
     asked = entries(career, cips)
-    license_note = _license_note(catalog, career, client_state.client.state)
+    state = client_state.client.state
+    license_note = _license_note(catalog, career, state)
     lookups = _world(catalog)._replace(leading=cips)
     found = career_ways(career, asked, client_state, lookups)
     return Pathway(
@@ -62,7 +67,8 @@ def _to_career(catalog: Catalog, career: Career, client_state: ClientState) -> P
         goal=career.id,
         goal_title=career.title,
         stage=None,
-        reached=has_reached(asked, client_state),
+        reached=has_reached(asked, client_state, partial(_is_license, catalog, state)),
+        law_met=law_met(asked, client_state),
         level_met=_KNOWN[level_met(asked, client_state)],
         field_checked=False if in_a_field(career) else None,
         license_note=license_note,
@@ -74,7 +80,8 @@ def _to_career(catalog: Catalog, career: Career, client_state: ClientState) -> P
         left_out=_left_out(found),
         notes=(
             *_advanced_notes(catalog, cips),
-            *([license_note] if license_note else _required_notes(catalog, career)),
+            *([license_note] if license_note else ()),
+            *_required_notes(catalog, career),
         ),
         url=None,
         sources=(),
@@ -93,6 +100,7 @@ def _to_credential(catalog: Catalog, record: Credential, client_state: ClientSta
         goal_title=f"{record.abbreviation} ({record.name})",
         stage="license" if record.kind == "licence" else "award",
         reached=_ANSWERS[verdict.verdict],
+        law_met=None,
         level_met=None,
         field_checked=None,
         license_note=None,
@@ -123,16 +131,26 @@ def _required_notes(catalog: Catalog, career: Career) -> tuple[str, ...]:
     return tuple(note for name in required for note in _notes(catalog.one(Credential, name)))
 
 
+def _is_license(catalog: Catalog, state: str | None, credential: str) -> bool:
+    """Tell whether a credential is a license that holds in a state, where one was told."""
+    kind = catalog.plain("credential", credential)["kind"]
+    return kind == "licence" and _place(catalog, credential) in (None, state)
+
+
 def _license_note(catalog: Catalog, career: Career, state: str | None) -> str | None:
     """Return whom to ask about a license; None where the one that the law asks for is on record."""
-    if any(link.relation == "required-by-law" for link in career.credentials):
-        return None
     board = f"the licensing board of {STATES[state]}" if state else "the state's licensing board"
+    required = [link.id for link in career.credentials if link.relation == "required-by-law"]
+    if any(_is_license(catalog, state, name) for name in required):
+        return None
+    if required:
+        named = join(catalog.one(Credential, name).abbreviation for name in required)
+        return f"{_NO_LICENSE_ITSELF.format(named=named)}{board}."
     linked = [catalog.one(Credential, link.id) for link in career.credentials]
     licenses = [
         record.abbreviation
         for record in linked
-        if record.kind == "licence" and _place(catalog, record.id) in (None, state)
+        if record.kind == "licence" and (state is None or _is_license(catalog, state, record.id))
     ]
     if licenses:
         return f"{_SOME_JOBS.format(named=join(licenses))}{board}."

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from careerkit import synonyms
+from careerkit.answers.reply import Resolved
 from careerkit.catalog import Catalog
 from careerkit.cli import complete
 from careerkit.cli.arguments import Limit
@@ -103,6 +104,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if asked.kind != "cip":
         session.understood(asked.kind, text, asked.id)
     elif asked.id not in text:
+        session.resolved.append(Resolved(text.strip(), "cip", asked.id, asked.title, "words"))
         session.note(f"'{shortened(text)}' is taken for CIP {asked.id} ({asked.title})")
     by = sort or ("distance" if near is not None else "awards")
     return schools(catalog, asked, filters, by, limit, as_of)
