@@ -18,6 +18,7 @@ from careerkit.caseload.rows import FORMATS, Keep, Kept, written
 from careerkit.catalog import Catalog
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
+from careerkit.model.fields import fields_as_told
 from careerkit.model.problem import Problem
 from careerkit.queries.reference import reference
 from careerkit.rules.result import Case
@@ -29,6 +30,8 @@ COUNTED = 5 * CHUNK
 """The same where they are only counted: verdicts that many clients share add up at once."""
 FEW = 20 * CHUNK
 """So many clients are judged before further processes are worth their start, if as many follow."""
+MOST_FIELDS = 1_000
+"""How many distinct fields that no vocabulary has are reported."""
 
 
 class Task(NamedTuple):
@@ -48,12 +51,16 @@ class Task(NamedTuple):
 
 
 class Done(NamedTuple):
-    """A chunk judged: the text of its rows, the counts, and the problems of its lines."""
+    """A chunk judged: the text of its rows, the counts, and the problems of its lines.
+
+    ``fields_as_told`` are distinct fields that no vocabulary has, each after what it is a field of.
+    """
 
     text: str
     tally: Tally
     problems: tuple[Problem, ...]
     left_out: int
+    fields_as_told: tuple[tuple[str, str], ...] = ()
 
 
 class Worker:
@@ -99,6 +106,7 @@ class Worker:
         problems: list[Problem] = []
         tally = Tally()
         left_out = 0
+        unknown_fields: dict[tuple[str, str], None] = {}
         for line in lines:
             name, client, found = self._read(line)
             if client is None or found:
@@ -106,6 +114,7 @@ class Worker:
                 left_out += 1
                 continue
             tally.clients += 1
+            unknown_fields.update(dict.fromkeys(fields_as_told(client)))
             kept = self._engine.judge(client)
             if not (self._task.everything or self._task.named is not None):
                 kept = [each for each in kept if each.bears]
@@ -114,7 +123,8 @@ class Worker:
             else:
                 seen.update(kept)
         tally.add(seen)
-        return Done("".join(texts), tally, tuple(problems), left_out)
+        fields = tuple(islice(unknown_fields, MOST_FIELDS))
+        return Done("".join(texts), tally, tuple(problems), left_out, fields)
 
 
 def _begun(task: Task) -> Callable[[Iterable[Line]], Done]:

@@ -19,6 +19,7 @@ from careerkit.model.kinds import kind_of
 from careerkit.model.plain import to_plain
 from careerkit.progress import on_terminal
 from careerkit.render import FORMATS, write
+from careerkit.render.text import visible
 from careerkit.store.open_store import open_store
 from careerkit.words import article, join, shortened
 
@@ -65,7 +66,7 @@ class Session:
 
     def say(self, text: str) -> None:
         """Say something of this run, on stderr."""
-        typer.echo(f"careerkit: {text}", err=True)
+        typer.echo(visible(f"careerkit: {text}"), err=True)
 
     def note(self, text: str) -> None:
         """Say something that belongs to the answer, on stderr and in JSON."""
@@ -91,11 +92,7 @@ class Session:
         self.resolved.append(
             Resolved(text, what.replace(" ", "_"), None, None, "told", near(text, what))
         )
-        hint = f" Is it {join(near(text, what), 'or')}?" if near(text, what) else ""
-        self.note(
-            f"'{shortened(text)}' is not {article(what)} that careerkit knows: it is kept as told, "
-            f"and what turns on it is unknown.{hint}"
-        )
+        self.note(kept_as_told(what, text))
 
     def understood(self, kind: str, name: str, found: str) -> None:
         """Put into the answer for which record a name was taken that is not the record's own."""
@@ -103,6 +100,21 @@ class Session:
 
         if resolved := told(self.catalog, kind, name.strip(), found):
             self.resolved.append(resolved)
+
+
+def kept_as_told(what: str, text: str) -> str:
+    """Say that a client's field, which no vocabulary has, is kept, and what it may mean.
+
+    ``what`` is "field of study" or "field of work".
+    """
+    from careerkit.synonyms import near
+
+    likely = near(text, what)
+    hint = f" Is it {join(likely, 'or')}?" if likely else ""
+    return (
+        f"'{shortened(text)}' is not {article(what)} that careerkit knows: it is kept as told, "
+        f"and what turns on it is unknown.{hint}"
+    )
 
 
 class Outcome:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from careerkit.caseload import work
 from careerkit.cli import main
 from careerkit.commands.eligible import caseload
 from careerkit.store import open_store as opening
@@ -310,6 +311,36 @@ def test_further_processes_change_nothing(program, sheet):
     clients = [row.split(b",")[0] for row in one.stdout.splitlines()[1::2]]
     assert clients == [b"c%d" % number for number in range(13) if levels[number % 6] != "zz"]
     assert one.stderr.count(b"\n") == 3
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_unknown_fields_are_named_once(form, cores, program, sheet):
+    """Ten fields that no vocabulary has are named once for all clients, the others counted."""
+    fields = [f"zq{number}zq" for number in (*range(12), *range(12))]
+    lines = [f"bs,{field},retail:2y" for field in fields]
+    if form == "jsonl":
+        profile = (
+            '{"education": [{"level": "bachelor", "field": "%s"}], "work": [{"field": "retail"}]}'
+        )
+        lines = [profile % field for field in fields]
+    name = sheet("\n".join(["degree,field,work"] * (form == "csv") + lines), f"clients.{form}")
+    argv = ("--caseload", name, "--format", "csv")
+    *named, last = program(*argv, cores=cores, capture_output=True, text=True).stderr.splitlines()
+    known = [f"zq{number}zq" for number in range(9)]
+    assert [line.split("'")[1] for line in named] == [known[0], "retail", *known[1:]]
+    assert "'retail' is not a field of work that careerkit knows: it is kept as told" in named[1]
+    assert last == "careerkit: 3 more unknown fields are kept as told"
+
+
+def test_unknown_fields_are_bounded(eligible, sheet, monkeypatch):
+    """Of very many the number is a least one, and control characters are shown, not obeyed."""
+    monkeypatch.setattr(caseload, "MOST_FIELDS", 12)
+    monkeypatch.setattr(work, "MOST_FIELDS", 12)
+    name = sheet("degree,field\n" + "".join(f"bs,zq{n}\x1b[31mzq\n" for n in range(20)))
+    named, *_, last = eligible("--caseload", name, "--format", "csv").err.splitlines()
+    assert named.startswith("careerkit: 'zq0\\x1b[31mzq' is not a field of study")
+    assert last == "careerkit: at least 2 more unknown fields are kept as told"
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks at /proc")

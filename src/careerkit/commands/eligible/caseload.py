@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -13,8 +14,8 @@ from careerkit.answers.caseload import CaseloadSummary
 from careerkit.caseload.counts import Tally, summary
 from careerkit.caseload.lines import lines_of
 from careerkit.caseload.rows import FORMATS
-from careerkit.caseload.work import Done, Task, judged
-from careerkit.cli.common import Answered, Outcome, Session
+from careerkit.caseload.work import MOST_FIELDS, Done, Task, judged
+from careerkit.cli.common import Answered, Outcome, Session, kept_as_told
 from careerkit.errors import ExitStatus, bad_data
 from careerkit.model.credential import Credential
 from careerkit.progress import Progress, on_terminal
@@ -22,6 +23,7 @@ from careerkit.render.text import visible
 
 MOST_MISSING = 10
 """How many of the things most often missing the summary tells."""
+_FIELDS = 10
 _UNREAD = "surrogateescape"
 """How bytes that are no UTF-8 are read: they are told of in the row that has them."""
 
@@ -39,6 +41,7 @@ class Caseload:
         self._named = None if named is None else tuple(named)
         self._all = all_
         self._left_out = 0
+        self._fields: dict[tuple[str, str], None] = {}
 
     @property
     def status(self) -> ExitStatus:
@@ -56,6 +59,8 @@ class Caseload:
             for part in judged(self._task(rows, header), lines, self._session.catalog):
                 done += part.tally.clients + part.left_out
                 self._left_out += part.left_out
+                if len(self._fields) < MOST_FIELDS:
+                    self._fields.update(dict.fromkeys(part.fields_as_told))
                 if part.problems:
                     progress(done, done)
                 for problem in part.problems:
@@ -64,9 +69,19 @@ class Caseload:
                 yield part
         if not done:
             self._session.say(f"{self._shown} names no client")
+        self._say_fields()
         if self._left_out:
             are = "row has mistakes and is" if self._left_out == 1 else "rows have mistakes and are"
             self._session.say(f"{self._left_out:,} {are} left out")
+
+    def _say_fields(self) -> None:
+        """Say which fields of study or work no vocabulary has, once for all clients."""
+        for what, text in islice(self._fields, _FIELDS):
+            self._session.say(kept_as_told(what, text))
+        if (more := len(self._fields) - _FIELDS) > 0:
+            least = "at least " if len(self._fields) >= MOST_FIELDS else ""
+            fields, are = ("field", "is") if more == 1 else ("fields", "are")
+            self._session.say(f"{least}{more:,} more unknown {fields} {are} kept as told")
 
     @contextmanager
     def _progress(self, rows: str) -> Iterator[Progress]:
