@@ -3,7 +3,7 @@
 import pytest
 
 from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.queries.resolve import resolve, told
+from careerkit.queries.resolve import how_understood, resolve
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from careerkit.queries.resolve import resolve, told
 def test_a_name_of_the_record_is_taken_without_a_word(whole, kind, name, found):
     """An id, a code, a title or an abbreviation is what the record goes by."""
     assert resolve(whole, kind, name) == found
-    assert told(whole, kind, name, found) is None
+    assert how_understood(whole, kind, name, found) is None
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_name_of_the_record_is_taken_without_a_word(whole, kind, name, found):
 def test_any_other_name_is_told(whole, kind, name, found, how):
     """A title of the tables, or some words of a name, is told with the record it was taken for."""
     assert resolve(whole, kind, name) == found
-    resolved = told(whole, kind, name, found)
+    resolved = how_understood(whole, kind, name, found)
     assert (resolved.typed, resolved.kind, resolved.id, resolved.how) == (name, kind, found, how)
     assert resolved.title == whole.store.title(kind, found)
     assert found not in resolved.others

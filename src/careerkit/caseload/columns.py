@@ -32,7 +32,7 @@ def columns(header: Sequence[str], shown: str) -> dict[int, str]:
     """
     keys = {fact.key: fact.name for fact in FACTS if fact.section != OTHER_FACTS.section}
     known = {name: name for name in column_names()} | {OTHER_FACTS.key: OTHER_FACTS.name} | keys
-    found: dict[int, str] = {}
+    names: dict[int, str] = {}
     problems = []
     for place, title in enumerate(header):
         word = title.strip().lower().replace("-", "_").replace(" ", "_")
@@ -40,21 +40,21 @@ def columns(header: Sequence[str], shown: str) -> dict[int, str]:
             continue
         if word not in known:
             problems.append(f"column {place + 1}: {_unknown(title, known)}")
-        elif known[word] in found.values():
+        elif known[word] in names.values():
             problems.append(f"column {place + 1}: '{title.strip()}' is there twice")
         else:
-            found[place] = known[word]
+            names[place] = known[word]
     if problems:
         raise bad_data(f"{counted(len(problems), 'problem')} in the header of {shown}", problems)
-    if not set(found.values()) - {CLIENT}:
+    if not set(names.values()) - {CLIENT}:
         raise bad_data(f"{shown}: no column tells a fact; there are {join(column_names())}")
-    return found
+    return names
 
 
 def _unknown(title: str, known: Iterable[str]) -> str:
     hint = did_you_mean(title.strip().lower(), known)
-    told = f"there is no '{shortened(title.strip())}'" if title.strip() else "it has no name"
-    return f"{told}{hint or '; the name of a column of your own begins with x_'}"
+    problem = f"there is no '{shortened(title.strip())}'" if title.strip() else "it has no name"
+    return f"{problem}{hint or '; the name of a column of your own begins with x_'}"
 
 
 def facts_of(names: Iterable[str]) -> dict[str, Fact]:

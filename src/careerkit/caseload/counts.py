@@ -42,7 +42,7 @@ def summary(
     tally: Tally, credentials: Iterable[Credential], stage: str, left_out: int, most: int
 ) -> CaseloadSummary:
     """Return the counts of each credential, and the things that are missing ``most`` often."""
-    rows = [_counts(each, tally.verdicts) for each in credentials]
+    rows = [_counts(credential, tally.verdicts) for credential in credentials]
     rows.sort(key=lambda row: (-row.eligible, -row.nearly, -row.unknown, row.credential))
     often = sorted(tally.missing.items(), key=lambda item: (-item[1], item[0]))
     return CaseloadSummary(

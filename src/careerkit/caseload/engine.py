@@ -46,8 +46,8 @@ class Question:
     def __init__(self, credential: Credential, places: dict[Condition, int]) -> None:
         self.credential = credential
         conditions = list(_conditions([credential]))
-        read = sorted({places[each] for each in conditions})
-        self._at = {id(each): read.index(places[each]) for each in conditions}
+        read = sorted({places[condition] for condition in conditions})
+        self._at = {id(condition): read.index(places[condition]) for condition in conditions}
         # itemgetter is the fastest way to take several, and takes one alone without a tuple
         self.results: Callable[[list[Result]], Results] = (
             itemgetter(*read) if len(read) > 1 else lambda row: tuple([row[at] for at in read])
@@ -100,10 +100,12 @@ class Engine(Generic[Shaped]):
         """Return what is kept of the verdict on each credential, in their order."""
         row: list[Result] = []
         for read, alike in self._sections:
-            told = read(client)
-            key = read, told
-            found = self._of_sections[key]
-            row += self._of_sections.put(key, self._found(alike, told)) if found is None else found
+            values = read(client)
+            key = read, values
+            results = self._of_sections[key]
+            if results is None:
+                results = self._of_sections.put(key, self._results_of(alike, values))
+            row += results
         held = holdings(client)
         return [self._answer(question, held, row) for question in self._questions]
 
@@ -116,20 +118,19 @@ class Engine(Generic[Shaped]):
             answer = self._verdicts.put(key, self._decide(question, results, is_held=is_held))
         return answer
 
-    def _found(self, alike: Iterable[Reads], told: Values) -> Results:
-        """Return what all conditions came to that read some sections of a client."""
+    def _results_of(self, alike: Iterable[Reads], given: Values) -> Results:
         row: list[Result] = []
         for reads in alike:
-            values = reads.values(told)
-            found = self._results[reads, values]
-            if found is None:
-                found = self._results.put((reads, values), self._evaluate(reads, values))
-            row += found
+            values = reads.values(given)
+            results = self._results[reads, values]
+            if results is None:
+                results = self._results.put((reads, values), self._evaluate(reads, values))
+            row += results
         return tuple(row)
 
     def _evaluate(self, reads: Reads, values: Values) -> Results:
         case = self._case._replace(client=reads.client(values))
-        return tuple([self._result(each, case) for each in reads.conditions])
+        return tuple([self._result(condition, case) for condition in reads.conditions])
 
     def _result(self, condition: Condition, case: Case) -> Result:
         """Return what a condition comes to, but for the reason, of which no verdict tells."""

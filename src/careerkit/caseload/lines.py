@@ -43,7 +43,6 @@ def lines_of(stream: Iterable[str], shown: str) -> tuple[Sequence[str] | None, I
 
 
 def _check_start(first: str, shown: str) -> None:
-    """Raise bad data where a first line is none of CSV or JSON Lines."""
     if not first:
         raise bad_data(f"{shown} is empty; its first line names the columns")
     if first.lstrip().startswith("["):
@@ -110,5 +109,5 @@ def _rows(lines: _Lines, reader: Iterator[list[str]], shown: str) -> Iterator[Li
 
 
 def _unreadable(error: csv.Error, line: int, shown: str) -> Problem:
-    told = f"this is no row of CSV: {error}; is a quotation mark missing?"
-    return Problem(file=shown, line=line, column=1, code="row", message=told)
+    message = f"this is no row of CSV: {error}; is a quotation mark missing?"
+    return Problem(file=shown, line=line, column=1, code="row", message=message)

@@ -20,8 +20,8 @@ class Memo(dict[Hashable, Value | None], Generic[Value]):
 
     def __missing__(self, key: Hashable) -> Value | None:
         """Return what was known of a key before the last values were put aside."""
-        found = self._old.get(key)
-        return None if found is None else self.put(key, found)
+        value = self._old.get(key)
+        return None if value is None else self.put(key, value)
 
     def put(self, key: Hashable, value: Value) -> Value:
         """Keep a value and return it; where there is no room left, those there are put aside."""
@@ -46,5 +46,5 @@ class Finder(Memo[Value]):
 
     def __missing__(self, key: Hashable) -> Value:
         """Return what was known of a key before the last values were put aside, or find it."""
-        found = super().__missing__(key)
-        return self.put(key, self._find(key)) if found is None else found
+        value = super().__missing__(key)
+        return self.put(key, self._find(key)) if value is None else value

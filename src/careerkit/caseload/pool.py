@@ -63,8 +63,6 @@ def spread(
 
 
 class _Helper(Generic[Piece, Done]):
-    """A further process, and the pipe to it."""
-
     def __init__(self, begin: Callable[[], Work[Piece, Done]]) -> None:
         context: Any = get_context("fork" if FORKS else "spawn")
         self._pipe, theirs = context.Pipe()

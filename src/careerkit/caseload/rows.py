@@ -49,8 +49,8 @@ class Keep:
     def __call__(self, verdict: CredentialVerdict) -> Kept:
         """Return what is kept of a verdict."""
         row = self._row(verdict) if self._row else ("", "")
-        told = verdict.credential, verdict.verdict, verdict.nearly, verdict.missing
-        return self._known.setdefault((row, *told, bool(verdict.bears)), Kept(verdict, row))
+        kept = verdict.credential, verdict.verdict, verdict.nearly, verdict.missing
+        return self._known.setdefault((row, *kept, bool(verdict.bears)), Kept(verdict, row))
 
 
 def _values(verdict: CredentialVerdict) -> dict[str, Any]:
@@ -74,10 +74,10 @@ class CsvRows:
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - any value of a verdict
-    told = cell(_JOIN.join(value) if isinstance(value, tuple) else value)
-    if told is None:
+    content = cell(_JOIN.join(value) if isinstance(value, tuple) else value)
+    if content is None:
         return ""
-    text = str(told)
+    text = str(content)
     return '"' + text.replace('"', '""') + '"' if _TO_QUOTE.search(text) else text
 
 
@@ -108,4 +108,4 @@ FORMATS: dict[str, type[Rows]] = {"csv": CsvRows, "json": JsonRows}
 def written(rows: Rows, name: str, kept: Iterable[Kept]) -> str:
     """Return the rows of one client."""
     named = rows.name(name)
-    return "".join([f"{each.row[0]}{named}{each.row[1]}" for each in kept])
+    return "".join([f"{row.row[0]}{named}{row.row[1]}" for row in kept])

@@ -72,7 +72,7 @@ class Worker:
         credentials = (
             list(catalog.all(Credential))
             if task.named is None
-            else [catalog.one(Credential, each) for each in task.named]
+            else [catalog.one(Credential, name) for name in task.named]
         )
         case = Case(client=Client(), as_of=task.as_of, reference=reference(catalog))
         self._rows = FORMATS[task.rows]() if task.rows else None
@@ -108,27 +108,26 @@ class Worker:
         left_out = 0
         unknown_fields: dict[tuple[str, str], None] = {}
         for line in lines:
-            name, client, found = self._read(line)
-            if client is None or found:
-                problems += found
+            name, client, line_problems = self._read(line)
+            if client is None or line_problems:
+                problems += line_problems
                 left_out += 1
                 continue
             tally.clients += 1
             unknown_fields.update(dict.fromkeys(fields_as_told(client)))
-            kept = self._engine.judge(client)
+            verdicts = self._engine.judge(client)
             if not (self._task.everything or self._task.named is not None):
-                kept = [each for each in kept if each.bears]
+                verdicts = [verdict for verdict in verdicts if verdict.bears]
             if self._rows:
-                texts.append(written(self._rows, name, kept))
+                texts.append(written(self._rows, name, verdicts))
             else:
-                seen.update(kept)
+                seen.update(verdicts)
         tally.add(seen)
         fields = tuple(islice(unknown_fields, MOST_FIELDS))
         return Done("".join(texts), tally, tuple(problems), left_out, fields)
 
 
 def _begun(task: Task) -> Callable[[Iterable[Line]], Done]:
-    """Return what judges chunks in a process that has nothing of its parent's."""
     return Worker(task, Catalog(open_store(task.packs))).judge
 
 
@@ -155,7 +154,6 @@ def _chunks(lines: Iterator[Line], size: int) -> Iterator[list[Line]]:
 
 
 def _cores() -> int:
-    """Return the number of cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -47,7 +47,7 @@ def _explain(error: Exception) -> int:
     from careerkit.errors import CareerkitError, ExitStatus
 
     if isinstance(error, CareerkitError):
-        lines = [f"careerkit: {error.message}", *(f"  {each}" for each in error.details)]
+        lines = [f"careerkit: {error.message}", *(f"  {detail}" for detail in error.details)]
         status = int(error.status)
     elif os.environ.get("CAREERKIT_DEBUG"):
         import traceback

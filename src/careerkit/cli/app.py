@@ -122,6 +122,6 @@ def _options(
 def _usage(error: typer.TyperException) -> Exception:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "careerkit"
-    told = error.format_message().rstrip(".")
-    stop = "" if told.endswith("?") else "."
-    return usage_error(f"{told}{stop} Try '{path} --help'.")
+    message = error.format_message().rstrip(".")
+    stop = "" if message.endswith("?") else "."
+    return usage_error(f"{message}{stop} Try '{path} --help'.")

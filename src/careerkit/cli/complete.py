@@ -33,7 +33,7 @@ def studies(incomplete: str) -> list[str]:
     if incomplete[:1].isdigit():
         from careerkit.store.programs import cips_below  # only where a code is typed
 
-        return [each.code for each in cips_below(open_store([]), incomplete)]
+        return [cip.code for cip in cips_below(open_store([]), incomplete)]
     return sorted(_ids("career", incomplete) + _ids("program", incomplete))
 
 
@@ -52,7 +52,9 @@ def towns(incomplete: str) -> list[str]:
     from careerkit.store.schools import schools_of  # only where a town is typed
 
     known = schools_of(open_store([]))
-    return _beginning(sorted({_typed(f"{each.city} {each.state}") for each in known}), incomplete)
+    return _beginning(
+        sorted({_typed(f"{school.city} {school.state}") for school in known}), incomplete
+    )
 
 
 def states(incomplete: str) -> list[str]:
@@ -89,4 +91,8 @@ def _beginning(names: Iterable[str], incomplete: str) -> list[str]:
 
 
 def _ids(kind: str, incomplete: str) -> list[str]:
-    return [each for each in open_store([]).ids(kind) if each.startswith(incomplete.lower())]
+    return [
+        record_id
+        for record_id in open_store([]).ids(kind)
+        if record_id.startswith(incomplete.lower())
+    ]

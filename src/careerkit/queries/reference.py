@@ -9,7 +9,7 @@ from careerkit.store.credential_effort import efforts_of
 def reference(catalog: Catalog) -> Reference:
     """Return the accreditors, the short names of issuers and credentials, and what those take."""
     return Reference(
-        accreditors={each.id: each for each in catalog.all(Accreditor)},
+        accreditors={body.id: body for body in catalog.all(Accreditor)},
         issuers=catalog.store.abbreviations("issuer"),
         credentials=catalog.store.abbreviations("credential"),
         takes=efforts_of(catalog.store),

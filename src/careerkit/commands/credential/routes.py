@@ -15,16 +15,16 @@ _BEFORE = {
 _HISTORY = {"not_yet_open": "Routes not yet open", "closed": "Closed routes (history)"}
 
 
-def routes(found: tuple[RouteItem, ...], day: str, cite: Citations) -> Iterator[Block]:
+def routes(items: tuple[RouteItem, ...], day: str, cite: Citations) -> Iterator[Block]:
     """Yield the routes that are open on a day (ISO), and apart from them those that are not."""
-    current = [route for route in found if route.status == "open"]
+    current = [route for route in items if route.status == "open"]
     yield Heading("Routes: any one is enough" if current[1:] else "Route")
     if not current:
         yield Prose(f"No route is open on {when(day)}.")
     for number, route in enumerate(current, 1):
         yield from _route(route, f"{number}. " if current[1:] else "", cite)
     for status, heading in _HISTORY.items():
-        others = [route for route in found if route.status == status]
+        others = [route for route in items if route.status == status]
         if others:
             yield Heading(heading)
         for route in others:
@@ -32,12 +32,12 @@ def routes(found: tuple[RouteItem, ...], day: str, cite: Citations) -> Iterator[
 
 
 def _route(route: RouteItem, number: str, cite: Citations) -> Iterator[Block]:
-    facts = ", ".join(each for each in (CONFIDENCE[route.confidence], _time(route)) if each)
+    facts = ", ".join(fact for fact in (CONFIDENCE[route.confidence], _time(route)) if fact)
     marks = cite.mark(*route.sources)
     yield Prose(f"{number}{route.label} ({facts}) {marks}".rstrip(), "strong")
     yield Bullets([*_rule(route)])
-    told = (("Effect", route.effect), ("Note", route.note))
-    if rows := [(label, sentence(text)) for label, text in told if text]:
+    remarks = (("Effect", route.effect), ("Note", route.note))
+    if rows := [(label, sentence(text)) for label, text in remarks if text]:
         yield Pairs(rows)
 
 

@@ -69,18 +69,18 @@ def credentials(
     career = catalog.plain("career", filters.career) if filters.career else None
     links: dict[str, Plain] = {}
     if career:
-        links = {each["id"]: each for each in career["credentials"]}
+        links = {link["id"]: link for link in career["credentials"]}
         codes = {soc for body in bodies for soc in body["careers"]}
         own = {soc for soc in codes if career["id"] in catalog.careers_of_soc(soc)}
-        bodies = [each for each in bodies if each["id"] in links or own & {*each["careers"]}]
+        bodies = [body for body in bodies if body["id"] in links or own & {*body["careers"]}]
     names, short = (catalog.store.titles("issuer"), catalog.store.abbreviations("issuer"))
     rows = [_row(body, links.get(body["id"]), names, short, as_of) for body in bodies]
-    found = [row for row in rows if filters.passes(row)]
-    found.sort(key=SORTS["short"])
-    found.sort(key=SORTS[sort])
+    passing = [row for row in rows if filters.passes(row)]
+    passing.sort(key=SORTS["short"])
+    passing.sort(key=SORTS[sort])
     return CredentialList(
-        credentials=tuple(found[:limit]),
-        total=len(found),
+        credentials=tuple(passing[:limit]),
+        total=len(passing),
         career=career["id"] if career else None,
         career_title=career["title"] if career else None,
     )

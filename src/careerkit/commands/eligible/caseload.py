@@ -22,14 +22,14 @@ from careerkit.progress import Progress, on_terminal
 from careerkit.render.text import visible
 
 MOST_MISSING = 10
-"""How many of the things most often missing the summary tells."""
+"""How many of the most frequent missing items the summary lists."""
 _FIELDS = 10
 _UNREAD = "surrogateescape"
-"""How bytes that are no UTF-8 are read: they are told of in the row that has them."""
+"""Keeps bytes that are not UTF-8, so that their row can report them."""
 
 
 class Caseload:
-    """The clients of a file against the credentials asked for."""
+    """The clients of a file, judged against some or all credentials."""
 
     def __init__(
         self, session: Session, path: Path, stage: str, named: Sequence[str] | None, *, all_: bool
@@ -49,9 +49,9 @@ class Caseload:
         return ExitStatus.BAD_DATA if self._left_out else ExitStatus.OK
 
     def judged(self, rows: str) -> Iterator[Done]:
-        """Yield the clients judged, part by part, with ``rows`` in a format or counts only.
+        """Yield the file in parts, with ``rows`` in a format, or counts only if that is empty.
 
-        What is wrong in a row is told on stderr when its part is done.
+        Mistakes in rows go to stderr after each part, unknown fields at the end.
         """
         with _opened(self._path) as stream, self._progress(rows) as progress:
             header, lines = lines_of(stream, self._shown)
@@ -75,7 +75,6 @@ class Caseload:
             self._session.say(f"{self._left_out:,} {are} left out")
 
     def _say_fields(self) -> None:
-        """Say which fields of study or work no vocabulary has, once for all clients."""
         for what, text in islice(self._fields, _FIELDS):
             self._session.say(kept_as_told(what, text))
         if (more := len(self._fields) - _FIELDS) > 0:
@@ -85,7 +84,7 @@ class Caseload:
 
     @contextmanager
     def _progress(self, rows: str) -> Iterator[Progress]:
-        """Tell of progress on a terminal, unless rows go there, and take it away in the end."""
+        """Show progress on a terminal unless rows go there; clear it at the end."""
         shown = None if rows and sys.stdout.isatty() else on_terminal("judging clients:")
         progress = shown or (lambda _done, _total: None)
         try:
@@ -114,7 +113,7 @@ class Caseload:
         records = (
             catalog.all(Credential)
             if self._named is None
-            else [catalog.one(Credential, each) for each in self._named]
+            else [catalog.one(Credential, name) for name in self._named]
         )
         return summary(tally, records, self._stage, self._left_out, MOST_MISSING)
 
@@ -132,7 +131,7 @@ class Streamed(Outcome):
         return self._caseload.status
 
     def write(self, stream: TextIO) -> None:
-        """Write the rows; what fails before there are any leaves nothing written."""
+        """Write the rows; a failure before the first one leaves nothing written."""
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
         text = FORMATS[self.session.format]().header()
@@ -153,7 +152,6 @@ def answered(session: Session, caseload: Caseload, *, counts: bool) -> Outcome:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[TextIO]:
-    """Open a file, or stdin, as text; raise bad data where it cannot be."""
     if str(path) == "-":
         if sys.stdin is None:
             raise bad_data("--caseload: stdin is closed")

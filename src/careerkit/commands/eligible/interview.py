@@ -1,4 +1,4 @@
-"""The dialogue of ``careerkit eligible --interactive``: on stderr, a line of stdin an answer."""
+"""The dialogue of ``careerkit eligible --interactive``: questions on stderr, answers on stdin."""
 
 import sys
 import textwrap
@@ -40,12 +40,12 @@ class _EnoughError(Exception):
 def interviewed(catalog: Catalog, case: Case, stage: str, named: Sequence[str] | None) -> Client:
     """Ask for what could change the verdicts, and return the client with the answers.
 
-    Ends when nothing untold matters any more, at ``done`` and at the end of the input.
+    Ends when no unknown fact matters any more, at ``done`` and at the end of the input.
     """
     credentials = (
         tuple(catalog.all(Credential))
         if named is None
-        else tuple(catalog.one(Credential, each) for each in named)
+        else tuple(catalog.one(Credential, name) for name in named)
     )
     interview = Interview(credentials=credentials, case=case, stage=stage)
     _say(_about(credentials, everything=named is None), _HELP)
@@ -71,7 +71,7 @@ def _about(credentials: Sequence[Credential], *, everything: bool) -> str:
     if everything:
         many = counted(len(credentials), "credential")
         return f"Asking about all {many}; name some, or a --career, to be asked less."
-    names = [each.abbreviation for each in credentials]
+    names = [credential.abbreviation for credential in credentials]
     if names[_FEW:]:
         names = [*names[: _FEW - 1], f"{len(names) - _FEW + 1} more"]
     return f"Asking about {join(names)}."
@@ -87,9 +87,8 @@ def _run(interview: Interview, catalog: Catalog) -> Interview:
 
 
 def _asked(interview: Interview, question: Question, catalog: Catalog) -> Interview:
-    """Ask until there is an answer, and return the interview with it."""
-    told = brief(question, interview.case.reference)
-    _say("", question_text(interview, question), *(f"  {each}" for each in told))
+    details = brief(question, interview.case.reference)
+    _say("", question_text(interview, question), *(f"  {line}" for line in details))
     mistakes = 0
     while mistakes < _MISTAKES:
         text = _line()
@@ -101,7 +100,7 @@ def _asked(interview: Interview, question: Question, catalog: Catalog) -> Interv
         try:
             return _with(interview, question, text, catalog)
         except CareerkitError as error:
-            _say(*(f"  {each}" for each in (error.message, *error.details)))
+            _say(*(f"  {line}" for line in (error.message, *error.details)))
             mistakes += 1
     _say("  Going on without it.")
     return answered(interview, question, None)
@@ -115,21 +114,20 @@ def _with(interview: Interview, question: Question, text: str, catalog: Catalog)
     if none and question.fact.listed and (not question.path[2:] or question.path[0] == "education"):
         text = NONE_WORD
     value = parse_answer(question.path, text, catalog.fact)
-    told = answered(interview, question, value)
+    result = answered(interview, question, value)
     as_of = interview.case.as_of
-    for _, _, message in contradictions(told.client, as_of):
+    for _, _, message in contradictions(result.client, as_of):
         raise usage_error(message)
-    for path, message in past_due(told.client, as_of):
+    for path, message in past_due(result.client, as_of):
         if path == question.path:
             raise usage_error(message)
-    return told
+    return result
 
 
 def _explain(interview: Interview, question: Question) -> None:
-    """Say which credentials ask, and for what."""
     _say("  It would settle whether the client meets this:")
     listed = requirements(question, interview.case.reference)
-    _say(*(f"  - {each}" for each in listed[:_MANY]))
+    _say(*(f"  - {text}" for text in listed[:_MANY]))
     if listed[_MANY:]:
         _say(f"  - and {len(listed) - _MANY} more")
     if question.again:
