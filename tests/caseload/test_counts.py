@@ -3,6 +3,8 @@
 from collections import Counter
 from types import SimpleNamespace
 
+from drawing import blank
+
 from careerkit.answers.caseload import CredentialCounts, Missing
 from careerkit.answers.eligibility import Verdict
 from careerkit.caseload.counts import Tally, summary
@@ -23,17 +25,11 @@ def kept(credential, verdict, missing=(), *, nearly=False):
     return Kept(credential=credential, verdict=verdict, missing=missing, nearly=nearly)
 
 
-def counts(credential, eligible=0, nearly=0, not_eligible=0, unknown=0):
+def counts(credential, **numbers):
     """Return the counts of a credential."""
-    return CredentialCounts(
-        credential=credential,
-        abbreviation=credential.upper(),
-        name=f"The {credential}",
-        eligible=eligible,
-        nearly=nearly,
-        not_eligible=not_eligible,
-        unknown=unknown,
-    )
+    names = {"credential": credential, "abbreviation": credential.upper()}
+    names["name"] = f"The {credential}"
+    return blank(CredentialCounts, **names, **numbers)
 
 
 def tally(clients, seen):

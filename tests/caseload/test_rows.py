@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+from drawing import blank
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,29 +18,8 @@ TEXTS = st.lists(TEXT, max_size=3).map(tuple)
 
 def verdict(**values):
     """Return a verdict."""
-    usual = {
-        "credential": "a-b",
-        "name": "A",
-        "abbreviation": "A",
-        "issuer": "a",
-        "issuer_name": "A",
-        "kind": "licence",
-        "held": None,
-        "verdict": Verdict.NOT_ELIGIBLE,
-        "route": None,
-        "missing": (),
-        "ask": (),
-        "assumes": (),
-        "still_needed": (),
-        "nearly": False,
-        "bears": 1,
-        "confidence": "confirmed",
-        "cautions": (),
-        "url": "https://a.example",
-        "routes": (),
-        "sources": (),
-    }
-    return CredentialVerdict(**{**usual, **values})
+    usual = {"credential": "a-b", "verdict": Verdict.NOT_ELIGIBLE, "bears": 1}
+    return blank(CredentialVerdict, **usual | {"confidence": "confirmed"} | values)
 
 
 def text_of(form, name, *verdicts):

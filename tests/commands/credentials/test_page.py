@@ -3,28 +3,21 @@
 from datetime import date
 
 import pytest
+from drawing import blank, headings
 
 from careerkit.answers.reply import Reply
 from careerkit.commands.credentials.answer import CredentialList, CredentialRow
 from careerkit.model.plain import to_plain
-from careerkit.render.page import Grid, Heading, Prose, StyledText
+from careerkit.render.page import Grid, Prose, StyledText
 from careerkit.render.page_of import page_of
 
 ROW = {
-    "id": "ahima-rhit",
     "name": "Registered Health Information Technician",
     "abbreviation": "RHIT",
-    "issuer": "ahima",
     "issuer_abbreviation": "AHIMA",
-    "issuer_name": "American Health Information Management Association",
     "kind": "certification",
-    "careers": ("29-2072",),
-    "relation": None,
-    "relation_source": None,
-    "open_to_anyone": False,
     "routes_open": 3,
     "confidence": "confirmed",
-    "url": "https://www.ahima.org",
 }
 
 
@@ -34,7 +27,7 @@ def drawn(catalog):
 
     def draw(*rows, total=None, career=None):
         data = CredentialList(
-            credentials=tuple(CredentialRow(**{**ROW, **each}) for each in rows),
+            credentials=tuple(blank(CredentialRow, **ROW | row) for row in rows),
             total=len(rows) if total is None else total,
             career=career,
             career_title="Cook" if career else None,
@@ -50,11 +43,6 @@ def drawn(catalog):
         )
 
     return draw
-
-
-def headings(page):
-    """Return the headings of a page."""
-    return [block.text for block in page.blocks if isinstance(block, Heading)]
 
 
 def cells(page):

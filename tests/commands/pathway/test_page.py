@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from drawing import blank, headings, prose, rows
 
 from careerkit.answers.reply import Reply
 from careerkit.commands.pathway.answer import (
@@ -17,106 +18,47 @@ from careerkit.commands.pathway.answer import (
     Pay,
 )
 from careerkit.model.plain import to_plain
-from careerkit.render.page import Bullets, Heading, Pairs, Prose
+from careerkit.render.page import Bullets
 from careerkit.render.page_of import page_of
 
-SCHOOL = FirstSchool(
-    unitid=1, name="A College", city="Lima", control="public", awards=1, net_price=0, url=None
-)
-SCHOOLS = FirstSchools(
-    step=1, state="OH", level="associate", count=1, year="2023-24", schools=(SCHOOL,), sources=()
+SCHOOL = blank(FirstSchool, name="A College", city="Lima", awards=1, net_price=0)
+SCHOOLS = blank(
+    FirstSchools,
+    step=1,
+    state="OH",
+    level="associate",
+    count=1,
+    year="2023-24",
+    schools=(SCHOOL,),
 )
 
 
-def step(**told):
+def step(**changed):
     """Return a step, usually an associate program of two years."""
-    usual = {
-        "number": 1,
-        "kind": "program",
-        "text": "Complete a program",
-        "months": 24,
-        "at_least": False,
-        "known": True,
-        "after_hire": False,
-        "level": "associate",
-        "field": None,
-        "cips": (),
-        "programs": (),
-        "accreditors": (),
-        "credential": None,
-        "note": None,
-        "confidence": "confirmed",
-        "sources": (),
-    }
-    return PathwayStep(**{**usual, **told})
+    usual = {"number": 1, "kind": "program", "text": "Complete a program", "months": 24}
+    usual |= {"known": True, "level": "associate", "confidence": "confirmed"}
+    return blank(PathwayStep, **usual | changed)
 
 
-def way(*steps, **told):
+def way(*steps, **changed):
     """Return a way of some steps."""
-    usual = {
-        "way": 1,
-        "label": "A program",
-        "through": None,
-        "route": None,
-        "months_total": 24,
-        "months_at_least": 24,
-        "after_school": False,
-        "provided": (),
-        "assumes": (),
-        "special": (),
-        "steps": steps or (step(),),
-        "schools": None,
-        "confidence": "confirmed",
-        "sources": (),
-    }
-    return PathwayWay(**{**usual, **told})
+    usual = {"way": 1, "label": "A program", "months_total": 24, "months_at_least": 24}
+    usual |= {"steps": steps or (step(),), "confidence": "confirmed"}
+    return blank(PathwayWay, **usual | changed)
 
 
 @pytest.fixture
 def drawn():
     """Return the page of a pathway of some ways."""
 
-    def draw(*ways, **told):
-        usual = {
-            "goal_kind": "credential",
-            "goal": "ahima-rhit",
-            "goal_title": "RHIT",
-            "stage": "award",
-            "reached": False,
-            "level_met": None,
-            "field_checked": None,
-            "license_note": None,
-            "held": None,
-            "state": None,
-            "ways": ways,
-            "further": 0,
-            "pay": None,
-            "left_out": (),
-            "notes": (),
-            "url": None,
-            "sources": (),
-        }
-        data = Pathway(**{**usual, **told})
+    def draw(*ways, **changed):
+        usual = {"goal_kind": "credential", "goal": "ahima-rhit", "goal_title": "RHIT"}
+        data = blank(Pathway, **usual | {"reached": False, "ways": ways} | changed)
         plain = to_plain(data)
         day = date(2026, 11, 22)
         return page_of(Reply(command="pathway", as_of=day, data=data, plain=plain, sources={}))
 
     return draw
-
-
-def prose(page):
-    """Return the texts of a page's paragraphs."""
-    return [block.text for block in page.blocks if isinstance(block, Prose)]
-
-
-def headings(page):
-    """Return the headings of a page."""
-    return [block.text for block in page.blocks if isinstance(block, Heading)]
-
-
-def rows(page):
-    """Return the labels and values of a page."""
-    return [row for block in page.blocks if isinstance(block, Pairs) for row in block.rows]
 
 
 @pytest.mark.parametrize(
@@ -193,10 +135,7 @@ def test_the_same_schools_are_listed_once(drawn):
 
 def test_no_school_is_said_not_counted(drawn):
     """Nothing on record is said in words."""
-    none = FirstSchools(
-        step=1, state=None, level=None, count=0, year="2023-24", schools=(), sources=()
-    )
-    assert rows(drawn(way(schools=none)))[1] == (
+    assert rows(drawn(way(schools=blank(FirstSchools, step=1))))[1] == (
         "Schools",
         "No school on record in the country offers such programs (step 1)",
     )
@@ -248,16 +187,7 @@ def test_the_page_begins_with_where_the_client_stands(drawn, told, text):
 
 def test_pay_reasons_and_cautions_follow_the_ways(drawn):
     """What it pays, what is not shown and why, and what to mind."""
-    pay = Pay(
-        career="clerk",
-        title="Clerk",
-        median=None,
-        at_least=False,
-        unit="year",
-        area="Ohio",
-        period="2025-05",
-        source=None,
-    )
+    pay = blank(Pay, title="Clerk", unit="year", area="Ohio", period="2025-05", source=None)
     page = drawn(
         way(),
         pay=pay,
