@@ -228,24 +228,24 @@ def test_the_nearest_names_come_best_first_one_a_record(tmp_path):
     """A record with several names near the text takes the place of the best of them."""
     careers = {"a": ("Gardener", "Gardenxx yyy"), "b": ("Gardenex", "Zzzzzz")}
     catalog = catalog_with(tmp_path, careers)
-    found = catalog.nearest_names("career", "gardeneer")
-    assert [each.id for each in found] == ["a", "b"]
-    assert found[0].text == "Gardener"
+    nearest = catalog.nearest_names("career", "gardeneer")
+    assert [name.id for name in nearest] == ["a", "b"]
+    assert nearest[0].text == "Gardener"
 
 
 def test_a_record_keeps_its_place_though_a_worse_name_of_it_is_near(tmp_path):
     """The second name of the best record does not put it behind the next record."""
     careers = {"best": ("Gardeners aid", "Gardener aids xy"), "next": ("Gardener aid x", "Other")}
     catalog = catalog_with(tmp_path, careers)
-    found = catalog.nearest_names("career", "gardener aidd")
-    assert [each.id for each in found] == ["best", "next"]
+    nearest = catalog.nearest_names("career", "gardener aidd")
+    assert [name.id for name in nearest] == ["best", "next"]
 
 
 def test_records_of_one_name_are_all_near(tmp_path):
     """Two records that are called the same are both offered."""
     careers = {"a": ("Welder", "x"), "b": ("Welders", "y")}
-    found = catalog_with(tmp_path, careers).nearest_names("career", "wellder")
-    assert sorted(each.id for each in found) == ["a", "b"]
+    nearest = catalog_with(tmp_path, careers).nearest_names("career", "wellder")
+    assert sorted(name.id for name in nearest) == ["a", "b"]
 
 
 def test_a_record_is_read_by_its_class(catalog):
@@ -296,7 +296,7 @@ def beside_titles(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "found"),
+    ("name", "expected"),
     [
         ("cop", "police-officer"),
         ("head of ward", "registered-nurse"),
@@ -305,9 +305,9 @@ def beside_titles(tmp_path):
         ("ward nurse", "registered-nurse"),
     ],
 )
-def test_a_title_of_the_tables_that_fits_one_career_finds_it(beside_titles, name, found):
+def test_a_title_of_the_tables_that_fits_one_career_finds_it(beside_titles, name, expected):
     """A title, initials or a detailed code lead to the one career that has them."""
-    assert beside_titles.resolve("career", name) == found
+    assert beside_titles.resolve("career", name) == expected
 
 
 def test_a_title_of_several_careers_lists_them(beside_titles):
@@ -383,9 +383,9 @@ HOSTILE = {
 def asked_every_way(catalog, name):
     """Ask for a name in every way; only a failure that a person can act on may come."""
     for kind in KINDS:
-        status, found = outcome(lambda kind=kind: catalog.resolve(kind, name))
+        status, record_id = outcome(lambda kind=kind: catalog.resolve(kind, name))
         assert status in (ExitStatus.OK, ExitStatus.USAGE, ExitStatus.NOT_FOUND)
-        assert (status == ExitStatus.OK) == (found in catalog.store.ids(kind))
+        assert (status == ExitStatus.OK) == (record_id in catalog.store.ids(kind))
     status, _ = outcome(lambda: search(catalog, name, 10))
     assert status in (ExitStatus.OK, ExitStatus.USAGE, ExitStatus.NOT_FOUND)
 
@@ -445,7 +445,7 @@ def test_nothing_like_it_offers_nothing(whole):
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "found"),
+    ("kind", "name", "expected"),
     [
         ("credential", "RHIT", "ahima-rhit"),
         ("credential", "Registered Health Information Technician", "ahima-rhit"),
@@ -453,9 +453,9 @@ def test_nothing_like_it_offers_nothing(whole):
         ("accreditor", "cahiim", "cahiim"),
     ],
 )
-def test_a_fact_is_told_by_a_whole_name(catalog, kind, name, found):
+def test_a_fact_is_told_by_a_whole_name(catalog, kind, name, expected):
     """An id, a name and an abbreviation are what a client's fact may be told by."""
-    assert catalog.fact(kind, name) == found
+    assert catalog.fact(kind, name) == expected
 
 
 @pytest.mark.parametrize(

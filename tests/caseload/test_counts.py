@@ -34,10 +34,10 @@ def counts(credential, **numbers):
 
 def tally(clients, seen):
     """Return the counts of a part."""
-    found = Tally()
-    found.clients = clients
-    found.add(Counter(seen))
-    return found
+    part = Tally()
+    part.clients = clients
+    part.add(Counter(seen))
+    return part
 
 
 def test_parts_add_up():
@@ -51,12 +51,12 @@ def test_parts_add_up():
         },
     )
     whole.merge(tally(1, {kept("b", Verdict.ELIGIBLE): 1, kept("a", Verdict.UNKNOWN): 1}))
-    found = summary(whole, RECORDS, "sit", 5, 1)
-    assert (found.stage, found.clients, found.left_out) == ("sit", 4, 5)
-    assert found.credentials == (
+    answer = summary(whole, RECORDS, "sit", 5, 1)
+    assert (answer.stage, answer.clients, answer.left_out) == ("sit", 4, 5)
+    assert answer.credentials == (
         counts("b", eligible=3),
         counts("c", nearly=1, not_eligible=1),
         counts("a", not_eligible=3, unknown=1),
         counts("d"),
     )
-    assert found.missing == (Missing(missing="x", verdicts=3),)
+    assert answer.missing == (Missing(missing="x", verdicts=3),)

@@ -26,7 +26,7 @@ def text_of(form, name, *verdicts):
     """Return the rows of a client, header included."""
     rows = FORMATS[form]()
     keep = Keep(rows.row)
-    kept = [keep(each) for each in verdicts]
+    kept = [keep(verdict) for verdict in verdicts]
     return rows.header() + written(rows, name, kept)
 
 
@@ -44,8 +44,8 @@ def safe(text):
 @given(TEXT, TEXTS, TEXTS)
 def test_csv_rows_come_back_whatever_their_texts(name, missing, ask):
     """Quotes, commas and line ends in a text change no cell, and control characters are shown."""
-    told = verdict(missing=missing, ask=ask, route="r", nearly=True)
-    rows = from_csv(text_of("csv", name, told, told))
+    example = verdict(missing=missing, ask=ask, route="r", nearly=True)
+    rows = from_csv(text_of("csv", name, example, example))
     assert len(rows) == 2
     assert list(rows[0]) == list(COLUMNS)
     assert rows[0] == rows[1]
@@ -77,8 +77,8 @@ def test_json_rows_come_back_whatever_their_texts(name, missing, ask):
 
 def test_no_spreadsheet_runs_a_cell():
     """A name or a text that begins like a formula gets an apostrophe."""
-    told = verdict(missing=("-2 years",), ask=("@ask",))
-    (row,) = from_csv(text_of("csv", "=1+1", told))
+    example = verdict(missing=("-2 years",), ask=("@ask",))
+    (row,) = from_csv(text_of("csv", "=1+1", example))
     assert (row["client"], row["missing"], row["ask"]) == ("'=1+1", "'-2 years", "'@ask")
 
 

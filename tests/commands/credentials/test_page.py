@@ -48,7 +48,7 @@ def drawn(catalog):
 def cells(page):
     """Return the cells of all tables of a page as texts."""
     rows = (row for block in page.blocks if isinstance(block, Grid) for row in block.rows)
-    return [[each.text if isinstance(each, StyledText) else each for each in row] for row in rows]
+    return [[cell.text if isinstance(cell, StyledText) else cell for cell in row] for row in rows]
 
 
 def test_there_is_a_table_for_each_kind(drawn):
@@ -67,17 +67,17 @@ def test_a_row_is_five_cells(drawn):
 
 
 @pytest.mark.parametrize(
-    ("row", "told"),
+    ("row", "words"),
     [
         ({"open_to_anyone": True}, "anyone"),
         ({"routes_open": 1}, "1 route"),
         ({"routes_open": 0}, "no route"),
     ],
 )
-def test_who_may_sit_is_told_in_words(drawn, row, told):
+def test_who_may_sit_is_told_in_words(drawn, row, words):
     """Anyone, by some number of routes, or by none on the day asked."""
     page = drawn(row)
-    assert cells(page)[0][3] == told
+    assert cells(page)[0][3] == words
     assert "open on 22 Nov 2026" in page.blocks[-1].text
 
 

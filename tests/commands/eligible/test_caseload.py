@@ -116,8 +116,8 @@ def test_json_lines_are_read_too(eligible, sheet):
     text = (
         '{"client": "A", "education": [{"level": "associate"}]}\n\n{"client": 7, "education": []}'
     )
-    found = rows(eligible("--caseload", sheet(text, "f.jsonl"), "--format", "csv"))
-    assert [(row["client"], row["verdict"]) for row in found] == [
+    table = rows(eligible("--caseload", sheet(text, "f.jsonl"), "--format", "csv"))
+    assert [(row["client"], row["verdict"]) for row in table] == [
         ("A", "eligible"),
         ("7", "not_eligible"),
     ]
@@ -148,14 +148,14 @@ def test_mistakes_are_told_and_others_answered(eligible, sheet):
     name = sheet(b'client,degree,age\nA,aas,24\nB,zz,x\n\nC,"bs,25\nRen\xe9,bs,25\nD,bs,25\n')
     result = eligible("--caseload", name, "--format", "csv")
     assert (result.status, [row["client"] for row in rows(result)]) == (4, ["A", "D"])
-    told = result.err.splitlines()
-    assert [line.removeprefix(name).partition(" ")[0] for line in told[:-1]] == [
+    lines = result.err.splitlines()
+    assert [line.removeprefix(name).partition(" ")[0] for line in lines[:-1]] == [
         ":3:2:",
         ":3:3:",
         ":5:1:",
         ":6:1:",
     ]
-    assert told[-1] == "careerkit: 3 rows have mistakes and are left out"
+    assert lines[-1] == "careerkit: 3 rows have mistakes and are left out"
 
 
 def test_one_mistake_is_told_in_the_singular(eligible, sheet):
@@ -189,8 +189,8 @@ def test_summary_of_all_counts_every_credential(run, sheet):
     argv = ("eligible", *DAY, "--caseload", sheet("degree\naas\n"), "--summary", "--json")
     credentials = json.loads(run(*argv).out)["data"]["credentials"]
     assert {"ahima-cca", "ahima-rhit"} <= {row["credential"] for row in credentials}
-    told = [row["eligible"] for row in credentials]
-    assert told == sorted(told, reverse=True)
+    eligible = [row["eligible"] for row in credentials]
+    assert eligible == sorted(eligible, reverse=True)
 
 
 @pytest.mark.parametrize("form", ["table", "markdown"])
@@ -210,7 +210,7 @@ def test_no_clients_is_told(eligible, sheet):
 
 
 @pytest.mark.parametrize(
-    ("argv", "status", "told"),
+    ("argv", "status", "message"),
     [
         (("--caseload", "nope.csv"), 4, "--caseload: nope.csv: No such file or directory"),
         (("--caseload", "."), 4, "--caseload: .: Is a directory"),
@@ -226,11 +226,11 @@ def test_no_clients_is_told(eligible, sheet):
     ],
 )
 @pytest.mark.parametrize("form", ["csv", "json", "table"])
-def test_what_cannot_be_done_is_told_before_any_output(argv, status, told, form, eligible):
+def test_what_cannot_be_done_is_told_before_any_output(argv, status, message, form, eligible):
     """A wrong option, name, pack or file is one line, and nothing is written."""
     result = eligible(*argv, "--format", form)
     assert (result.status, result.out) == (status, "")
-    assert told in result.err
+    assert message in result.err
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "table"])
@@ -279,13 +279,13 @@ def test_any_stream_is_written_to(eligible, monkeypatch):
 )
 def test_progress_goes_to_a_terminal_without_rows(form, terminal, seen, sheet, monkeypatch):
     """Progress is shown part by part, out of the way of mistakes, and not among rows."""
-    found = []
+    calls = []
     monkeypatch.setattr(
-        caseload, "on_terminal", lambda _: lambda done, total: found.append((done, total))
+        caseload, "on_terminal", lambda _: lambda done, total: calls.append((done, total))
     )
     monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
     main(["eligible", "cca", "--caseload", sheet("degree\naas\nzz\n"), "--format", form])
-    assert found == seen
+    assert calls == seen
 
 
 @pytest.mark.parametrize("form", ["csv", "table"])
@@ -306,7 +306,7 @@ def test_further_processes_change_nothing(program, sheet):
     lines = [f"c{number},{levels[number % 6]},him" for number in range(13)]
     name = sheet("\n".join(["client,degree,field", *lines]))
     argv = ("--caseload", name, "--format", "csv")
-    one, three = (program(*argv, cores=each, capture_output=True) for each in (1, 3))
+    one, three = (program(*argv, cores=number, capture_output=True) for number in (1, 3))
     assert (one.returncode, one.stdout, one.stderr) == (4, three.stdout, three.stderr)
     clients = [row.split(b",")[0] for row in one.stdout.splitlines()[1::2]]
     assert clients == [b"c%d" % number for number in range(13) if levels[number % 6] != "zz"]

@@ -62,7 +62,7 @@ def drawn():
 
 
 @pytest.mark.parametrize(
-    ("told", "words"),
+    ("times", "words"),
     [
         ({}, "about 2 years"),
         ({"months_total": 18, "months_at_least": 18}, "about 1.5 years"),
@@ -75,9 +75,9 @@ def drawn():
         ({"months_total": None, "months_at_least": 0}, "how long is not on record"),
     ],
 )
-def test_a_way_says_how_long_it_takes(drawn, told, words):
+def test_a_way_says_how_long_it_takes(drawn, times, words):
     """What is not known is never shown as short: it is a least, or not on record."""
-    assert headings(drawn(way(**told))) == [f"1. A program: {words}"]
+    assert headings(drawn(way(**times))) == [f"1. A program: {words}"]
 
 
 def test_steps_are_numbered_and_say_how_long_they_take(drawn):
@@ -143,17 +143,17 @@ def test_no_school_is_said_not_counted(drawn):
 
 def test_schools_that_are_named_may_have_closed_since(drawn):
     """Where schools are named, the page says of which year they are, and to ask them."""
-    told = "Schools are those that reported the program for 2023-24"
-    assert any(text.startswith(told) for text in prose(drawn(way(schools=SCHOOLS))))
+    start = "Schools are those that reported the program for 2023-24"
+    assert any(text.startswith(start) for text in prose(drawn(way(schools=SCHOOLS))))
     assert not any(text.startswith("Schools are") for text in prose(drawn(way())))
 
 
 def test_what_a_way_rests_on_stands_below_it(drawn):
     """Provisos, assumptions, what is special, and how sure the way is."""
-    found = way(
+    resting = way(
         provided=("a check", "an age"), assumes=("it holds",), special=("Only here", "so far")
     )
-    assert rows(drawn(found))[1:] == [
+    assert rows(drawn(resting))[1:] == [
         ("Provided", "A check"),
         ("", "An age"),
         ("Assumes", "It holds"),
@@ -164,7 +164,7 @@ def test_what_a_way_rests_on_stands_below_it(drawn):
 
 
 @pytest.mark.parametrize(
-    ("told", "text"),
+    ("changed", "text"),
     [
         ({"held": True}, "The client holds it already."),
         ({"reached": True}, "By the facts given, the client may sit for the exam now."),
@@ -180,9 +180,9 @@ def test_what_a_way_rests_on_stands_below_it(drawn):
         ({}, "No way on record is one for this client; what stands against each is told below."),
     ],
 )
-def test_the_page_begins_with_where_the_client_stands(drawn, told, text):
+def test_the_page_begins_with_where_the_client_stands(drawn, changed, text):
     """Holding it, being able to sit, or having no way is said first."""
-    assert prose(drawn(**told))[0] == text
+    assert prose(drawn(**changed))[0] == text
 
 
 def test_pay_reasons_and_cautions_follow_the_ways(drawn):
