@@ -1,4 +1,4 @@
-"""What the data hold: records by id or name, lists, search."""
+"""Records by id, or by any name that people use for them."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ T = TypeVar("T")
 _SHOWN = 12
 _OFFERED = 3
 _USUAL = ("occupation", "direct_match", "reported")
-"""Titles so usual that a record's own other name does not outdo them."""
+"""Kinds of titles that count as much as a record's own other names."""
 _READ = 80
 _MANY = 2000
 
@@ -29,11 +29,11 @@ class Catalog(Studies):
     """Records over an open store. A record's class names its kind: ``one(Career, "welder")``."""
 
     def one(self, record: type[T], record_id: str) -> T:
-        """Return the record with an id that the data name; ``named`` is for what a person types."""
+        """Return the record of an id; for what a person types use ``named``."""
         return from_plain(record, self.plain(kind_of(record), record_id))
 
     def plain(self, kind: str, record_id: str) -> dict[str, Any]:
-        """Return a record as plain values, for those who need little of it.
+        """Return a record as plain values, which is cheaper where little of it is needed.
 
         Raises ``CareerkitError`` (bad data) where there is none.
         """
@@ -63,7 +63,7 @@ class Catalog(Studies):
         raise self._missing(kind, name)
 
     def fact(self, kind: str, name: str) -> str:
-        """Return the id of the one record that ``name`` is a whole name of, for a client's fact.
+        """Return the id of the one record whose whole name is ``name``, for a client's fact.
 
         A part of a name is none: "social worker" is not the LCSW. Raises as ``named``.
         """
@@ -79,8 +79,8 @@ class Catalog(Studies):
         if readable(name).strip().lower() == record_id:
             return True
         norms = [norm for norm in readings(name) if norm]
-        named = (entry for norm in norms for entry in self.store.names_equal(kind, norm))
-        return any(entry.id == record_id for entry in named)
+        named = (entry.id for norm in norms for entry in self.store.names_equal(kind, norm))
+        return record_id in named
 
     def careers_of_soc(self, soc: str) -> list[str]:
         """Return the ids of the careers that a SOC code's figures and titles belong to."""
@@ -117,7 +117,7 @@ class Catalog(Studies):
         return [*best.values()]
 
     def suggest_other_kinds(self, kind: str, name: str) -> list[str]:
-        """Return where else to ask for ``name``: with what command for a record of another kind."""
+        """Return hints such as "there is a credential of that name", with the command to use."""
         return [
             f"there is a {other} of that name: careerkit {command} {ids[0]}"
             for other, command in (("career", "show"), ("credential", "credential"))
@@ -125,9 +125,9 @@ class Catalog(Studies):
         ]
 
     def _fitting(self, kind: str, name: str, *, whole: bool = False) -> list[str]:
-        """Return the ids that a name fits, by its strictest reading that fits any.
+        """Return the ids that a name fits, by the strictest reading that fits at all.
 
-        Words of a name are the last reading, unless only a ``whole`` name will do.
+        Part of a name is the last reading, left out if it must be ``whole``.
         """
         as_id = readable(name).strip().lower()
         if self.store.body(kind, as_id) is not None:
@@ -152,7 +152,7 @@ class Catalog(Studies):
         return _unique(entry.id for entry in sorted(entries, key=lambda name: -name.weight))
 
     def _with_whole_words(self, norms: list[str]) -> list[Named]:
-        """Return careers' own names with all words: no title of another alone is meant then."""
+        """Return careers' own names that hold all words: a mere title must not hide them."""
         names = [
             name
             for norm in norms
@@ -181,7 +181,7 @@ class Catalog(Studies):
     def _near(self, kind: str, name: str) -> list[str]:
         """Return the ids of records whose names hold the words of ``name``, or look like it.
 
-        Of other titles part of the words is enough to offer a career, but not to answer with it.
+        Words inside another title are enough to suggest a career, but not to answer with it.
         """
         norms = [norm for norm in readings(name) if norm] if kind == "career" else []
         titles = [title for norm in norms for title in titles_with_words(self.store, norm)]

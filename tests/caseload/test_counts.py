@@ -10,7 +10,7 @@ from careerkit.answers.eligibility import Verdict
 from careerkit.caseload.counts import Tally, summary
 
 RECORDS = [
-    SimpleNamespace(id=each, abbreviation=each.upper(), name=f"The {each}") for each in "abcd"
+    SimpleNamespace(id=name, abbreviation=name.upper(), name=f"The {name}") for name in "abcd"
 ]
 
 

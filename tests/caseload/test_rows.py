@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.answers.eligibility import CredentialVerdict, Verdict
-from careerkit.caseload.rows import COLUMNS, FORMATS, Keep, written
+from careerkit.caseload.rows import COLUMNS, FORMATS, RowInterner, written
 from careerkit.render.text import visible
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -25,9 +25,9 @@ def verdict(**values):
 def text_of(form, name, *verdicts):
     """Return the rows of a client, header included."""
     rows = FORMATS[form]()
-    keep = Keep(rows.row)
+    keep = RowInterner(rows.row)
     kept = [keep(verdict) for verdict in verdicts]
-    return rows.header() + written(rows, name, kept)
+    return rows.header + written(rows, name, kept)
 
 
 def from_csv(text):
@@ -84,7 +84,7 @@ def test_no_spreadsheet_runs_a_cell():
 
 def test_what_is_kept_tells_whether_facts_bear():
     """Rows keep what the counts and the choice of credentials need."""
-    kept = Keep(FORMATS["csv"]().row)(verdict(bears=0, nearly=True, missing=("a",)))
+    kept = RowInterner(FORMATS["csv"]().row)(verdict(bears=0, nearly=True, missing=("a",)))
     assert (kept.bears, kept.nearly, kept.missing, kept.verdict) == (
         False,
         True,
@@ -98,7 +98,7 @@ def test_verdicts_that_say_the_same_are_kept_once():
     alike, other = verdict(missing=("a",)), verdict(missing=("b",))
     asking = verdict(missing=("a",), ask=("why",))
     for row, same in ((FORMATS["csv"]().row, False), (None, True)):
-        keep = Keep(row)
+        keep = RowInterner(row)
         first = keep(alike)
         assert keep(alike) is first
         assert keep(other) is not first

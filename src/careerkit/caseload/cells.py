@@ -1,4 +1,4 @@
-"""A row of texts to a client: each text is read as its flag's would be, and read once."""
+"""Turns a row of texts into a client; texts are read as flags are, each distinct one once."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -21,13 +21,13 @@ from careerkit.facts.registry import OTHER_FACTS, STUDY_FACTS, Fact
 from careerkit.model.client import Client, Statements, Study
 
 MOST = 5_000
-"""How many words, dates and amounts of a column are remembered, and at most twice as many."""
+"""How many distinct texts of a column are cached; at most twice as many."""
 FEW = 500
-"""The same of entries, which are larger, and seldom the same for two clients."""
+"""The same for lists of entries, which are larger and seldom repeat."""
 _EDUCATION, _STATEMENTS = "education", "facts"
 _NO_STATEMENTS = Statements()
 _Values = Finder[Any]
-"""What the texts of a column say: a value, or the mistake in it."""
+"""Texts of a column to values or mistakes."""
 
 
 class Mistake(NamedTuple):
@@ -138,7 +138,7 @@ class Cells:
             yield Mistake(self._column_of(path, own=own), message)
 
     def _column_of(self, path: Sequence[str | int], *, own: bool) -> str:
-        """Return the name of the column that told what stands at a path of the profile."""
+        """Return the column that a path of the profile came from."""
         if path[0] == _EDUCATION and not (own and path[1] == 0):
             return STUDY
         key = path[-1] if path[0] == _EDUCATION else path[0]
@@ -151,7 +151,7 @@ _KEYS = {fact.name: fact.key for fact in STUDY_FACTS}
 
 
 def _target(fact: Fact) -> str:
-    """Return the key under which the record of its section, or the client, has a fact."""
+    """Return the attribute that holds a fact, in its section's record or in the client."""
     return fact.key if fact.section in {_EDUCATION, _STATEMENTS} else fact.section
 
 
@@ -167,7 +167,7 @@ def _reader_of(name: str, most: int, read: Callable[[str], Any]) -> _Values:
 
 
 def _value(fact: Fact, text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
-    """Return what the text of a cell says of a fact; several entries stand between semicolons."""
+    """Parse the text of a cell; entries of a list stand between semicolons."""
     given = _entries(text) if fact.listed else text
     if fact.section == _EDUCATION:
         return study_value(fact, given, resolve)
@@ -186,7 +186,7 @@ def _entries(text: str) -> list[str]:
 
 
 def _in_one_line(error: CareerkitError) -> str:
-    """Return the message with what is told below it; of the records that it lists, the ids."""
+    """Join a message and its details; of records listed there, keep the ids."""
     ids = [detail.partition("  (")[0] for detail in map(str, error.details) if "  (" in detail]
     others = [detail for detail in map(str, error.details) if "  (" not in detail]
     listed = f"{error.message.rstrip(':')}: {', '.join(ids)}" if ids else error.message

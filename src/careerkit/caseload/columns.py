@@ -12,23 +12,22 @@ CLIENT = "client"
 STUDY = "study"
 """The column of further programs."""
 IGNORED = "x_"
-"""A column whose name begins so is somebody's own, and is not read."""
+"""Columns whose name begins so are the user's own and are not read."""
 SEPARATOR = ";"
 """Stands between the entries of a cell that holds several."""
 
 
 def column_names() -> list[str]:
-    """Return every column that is read, in the order of the registry."""
+    """Return all column names, in the order of the registry."""
     of_study = len(STUDY_FACTS)
     names = [fact.name for fact in FACTS]
     return [CLIENT, *names[:of_study], STUDY, *names[of_study:]]
 
 
 def columns(header: Sequence[str], shown: str) -> dict[int, str]:
-    """Return the column names by their place in a header; those of one's own are left out.
+    """Return the column names by their place in a header, without the user's own columns.
 
-    A profile's key stands for its column too. Raises bad data where a name is unknown or there
-    twice.
+    A profile's key names its column too. Raises bad data for unknown and repeated names.
     """
     keys = {fact.key: fact.name for fact in FACTS if fact.section != OTHER_FACTS.section}
     known = {name: name for name in column_names()} | {OTHER_FACTS.key: OTHER_FACTS.name} | keys
@@ -58,6 +57,6 @@ def _unknown(title: str, known: Iterable[str]) -> str:
 
 
 def facts_of(names: Iterable[str]) -> dict[str, Fact]:
-    """Return the facts that columns tell, by the name of the column."""
+    """Return the facts of columns, by column name."""
     by_name = {fact.name: fact for fact in FACTS}
     return {name: by_name[name] for name in names if name in by_name}

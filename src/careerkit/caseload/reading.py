@@ -1,4 +1,4 @@
-"""The clients of a caseload, each from its row, with what is wrong at its line and column."""
+"""Reads the clients of a caseload from its rows; mistakes carry their line and column."""
 
 import json
 import re
@@ -28,7 +28,7 @@ None of it could be part of a fact. Other escapes are the first group.
 
 
 class ClientRow(NamedTuple):
-    """One client of a caseload: None with the problems where the facts cannot be used."""
+    """One row: its name, and its client, or None and the problems if the facts cannot be used."""
 
     name: str
     client: Client | None
@@ -36,7 +36,7 @@ class ClientRow(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What reading needs beside the file: records by name, their ids by kind, the day."""
+    """What reading needs besides the file: records by name, their ids by kind, the day."""
 
     resolve: Resolve
     known: Mapping[str, Iterable[str]]

@@ -1,7 +1,7 @@
-"""What conditions read of a client, by what their types declare and by nothing else.
+"""Which facts of a client conditions read: their cache keys.
 
-A type of condition declares its facts, and which parts of a list count for a condition
-(``rules.result.ConditionKind``). What stands here holds for any type.
+A type of condition declares its facts and which entries of a list matter
+(``rules.result.ConditionKind``); nothing here knows a type by name.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -14,19 +14,19 @@ from careerkit.model.client import Client, Credits, Statements, Study
 from careerkit.model.rule import Condition
 from careerkit.rules.registry import CONDITIONS
 
-_SECTIONS = [each.name for each in fields(Client)]
-_STUDY_FACTS = [each.name for each in fields(Study)]
-_STATEMENTS = [each.name for each in fields(Statements)]
+_SECTIONS = [field.name for field in fields(Client)]
+_STUDY_FACTS = [field.name for field in fields(Study)]
+_STATEMENTS = [field.name for field in fields(Statements)]
 _EDUCATION = "education"
 Values = tuple[Any, ...]
-"""What is read of a client, value by value: hashable, so that it can be a key as it is."""
+"""Values read of a client: hashable, so that they can be a cache key."""
 
 
 class Reads:
-    """What some conditions read of a client: they are of one type, and about the same thing.
+    """The facts read by conditions of one type that are about the same subject.
 
-    ``about`` is a condition of that type with the parameters alone that tell what it is about.
-    ``sources`` are the attributes of a client that are read.
+    ``about`` is a condition with only the parameters that name the subject, such as a field of
+    work. ``sources`` are the attributes of a client that are read.
     """
 
     def __init__(self, about: Condition, conditions: list[Condition], as_of: date) -> None:
@@ -42,7 +42,7 @@ class Reads:
         self.sources = (*self._sections, *(f"facts.{name}" for name in self._statements))
 
     def values(self, given: Values) -> Values:
-        """Return what counts of the values that the ``sources`` have."""
+        """Narrow values of the ``sources`` to the entries that matter to the conditions."""
         return tuple(
             [self._counts(value) if value.__class__ is tuple else value for value in given]
         )
@@ -60,7 +60,7 @@ class Reads:
         return Study(**{name: getattr(study, name) for name in self._of_study})
 
     def client(self, values: Values) -> Client:
-        """Return a client of whom nothing is known but what counts."""
+        """Return a client who has no other facts than these."""
         count = len(self._sections)
         sections = {
             name: _THAWING[name](value) if name in _THAWING and value is not None else value
@@ -71,7 +71,7 @@ class Reads:
 
 
 def reads_of(conditions: Iterable[Condition], as_of: date) -> list[Reads]:
-    """Return what conditions read on a day, those that read alike together."""
+    """Group conditions by the facts that they read on a day."""
     by_subject: dict[Condition, list[Condition]] = {}
     for condition in conditions:
         parameters = {

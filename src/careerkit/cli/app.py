@@ -1,4 +1,4 @@
-"""The Typer application, made of only the command that is asked for."""
+"""The Typer application, built with only the command of this run."""
 
 import os
 import sys
@@ -40,8 +40,8 @@ issuer decides."""
 def build(names: Collection[str], *, others: bool) -> typer.Typer:
     """Return the application with the subcommands ``names``.
 
-    A command costs what its own module costs: the ``others`` are at most named, for help, errors
-    and completion, and their modules are not loaded.
+    Only their modules are loaded, for speed. With ``others`` the remaining commands are listed for
+    help, errors and completion.
     """
     app = typer.Typer(
         name="careerkit",
@@ -87,7 +87,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _only_named() -> None:
-    """Stand for a command that is not the one asked for."""
+    """Stand in for a command whose module is not loaded."""
 
 
 def _is_completing() -> bool:

@@ -27,7 +27,7 @@ StudyOption = Annotated[
 ]
 
 
-def told_client(
+def client_from_options(
     session: Session, profile: Path | None, studies: list[str], facts: dict[str, Any]
 ) -> Client:
     """Return the client from flags or a profile; raise ``CareerkitError`` on both or a mistake.

@@ -1,4 +1,4 @@
-"""What areas are called: the cities, states and parts of states in their official names."""
+"""Names of areas: the cities and states in their official titles, and nicknames."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ _NICKNAMES = {
     "SLC": "Salt Lake City",
     "Twin Cities": "Minneapolis",
 }
-"""What people call a city, and the city in the name of its area."""
+"""Nicknames of cities, to the city in the title of its area."""
 
 
 def called(local: Sequence[Area], states: Mapping[str, str], text: str) -> list[Area]:
@@ -46,13 +46,13 @@ def called(local: Sequence[Area], states: Mapping[str, str], text: str) -> list[
 
 
 def meant_by(norm: str) -> str:
-    """Return the city that people call by a nickname, as it is compared; none where it is none."""
+    """Return the city of a nickname, as ``compared`` writes it; empty if it is no nickname."""
     meant = (city for name, city in _NICKNAMES.items() if compared(name) == norm)
     return compared(next(meant, ""))
 
 
 def with_words(local: Sequence[Area], norm: str) -> list[Area]:
-    """Return the areas whose name has all words, or words that begin so; a metropolitan first."""
+    """Return the areas with all words (or beginnings) in their name; metropolitan ones first."""
     words = norm.split()
     fitting = [
         area
@@ -87,7 +87,7 @@ def states_of(area: Area) -> list[str]:
 
 @cache
 def compared(text: str) -> str:
-    """Return a name as it is compared: ``Saint Paul`` is ``St. Paul``, and accents are left out."""
+    """Normalize a name for comparison: ``Saint Paul`` and ``St. Paul`` agree, accents go."""
     plain = text if text.isascii() else _without_accents(text)
     words = with_initials_joined(normalise(plain)).split()
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)

@@ -1,4 +1,4 @@
-"""The area a person means: a state or territory, a metropolitan or nonmetropolitan area."""
+"""Finds the state, territory, metropolitan or nonmetropolitan area that a person names."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ _STATE_NICKNAMES = {"washington dc": "dc"}
 
 
 def areas(catalog: Catalog, state: str | None, metro: str | None) -> list[Area]:
-    """Return the areas asked for, the smaller first.
+    """Return the areas that ``state`` and ``metro`` name, the smaller first.
 
     ``state`` is a name, postal code or FIPS code; ``metro`` a city in the name of an area, the name
     or the code of it, in ``state`` if that is given. Raises ``CareerkitError`` where none fits
@@ -37,7 +37,7 @@ def state_of(
 ) -> Area:
     """Return the one of ``states`` that ``text`` names; raises as ``areas``.
 
-    ``city`` is the option that takes a city: whoever gives one of ``local`` here is told of it.
+    ``city`` is the option for a city: an error points to it if ``text`` names one of ``local``.
     """
     if named := _state_named(states, text):
         return named
@@ -93,7 +93,7 @@ def _is_state(text: str, state: Area, inside: Sequence[Area]) -> CareerkitError:
 def _unknown(
     text: str, local: Sequence[Area], names: Mapping[str, str], within: Area | None
 ) -> CareerkitError:
-    """Return the failure with the nearest names; of the state that ``text`` ends with, if any."""
+    """Suggest the nearest names, in the state that ``text`` ends with, if any."""
     norm = compared(text)
     states = {
         code for code, name in names.items() if norm.endswith((f" {name}", f" {compared(code)}"))

@@ -1,4 +1,4 @@
-"""Where people mean: a state, or a town, county or ZIP code with schools in the directory."""
+"""Finds a state, or the town, county or ZIP code of schools in the directory."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -49,8 +49,8 @@ def state(catalog: Catalog, text: str) -> Area:
 def place(catalog: Catalog, text: str, as_of: date) -> Place:
     """Return the middle of the open schools of a town, a county or a ZIP code.
 
-    A town or county may be told with its state: ``Columbus, OH``. Raises ``CareerkitError`` where
-    no school is there (with the nearest names), or where several states have such a place.
+    A town or county may come with its state: ``Columbus, OH``. Raises ``CareerkitError`` if no
+    school is there (with the nearest names), or if several states have such a place.
     """
     typed = text.strip()
     if zip_code := _ZIP.fullmatch(typed):
@@ -79,7 +79,7 @@ def _placed(schools: Iterable[School], as_of: date) -> list[School]:
 
 
 def _parted(text: str) -> tuple[str, str | None]:
-    """Return a name as it is compared, and the postal code of the state told with it, if any."""
+    """Split a place into its compared name and its state's postal code, if it has one."""
     norm = compared(text)
     if norm == _CAPITAL[0]:
         return _CAPITAL[1]

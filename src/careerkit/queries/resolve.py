@@ -1,4 +1,4 @@
-"""A name that a person typed, to a record, with how it was understood."""
+"""Resolves the name that a person typed, and says how it was understood."""
 
 from careerkit.answers.reply import Resolved
 from careerkit.catalog import Catalog
@@ -29,7 +29,7 @@ def resolve(catalog: Catalog, kind: str, name: str) -> str:
 
 
 def how_understood(catalog: Catalog, kind: str, name: str, record_id: str) -> Resolved | None:
-    """Return how ``name`` was understood; None where the record ``found`` goes by that name.
+    """Return how ``name`` was understood; None where it is a name of the record itself.
 
     ``others`` are further careers that a search for the name finds, best first.
     """
@@ -49,7 +49,7 @@ def how_understood(catalog: Catalog, kind: str, name: str, record_id: str) -> Re
 
 
 def _is_whole(catalog: Catalog, career: str, name: str) -> bool:
-    """Tell whether the whole of a name is one of a career, in its record or a table of titles."""
+    """Tell whether a career has this whole name, in its record or in a table of titles."""
     from careerkit.store.titles import titles_equal  # only where the record has no such name
 
     if catalog.is_own_name("career", career, name):

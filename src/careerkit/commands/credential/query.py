@@ -1,4 +1,4 @@
-"""One credential's rule, exam and renewal as a person reads them."""
+"""Builds the card of a credential: rule, exam and renewal in words."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""The routes to a credential: what each asks, as a tree, with the open ones first."""
+"""Draws the routes to a credential as trees of requirements, open routes first."""
 
 from collections.abc import Iterator
 
@@ -42,7 +42,7 @@ def _route(route: RouteItem, number: str, cite: Citations) -> Iterator[Block]:
 
 
 def _time(route: RouteItem) -> str:
-    """Return from when and until when a route is open, as seen from the day asked."""
+    """Say since when and until when a route is open, seen from the day of the answer."""
     begins, ends = route.valid_from, route.valid_until
     verbs = {"open": "open since", "closed": "open from", "not_yet_open": "opens"}
     begun = f"{verbs[route.status]} {when(begins)}" if begins else "open"
@@ -50,9 +50,9 @@ def _time(route: RouteItem) -> str:
 
 
 def _rule(route: RouteItem) -> Iterator[tuple[int, Cell]]:
-    """Yield what a route asks: before the exam, then what comes after it under its own line.
+    """Yield the requirements before the exam, then those of later stages under a line of their own.
 
-    The outermost "all of" needs no line.
+    The outermost "all of" gets no line.
     """
     rule = route.requires
     parts = rule.conditions if rule.condition == "all_of" and rule.conditions else (rule,)
@@ -70,7 +70,7 @@ def _rule(route: RouteItem) -> Iterator[tuple[int, Cell]]:
 
 
 def _tree(item: RequirementItem, depth: int, usual: str) -> Iterator[tuple[int, Cell]]:
-    """Yield a requirement and its parts; how sure it is, where that differs from the ``usual``."""
+    """Yield a requirement and its parts, with its confidence if that is not the ``usual``."""
     text = sentence(item.requirement)
     if item.conditions:
         number = f" {len(item.conditions)}" if item.condition == "at_least" else ""

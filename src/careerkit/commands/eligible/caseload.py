@@ -134,7 +134,7 @@ class Streamed(Outcome):
         """Write the rows; a failure before the first one leaves nothing written."""
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-        text = FORMATS[self.session.format]().header()
+        text = FORMATS[self.session.format].header
         for part in self._caseload.judged(self.session.format):
             stream.write(text + part.text)
             text = ""

@@ -8,7 +8,7 @@ import typer
 from careerkit.answers.eligibility import Verdict
 from careerkit.cli import complete
 from careerkit.cli.common import Answered, Outcome, Session, answering
-from careerkit.cli.facts import ProfileOption, StudyOption, told_client, with_facts
+from careerkit.cli.facts import ProfileOption, StudyOption, client_from_options, with_facts
 from careerkit.commands.eligible.query import overall, verdicts
 from careerkit.errors import CareerkitError, ExitStatus, usage_error
 from careerkit.model.client import Client
@@ -82,7 +82,7 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
         raise usage_error("--summary counts the clients of a --caseload")
     if interactive or save:
         _check_exchange(profile, save, interactive=interactive)
-    client = told_client(session, profile, study or [], facts)
+    client = client_from_options(session, profile, study or [], facts)
     case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
     if interactive and named != []:
         from careerkit.commands.eligible.interview import interviewed

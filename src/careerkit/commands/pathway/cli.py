@@ -6,7 +6,7 @@ import typer
 
 from careerkit.cli import complete
 from careerkit.cli.common import Session, answering
-from careerkit.cli.facts import ProfileOption, StudyOption, told_client, with_facts
+from careerkit.cli.facts import ProfileOption, StudyOption, client_from_options, with_facts
 from careerkit.commands.pathway.answer import Pathway
 from careerkit.commands.pathway.query import pathway
 from careerkit.commands.pathway.resolve_goal import goal_named
@@ -40,7 +40,7 @@ def _pathway(
     name = " ".join(goal)
     kind, record_id = goal_named(session.catalog, name)
     session.understood(kind, name, record_id)
-    client = told_client(session, profile, study or [], facts)
+    client = client_from_options(session, profile, study or [], facts)
     case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
     return pathway(session.catalog, kind, record_id, case)
 

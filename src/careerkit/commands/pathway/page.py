@@ -46,7 +46,7 @@ def page(reply: Reply, cite: Citations) -> Page:
     answer: Pathway = reply.data
     day = when(reply.as_of.isoformat())
     title = f"{answer.goal_title}: ways to get there, as of {day}"
-    blocks: list[Block] = [Prose(line) for line in _standing(answer)]
+    blocks: list[Block] = [Prose(line) for line in _opening(answer)]
     for way in answer.ways:
         blocks += _way(way, answer, cite)
     blocks += [*_pay(answer, cite), *_left_out(answer), *_notes(answer)]
@@ -64,7 +64,7 @@ def page(reply: Reply, cite: Citations) -> Page:
     return Page(title, [*blocks, Prose(_CLOSING, "quiet"), *cite.blocks()])
 
 
-def _standing(answer: Pathway) -> Iterator[str]:
+def _opening(answer: Pathway) -> Iterator[str]:
     if answer.held:
         yield "The client holds it already."
     elif answer.reached and answer.goal_kind == "career":

@@ -1,4 +1,4 @@
-"""The ways of one client to a credential or into a career, with schools and pay."""
+"""Finds a client's ways to a credential or into a career, with schools and pay."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

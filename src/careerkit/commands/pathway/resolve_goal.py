@@ -1,4 +1,4 @@
-"""Which career or credential a person means, where it may be either."""
+"""Resolves a name that may be that of a career or of a credential."""
 
 from careerkit.catalog import Catalog
 from careerkit.errors import CareerkitError, ExitStatus, not_found, usage_error
@@ -38,7 +38,7 @@ def goal_named(catalog: Catalog, name: str) -> tuple[str, str]:
 
 
 def _rank(catalog: Catalog, kind: str, name: str) -> int:
-    """Return how strictly a name is read to fit a kind: as an id, a whole name, or words."""
+    """Rank how a name fits a kind: 0 as an id, 1 as a whole name, 2 by its words."""
     typed = name.strip().lower()
     if {typed, typed.replace(" ", "-")} & {*catalog.store.ids(kind)}:
         return 0
