@@ -46,6 +46,10 @@ class Catalog(Studies):
         """Yield every record of a class, by id."""
         return (from_plain(record, body) for body in self.store.bodies(kind_of(record)))
 
+    def some(self, record: type[T], ids: Iterable[str] | None) -> list[T]:
+        """Return the records of ``ids`` in that order; all by id if that is None."""
+        return [*self.all(record)] if ids is None else [self.one(record, name) for name in ids]
+
     def named(self, record: type[T], name: str) -> T:
         """Return the one record that ``name`` fits: an id, a code, a title, an abbreviation.
 

@@ -10,6 +10,7 @@ from careerkit.queries.geocode import place, state
 
 DAY = date(2026, 11, 22)
 NO_TOWN = "--near: no school on record is in"
+IS_STATE = "--near: '{}' is a state; for all of it use --state"
 NO_ZIP = "--near: no school on record has the ZIP code"
 CENTER = ("Columbus, OH", 39.95, -83.0, 2)
 
@@ -63,21 +64,11 @@ def test_a_school_counts_until_it_closes(campus):
             ("Dayton, OH",),
         ),
         *(
-            (
-                text,
-                ExitStatus.NOT_FOUND,
-                f"{NO_TOWN} '{text}'; name a bigger town nearby",
-                (),
-            )
+            (text, ExitStatus.NOT_FOUND, f"{NO_TOWN} '{text}'; name a bigger town nearby", ())
             for text in ("Xyzzy", "", ",", "St. Paul, MN", "DC")
         ),
         *(
-            (
-                text,
-                ExitStatus.USAGE,
-                f"--near: '{text}' is a state; for all of it use --state {code}",
-                (),
-            )
+            (text, ExitStatus.USAGE, f"{IS_STATE.format(text)} {code}", ())
             for text, code in (("Ohio", "OH"), ("wv", "WV"), ("West Virginia", "WV"))
         ),
         (
@@ -86,12 +77,7 @@ def test_a_school_counts_until_it_closes(campus):
             f"{NO_ZIP} 43299; name a town, or one of these codes:",
             ("43215  Columbus, OH",),
         ),
-        (
-            "00000",
-            ExitStatus.NOT_FOUND,
-            f"{NO_ZIP} 00000; name a town nearby",
-            (),
-        ),
+        ("00000", ExitStatus.NOT_FOUND, f"{NO_ZIP} 00000; name a town nearby", ()),
     ],
 )
 def test_a_place_without_schools_is_told_with_the_nearest_names(

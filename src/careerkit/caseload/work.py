@@ -72,11 +72,7 @@ class Worker:
     def __init__(self, task: Task, catalog: Catalog) -> None:
         self._task = task
         self._catalog = catalog
-        credentials = (
-            list(catalog.all(Credential))
-            if task.named is None
-            else [catalog.one(Credential, name) for name in task.named]
-        )
+        credentials = catalog.some(Credential, task.named)
         case = Case(client=Client(), as_of=task.as_of, reference=reference(catalog))
         self._rows = FORMATS[task.rows]() if task.rows else None
         keep = RowInterner(self._rows.row if self._rows else None)

@@ -52,9 +52,8 @@ def towns(incomplete: str) -> list[str]:
     from careerkit.store.schools import schools_of  # only where a town is typed
 
     known = schools_of(open_store([]))
-    return _beginning(
-        sorted({_typed(f"{school.city} {school.state}") for school in known}), incomplete
-    )
+    names = {_typed(f"{school.city} {school.state}") for school in known}
+    return _beginning(sorted(names), incomplete)
 
 
 def states(incomplete: str) -> list[str]:
@@ -67,9 +66,8 @@ def states(incomplete: str) -> list[str]:
 def metros(incomplete: str) -> list[str]:
     """Return the names of local areas that begin with what was typed."""
     known = areas(open_store([]))
-    return _beginning(
-        (_typed(area.title) for area in known if area.area_type != "state"), incomplete
-    )
+    names = (_typed(area.title) for area in known if area.area_type != "state")
+    return _beginning(names, incomplete)
 
 
 def _hyphenated(word: str) -> str:
@@ -91,8 +89,5 @@ def _beginning(names: Iterable[str], incomplete: str) -> list[str]:
 
 
 def _ids(kind: str, incomplete: str) -> list[str]:
-    return [
-        record_id
-        for record_id in open_store([]).ids(kind)
-        if record_id.startswith(incomplete.lower())
-    ]
+    typed = incomplete.lower()
+    return [name for name in open_store([]).ids(kind) if name.startswith(typed)]

@@ -109,12 +109,7 @@ class Caseload:
         tally = Tally()
         for part in self.judged(""):
             tally.merge(part.tally)
-        catalog = self._session.catalog
-        records = (
-            catalog.all(Credential)
-            if self._named is None
-            else [catalog.one(Credential, name) for name in self._named]
-        )
+        records = self._session.catalog.some(Credential, self._named)
         return summary(tally, records, self._stage, self._left_out, MOST_MISSING)
 
 

@@ -3,20 +3,14 @@
 import sys
 import textwrap
 from collections.abc import Sequence
+from functools import partial
 
 from careerkit.catalog import Catalog
 from careerkit.contradictions import contradictions, past_due
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.facts.reading import NONE_WORD, NONE_WORDS
 from careerkit.facts.telling import parse_answer
-from careerkit.interview import (
-    Interview,
-    Question,
-    answered,
-    closed,
-    next_question,
-    unsettled,
-)
+from careerkit.interview import Interview, Question, answered, closed, next_question, unsettled
 from careerkit.interview.wording import brief, question_text, requirements, still_open
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
@@ -24,7 +18,7 @@ from careerkit.render.text import visible
 from careerkit.rules.result import Case
 from careerkit.words import counted, join
 
-_WIDTH = 79
+_wrapped = partial(textwrap.fill, width=79, break_long_words=False, break_on_hyphens=False)
 _LINE = 10_000
 _MISTAKES = 5
 _FEW = 6
@@ -42,11 +36,7 @@ def interviewed(catalog: Catalog, case: Case, stage: str, named: Sequence[str] |
 
     Ends when no unknown fact matters any more, at ``done`` and at the end of the input.
     """
-    credentials = (
-        tuple(catalog.all(Credential))
-        if named is None
-        else tuple(catalog.one(Credential, name) for name in named)
-    )
+    credentials = tuple(catalog.some(Credential, named))
     interview = Interview(credentials=credentials, case=case, stage=stage)
     _say(_about(credentials, everything=named is None), _HELP)
     try:
@@ -149,16 +139,8 @@ def _line() -> str | None:
 def _say(*lines: str) -> None:
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip(" ")))
-        _write(
-            textwrap.fill(
-                line,
-                _WIDTH,
-                subsequent_indent=f"{indent}  ",
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-            + "\n"
-        )
+        text = _wrapped(line, subsequent_indent=f"{indent}  ")
+        _write(f"{text}\n")
 
 
 def _write(text: str) -> None:

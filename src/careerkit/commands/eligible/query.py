@@ -26,7 +26,7 @@ def verdicts(
     best verdicts come first; unless ``everything``, those that no fact bears on are only counted.
     """
     if named is not None:
-        results = [check(catalog.one(Credential, credential), case, stage) for credential in named]
+        results = [check(record, case, stage) for record in catalog.some(Credential, named)]
         return EligibilityReport(stage=stage, results=tuple(results), left_out=0)
     share(Condition)
     credentials = [from_plain(Credential, body) for body in _bodies(catalog)]

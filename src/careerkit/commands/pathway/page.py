@@ -6,16 +6,7 @@ from careerkit.answers.reply import Reply
 from careerkit.commands.pathway.answer import FirstSchools, Pathway, PathwayStep, PathwayWay
 from careerkit.model.client_vocabulary import STATES
 from careerkit.model.vocabulary import AWARD_LEVELS, EVIDENCE
-from careerkit.render.page import (
-    Block,
-    Bullets,
-    Cell,
-    Citations,
-    Heading,
-    Page,
-    Pairs,
-    Prose,
-)
+from careerkit.render.page import Block, Bullets, Cell, Citations, Heading, Page, Pairs, Prose
 from careerkit.render.words import dollars, when
 from careerkit.words import counted, join, sentence
 

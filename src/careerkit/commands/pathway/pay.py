@@ -24,8 +24,8 @@ def pay_of(catalog: Catalog, career: Career, state: str | None) -> Pay | None:
 
 
 def _in_state(catalog: Catalog, career: Career, state: str | None) -> Wage | None:
-    states = (known for known in catalog.areas() if known.area_type == "state") if state else ()
-    area = next((known for known in states if known.state == state), None)
+    known = catalog.areas() if state else ()
+    area = next((area for area in known if (area.area_type, area.state) == ("state", state)), None)
     figures = catalog.local_wage(area, career.soc) if area else None
     wage = from_plain(Wage, figures) if figures else None
     return wage if wage and wage.median is not None else None
