@@ -111,7 +111,7 @@ def test_a_huge_cell_costs_its_row_only():
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (b"", "f.csv is empty; its first line names the columns"),
         (b"\xef\xbb\xbf\n \r\n\t", "f.csv is empty"),
@@ -127,9 +127,9 @@ def test_a_huge_cell_costs_its_row_only():
         (b'client,"age\nA,1\n', "the header is no row of CSV: unexpected end of data"),
     ],
 )
-def test_what_is_no_table_is_refused(content, told):
+def test_what_is_no_table_is_refused(content, message):
     """A file that holds no rows at all is one clear line."""
-    assert told in refused(content)
+    assert message in refused(content)
 
 
 def test_a_header_of_commas_has_no_column():

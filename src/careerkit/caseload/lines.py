@@ -1,4 +1,4 @@
-"""A caseload file to its header and rows, CSV or JSON Lines, each row with its line."""
+"""Splits a caseload file, CSV or JSON Lines, into its header and numbered rows."""
 
 import csv
 import re
@@ -9,7 +9,7 @@ from careerkit.errors import bad_data
 from careerkit.model.problem import Problem
 
 BROKEN = re.compile("[\udc80-\udcff]")
-"""What Python makes of bytes that are no UTF-8."""
+"""What Python makes of bytes that are not UTF-8."""
 NOT_TEXT = "the text is not UTF-8; save the file in UTF-8 (Excel: CSV UTF-8)"
 Line = tuple[int, Sequence[str] | Problem]
 """The number of the line on which a row begins, and its cells (of JSON the one text)."""
@@ -21,10 +21,10 @@ _UTF_16 = ("\udcff\udcfe", "\udcfe\udcff")
 
 
 def lines_of(stream: Iterable[str], shown: str) -> tuple[Sequence[str] | None, Iterator[Line]]:
-    """Return the header and the rows of a file; JSON Lines have no header, and a text a row.
+    """Return the header and the rows of a file; JSON Lines have no header and one text a row.
 
-    Cells are parted by commas, semicolons or tabs, whichever the header has most of. Raises bad
-    data where the file holds neither kind.
+    The delimiter is the comma, semicolon or tab that the header has most of. Raises bad data if the
+    file is neither kind.
     """
     lines = _Lines(stream)
     first = next((line for line in lines if line.strip(_BLANK)), "").lstrip("\ufeff")
@@ -46,7 +46,6 @@ def lines_of(stream: Iterable[str], shown: str) -> tuple[Sequence[str] | None, I
 
 
 def _check_start(first: str, shown: str) -> None:
-    """Raise bad data where a first line is none of CSV or JSON Lines."""
     if not first:
         raise bad_data(f"{shown} is empty; its first line names the columns")
     if first.lstrip().startswith("["):
@@ -126,5 +125,5 @@ def _merged(line: int, count: int, shown: str) -> Problem:
 
 
 def _unreadable(error: csv.Error, line: int, shown: str) -> Problem:
-    told = f"this is no row of CSV: {error}; is a quotation mark missing?"
-    return Problem(file=shown, line=line, column=1, code="row", message=told)
+    message = f"this is no row of CSV: {error}; is a quotation mark missing?"
+    return Problem(file=shown, line=line, column=1, code="row", message=message)

@@ -64,8 +64,6 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
     """
     asked = LEVEL_ORDER[condition.level or "none"]
     level = study.level or "none"
-    if study.level is None and asked <= LEVEL_ORDER["high_school"]:
-        return Truth.UNKNOWN  # a program that gives no degree says nothing of high school
     too_low = study.level is None or (level != "unknown" and LEVEL_ORDER[level] < asked)
     if too_low or program_match.is_no_degree_itself(condition, level):
         return Truth.NOT_MET

@@ -1,4 +1,4 @@
-"""Ways from where a client stands to a credential or a career."""
+"""Ways from what a client has to a credential or a career."""
 
 from dataclasses import dataclass
 
