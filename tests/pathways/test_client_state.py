@@ -5,7 +5,7 @@ from datetime import date
 from careerkit.model.client import Client, Statements
 from careerkit.model.rule import Condition
 from careerkit.pathways.client_state import client_state_of, replay
-from careerkit.pathways.effects import said
+from careerkit.pathways.effects import stated
 from careerkit.pathways.step import Proviso, Step
 from careerkit.rules.result import Reference
 
@@ -43,7 +43,7 @@ def test_days_of_high_school_pass():
 
 def test_what_one_step_grants_does_not_stand_for_another():
     """A portfolio is no visit, though the facts have one yes for both."""
-    step = Step("statement", "", said(performance_assessment=True), grants=(PORTFOLIO,))
+    step = Step("statement", "", stated(performance_assessment=True), grants=(PORTFOLIO,))
     then = start(Client()).after(step)
     assert then.meets(PORTFOLIO)
     assert not then.meets(VISIT)
@@ -58,8 +58,8 @@ def test_the_first_standing_is_kept():
 
 def test_a_replay_tells_facts():
     """Read again by the evaluator alone, steps and provisos are facts of the client."""
-    step = Step("statement", "", said(performance_assessment=True), months=3, grants=(PORTFOLIO,))
-    proviso = Proviso("", CHECKED, said(background_check=True))
+    step = Step("statement", "", stated(performance_assessment=True), months=3, grants=(PORTFOLIO,))
+    proviso = Proviso("", CHECKED, stated(background_check=True))
     case = replay(start(Client()), [proviso], [step])
     assert case.client.facts == Statements(background_check=True, performance_assessment=True)
     assert case.as_of == date(2027, 2, 22)

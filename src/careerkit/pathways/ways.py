@@ -228,9 +228,9 @@ def _exam_step(option: Option, plan: Plan) -> Step | None:
 def _assumed(option: Option, start: ClientState, plan: Plan) -> Iterator[str]:
     """Say what is taken for granted of what the client has already."""
     for each in option.asked:
-        finding = start.find(each)
-        if finding.verdict is Truth.MET:
-            yield from finding.assumes
+        result = start.find(each)
+        if result.verdict is Truth.MET:
+            yield from result.assumes
     present = [each for each in start.client.work or () if goes_on(each, start.day) is Truth.MET]
     if present and plan.client_state.day > start.day:
         ended = tuple(
