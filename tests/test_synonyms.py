@@ -219,10 +219,10 @@ def test_a_word_of_any_vocabulary_may_be_said_as_people_say_it(word, what, text)
     assert synonyms.word(text, what, [word, "zzz"]) == word
 
 
-@pytest.mark.parametrize("what", synonyms._SPOKEN)
+@pytest.mark.parametrize("what", synonyms._VOCABULARIES)
 def test_no_saying_means_two_words(what):
     """What people say stands for one word only, and that is a word of the vocabulary."""
-    sayings, labels = synonyms._SPOKEN[what]
+    sayings, labels = synonyms._VOCABULARIES[what]
     assert set(sayings) <= set(labels)
     said = [normalise(each) for several in sayings.values() for each in several]
     assert len(said) == len(set(said))
