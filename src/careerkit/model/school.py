@@ -5,6 +5,8 @@ from typing import Annotated, Final, NamedTuple
 from careerkit.model.types import Constraint, ProblemCode, When, like
 from careerkit.model.vocabulary import CONTROLS
 
+DISTANCES: Final = ("all", "some", "none")
+
 
 def _degrees(what: str, most: float) -> Constraint:
     return Constraint(what=f"{what} in degrees", minimum=-most, maximum=most)
@@ -22,9 +24,7 @@ _Control = Annotated[str, Constraint(what="control", values=tuple(CONTROLS))]
 _Latitude = Annotated[float, _degrees("latitude", 90), ProblemCode("degrees")]
 _Longitude = Annotated[float, _degrees("longitude", 180), ProblemCode("degrees")]
 _Url = Annotated[str, like("web address", rf"(?i:https?)://{_TEXT}", "https://www.ed.gov")]
-_Distance = Annotated[
-    str, Constraint(what="distance", values=("all", "some", "none")), ProblemCode("distance")
-]
+_Distance = Annotated[str, Constraint(what="distance", values=DISTANCES), ProblemCode("distance")]
 _SchoolYear = Annotated[
     str, like("school year", r"\d{4}-\d\d", "2023-24"), ProblemCode("school-year")
 ]
