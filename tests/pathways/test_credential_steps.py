@@ -17,19 +17,15 @@ def one(record, path):
     return record("one", path("work", Condition(condition="work_in_field", work="ehr", years=1)))
 
 
-def test_the_way_to_a_credential_is_part_of_the_way(planned, lookups, one):
-    """What another credential asks comes first, then its exam."""
-    plan = planned(HOLDS_ONE, lookups=lookups(one), client=Client(credentials=(), work=()))
+@pytest.mark.parametrize(("held", "known"), [((), [True, True]), (None, [False, False])])
+def test_the_way_to_a_credential_is_part_of_the_way(planned, lookups, one, held, known):
+    """What it asks comes first, then its exam; a client of unknown credentials may skip all."""
+    plan = planned(HOLDS_ONE, lookups=lookups(one), client=Client(credentials=held, work=()))
     assert [(step.kind, step.months, step.credential) for step in plan.steps] == [
         ("work", 12, None),
         ("exam", 0, "one"),
     ]
-
-
-def test_where_it_is_not_known_whether_it_is_held_all_of_it_may_be_skipped(planned, lookups, one):
-    """A client of whom no credential was told may have this one."""
-    plan = planned(HOLDS_ONE, lookups=lookups(one), client=Client(work=()))
-    assert [step.known for step in plan.steps] == [False, False]
+    assert [step.known for step in plan.steps] == known
 
 
 def test_the_nearest_of_several_credentials_is_taken(planned, lookups, record, path, one):
