@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from careerkit.interview.unknowns import filled, gaps, guesses, is_untold
+from careerkit.interview.unknowns import filled, gaps, guesses, is_unknown
 from careerkit.model.client import Client, Credits, HeldCredential, Statements, Study
 from careerkit.model.client_vocabulary import COURSES, PROCEDURES
 from careerkit.model.entries import Course, Work
@@ -37,12 +37,12 @@ CLIENT = Client(
         ("procedures", []),
     ],
 )
-def test_gaps_are_what_is_untold(key, paths):
+def test_gaps_are_what_is_unknown(key, paths):
     """A section, a statement, a fact of a program or a detail of an entry is a gap if untold."""
     assert list(gaps(CLIENT, key)) == paths
 
 
-def test_education_that_is_untold_is_one_gap():
+def test_education_that_is_unknown_is_one_gap():
     """Of a client whose programs are not known, all facts of programs are one question."""
     assert list(gaps(Client(), "field")) == list(gaps(Client(), "hours")) == [("education",)]
     assert list(gaps(Client(), "credits")) == [("credits", "total"), ("credits", "graduate")]
@@ -65,7 +65,7 @@ def test_education_that_is_untold_is_one_gap():
 )
 def test_the_end_of_a_program_is_asked_for_once(study, key, untold):
     """What is taken for told is no gap: a program that says nothing is completed."""
-    assert is_untold(study, key) is untold
+    assert is_unknown(study, key) is untold
 
 
 @pytest.mark.parametrize(

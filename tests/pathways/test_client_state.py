@@ -4,7 +4,7 @@ from datetime import date
 
 from careerkit.model.client import Client, Statements
 from careerkit.model.rule import Condition
-from careerkit.pathways.client_state import client_state_of, replay
+from careerkit.pathways.client_state import client_state_of
 from careerkit.pathways.effects import stated
 from careerkit.pathways.step import Proviso, Step
 from careerkit.rules.result import Reference
@@ -54,13 +54,3 @@ def test_the_first_standing_is_kept():
     client = Client(age=17)
     then = start(client).later(12).granting(Proviso("", CHECKED))
     assert then.first == start(client)
-
-
-def test_a_replay_tells_facts():
-    """Read again by the evaluator alone, steps and provisos are facts of the client."""
-    step = Step("statement", "", stated(performance_assessment=True), months=3, grants=(PORTFOLIO,))
-    proviso = Proviso("", CHECKED, stated(background_check=True))
-    case = replay(start(Client()), [proviso], [step])
-    assert case.client.facts == Statements(background_check=True, performance_assessment=True)
-    assert case.as_of == date(2027, 2, 22)
-    assert case.find is None

@@ -11,7 +11,7 @@ from typing import Any
 
 from careerkit.facts.registry import FACTS, STATEMENTS, STUDY_FACTS, Fact
 from careerkit.interview.survey import Need, Survey
-from careerkit.interview.unknowns import Path, filled, is_untold
+from careerkit.interview.unknowns import Path, filled, is_unknown
 from careerkit.model.client import Client, Study
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
@@ -53,13 +53,13 @@ class Interview:
     """Credentials asked about at a stage, and the client's answers so far.
 
     While a list is being asked for, ``section`` names it and ``entries`` holds its entries so far;
-    ``case`` does not have them yet. ``asked`` are the paths that were answered with "not known".
+    ``case`` does not have them yet. ``unanswered`` are the paths whose answer is "not known".
     """
 
     credentials: tuple[Credential, ...]
     case: Case
     stage: str
-    asked: frozenset[Path] = frozenset()
+    unanswered: frozenset[Path] = frozenset()
     section: str = ""
     entries: tuple[Any, ...] = ()
 
@@ -106,7 +106,7 @@ def answered(interview: Interview, question: Question, value: Any) -> Interview:
     if question.again and value is None:
         return closed(interview)
     if value is None:
-        return dataclasses.replace(interview, asked=interview.asked | {path})
+        return dataclasses.replace(interview, unanswered=interview.unanswered | {path})
     if interview.section and not question.again:
         *before, last = interview.entries
         changed = (*before, dataclasses.replace(last, **value))
@@ -138,7 +138,7 @@ def _listed(section: str, entries: tuple[Any, ...]) -> Any:  # noqa: ANN401 - an
 
 
 def _survey(interview: Interview) -> Survey:
-    return Survey(case=interview.case, stage=interview.stage, asked=interview.asked)
+    return Survey(case=interview.case, stage=interview.stage, unanswered=interview.unanswered)
 
 
 def _on_list(interview: Interview, survey: Survey, wants: list[Need]) -> Question:
@@ -146,7 +146,7 @@ def _on_list(interview: Interview, survey: Survey, wants: list[Need]) -> Questio
     place = len(interview.entries)
     for key in _OF_PROGRAM if interview.section == "education" else ():
         path = ("education", place - 1, key)
-        if path not in interview.asked and is_untold(interview.entries[-1], key):
+        if path not in interview.unanswered and is_unknown(interview.entries[-1], key):
             conditions = dict.fromkeys(need.condition for need in wants)
             reading = {one for one in conditions if _reads(interview, survey, one, key)}
             if reading:

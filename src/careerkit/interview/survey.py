@@ -28,14 +28,14 @@ class Need(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """The open verdicts of one client; ``asked`` are the paths not to ask for (again).
+    """The open verdicts of one client; ``unanswered`` are the paths not to ask for (again).
 
     ``truths`` and ``paths`` keep results by condition, for many routes share conditions.
     """
 
     case: Case
     stage: str
-    asked: frozenset[Path]
+    unanswered: frozenset[Path]
     truths: dict[Condition, Truth] = field(default_factory=dict)
     paths: dict[Condition, tuple[Path, ...]] = field(default_factory=dict)
 
@@ -73,20 +73,20 @@ class Survey:
         """Return the unknown paths that could settle a condition."""
         if condition not in self.paths:
             facts = CONDITIONS[condition.condition].facts
-            untold = [path for fact in facts for path in gaps(self.case.client, fact)]
-            untold = [path for path in dict.fromkeys(untold) if path not in self.asked]
-            alone = tuple(path for path in untold if self._settles(condition, path))
-            self.paths[condition] = alone or tuple(self._together(condition, untold))
+            unknown = [path for fact in facts for path in gaps(self.case.client, fact)]
+            unknown = [path for path in dict.fromkeys(unknown) if path not in self.unanswered]
+            alone = tuple(path for path in unknown if self._settles(condition, path))
+            self.paths[condition] = alone or tuple(self._together(condition, unknown))
         return self.paths[condition]
 
     def _settles(self, condition: Condition, path: Path) -> bool:
         clients = (filled(self.case.client, path, value) for value in self.guesses(path))
         return any(self.supposing(condition, one) is not Truth.UNKNOWN for one in clients)
 
-    def _together(self, condition: Condition, untold: list[Path]) -> Iterator[Path]:
+    def _together(self, condition: Condition, unknown: list[Path]) -> Iterator[Path]:
         """Yield the path that settles a condition after poor answers to the paths before it."""
         client = self.case.client
-        for path in untold:
+        for path in unknown:
             client = filled(client, path, self.guesses(path)[0])
             if self.supposing(condition, client) is not Truth.UNKNOWN:
                 yield path

@@ -46,11 +46,11 @@ def _study_gaps(studies: Sequence[Study] | None, key: str) -> Iterator[Path]:
     if studies is None:
         yield ("education",)
     for index, study in enumerate(studies or ()):
-        if is_untold(study, key):
+        if is_unknown(study, key):
             yield "education", index, key
 
 
-def is_untold(study: Study, key: str) -> bool:
+def is_unknown(study: Study, key: str) -> bool:
     """Tell whether a fact of a program is unknown; its end is asked for by one of three keys."""
     if key == "level":
         return study.level == "unknown"

@@ -17,6 +17,9 @@ from careerkit.rules.three_valued import Truth, any_of
 from careerkit.words import article, join, sentence
 
 _MOST = 3
+_NO_ROUTE = "no route on record is one for this client"
+_LATER = "it asks for work, so it comes later"
+_ALIKE = "employers expect this or the like"
 _FIRST = ("work", "apprenticeship")
 """Steps that only the career itself gives: a credential that asks for one comes later."""
 
@@ -81,9 +84,12 @@ def career_ways(
     """Return at most three ways into a career that differ in something large."""
     plain = [way for entry in entries for way in _plain_ways(entry, client_state, lookups)]
     if entries and entries[0].required:
-        chosen = unlike(sorted(plain, key=_rank))
-        left_out = [] if chosen else list(_reasons(entries[0], client_state, lookups))
-        chosen = [_compared(way, entries) for way in chosen]
+        chosen = [_compared(way, entries) for way in unlike(sorted(plain, key=_rank))]
+        left_out = [
+            reason
+            for name in (() if chosen else entries[0].required)
+            for reason in credential_ways(name, client_state, lookups).left_out
+        ]
     else:
         further, left_out = _by_credentials(career, entries, client_state, lookups)
         schooled = unlike(plain)
@@ -194,11 +200,11 @@ def _by_credentials(
         known = _ways_to(link.id, entries[0], client_state, lookups)
         ways = [way for way in known if _leads_in(way)]
         if not ways:
-            left_out.append(_later(link.id, lookups, some=bool(known)))
+            left_out.append(_left_out(link.id, _LATER if known else _NO_ROUTE, lookups))
         (expected if link.relation == "expected" else optional).extend(ways[:1])
     expected.sort(key=_rank)
     optional.sort(key=_rank if schooled else lambda way: (not _studies_at(way, levels),))
-    left_out += [_further(way, lookups) for way in expected[1:]]
+    left_out += [_left_out(way.credential or "", _ALIKE, lookups) for way in expected[1:]]
     return unlike([*expected[:1], *optional[:1]]), left_out
 
 
@@ -226,28 +232,14 @@ def _studies_at(way: Way, levels: Sequence[str]) -> bool:
     return any(step.level in levels for step in programs)
 
 
-def _later(credential: str, lookups: Lookups, *, some: bool) -> LeftOut:
-    if not some:
-        reason = f"no route on record is one for this client; see careerkit pathway {credential}"
-    else:
-        reason = f"it asks for work, so it comes later; see careerkit pathway {credential}"
-    return LeftOut(_name(credential, lookups), reason)
-
-
-def _further(way: Way, lookups: Lookups) -> LeftOut:
-    credential = way.credential or ""
-    reason = f"employers expect this or the like; see careerkit pathway {credential}"
+def _left_out(credential: str, reason: str, lookups: Lookups) -> LeftOut:
+    reason = f"{reason}; see careerkit pathway {credential}"
     return LeftOut(_name(credential, lookups), reason)
 
 
 def _name(credential: str, lookups: Lookups) -> str:
     record = lookups.credential(credential)
     return record.abbreviation if record else credential
-
-
-def _reasons(entry: Entry, client_state: ClientState, lookups: Lookups) -> Iterator[LeftOut]:
-    for name in entry.required:
-        yield from credential_ways(name, client_state, lookups).left_out
 
 
 def _entered(way: Way, tail: Sequence[Step], career: Career, entries: Sequence[Entry]) -> Way:

@@ -1,6 +1,5 @@
 """A client on a day of a way, and how the evaluator judges a condition there."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -83,25 +82,6 @@ class ClientState(NamedTuple):
 def client_state_of(client: Client, day: date, reference: Reference) -> ClientState:
     """Return a client at the beginning of every way."""
     return ClientState(client=client, day=day, reference=reference, original=client, begun=day)
-
-
-def replay(start: ClientState, provided: Iterable[Proviso], steps: Iterable[Step]) -> Case:
-    """Return the case that steps lead to if the provisos hold, with both as facts of the client.
-
-    The evaluator then reads them in every condition. Only a proviso that is no fact, such as that
-    a rule holds in a state which no record lists, is granted.
-    """
-    now = start
-    for proviso in provided:
-        if proviso.effect is None:
-            now = now.granting(proviso)
-        else:
-            now = now._replace(client=proviso.effect(now.client, now.day, now.day))
-    now = now._replace(original=now.client)
-    for step in steps:
-        then = now.later(step.months or 0)
-        now = then._replace(client=step.effect(then.client, now.day, then.day))
-    return now.case
 
 
 def _granted(condition: Condition) -> ConditionResult:

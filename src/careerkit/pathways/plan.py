@@ -109,7 +109,7 @@ class Plan:
             "known": result.verdict is Truth.NOT_MET,
             "confidence": condition.confidence or self.origin.confidence,
             "sources": self.origin.sources,
-            "note": asked_first(result, condition, first.client),
+            "note": _open_question(result, condition, first.client),
         }
         return Step(kind=kind, text=text, **{**own, **values})
 
@@ -129,7 +129,7 @@ class Plan:
             self.planner.add_step_for(condition, results[condition], self, unmet)
 
 
-def asked_first(result: ConditionResult, condition: Condition, client: Client) -> str | None:
+def _open_question(result: ConditionResult, condition: Condition, client: Client) -> str | None:
     """Return the question that settles an unknown of which the client stated something already."""
     section = _SECTIONS.get(condition.condition)
     if result.verdict is not Truth.UNKNOWN or not result.ask or section is None:
