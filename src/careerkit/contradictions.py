@@ -142,7 +142,6 @@ def _credits(stated: Credits) -> Iterator[Contradiction]:
 
 
 def _older_than(client: Client, as_of: date, age: int) -> Iterator[Contradiction]:
-    """Find dates before the client's birth, and work longer than the client's life."""
     born = as_of - timedelta(days=_DAYS_OF_YEAR * (age + 1))
 
     def early(path: tuple[str | int, ...], text: str | None) -> Iterator[Contradiction]:

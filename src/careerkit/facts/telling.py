@@ -79,7 +79,6 @@ def _changes(section: str, key: str, text: str, resolve: Resolve) -> dict[str, A
 
 
 def _completion(text: str, resolve: Resolve) -> dict[str, Any]:
-    """Read when a program was completed, or its status."""
     if text.strip().lower() in ("yes", "y"):
         text = "completed"
     key = "completed" if re.match(r"\s*\d", text) or is_date(text) else "status"

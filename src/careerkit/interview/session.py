@@ -180,7 +180,6 @@ _GIVING = {*AWARD_LEVELS, "unknown", None}
 
 
 def _weight(wants: Iterable[Need]) -> int:
-    """Count the routes that ask."""
     return len({(need.credential.id, need.route.id) for need in wants})
 
 

@@ -9,7 +9,7 @@ from careerkit.interview.unknowns import Path, filled, gaps, guesses
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential, Route
 from careerkit.model.rule import AllOf, AnyOf, Condition, Rule
-from careerkit.rules.evaluate import STAGE_ORDER
+from careerkit.rules.evaluate import STAGE_ORDER, parts_of
 from careerkit.rules.registry import CONDITIONS
 from careerkit.rules.result import Case
 from careerkit.rules.three_valued import Truth, all_of, any_of, at_least
@@ -116,7 +116,7 @@ class Survey:
         """Return whether a rule is met; None where none of it counts at the stage."""
         if isinstance(rule, Condition):
             return judge(rule) if STAGE_ORDER[rule.stage] <= STAGE_ORDER[self.stage] else None
-        parts = _parts(rule)
+        parts = parts_of(rule)
         truths = [truth for part in parts if (truth := self._joined(part, judge)) is not None]
         if parts and not truths:
             return None
@@ -125,19 +125,10 @@ class Survey:
         return any_of(truths) if isinstance(rule, AnyOf) else at_least(rule.at_least.n, truths)
 
     def _open_parts(self, rule: Rule) -> Iterator[Condition]:
-        """Yield the unknown conditions that a rule depends on."""
         if self._joined(rule, self.truth) is not Truth.UNKNOWN:
             return
         if isinstance(rule, Condition):
             yield rule
         else:
-            for part in _parts(rule):
+            for part in parts_of(rule):
                 yield from self._open_parts(part)
-
-
-def _parts(rule: Rule) -> tuple[Rule, ...]:
-    if isinstance(rule, AllOf):
-        return rule.all_of
-    if isinstance(rule, AnyOf):
-        return rule.any_of
-    return () if isinstance(rule, Condition) else rule.at_least.of

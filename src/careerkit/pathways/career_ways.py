@@ -253,7 +253,6 @@ def _entered(way: Way, tail: Sequence[Step], career: Career, entries: Sequence[E
 
 
 def _label(way: Way, entry: Entry, lookups: Lookups) -> str:
-    """Name a way by its schooling and its credential."""
     programs = [step for step in way.steps if step.kind in ("program", "finish_program")]
     kinds = {step.kind for step in way.steps}
     schooling = ""

@@ -5,14 +5,7 @@ from dataclasses import replace
 from careerkit.model.client_vocabulary import PROCEDURES
 from careerkit.model.entries import Course, Training
 from careerkit.model.rule import Condition
-from careerkit.pathways.effects import (
-    HOURS_A_MONTH,
-    credited,
-    performed,
-    stated,
-    took,
-    trained,
-)
+from careerkit.pathways.effects import HOURS_A_MONTH, credited, performed, stated, took, trained
 from careerkit.pathways.plan import Plan
 from careerkit.rules.result import ConditionResult
 from careerkit.words import figure

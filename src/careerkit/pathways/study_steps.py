@@ -27,7 +27,7 @@ from careerkit.rules.three_valued import Truth
 from careerkit.words import article
 
 _DAYS_A_MONTH = 30
-_SHORT_OF_A_DIPLOMA = {
+_SHORT_STEPS = {
     "some_college": ("course", "Study at a college for some time; no degree is needed"),
     "grade_8": ("finish_high_school", "Finish the eighth grade"),
 }
@@ -102,10 +102,10 @@ def _months_left(begun: Study, plan: Plan) -> int | None:
 def school(condition: Condition, plan: Plan) -> None:
     """Take the step of finishing school, or of study at college without a degree."""
     level = condition.level or "high_school"
-    if level in _SHORT_OF_A_DIPLOMA:
+    if level in _SHORT_STEPS:
         if level == "some_college":
             enter("high_school", plan)
-        kind, text = _SHORT_OF_A_DIPLOMA[level]
+        kind, text = _SHORT_STEPS[level]
         effect = studied(Study(level=level))
         plan.take(plan.step(kind, text, condition, effect=effect, months=None))
         return

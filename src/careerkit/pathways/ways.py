@@ -174,7 +174,6 @@ def _check_open(route: Route, client_state: ClientState) -> None:
 
 
 def _finish(option: Option, plan: Plan) -> None:
-    """Take the exam, the steps after it, and the credential."""
     record = option.credential
     gained = holds(record.id)
     exam = _exam_step(option, plan)
@@ -220,7 +219,6 @@ def _exam_step(option: Option, plan: Plan) -> Step | None:
 
 
 def _assumed(option: Option, start: ClientState, plan: Plan) -> Iterator[str]:
-    """Yield the assumptions about facts that the client has already."""
     for condition in option.conditions:
         result = start.find(condition)
         if result.verdict is Truth.MET:
