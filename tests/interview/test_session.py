@@ -1,5 +1,6 @@
 """An interview: which question comes next, and what an answer makes of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,6 +24,7 @@ TODAY = date(2026, 11, 22)
 REFERENCE = Reference(issuers={"aapc": "AAPC"}, credentials={"ahima-rhit": "RHIT"})
 AGE = Condition(condition="age_at_least", years=18)
 CPR = Condition(condition="cpr_current")
+EKGS = Condition(condition="procedures_performed", procedure="ekg_live", count=10)
 LANGUAGE = Condition(condition="language")
 RESIDENCE = Condition(condition="residence")
 DIPLOMA = Condition(condition="degree_at_least", level="high_school")
@@ -119,9 +121,7 @@ def test_nothing_is_asked_that_could_not_change_a_verdict(talk):
 
 def test_a_later_stage_asks_for_more():
     """The conditions of the stage asked about count."""
-    talk = interview(
-        credential("A", Condition(condition="cpr_current", stage="license")), stage="license"
-    )
+    talk = interview(credential("A", replace(CPR, stage="license")), stage="license")
     assert path_of(talk) == ("facts", "cpr_current")
 
 
@@ -159,15 +159,15 @@ def test_not_known_is_asked_once():
     talk = interview(credential("A", CPR))
     _, talk = told(talk, None)
     assert next_question(talk) is None
-    assert [each.id for each in unsettled(talk)] == ["a"]
+    assert [record.id for record in unsettled(talk)] == ["a"]
     assert closed(talk).client == Client()
 
 
 def test_a_list_is_told_to_its_end():
     """Entries come one by one, and count once there are no more."""
     talk = interview(credential("A", CODING))
-    entries = Work(field="medical_coding", years=1), Work(field="medical_coding", years=1)
-    paths, talk = told(talk, entries[0], entries[1])
+    entries = (Work(field="medical_coding", years=1),) * 2
+    paths, talk = told(talk, *entries)
     assert paths == [("work",), ("work", 1)]
     assert talk.case.client == Client()
     assert talk.client == Client(work=entries)
@@ -184,29 +184,23 @@ def test_none_at_all_ends_a_list():
 
 
 @pytest.mark.parametrize(
-    ("condition", "entry", "found"),
+    ("condition", "entry", "section", "number"),
     [
-        (MEMBER, Membership(organization="aapc"), {"memberships": 1}),
-        (
-            Condition(condition="procedures_performed", procedure="ekg_live", count=10),
-            ("ekg_live", 5),
-            {"procedures": 1},
-        ),
-        (CODING, Work(field="medical_coding"), {"work": 2}),
+        (MEMBER, Membership(organization="aapc"), "memberships", 1),
+        (EKGS, ("ekg_live", 5), "procedures", 1),
+        (CODING, Work(field="medical_coding"), "work", 2),
     ],
 )
-def test_the_same_again_counts_where_it_may(condition, entry, found):
+def test_the_same_again_counts_where_it_may(condition, entry, section, number):
     """An entry that is given twice is one, unless its section may repeat it."""
-    talk = interview(credential("A", condition))
-    _, talk = told(talk, entry, entry, None)
-    assert {name: len(getattr(talk.client, name)) for name in found} == found
+    _, talk = told(interview(credential("A", condition)), entry, entry, None)
+    assert len(getattr(talk.client, section)) == number
 
 
 def test_details_are_asked_of_what_was_told():
     """What a rule reads of an entry is asked for where it was not told."""
-    talk = interview(
-        credential("A", MEMBER), client=Client(memberships=(Membership(organization="aapc"),))
-    )
+    member = Client(memberships=(Membership(organization="aapc"),))
+    talk = interview(credential("A", MEMBER), client=member)
     paths, talk = told(talk, {"since": "2020"})
     assert paths == [("memberships", 0, "since")]
     assert next_question(talk) is None
@@ -215,9 +209,7 @@ def test_details_are_asked_of_what_was_told():
 @pytest.mark.parametrize("more", [{}, {"per_state": True}])
 def test_several_details_that_only_settle_together_are_asked(more):
     """Three jobs of a year, none said to be full-time: no one answer settles two years of it."""
-    rule = Condition(
-        condition="work_in_field", work="medical_coding", years=2, full_time=True, **more
-    )
+    rule = replace(CODING, full_time=True, **more)
     job = Work(field="medical_coding", years=1)
     talk = interview(credential("A", rule), client=Client(work=(job, job, job)))
     paths, talk = told(talk, {"full_time": True}, {"full_time": True})
@@ -228,22 +220,13 @@ def test_several_details_that_only_settle_together_are_asked(more):
 
 def test_a_program_is_asked_about_in_full():
     """Level, then what rules read of it, then whether there is another; only then it counts."""
-    rule = Condition(
-        condition="program_accredited_by", accreditors=("cahiim",), level="associate", field="him"
-    )
-    talk = interview(credential("A", rule))
-    paths, talk = told(
-        talk,
-        Study(level="associate"),
-        {"field": "him"},
-        {"accredited_by": ("cahiim",)},
-        {"status": "final_term"},
-        Study(level="certificate"),
-        None,
-    )
+    talk = interview(credential("A", replace(ASSOCIATE, field="him")))
+    details = [{"field": "him"}, {"accredited_by": ("cahiim",)}, {"status": "final_term"}]
+    further = [Study(level="certificate"), None]
+    paths, talk = told(talk, Study(level="associate"), *details, *further)
     first = [(), (0, "field"), (0, "accredited_by"), (0, "completed")]
     assert [path[1:] for path in paths] == [*first, (1,), (2,)]
-    assert [each.level for each in talk.client.education] == ["associate", "certificate"]
+    assert [study.level for study in talk.client.education] == ["associate", "certificate"]
     assert next_question(talk) is None
 
 

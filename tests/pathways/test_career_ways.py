@@ -28,22 +28,21 @@ CIPS = ("51.0707", "51.0713")
 
 def career(*levels, links=(), experience=None, training=None):
     """Return a career that asks for levels of education, by BLS."""
+    claims = [EducationClaim(level=level, basis="typical", source="bls") for level in levels]
+    requirements = Requirements(
+        education=tuple(claims),
+        experience=ExperienceClaim(level=experience, source="bls") if experience else None,
+        training=TrainingClaim(level=training, source="bls") if training else None,
+    )
+    credentials = [CredentialLink(id=id_, relation=kind, source="page") for id_, kind in links]
     return Career(
         id="clerk",
         title="Clerk",
         soc="43-9061",
         group="office",
         sources=("bls",),
-        requirements=Requirements(
-            education=tuple(
-                EducationClaim(level=each, basis="typical", source="bls") for each in levels
-            ),
-            experience=ExperienceClaim(level=experience, source="bls") if experience else None,
-            training=TrainingClaim(level=training, source="bls") if training else None,
-        ),
-        credentials=tuple(
-            CredentialLink(id=each, relation=relation, source="page") for each, relation in links
-        ),
+        requirements=requirements,
+        credentials=tuple(credentials),
     )
 
 
@@ -144,7 +143,7 @@ def test_where_no_route_to_the_license_is_open_the_reasons_are_told(enter, recor
     asked = career("high_school", links=[("rn", "required-by-law")])
     found = enter(asked, GED, record("rn", path("old", valid_until="2020-12-31")))
     assert not found.ways
-    assert [each.label for each in found.left_out] == ["Route old"]
+    assert [out.label for out in found.left_out] == ["Route old"]
 
 
 @pytest.mark.parametrize(
@@ -174,9 +173,8 @@ def test_a_license_is_enough_for_the_law_if_not_for_employers(enter, record, pat
     asked = career("bachelor", links=[("one", "required-by-law")])
     first, *_ = enter(asked, holder, record("one", path("open"))).ways
     assert first.label == "With the license at hand"
-    assert [step.text for step in first.steps] == [
-        "Apply for work: the law asks for no more, though employers may"
-    ]
+    (step,) = first.steps
+    assert step.text == "Apply for work: the law asks for no more, though employers may"
 
 
 def test_an_expected_credential_comes_before_the_plain_way(enter, record, path):
@@ -210,9 +208,8 @@ def test_a_credential_that_asks_for_work_first_is_no_way_in(enter, record, path)
     asked = career("high_school", links=[("one", "expected")])
     found = enter(asked, GED, record("one", path("work", WORK)))
     assert [way.credential for way in found.ways] == [None]
-    assert [(each.label, each.reason) for each in found.left_out] == [
-        ("ONE", "it asks for work, so it comes later; see careerkit pathway one")
-    ]
+    (out,) = found.left_out
+    assert out == ("ONE", "it asks for work, so it comes later; see careerkit pathway one")
 
 
 def test_the_license_of_another_state_is_no_way(enter, record, path):
