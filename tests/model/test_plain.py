@@ -115,17 +115,12 @@ def test_rules_come_back_as_their_classes():
     assert rule == from_plain(AllOf, to_plain(rule))
 
 
-def test_every_field_is_told():
-    """Plain values hold the fields that were left out too, as None or empty lists."""
-    assert to_plain(ExamPassed(id="cpa-uniform")) == {"id": "cpa-uniform", "passed": None}
-    assert to_plain(Client())["education"] is None
-    assert to_plain(Client())["facts"]["foreign_reciprocity"] is None
-
-
-def test_lists_and_mappings_become_plain_inside():
-    """Records inside lists, tuples and mappings become plain values; scalars stay."""
+def test_records_become_plain_wherever_they_stand():
+    """Alone, in lists and mappings, and with the fields that were left out; scalars stay."""
     held = ExamPassed(id="a")
     plain = {"id": "a", "passed": None}
+    assert to_plain(held) == plain
+    assert to_plain(Client())["facts"]["foreign_reciprocity"] is None
     assert [plain, [plain]] == to_plain([held, (held,)])
     assert {"x": plain, "y": 1} == to_plain({"x": held, "y": 1})
 

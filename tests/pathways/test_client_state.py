@@ -1,4 +1,4 @@
-"""Where a client stands on a day of a way."""
+"""A client on a day of a way."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ ADULT = Condition(condition="age_at_least", years=18)
 
 
 def start(client):
-    """Return where a client stands at first."""
+    """Return a client at the beginning of a way."""
     return client_state_of(client, DAY, Reference())
 
 
@@ -27,10 +27,6 @@ def test_clients_grow_older_by_whole_years():
     assert not young.later(11).meets(ADULT)
     assert young.later(12).meets(ADULT)
     assert young.later(8).later(4).meets(ADULT)
-
-
-def test_an_untold_age_stays_untold():
-    """Time does not tell how old somebody is."""
     assert start(Client()).later(60).client.age is None
 
 
@@ -49,8 +45,8 @@ def test_what_one_step_grants_does_not_stand_for_another():
     assert not then.meets(VISIT)
 
 
-def test_the_first_standing_is_kept():
-    """Where the client stood at first is known after any step."""
+def test_the_first_state_is_kept():
+    """The client at the beginning is known after any step."""
     client = Client(age=17)
     then = start(client).later(12).granting(Proviso("", CHECKED))
     assert then.first == start(client)
