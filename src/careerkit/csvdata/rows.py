@@ -7,6 +7,7 @@ from typing import Annotated, Final, NamedTuple
 
 from careerkit.csvdata.cells import AtLeast
 from careerkit.model.school import PostalCode, Unitid
+from careerkit.model.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
 from careerkit.model.types import (
     Cip,
     Constraint,
@@ -26,8 +27,6 @@ TITLE_KINDS: Final = ("occupation", "direct_match", "reported", "alternate", FOR
 The last is no title but a code that the occupation, or a part of it, once had.
 """
 CIP_PATTERN: Final = r"\d\d(\.\d\d(\d\d)?)?"
-AWLEVELS: Final = ("2", "3", "4", "5", "6", "7", "8", "17", "18", "19", "20", "21")
-"""The award levels of IPEDS."""
 
 _AREA_TYPES: Final = tuple(word for word in AREA_TYPES if word != "national")
 _OrEmpty = Annotated[str, like("text", "(?s:.*)")]
@@ -36,10 +35,12 @@ _AnyCip = Annotated[str, like("CIP code", CIP_PATTERN, "51, 51.07 or 51.0707")]
 _CipGroup = Annotated[str, like("CIP code of four digits", r"\d\d\.\d\d", "51.07")]
 _AreaType = Annotated[str, Constraint(what="type of area", values=_AREA_TYPES)]
 _TitleKind = Annotated[str, Constraint(what="kind of title", values=TITLE_KINDS)]
+_AWLEVELS: Final = tuple(map(str, sorted(AWARD_CLASSES)))
+_LEVELS: Final = tuple(map(str, GRADUATE_LEVELS))
 _Awlevel = Annotated[
-    int, Constraint(what="award level", values=AWLEVELS), ProblemCode("award-level")
+    int, Constraint(what="award level", values=_AWLEVELS), ProblemCode("award-level")
 ]
-_Level = Annotated[int, Constraint(what="credential level", values=(*"12345678",))]
+_Level = Annotated[int, Constraint(what="credential level", values=_LEVELS)]
 _Whole = Annotated[int, Constraint(what="whole number", minimum=0)]
 _Figure = Annotated[float, Constraint(what="figure", minimum=0)]
 _Wage = _Figure | AtLeast | None

@@ -18,7 +18,7 @@ from careerkit.csvdata.rows import (
     PriceRow,
 )
 from careerkit.model.school import School
-from careerkit.store.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
+from careerkit.model.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
 
 _FEW = 4
 """So many schools have no quarters yet."""

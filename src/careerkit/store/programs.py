@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from careerkit.model.study_levels import AWARD_CLASSES
 from careerkit.model.types import CIP_LENGTH
 from careerkit.store.read import Store
-from careerkit.store.study_levels import AWARD_CLASSES
 
 _OFFERS = "SELECT state, body FROM offer WHERE cip = ?"
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from careerkit.catalog import Catalog
 from careerkit.commands.pathway.answer import FirstSchool, FirstSchools, NamedProgram
+from careerkit.model.study_levels import AWARD_CLASSES
 from careerkit.pathways.step import Step
 from careerkit.queries.places import is_closed
-from careerkit.store.study_levels import AWARD_CLASSES
 
 _UNDERGRADUATE = ("certificate", "associate", "bachelor")
 _FEW = 3
