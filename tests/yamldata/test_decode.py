@@ -15,7 +15,7 @@ from careerkit.model.kinds import KINDS
 from careerkit.model.problem import Problem
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted, Rule
 from careerkit.model.shape import Shape
-from careerkit.yamldata.decode import MAX_DEPTH, Document, decode, told, wanted
+from careerkit.yamldata.decode import MAX_DEPTH, Document, decode, described, expected
 from careerkit.yamldata.nodes import parse_tree
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -327,7 +327,7 @@ def test_nesting_far_beyond_the_limit_is_one_problem():
 
 
 @pytest.mark.parametrize(
-    ("written", "expected"),
+    ("written", "name"),
     [
         ("{a: b}", "a mapping"),
         ("[a]", "a list"),
@@ -337,19 +337,19 @@ def test_nesting_far_beyond_the_limit_is_one_problem():
         ("'null'", "'null'"),
     ],
 )
-def test_messages_say_what_a_value_is(written, expected):
+def test_messages_say_what_a_value_is(written, name):
     """A value is named by its form, or by its text."""
     root = parse_tree(f"a: {written}".encode(), "f.yaml")
-    assert expected == told(root.value[0][1])
+    assert described(root.value[0][1]) == name
 
 
 @pytest.mark.parametrize(
-    ("scalar", "expected"),
+    ("scalar", "name"),
     [(str, "text"), (int, "a whole number"), (float, "a number"), (bool, "true or false")],
 )
-def test_messages_say_what_is_wanted(scalar, expected):
+def test_messages_say_what_is_expected(scalar, name):
     """A plain type is named in English."""
-    assert expected == wanted(Shape(form="scalar", scalar=scalar))
+    assert expected(Shape(form="scalar", scalar=scalar)) == name
 
 
 def test_a_client_is_read():

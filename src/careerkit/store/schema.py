@@ -1,29 +1,28 @@
 """The tables of a store.
 
-Records are JSON by kind and id; ``career_row`` repeats what lists filter and sort by; ``name``
-holds every name a record can be asked for, with one index for words and one for typos; ``weight``
-orders what fits equally well (for careers, the openings a year).
+Records are JSON by kind and id. ``career_row`` repeats what lists filter and sort by. ``name`` has
+every name that finds a record, with one index for words and one for typos; its ``weight`` orders
+equally good matches (for careers, by openings a year).
 
-The bulk tables are not a record's own, and stay when a pack replaces it: ``title`` holds the other
-titles of an occupation by SOC code, ``area`` and ``wage`` what it pays there. ``career_soc`` joins
-them to the careers: by the career's code and by those that BLS counts under it. ``word`` holds
-every word of a career's names, to correct misspelled ones.
+Rows of bulk tables belong to codes, so they stay when a pack replaces a record: ``title`` has the
+other titles of an occupation by SOC code, ``area`` and ``wage`` what it pays. ``career_soc`` joins
+them to careers, by the career's code and those that BLS counts under it. ``word`` has every word
+of the careers' names, to correct misspelled ones.
 
-``cip`` holds the codes of programs, ``cip_soc`` their pairs with occupations. ``offer`` holds who
-offers a program in a state, ``offered`` how many do in all; ``school`` is the directory, ``price``
-what its schools cost, ``graduates`` what graduates of a group of programs earn and owe, school by
-school, and ``earned`` what they do in all. ``vintage`` says which source each of these parts is
-from. ``career_program`` holds the programs that lead to a career. ``cip_field`` and ``asked_study``
-join programs to the credentials whose rules ask for study in their field: at which level, and who
-must have accredited or approved it, if anyone. ``credential_effort`` holds what a credential takes
-a beginner, from which day on.
+``cip`` has the codes of programs, ``cip_soc`` the occupations they are paired with. ``offer`` has
+the schools that offer a program by state, ``offered`` their numbers. ``school`` is the directory,
+``price`` what schools cost, ``graduates`` what graduates of a group of programs earn and owe by
+school, ``earned`` the same over all schools. ``vintage`` names the source of each of these parts.
+``career_program`` has the programs that lead to a career. ``cip_field`` and ``asked_study`` join
+programs to the credentials whose rules ask for study in their field: the level, and who must have
+accredited or approved it. ``credential_effort`` has a beginner's effort, by the day it holds from.
 
-``meta`` holds the format, the fingerprint of what the store was made of, and how many records it
-has of each kind: a scan that finds fewer has met damage.
+``meta`` has the format, the fingerprint of the sources and the number of records of each kind: a
+scan that finds fewer has met damage.
 """
 
 FORMAT = 10
-"""Raised with every change here: a store of another format is compiled anew."""
+"""Increased with every change here: a store of another format is compiled again."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
