@@ -21,42 +21,30 @@ from careerkit.csvdata.rows import (
 from careerkit.model.school import CONTROLS, DISTANCES, School
 from careerkit.model.vocabulary import WAGE_FIGURES
 
-SCHOOL = {
-    "unitid": "201645",
-    "name": "Case College",
-    "city": "Cleveland",
-    "state": "OH",
-    "county": "Cuyahoga County",
-    "zip": "44106",
-    "control": "public",
-    "latitude": "41.5",
-    "longitude": "-81.61",
-    "url": "https://www.case.edu/",
-    "distance_undergraduate": "some",
-    "distance_graduate": "none",
-    "awards_year": "2023-24",
-    "closed": "",
-}
-OHIO = dict(
+SCHOOL = dict(
     zip(
-        WageRow._fields,
+        School._fields,
         [
-            "39",
-            "29-2072",
-            "year",
-            "7440",
-            "1.356",
-            "1.06",
-            "54550",
-            "37000",
-            "43000.5",
-            "50990",
-            "61000",
-            "76000",
+            "201645",
+            "Case College",
+            "Cleveland",
+            "OH",
+            "Cuyahoga County",
+            "44106",
+            "public",
+            "41.5",
+            "-81.61",
+            "https://www.case.edu/",
+            "some",
+            "none",
+            "2023-24",
+            "",
         ],
         strict=True,
     )
 )
+WAGE = "39,29-2072,year,7440,1.356,1.06,54550,37000,43000.5,50990,61000,76000"
+OHIO = dict(zip(WageRow._fields, WAGE.split(","), strict=True))
 
 
 def school(**cells):
@@ -113,13 +101,7 @@ GOOD = {
             *(AtLeast(115), AtLeast(115.5)),
         ),
         "17140,29-2072,year,90,0.07,0,,,,,,": (
-            "17140",
-            "29-2072",
-            "year",
-            90,
-            0.07,
-            0,
-            *[None] * 6,
+            *("17140", "29-2072", "year", 90, 0.07, 0, *[None] * 6),
         ),
     },
     School: {
@@ -303,11 +285,6 @@ BAD = {
         "51.0707,201645,associate,1": f"16: 'associate' {LEVEL}",
         "51.0707,201645,5,": f"18: '' {WHOLE}",
         "51.0707,201645,5,-1": f"18: '-1' {WHOLE}",
-        "51.0707,201645,5,1.0": f"18: '1.0' {WHOLE}",
-        '51.0707,201645,5,"1,0"': f"18: '1,0' {WHOLE}",
-        "51.0707,201645,5,५": f"18: '५' {WHOLE}",
-        '51.0707,201645,5,"1\n"': f"18: '1\n' {WHOLE}",
-        "51.0707,201645,5,01": f"18: '01' {WHOLE}",
         "51.0707,201645,3,12": f"16: '51.0707, 201645, 3' {REPEATED}",
     },
     FieldRow: {
@@ -346,9 +323,7 @@ def test_a_good_table_gives_its_rows(row, tmp_path):
     rows, problems = read(tmp_path / "x.csv", row)
     assert (rows, problems) == (rows_of(row), [])
     assert {*map(type, rows)} == {row}
-    assert [[*map(type, cells)] for cells in rows] == [
-        [*map(type, cells)] for cells in rows_of(row)
-    ]
+    assert [[*map(type, cells)] for cells in rows] == [[*map(type, r)] for r in rows_of(row)]
 
 
 @pytest.mark.parametrize(
@@ -387,7 +362,7 @@ def test_rows_are_written_in_the_order_of_their_kind():
 
 
 NO_FIGURE = {
-    **{text: text for text in ("1e5", "-3", " 5", "5 ", "+5", "1_000", "5.", ".5", "1.2.3", "0x1")},
+    **{text: text for text in ("1e5", "-3", " 5", "5 ", "+5", "1_000", "5.", ".5", "1.2.3", "01")},
     **{text: text for text in ("५", "९", "²", "½", "nan", "inf", "*", "**", "#", "~", "$5", "5%")},
     **{text: text for text in ("<=5", "> =5", "=5", ">5", "5>=", ">=>=5", "None", "9" * 5000)},
     '"1,000"': "1,000",

@@ -3,15 +3,14 @@
 import sqlite3
 
 import pytest
+from packs import SOURCE, compiled, write
 
-from careerkit.csvdata.rows import AwardRow, FieldRow, PriceRow
+from careerkit.csvdata.rows import AwardRow, CipRow, CrosswalkRow, FieldRow, PriceRow
 from careerkit.errors import CareerkitError
 from careerkit.model.school import School
-from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 from careerkit.studies import Studies
 
-SOURCE = "title: A table\npublisher: Somebody\nkind: official-data\nretrieved: 2026-11-22\n"
 CODES = """51,HEALTH PROFESSIONS,
 51.07,Health administration,
 51.0707,Health information technology,
@@ -43,34 +42,33 @@ FIELDS = """51.07,100001,2,,41000,9000
 """
 
 
-def put(folder, source, **tables):
-    """Write tables (columns, rows) below a data folder, and a record of their source."""
-    for path in (folder, folder / "sources"):
-        path.mkdir(parents=True, exist_ok=True)
-    (folder / "sources" / f"{source}.yaml").write_text(SOURCE, encoding="utf-8")
-    for name, (columns, rows) in tables.items():
-        path = folder / name.replace("__", "/").replace("SOURCE", source)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.with_suffix(".csv").write_text(f"{','.join(columns)}\n{rows}", encoding="utf-8")
+def put(folder, source, tables):
+    """Write tables (columns, rows) by their path below a data folder, and their source's record."""
+    texts = {name: f"{','.join(columns)}\n{rows}" for name, (columns, rows) in tables.items()}
+    write(folder, {f"sources/{source}.yaml": SOURCE, **texts})
 
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):
     """Make a data folder with three schools and two programs that they offer."""
     folder = tmp_path_factory.mktemp("programs") / "data"
-    put(folder, "cip-2020", cip__SOURCE=(("code", "title", "now"), CODES))
-    put(folder, "cip-soc", crosswalks__SOURCE=(("cip", "soc"), PAIRS))
+    put(folder, "cip-2020", {"cip/cip-2020.csv": (CipRow._fields, CODES)})
+    put(folder, "cip-soc", {"crosswalks/cip-soc.csv": (CrosswalkRow._fields, PAIRS)})
     put(
         folder,
         "ipeds-2024",
-        schools__SOURCE__schools=(School._fields, SCHOOLS),
-        **{"schools__SOURCE__awards-51": (AwardRow._fields, AWARDS)},
+        {
+            "schools/ipeds-2024/schools.csv": (School._fields, SCHOOLS),
+            "schools/ipeds-2024/awards-51.csv": (AwardRow._fields, AWARDS),
+        },
     )
     put(
         folder,
         "scorecard",
-        schools__SOURCE__schools=(PriceRow._fields, PRICES),
-        **{"schools__SOURCE__fields-51": (FieldRow._fields, FIELDS)},
+        {
+            "schools/scorecard/schools.csv": (PriceRow._fields, PRICES),
+            "schools/scorecard/fields-51.csv": (FieldRow._fields, FIELDS),
+        },
     )
     return folder
 
@@ -78,9 +76,7 @@ def data(tmp_path_factory):
 @pytest.fixture(scope="module")
 def path(data):
     """Compile the data folder."""
-    target = data.with_suffix(".sqlite")
-    compile_store([data], target)
-    return target
+    return compiled(data).path
 
 
 @pytest.fixture
@@ -184,15 +180,12 @@ def test_what_graduates_earn_in_all_is_the_spread_of_the_schools(studies):
 def test_a_pack_takes_the_place_of_a_part(data, path, tmp_path):
     """Tables of schools in a pack replace the directory and the offers, and nothing else."""
     pack = tmp_path / "pack"
-    put(
-        pack,
-        "ipeds-2025",
-        schools__SOURCE__schools=(School._fields, SCHOOLS.partition("\n")[0] + "\n"),
-        **{"schools__SOURCE__awards-51": (AwardRow._fields, "51.0707,100001,3,9\n")},
-    )
-    target = tmp_path / "both.sqlite"
-    compile_store([pack], target, base=path)
-    both = Studies(Store(target))
+    tables = {
+        "schools/ipeds-2025/schools.csv": (School._fields, SCHOOLS.partition("\n")[0] + "\n"),
+        "schools/ipeds-2025/awards-51.csv": (AwardRow._fields, "51.0707,100001,3,9\n"),
+    }
+    put(pack, "ipeds-2025", tables)
+    both = Studies(compiled(pack, base=path))
     assert both.vintage("offer") == "ipeds-2025"
     assert both.vintage("cip") == "cip-2020"
     assert [each.unitid for each in both.schools_of()] == [100001]
