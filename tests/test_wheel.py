@@ -129,7 +129,7 @@ def test_installed_data_are_as_they_were_built(format_, installed):
         assert "exactly as they were built" in " ".join(done.stdout.split())
 
 
-def test_installed_data_that_changed_are_told(installed):
+def test_installed_data_that_changed_are_reported(installed):
     """One flipped bit anywhere in the installed store ends in one line: reinstall."""
     store = installed / "careerkit" / "store.sqlite"
     content = store.read_bytes()

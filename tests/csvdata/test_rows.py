@@ -21,28 +21,11 @@ from careerkit.csvdata.rows import (
 from careerkit.model.school import CONTROLS, DISTANCES, School
 from careerkit.model.vocabulary import WAGE_FIGURES
 
-SCHOOL = dict(
-    zip(
-        School._fields,
-        [
-            "201645",
-            "Case College",
-            "Cleveland",
-            "OH",
-            "Cuyahoga County",
-            "44106",
-            "public",
-            "41.5",
-            "-81.61",
-            "https://www.case.edu/",
-            "some",
-            "none",
-            "2023-24",
-            "",
-        ],
-        strict=True,
-    )
+CASE = (
+    "201645,Case College,Cleveland,OH,Cuyahoga County,44106,public,41.5,-81.61,"
+    "https://www.case.edu/,some,none,2023-24,"
 )
+SCHOOL = dict(zip(School._fields, CASE.split(","), strict=True))
 WAGE = "39,29-2072,year,7440,1.356,1.06,54550,37000,43000.5,50990,61000,76000"
 OHIO = dict(zip(WageRow._fields, WAGE.split(","), strict=True))
 

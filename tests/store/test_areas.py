@@ -44,7 +44,7 @@ def named(store, title):
 
 
 def test_areas_come_by_type_and_title(data):
-    """Every area is told with its code, type, state, month and source."""
+    """Every area is reported with its code, type, state, month and source."""
     result = areas(compiled(data))
     assert [area[1:4] for area in result] == [
         ("19430", "Dayton, OH", "metropolitan"),

@@ -125,7 +125,7 @@ def test_a_row_has_every_name_that_is_in_it(row, texts, data):
     assert {soc for soc, *_ in titles(store)} == {"29-1141"}
 
 
-def test_a_full_code_is_told_as_a_code(data):
+def test_a_full_code_is_reported_as_a_code(data):
     """An O*NET-SOC code leads to the career of its SOC code, in the role of a code."""
     store = compiled(put(data, titles__s=f"{TITLES}29-1141.00,Nurses,,occupation\n"))
     ((_, norm, _, role, _),) = [row for row in titles(store) if row[3] != "occupation"]
@@ -209,7 +209,7 @@ def test_a_store_with_bulk_tables_is_whole(data, tmp_path):
 
 
 def test_a_mistake_in_a_table_stops_the_compilation(data):
-    """Wrong tables are told with the wrong records, in one pass and in order."""
+    """Wrong tables are reported with the wrong records, in one pass and in order."""
     put(
         data,
         careers__bad="title: [",
@@ -228,7 +228,7 @@ def test_a_mistake_in_a_table_stops_the_compilation(data):
 
 
 def test_a_table_is_named_after_its_source(data):
-    """A table of a source that is nowhere on record is told, with the nearest."""
+    """A table of a source that is nowhere on record is reported, with the nearest."""
     put(data, sources__seed=SOURCE, titles__sead=TITLES, wages__x__areas=AREAS)
     assert problems(data) == [
         ("titles/sead.csv", 1, "unknown-source"),

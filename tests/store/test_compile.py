@@ -109,7 +109,7 @@ def test_an_empty_folder_is_an_empty_store(tmp_path, target):
 
 
 def test_bad_data_leave_nothing(data, target):
-    """With a problem in the data no file is written, and every problem is told."""
+    """With a problem in the data no file is written, and every problem is reported."""
     shutil.copyfile(TESTS / "bad" / "career-unknown-key.yaml", data / "careers" / "b.yaml")
     shutil.copyfile(TESTS / "bad" / "career-dangling-source.yaml", data / "careers" / "a.yaml")
     with pytest.raises(CareerkitError) as caught:
@@ -272,7 +272,7 @@ def test_text_of_any_script_comes_back_as_it_was(tmp_path, target):
     assert (title, "\x1b[31m\x00") == (source.title, source.note)
 
 
-def test_progress_is_told_to_the_last_file(data, target):
+def test_progress_is_reported_to_the_last_file(data, target):
     """Progress counts every file of every folder."""
     calls = []
     compile_store([data], target, progress=lambda done, total: calls.append((done, total)))

@@ -89,14 +89,14 @@ NO_ROWS = "DELETE FROM career_row; DELETE FROM credential_effort"
         ("DELETE FROM meta", ["ids", "bodies", "titles", "all", "career rows", "effort"]),
     ],
 )
-def test_what_is_missing_is_told(statement, reads, damaged):
+def test_what_is_missing_is_reported(statement, reads, damaged):
     """A record that another names, and a kind that comes back short, are no answer."""
     store = damaged(statement)
     for read in reads:
         assert re.search("are missing|there is no credential", failure_of(store, read))
 
 
-def test_a_row_of_a_career_that_is_missing_is_told(damaged):
+def test_a_row_of_a_career_that_is_missing_is_reported(damaged):
     """A career that is found by its name has a row in lists."""
     store = damaged(NO_ROWS)
     with pytest.raises(CareerkitError, match="there is no career 'x'"):
@@ -117,12 +117,12 @@ def test_a_row_of_a_career_that_is_missing_is_told(damaged):
     ],
 )
 @pytest.mark.parametrize("read", ["bodies", "one", "several"])
-def test_what_cannot_be_read_is_told(read, statement, damaged):
+def test_what_cannot_be_read_is_reported(read, statement, damaged):
     """Whatever SQLite or JSON says of it becomes the one line."""
     failure_of(damaged(statement), read)
 
 
-def test_what_is_not_there_or_no_store_is_told(tmp_path):
+def test_what_is_not_there_or_no_store_is_reported(tmp_path):
     """A file that is gone fails when it is opened, one that is no store when it is read."""
     with pytest.raises(CareerkitError, match="unable to open"):
         Store(tmp_path / "none.sqlite")

@@ -49,7 +49,7 @@ def test_a_change_at_any_depth_shows(name, change, folder, tmp_path):
 
 @pytest.mark.parametrize("name", ["more", "sources/more", "wages/2026", "wages/2025/more"])
 def test_a_new_folder_shows(name, folder):
-    """A folder more may be a mistake that has to be told."""
+    """A folder more may be a mistake that has to be reported."""
     before = print_of(folder)
     (folder / name).mkdir()
     assert before != print_of(folder)

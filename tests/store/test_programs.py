@@ -93,7 +93,7 @@ def test_every_part_names_its_source(studies):
 
 
 def test_a_code_has_a_title_and_a_former_one_its_heir(studies):
-    """A code is told with its title; a former one with the code to use now."""
+    """A code is reported with its title; a former one with the code to use now."""
     assert studies.cip("51.07") == ("51.07", "Health administration", None)
     assert studies.cip("51.1601").now == "51.3801"
     assert studies.cip("99.9999") is None
@@ -158,7 +158,7 @@ def test_schools_of_a_state_or_all(studies):
 
 
 def test_graduates_have_figures_by_school_group_and_level(studies):
-    """Figures are told of a group of programs; of two kinds of doctorate at once none is."""
+    """Figures are reported of a group of programs; of two kinds of doctorate at once none is."""
     found = studies.graduates(["51.0707", "51.0708"])
     assert found[100001, "51.07", "associate"] == (None, 41000, 9000)
     assert found[100001, "51.07", "bachelor"] == (39000, None, None)
@@ -195,7 +195,7 @@ def test_a_pack_takes_the_place_of_a_part(data, path, tmp_path):
 
 
 def test_damage_is_noticed_where_it_is_read(path, tmp_path):
-    """A row of a table that is no JSON any more is told, whichever table it is."""
+    """A row of a table that is no JSON any more is reported, whichever table it is."""
     bad = tmp_path / "bad.sqlite"
     bad.write_bytes(path.read_bytes())
     with sqlite3.connect(bad) as connection:

@@ -117,7 +117,7 @@ def test_opening_what_is_not_there_makes_no_file(tmp_path):
 
 @pytest.mark.parametrize("content", [b"", b"no store", b"SQLite format 3\x00" + b"\xff" * 8_000])
 def test_what_is_no_store_is_not_whole(content, tmp_path):
-    """An empty file, a text and a broken database are told, not raised."""
+    """An empty file, a text and a broken database are reported, not raised."""
     path = tmp_path / "store.sqlite"
     path.write_bytes(content)
     assert not Store(path).is_whole("")

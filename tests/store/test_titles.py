@@ -92,6 +92,6 @@ def test_own_names_are_found_by_any_beginning(store):
     assert names_with_words(store, "credential", "n") == []
 
 
-def test_all_other_is_told_by_the_code(store):
+def test_all_other_is_reported_by_the_code(store):
     """A code that ends with 9 holds what no other of its family does."""
     assert residual_careers(store) == {"other"}

@@ -83,7 +83,7 @@ def test_a_single_record_is_checked(pack):
 
 
 def test_a_record_outside_its_folder_has_no_kind(pack, tmp_path):
-    """A file that lies elsewhere is told where to go, with the folders there are."""
+    """A file that lies elsewhere is reported where to go, with the folders there are."""
     shutil.copyfile(pack / "careers" / "clerk.yaml", tmp_path / "clerk.yaml")
     count, (problem,) = validate([tmp_path / "clerk.yaml"])
     assert (count, problem.code, problem.line, problem.column) == (0, "no-kind", 1, 1)
@@ -91,7 +91,7 @@ def test_a_record_outside_its_folder_has_no_kind(pack, tmp_path):
 
 
 def test_a_file_that_is_not_there_is_a_problem(pack):
-    """A named record that does not exist is told."""
+    """A named record that does not exist is reported."""
     assert codes([pack / "careers" / "none.yaml"]) == (1, ["unreadable"])
 
 
@@ -107,14 +107,14 @@ def test_several_paths_are_checked_together(pack, tmp_path):
 
 
 def test_a_reference_to_nothing_dangles(pack):
-    """What neither the paths nor the built-in data have is told."""
+    """What neither the paths nor the built-in data have is reported."""
     path = pack / "careers" / "clerk.yaml"
     path.write_text(CLERK.replace("seed-2016", "seed-2061"), encoding="utf-8")
     _, (problem,) = validate([pack])
     assert problem.message == "there is no source 'seed-2061'; did you mean 'seed-2016'?"
 
 
-def test_what_does_not_belong_into_a_data_folder_is_told(pack):
+def test_what_does_not_belong_into_a_data_folder_is_reported(pack):
     """Unknown folders and stray files are problems of a data folder."""
     (pack / "carers").mkdir()
     (pack / "careers" / "notes.txt").touch()
@@ -122,8 +122,8 @@ def test_what_does_not_belong_into_a_data_folder_is_told(pack):
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "clerk.yml"])
-def test_what_does_not_belong_into_a_folder_of_one_kind_is_told(name, pack):
-    """A stray file is told whether the data folder or the kind's folder is named."""
+def test_what_does_not_belong_into_a_folder_of_one_kind_is_reported(name, pack):
+    """A stray file is reported whether the data folder or the kind's folder is named."""
     (pack / "careers" / name).touch()
     assert codes([pack]) == (1, ["stray-file"])
     assert codes([pack / "careers"]) == (1, ["stray-file"])
@@ -224,15 +224,15 @@ def test_bulk_tables_are_checked(place, count, bulk):
         ("wages/seed-2016/43.csv", "{}"),
     ],
 )
-def test_a_mistake_in_a_table_is_told_wherever_it_is_named(place, shown, bulk):
-    """A wrong cell is told under the path that was named."""
+def test_a_mistake_in_a_table_is_reported_wherever_it_is_named(place, shown, bulk):
+    """A wrong cell is reported under the path that was named."""
     (bulk / "wages" / "seed-2016" / "43.csv").write_text(WAGES.format("x"), encoding="utf-8")
     _, (problem,) = validate([bulk / place])
     assert str(problem) == f"{shown.format(bulk / place)}:2:17: 'x' is not a whole number [number]"
 
 
 def test_a_table_of_titles_is_checked_by_itself(bulk):
-    """A wrong title is told; another table of the folder is not read."""
+    """A wrong title is reported; another table of the folder is not read."""
     path = bulk / "titles" / "seed-2016.csv"
     path.write_text(TITLES.format("nickname"), encoding="utf-8")
     (bulk / "titles" / "other.csv").touch()
@@ -241,7 +241,7 @@ def test_a_table_of_titles_is_checked_by_itself(bulk):
 
 
 def test_a_table_of_wages_is_checked_with_its_areas(bulk):
-    """Named alone, a table is held against the areas beside it, which are told with it."""
+    """Named alone, a table is held against the areas beside it, which are reported with it."""
     folder = bulk / "wages" / "seed-2016"
     (folder / "29.csv").touch()
     (folder / "areas.csv").write_text(AREAS.replace("39", "18"), encoding="utf-8")
@@ -251,7 +251,7 @@ def test_a_table_of_wages_is_checked_with_its_areas(bulk):
     assert (Path(problem.file), problem.code) == (folder / "areas.csv", "unreadable")
 
 
-def test_a_problem_is_told_once(bulk):
+def test_a_problem_is_reported_once(bulk):
     """What two paths have in common is not told twice."""
     folder = bulk / "wages" / "seed-2016"
     (folder / "areas.csv").write_text(AREAS.replace("OH", "Ohio"), encoding="utf-8")
@@ -270,7 +270,7 @@ def test_a_table_of_no_source_is_reported(bulk):
 
 
 @pytest.mark.parametrize("name", ["titles/notes.txt", "wages/notes.txt", "wages/seed-2016/29.txt"])
-def test_a_stray_file_among_tables_is_told(name, bulk):
+def test_a_stray_file_among_tables_is_reported(name, bulk):
     """What is no table is a problem of its folder, and of itself where it is named."""
     (bulk / name).touch()
     assert codes([bulk]) == (5, ["stray-file"])
@@ -279,7 +279,7 @@ def test_a_stray_file_among_tables_is_told(name, bulk):
 
 
 def test_a_table_outside_its_folder_has_no_kind(bulk, tmp_path):
-    """A table that lies elsewhere is told where to go; one directly among wages is stray."""
+    """A table that lies elsewhere is reported where to go; one directly among wages is stray."""
     (tmp_path / "29.csv").touch()
     _, (problem,) = validate([tmp_path / "29.csv"])
     assert problem.message.endswith(
@@ -291,7 +291,7 @@ def test_a_table_outside_its_folder_has_no_kind(bulk, tmp_path):
 
 
 def test_a_table_that_is_not_there_is_a_problem(bulk):
-    """A named table that does not exist is told, as a record is."""
+    """A named table that does not exist is reported, as a record is."""
     for name in ("titles/no.csv", "wages/seed-2016/no.csv"):
         count, problems = codes([bulk / name])
         assert (count, "unreadable" in problems) == (1, True)
