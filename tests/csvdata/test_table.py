@@ -1,4 +1,4 @@
-"""A table is read as CSV with the columns it must have; each mistake is reported where it stands."""
+"""A table is read as CSV with the columns it must have; mistakes are reported where they stand."""
 
 import csv
 import io
@@ -122,9 +122,9 @@ BAD = {
 @pytest.mark.parametrize("name", BAD)
 def test_one_mistake_is_reported_where_it_stands(name, path):
     """What is no such table gives one problem, at its line and column."""
-    content, told = BAD[name]
+    content, problem = BAD[name]
     _, table = read(path, content)
-    assert [str(problem) for problem in table.problems] == [f"shown.csv:{told}"]
+    assert [str(problem) for problem in table.problems] == [f"shown.csv:{problem}"]
     assert not table.is_whole
 
 

@@ -198,8 +198,8 @@ def test_a_store_in_memory_holds_the_same(pack, base, target):
     for table in ("record", "career_row", "career_soc", "name", "title", "area", "wage", "word"):
         query = f"SELECT * FROM {table}"  # noqa: S608 - names of tables
         assert memory.query(query) == file.query(query)
-    asked = ("career", "zepelin", 9)
-    assert memory.names_like(*asked) == file.names_like(*asked) != []
+    like = [store.names_like("career", "zepelin", 9) for store in (memory, file)]
+    assert like[0] == like[1] != []
 
 
 def test_a_pack_adds_to_its_base(pack, base, target):

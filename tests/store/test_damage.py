@@ -8,6 +8,7 @@ import sqlite3
 from datetime import date
 
 import pytest
+from packs import alter
 
 from careerkit.catalog import Catalog
 from careerkit.cli import main
@@ -36,12 +37,10 @@ def damaged(whole, tmp_path):
 
     def change(statement):
         path = shutil.copyfile(whole, tmp_path / "store.sqlite")
-        connection = sqlite3.connect(path)
-        connection.executescript(f"PRAGMA writable_schema = ON; {statement}; COMMIT")
-        connection.close()
+        alter(path, f"BEGIN; PRAGMA writable_schema = ON; {statement}; COMMIT")
         return Store(path)
 
-    return lambda statement: change(f"BEGIN; {statement}")
+    return change
 
 
 READS = {
@@ -178,12 +177,12 @@ def test_no_flipped_byte_is_our_bug(bundled, capsys):
     assert noticed > 10
 
 
-@pytest.mark.parametrize("asked", ASKED)
-def test_a_store_of_zeros_is_one_line(asked, bundled, capsys):
+@pytest.mark.parametrize("command", ASKED)
+def test_a_store_of_zeros_is_one_line(command, bundled, capsys):
     """Where all but the first page is gone, as after a power cut, every command says the same."""
     content = bundled.read_bytes()
     bundled.write_bytes(content[:4096] + bytes(len(content) - 4096))
-    status, out, err = outcome(ASKED[asked], capsys)
+    status, out, err = outcome(ASKED[command], capsys)
     assert (status, out, err.count("\n")) == (ExitStatus.BAD_DATA, "", 1)
     assert err.startswith("careerkit: the data of careerkit are damaged")
 
@@ -200,10 +199,7 @@ def test_damage_of_a_cached_store_says_what_to_delete(checkout, capsys):
     """Damage that shows after opening names the file; without it the answer is right."""
     right = outcome(ASKED["list"], capsys)
     path = open_store([]).path
-    connection = sqlite3.connect(path)
-    connection.execute("DELETE FROM career_row")
-    connection.commit()
-    connection.close()
+    alter(path, "DELETE FROM career_row")
     status, out, err = outcome(ASKED["list"], capsys)
     assert (status, out) == (ExitStatus.BAD_DATA, "")
     assert f"delete {path} and ask again" in err

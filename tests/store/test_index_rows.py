@@ -93,7 +93,7 @@ def test_a_career_without_figures_has_a_row_without_figures():
 
 @pytest.mark.parametrize(("figures", "expected"), [(("median", "p90"), True), (("p90",), False)])
 def test_a_row_tells_a_wage_that_is_only_known_to_be_that_or_more(figures, expected):
-    """A median at the top of what is released is reported as "at least"; another figure is not it."""
+    """A median at the top of what is released is "at least" so much; other figures are not it."""
     row = row_of(career(wages=(Wage(period="2025", median=239200, at_least=figures, source="s"),)))
     assert (row.median_wage, row.median_wage_at_least) == (239200, expected)
 

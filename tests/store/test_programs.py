@@ -1,9 +1,7 @@
 """Programs and schools as a store has them, from small tables."""
 
-import sqlite3
-
 import pytest
-from packs import SOURCE, compiled, write
+from packs import SOURCE, alter, compiled, write
 
 from careerkit.csvdata.rows import AwardRow, CipRow, CrosswalkRow, FieldRow, PriceRow
 from careerkit.errors import CareerkitError
@@ -101,8 +99,8 @@ def test_a_code_has_a_title_and_a_former_one_its_heir(studies):
 
 def test_codes_below_a_code_are_the_valid_ones(studies):
     """Below a family or group stand its six-digit codes, without former ones."""
-    assert [each.code for each in studies.cips_below("51")] == ["51.0707", "51.0708", "51.3801"]
-    assert [each.code for each in studies.cips_below("51.07")] == ["51.0707", "51.0708"]
+    assert [cip.code for cip in studies.cips_below("51")] == ["51.0707", "51.0708", "51.3801"]
+    assert [cip.code for cip in studies.cips_below("51.07")] == ["51.0707", "51.0708"]
 
 
 def test_a_program_names_its_occupations(studies):
@@ -129,14 +127,14 @@ def test_kinds_of_doctorate_are_one_level(studies):
 
 def test_offers_tell_state_level_and_awards(studies):
     """Offers come by state and school; none awarded is an offer all the same."""
-    found = studies.offers(["51.0707"])
-    assert [tuple(each) for each in found] == [
+    offers = studies.offers(["51.0707"])
+    assert [tuple(offer) for offer in offers] == [
         ("51.0707", "MI", 200001, 3, "associate", 4),
         ("51.0707", "OH", 100001, 2, "certificate", 7),
         ("51.0707", "OH", 100001, 3, "associate", 0),
         ("51.0707", "OH", 100001, 21, "certificate", 5),
     ]
-    assert studies.offers(["51.0708", "51.0707"], "MI") == found[:1]
+    assert studies.offers(["51.0708", "51.0707"], "MI") == offers[:1]
     assert studies.offers(["51.3801"]) == []
 
 
@@ -153,8 +151,8 @@ def test_schools_come_with_their_price(studies):
 
 def test_schools_of_a_state_or_all(studies):
     """The directory is had by state or whole, by number."""
-    assert [each.unitid for each in studies.schools_of("OH")] == [100001, 300001]
-    assert [each.unitid for each in studies.schools_of()] == [100001, 200001, 300001]
+    assert [school.unitid for school in studies.schools_of("OH")] == [100001, 300001]
+    assert [school.unitid for school in studies.schools_of()] == [100001, 200001, 300001]
 
 
 def test_graduates_have_figures_by_school_group_and_level(studies):
@@ -188,7 +186,7 @@ def test_a_pack_takes_the_place_of_a_part(data, path, tmp_path):
     both = Studies(compiled(pack, base=path))
     assert both.vintage("offer") == "ipeds-2025"
     assert both.vintage("cip") == "cip-2020"
-    assert [each.unitid for each in both.schools_of()] == [100001]
+    assert [school.unitid for school in both.schools_of()] == [100001]
     assert both.counts("51.0707").levels == {"associate": (1, 9)}
     assert both.counts("51.0708") is None
     assert both.net_prices([100001]) == {100001: -120}
@@ -198,9 +196,8 @@ def test_damage_is_noticed_where_it_is_read(path, tmp_path):
     """A row of a table that is no JSON any more is reported, whichever table it is."""
     bad = tmp_path / "bad.sqlite"
     bad.write_bytes(path.read_bytes())
-    with sqlite3.connect(bad) as connection:
-        for table in ("cip", "offer", "offered", "school", "price", "graduates", "earned"):
-            connection.execute(f"UPDATE {table} SET body = 'x'")  # noqa: S608 - names of ours
+    for table in ("cip", "offer", "offered", "school", "price", "graduates", "earned"):
+        alter(bad, f"UPDATE {table} SET body = 'x'")  # noqa: S608 - names of ours
     damaged = Studies(Store(bad))
     for ask in (
         lambda: damaged.cip("51.0707"),

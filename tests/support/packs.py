@@ -24,6 +24,13 @@ def compiled(*folders, base=None):
     return Store(path)
 
 
+def alter(path, statement):
+    """Change a store behind careerkit's back."""
+    connection = sqlite3.connect(path)
+    connection.executescript(statement)
+    connection.close()
+
+
 def check_database(path):
     """Claim: SQLite finds no fault in a store, nor in its indexes of words and letters."""
     connection = sqlite3.connect(path)

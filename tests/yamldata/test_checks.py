@@ -133,12 +133,12 @@ def test_a_length_of_study_names_its_source():
     assert found("level", f"{LEVEL}months: 12\n") == [(5, 9, "no-source")]
 
 
-def test_problems_of_several_records_are_all_told():
+def test_problems_of_several_records_are_all_reported():
     """Every record is checked, and only what the checks found is returned."""
     first = entry_of("career", CAREER + "programs: [gone]\n")
     second = entry_of("source", "{title: A, publisher: B, kind: mirror, retrieved: 2026}")
     third = entry_of("career", CAREER + "aka: [a, a]\n")
-    first.document.report((), "before", "told before")
+    first.document.report((), "before", "reported before")
     problems = check_entries(iter([first, second, third]), KNOWN)
     assert [problem.code for problem in problems] == ["dangling", "repeated"]
 

@@ -150,20 +150,11 @@ def test_another_name_of_a_body_needs_its_record():
 @pytest.mark.parametrize(
     "study",
     [
-        "completed: 2026-11-22",
-        "completed: 2026-11",
-        "completed: 2026",
-        "status: completed, completed: 2026-11-22",
-        "expected: 2026-11-22",
-        "expected: 2026-11",
-        "expected: 2026",
-        "expected: 2026-05-15",
-        "status: final_term, expected: 2025",
-        "status: in_progress, expected: 2030",
-        "status: final_term",
-        "status: completed",
-        "completed: 1920",
-        "status: in_progress, expected: 9999",
+        *("completed: 2026-11-22", "completed: 2026-11", "completed: 2026", "completed: 1920"),
+        *("expected: 2026-11-22", "expected: 2026-11", "expected: 2026", "expected: 2026-05-15"),
+        *("status: completed", "status: completed, completed: 2026-11-22"),
+        *("status: final_term", "status: final_term, expected: 2025"),
+        *("status: in_progress, expected: 2030", "status: in_progress, expected: 9999"),
     ],
 )
 def test_dates_that_can_be_true_are_no_problem(study):
@@ -229,7 +220,7 @@ def test_words_may_be_those_of_flags():
     assert client == Client(education=(HIM,), state="OH")
 
 
-def test_a_field_that_nobody_knows_is_kept_as_told():
+def test_a_field_that_nobody_knows_is_kept_as_stated():
     """Of study, of work and of military training."""
     client = read(
         "education: [{level: bachelor, field: history}]\n"

@@ -27,31 +27,16 @@ FORMAT = 10
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (
-    kind TEXT NOT NULL,
-    id TEXT NOT NULL,
-    title TEXT NOT NULL,
-    body TEXT NOT NULL,
+    kind TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE TABLE career_row (
-    id TEXT PRIMARY KEY,
-    soc TEXT NOT NULL,
-    weight INTEGER NOT NULL,
-    body TEXT NOT NULL
+    id TEXT PRIMARY KEY, soc TEXT NOT NULL, weight INTEGER NOT NULL, body TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE career_soc (
-    soc TEXT NOT NULL,
-    id TEXT NOT NULL,
-    PRIMARY KEY (soc, id)
-) WITHOUT ROWID;
+CREATE TABLE career_soc (soc TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (soc, id)) WITHOUT ROWID;
 CREATE TABLE name (
-    rowid INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL,
-    norm TEXT NOT NULL,
-    text TEXT NOT NULL,
-    role TEXT NOT NULL,
-    id TEXT NOT NULL,
-    weight INTEGER NOT NULL
+    rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, norm TEXT NOT NULL, text TEXT NOT NULL,
+    role TEXT NOT NULL, id TEXT NOT NULL, weight INTEGER NOT NULL
 );
 CREATE INDEX name_by_norm ON name (kind, norm);
 CREATE INDEX name_by_record ON name (kind, id);
@@ -62,12 +47,8 @@ CREATE VIRTUAL TABLE name_letters USING fts5 (
     norm, content = 'name', content_rowid = 'rowid', tokenize = 'trigram'
 );
 CREATE TABLE title (
-    rowid INTEGER PRIMARY KEY,
-    soc TEXT NOT NULL,
-    norm TEXT NOT NULL,
-    text TEXT NOT NULL,
-    role TEXT NOT NULL,
-    source TEXT NOT NULL
+    rowid INTEGER PRIMARY KEY, soc TEXT NOT NULL, norm TEXT NOT NULL, text TEXT NOT NULL,
+    role TEXT NOT NULL, source TEXT NOT NULL
 );
 CREATE INDEX title_by_norm ON title (norm);
 CREATE VIRTUAL TABLE title_words USING fts5 (
@@ -78,61 +59,34 @@ CREATE VIRTUAL TABLE word_letters USING fts5 (
     word, content = 'word', content_rowid = 'rowid', tokenize = 'trigram'
 );
 CREATE TABLE area (
-    id INTEGER PRIMARY KEY,
-    code TEXT NOT NULL,
-    title TEXT NOT NULL,
-    area_type TEXT NOT NULL,
-    state TEXT NOT NULL,
-    period TEXT NOT NULL,
-    source TEXT NOT NULL
+    id INTEGER PRIMARY KEY, code TEXT NOT NULL, title TEXT NOT NULL, area_type TEXT NOT NULL,
+    state TEXT NOT NULL, period TEXT NOT NULL, source TEXT NOT NULL
 );
 CREATE TABLE wage (
-    area INTEGER NOT NULL,
-    soc TEXT NOT NULL,
-    body TEXT NOT NULL,
-    PRIMARY KEY (area, soc)
+    area INTEGER NOT NULL, soc TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (area, soc)
 ) WITHOUT ROWID;
 CREATE TABLE vintage (part TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE cip (code TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE cip_soc (
-    soc TEXT NOT NULL,
-    cip TEXT NOT NULL,
-    PRIMARY KEY (soc, cip)
-) WITHOUT ROWID;
+CREATE TABLE cip_soc (soc TEXT NOT NULL, cip TEXT NOT NULL, PRIMARY KEY (soc, cip)) WITHOUT ROWID;
 CREATE INDEX cip_soc_by_cip ON cip_soc (cip, soc);
 CREATE TABLE offer (
-    cip TEXT NOT NULL,
-    state TEXT NOT NULL,
-    body TEXT NOT NULL,
-    PRIMARY KEY (cip, state)
+    cip TEXT NOT NULL, state TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (cip, state)
 ) WITHOUT ROWID;
 CREATE TABLE offered (cip TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE school (
-    unitid INTEGER PRIMARY KEY,
-    state TEXT NOT NULL,
-    body TEXT NOT NULL
-);
+CREATE TABLE school (unitid INTEGER PRIMARY KEY, state TEXT NOT NULL, body TEXT NOT NULL);
 CREATE INDEX school_by_state ON school (state);
 CREATE TABLE price (unitid INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE graduates (cip TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE earned (cip TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE career_program (
-    career TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    body TEXT NOT NULL,
-    PRIMARY KEY (career, place)
+    career TEXT NOT NULL, place INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (career, place)
 ) WITHOUT ROWID;
 CREATE TABLE credential_effort (credential TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE cip_field (
-    cip TEXT NOT NULL,
-    field TEXT NOT NULL,
-    PRIMARY KEY (cip, field)
+    cip TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (cip, field)
 ) WITHOUT ROWID;
 CREATE TABLE asked_study (
-    field TEXT NOT NULL,
-    credential TEXT NOT NULL,
-    accreditor TEXT NOT NULL,
-    level TEXT NOT NULL,
+    field TEXT NOT NULL, credential TEXT NOT NULL, accreditor TEXT NOT NULL, level TEXT NOT NULL,
     PRIMARY KEY (field, credential, accreditor, level)
 ) WITHOUT ROWID;
 """
