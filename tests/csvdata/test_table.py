@@ -247,15 +247,10 @@ def test_what_does_not_belong_is_reported(tmp_path):
     assert len(problems) == 5
 
 
-def test_a_link_that_leads_nowhere_is_reported(tmp_path):
-    """A table that is a broken link is found, so that reading it tells what is wrong."""
+def test_what_is_not_there_is_reported(tmp_path):
+    """A broken link is found, so that reading reports it; a folder that went away is a problem."""
     (tmp_path / "x.csv").symlink_to("nowhere")
     assert inside(tmp_path, "d", is_csv, "m") == ([tmp_path / "x.csv"], [])
-
-
-def test_a_folder_that_is_not_there_is_reported(tmp_path):
-    """A folder that went away is a problem at its name."""
-    found, problems = inside(tmp_path / "no", "d", is_csv, "m")
-    assert found == []
-    (problem,) = problems
+    paths, (problem,) = inside(tmp_path / "no", "d", is_csv, "m")
+    assert paths == []
     assert str(problem).startswith("d:1:1: the folder cannot be read: No such file")

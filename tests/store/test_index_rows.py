@@ -152,7 +152,7 @@ def test_a_row_has_the_wage_of_the_nation(national_first):
 def test_entry_education_is_that_of_the_projection_or_the_last_typical(claims, expected):
     """The level BLS calls typical counts, or else the last that any source calls typical."""
     row = row_of(career(education=claims, outlook=(outlook(2024, "bls"),)))
-    assert expected == row.education
+    assert row.education == expected
 
 
 def test_without_a_projection_the_last_typical_level_counts():

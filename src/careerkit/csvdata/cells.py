@@ -93,7 +93,6 @@ def _column(name: str, hint: Any, made: dict[Any, Column]) -> Column:  # noqa: A
 
 
 def _code(scalar: type, limits: Constraint | None, name: str) -> str:
-    """Return the problem code of a wrong cell whose type has none of its own."""
     if limits and limits.date:
         return "date"
     is_listed = limits is not None and (limits.values or limits.pattern)

@@ -60,7 +60,6 @@ class TableReader(Generic[Row]):
                 yield Mistake(at, error.code, error.message)
 
     def _sound(self, table: Table, known: Container[str] | None) -> Iterator[Row]:
-        """Yield the valid rows of a table and report the mistakes of the others."""
         kind, row_of, keys = self._kind, self.row, self.keys
         key_of = _key(kind)
         refers = kind.refers if known is not None else None

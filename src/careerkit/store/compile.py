@@ -174,7 +174,6 @@ def _write(
 
 
 def _put_meta(connection: sqlite3.Connection, fingerprint: str) -> None:
-    """Write the store's format and fingerprint, and how many records it has of each kind."""
     meta = {"format": str(FORMAT), "fingerprint": fingerprint}
     counts = dict(connection.execute("SELECT kind, count(*) FROM record GROUP BY kind"))
     meta |= {f"records of {kind}": str(counts.get(kind, 0)) for kind in KINDS}

@@ -85,6 +85,5 @@ def residual_careers(store: Store) -> set[str]:
 
 
 def _matching(words: Iterable[str], prefixes_from: int = 1) -> str:
-    """Return the full-text query for names that hold every word."""
     terms = (f'"{word}"{"*" if len(word) >= prefixes_from else ""}' for word in words)
     return " AND ".join(dict.fromkeys(terms))

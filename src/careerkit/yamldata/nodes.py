@@ -66,7 +66,6 @@ class _RefusedError(Exception):
 
 
 def _compose(text: str) -> "yaml.Node | None":
-    """Return the root node of ``text``, none where there is no document."""
     try:
         _check_events(text)
         return yaml.compose(text, Loader=LOADER)
