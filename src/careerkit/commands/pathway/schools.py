@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from careerkit.catalog import Catalog
 from careerkit.commands.pathway.answer import FirstSchool, FirstSchools, NamedProgram
+from careerkit.model.study_levels import AWARD_CLASSES
 from careerkit.pathways.step import Step
 from careerkit.queries.places import is_closed
-from careerkit.store.study_levels import AWARD_CLASSES
 
 if TYPE_CHECKING:
     from careerkit.store.programs import Offer
