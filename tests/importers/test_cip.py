@@ -1,19 +1,18 @@
 """Program codes become a table: valid and former codes, titles, never definitions."""
 
-from datetime import date
+from functools import partial
 
 import pytest
-import yaml
+from importing import DAY, changes_nothing, progress_of, record, refusal, written
 
-from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.cip import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
 
-DAY = date(2026, 11, 22)
 HEAD = (
     '"CIPFamily","CIPCode","Action","TextChange","CIPTitle","CIPDefinition","CrossReferences",'
     '"Examples"'
 )
+refused = partial(refusal, import_files)
 SAME, NEW, TO = "No substantive changes", "New", "Moved to"
 
 
@@ -49,33 +48,8 @@ TABLE = [
 
 def save(folder, *lines, name="CIPCode2020.csv", head=HEAD):
     """Write a file of codes; return its path."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / name
-    path.write_text("\r\n".join([head, *lines, ""]), encoding="utf-8", newline="")
+    (path,) = written(folder, {name: "\r\n".join([head, *lines, ""])})
     return path
-
-
-def snapshot(folder):
-    """Return every file below a folder with its content."""
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture
-def data(tmp_path):
-    """Return an empty data folder."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    return folder
-
-
-def refused(data, *paths):
-    """Import what must be refused; check that nothing changed and return the message."""
-    before = snapshot(data)
-    with pytest.raises(CareerkitError) as failed:
-        import_files(paths, data, DAY)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    assert snapshot(data) == before
-    return failed.value.message
 
 
 def table(data, source="cip-2020"):
@@ -87,7 +61,7 @@ def test_codes_titles_and_former_codes_are_kept(data, tmp_path):
     """Titles lose the full stop at their end; a former code names the one to use; no definition."""
     assert import_files([save(tmp_path, *PLAIN)], data, DAY) == 1
     assert table(data) == TABLE
-    source = yaml.safe_load((data / "sources" / "cip-2020.yaml").read_text(encoding="utf-8"))
+    source = record(data, "cip-2020", "sources")
     assert source["title"] == "Classification of Instructional Programs (CIP), 2020"
     assert (source["published"], source["retrieved"]) == (2020, DAY)
 
@@ -100,14 +74,11 @@ def test_codes_may_be_written_plainly(data, tmp_path):
 
 def test_a_second_run_changes_nothing_and_what_a_person_wrote_stays(data, tmp_path):
     """The same file again leaves every file as it is; a record of the source is kept."""
-    (data / "sources").mkdir()
-    (data / "sources" / "cip-2020.yaml").write_text("# mine\n", encoding="utf-8")
+    (mine,) = written(data, {"sources/cip-2020.yaml": "# mine\n"})
     path = save(tmp_path, *PLAIN)
     assert import_files([path], data, DAY) == 1
-    before = snapshot(data)
-    assert before[data / "sources" / "cip-2020.yaml"] == b"# mine\n"
-    assert import_files([path], data, date(2027, 1, 1)) == 0
-    assert snapshot(data) == before
+    assert mine.read_text("utf-8") == "# mine\n"
+    assert changes_nothing(import_files, data, path)
 
 
 def test_an_edition_is_named_by_its_file(data, tmp_path):
@@ -127,9 +98,7 @@ def test_the_file_is_found_in_its_folder(data, tmp_path):
 
 def test_progress_is_told(data, tmp_path):
     """Who waits is told when it is done."""
-    told = []
-    import_files([save(tmp_path, *PLAIN)], data, DAY, lambda *step: told.append(step))
-    assert told == [(9, 9)]
+    assert progress_of(import_files, data, save(tmp_path, *PLAIN)) == [(9, 9)]
 
 
 MOVED = "column 'CIPDefinition' does not tell which code is used instead of '51.09'"
