@@ -4,31 +4,15 @@ import gzip
 import zipfile
 
 import pytest
+from importing import failure, zipped
 
-from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.packed import Member, expanded, opened
-
-
-def zipped(path, **files):
-    """Write a zip archive with these files; return its path."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return path
 
 
 def read(path):
     """Return the content of a file."""
     with opened(path) as stream:
         return stream.read()
-
-
-def failure(call, *args):
-    """Return the message of the failure for bad data that a call ends in."""
-    with pytest.raises(CareerkitError) as failed:
-        call(*args)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    return failed.value.message
 
 
 @pytest.fixture

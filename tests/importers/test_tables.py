@@ -1,7 +1,7 @@
 """Published tables are read by the names of their columns; what is wrong is told with its place."""
 
 import gzip
-import io
+import sys
 import tracemalloc
 import zipfile
 from datetime import datetime
@@ -9,9 +9,9 @@ from datetime import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from importing import failure, workbook, zipped
 
-from careerkit.errors import CareerkitError, ExitStatus
+from careerkit.errors import CareerkitError
 from careerkit.importers import tables
 from careerkit.importers.tables import (
     Row,
@@ -24,34 +24,23 @@ from careerkit.importers.tables import (
 )
 
 
-def book(path, **sheets):
+def book(folder, **sheets):
     """Write a workbook with these sheets and rows; return its path."""
-    workbook = Workbook()
-    workbook.remove(workbook.active)
-    for name, rows in sheets.items():
-        sheet = workbook.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    content = io.BytesIO()
-    workbook.save(content)
-    path.write_bytes(content.getvalue())
+    return workbook(folder / "f.xlsx", sheets)
+
+
+def text(folder, content, name="f.csv"):
+    """Write a text, or bytes, to a file; return its path."""
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return path
 
 
-def zipped(path, **files):
-    """Write a zip archive with these files; return its path."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return path
-
-
-def failure(call):
-    """Return the message of the failure for bad data that a call ends in."""
-    with pytest.raises(CareerkitError) as failed:
-        call()
-    assert failed.value.status is ExitStatus.BAD_DATA
-    return failed.value.message
+def table(path, sheet="S", header=1):
+    """Return the rows of a sheet that has the columns of ``HEAD``, or of a text."""
+    if ".xlsx" in path.name:
+        return [*sheet_rows(path, sheet, HEAD, header)]
+    return [*text_rows(path, HEAD)]
 
 
 def row(value, **others):
@@ -125,14 +114,14 @@ def test_an_empty_cell_is_missing_only_where_that_is_a_symbol():
 )
 def test_what_is_no_number_is_told_with_its_place(value):
     """Anything else, a comma that parts no thousands too, names file, sheet, row and column."""
-    message = failure(lambda: row(value).number_at("C"))
+    message = failure(row(value).number_at, "C")
     assert message == f"{PLACE}holds '{value}' where a number should be"
 
 
 @pytest.mark.parametrize("value", [datetime(2025, 5, 1), True], ids=["date", "truth"])  # noqa: DTZ001 - as openpyxl gives it
 def test_a_cell_that_excel_took_for_something_else_is_told_with_its_place(value):
     """A date or a truth value in a column of numbers is no number."""
-    message = failure(lambda: row(value).number_at("C"))
+    message = failure(row(value).number_at, "C")
     assert message == f"{PLACE}holds '{value}' where a number should be"
 
 
@@ -151,7 +140,7 @@ def test_an_empty_text_is_told_with_its_place(value):
 @pytest.mark.parametrize("sheet", ["S", 0])
 def test_a_sheet_is_read_by_name_or_by_its_place(sheet, tmp_path):
     """Rows come with the numbers that they have in the sheet."""
-    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS], T=[["other"]])
+    path = book(tmp_path, S=[HEAD, *ROWS], T=[["other"]])
     found = [*sheet_rows(path, sheet, HEAD, header=1)]
     assert cells(found) == ROWS
     assert [each.number for each in found] == [2, 3]
@@ -160,7 +149,7 @@ def test_a_sheet_is_read_by_name_or_by_its_place(sheet, tmp_path):
 
 def test_a_header_stands_where_the_table_has_it(tmp_path):
     """Rows above the header are no data, and blanks around its names do not count."""
-    path = book(tmp_path / "f.xlsx", S=[["A title"], [f" {name} " for name in HEAD], *ROWS])
+    path = book(tmp_path, S=[["A title"], [f" {name} " for name in HEAD], *ROWS])
     found = [*sheet_rows(path, "S", HEAD, header=2)]
     assert cells(found) == ROWS
     assert [each.number for each in found] == [3, 4]
@@ -171,17 +160,16 @@ def test_columns_are_found_by_name_in_any_order(order, tmp_path):
     """A file with its columns moved, and another between them, reads the same."""
     lines = [[*(line[at] for at in order[:1]), "x", *(line[at] for at in order[1:])] for line in
              (HEAD, *ROWS)]  # fmt: skip
-    path = book(tmp_path / "f.xlsx", S=lines)
-    assert cells(sheet_rows(path, "S", HEAD, header=1)) == ROWS
-    text = tmp_path / "f.csv"
-    text.write_text("".join(",".join(map(str, line)) + "\n" for line in lines), encoding="utf-8")
-    assert cells(text_rows(text, HEAD)) == ROWS
+    path = book(tmp_path, S=lines)
+    assert cells(table(path)) == ROWS
+    path = text(tmp_path, "".join(",".join(map(str, line)) + "\n" for line in lines))
+    assert cells(table(path)) == ROWS
 
 
 def test_a_missing_sheet_is_named_beside_those_that_are_there(tmp_path):
     """Who names the wrong workbook is told which sheets it has."""
-    path = book(tmp_path / "f.xlsx", Index=[["x"]], Other=[["y"]])
-    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    path = book(tmp_path, Index=[["x"]], Other=[["y"]])
+    message = failure(table, path)
     assert message == f"{path}: has no sheet 'S'; it has Index, Other"
 
 
@@ -195,8 +183,8 @@ def test_a_missing_sheet_is_named_beside_those_that_are_there(tmp_path):
 )
 def test_missing_columns_are_named(rows, missing, tmp_path):
     """Every column that is not in the header is told, with file, sheet and row."""
-    path = book(tmp_path / "f.xlsx", S=rows)
-    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    path = book(tmp_path, S=rows)
+    message = failure(table, path)
     told = f"{path}, sheet 'S', row 1: has no column {missing}; is it another layout?"
     assert message == told
 
@@ -204,8 +192,8 @@ def test_missing_columns_are_named(rows, missing, tmp_path):
 def test_a_column_that_stands_twice_is_named(tmp_path):
     """Which of two columns of one name is meant is not guessed; others may be there twice."""
     head = [*HEAD, "x", "x"]
-    path = book(tmp_path / "f.xlsx", S=[head, [*ROWS[0], 1, 2]], T=[[*HEAD, "code"]])
-    assert cells(sheet_rows(path, "S", HEAD, header=1)) == ROWS[:1]
+    path = book(tmp_path, S=[head, [*ROWS[0], 1, 2]], T=[[*HEAD, "code"]])
+    assert cells(table(path)) == ROWS[:1]
     message = failure(lambda: [*sheet_rows(path, "T", HEAD, header=1)])
     assert message == f"{path}, sheet 'T', row 1: has the column 'code' twice"
 
@@ -213,8 +201,8 @@ def test_a_column_that_stands_twice_is_named(tmp_path):
 def test_rows_that_must_be_one_each_are(tmp_path):
     """A row that says again what a row before said is told with its place and that of the first."""
     lines = [HEAD, ["1", "a", 1], ["1", "b", 2], ["2", "a", 3], [" 1", "b", 2]]
-    path = book(tmp_path / "f.xlsx", S=lines)
-    rows = [*sheet_rows(path, "S", HEAD, header=1)]
+    path = book(tmp_path, S=lines)
+    rows = table(path)
     assert [*once(rows[:3], "code", "name")] == rows[:3]
     message = failure(lambda: [*once(rows, "code", "name")])
     assert message == f"{path}, sheet 'S', row 5, column 'name' repeats '1, b' of row 3"
@@ -243,21 +231,21 @@ def test_rows_pass_until_the_first_that_repeats(keys):
 
 def test_a_file_in_a_folder_of_an_archive_is_named_whole(tmp_path):
     """Of several files in an archive each is read by itself, and mistakes name it."""
-    content = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS, ["1", "x", "many"]]).read_bytes()
+    content = book(tmp_path, S=[HEAD, *ROWS, ["1", "x", "many"]]).read_bytes()
     path = zipped(
         tmp_path / "a.zip", **{"in/f.xlsx": content, "in/f.csv": CSV, "in/g.csv": CSV + "1,x,many"}
     )
-    text, workbook, other = expanded(path)
-    assert (cells(text_rows(text, HEAD)), sheet_names(workbook)) == (ROWS, ["S"])
-    message = failure(lambda: cells(text_rows(other, HEAD)))
+    plain, sheets, other = expanded(path)
+    assert (cells(table(plain)), sheet_names(sheets)) == (ROWS, ["S"])
+    message = failure(cells, table(other))
     assert message.startswith(f"{path}: in/g.csv, row 4, column 'count' holds 'many'")
-    message = failure(lambda: cells(sheet_rows(workbook, "S", HEAD, header=1)))
+    message = failure(cells, table(sheets))
     assert message.startswith(f"{path}: in/f.xlsx, sheet 'S', row 4, column 'count' holds 'many'")
 
 
 def test_a_file_that_ends_above_its_header_has_no_columns(tmp_path):
     """A table cut short before its header, or empty, is another layout."""
-    path = book(tmp_path / "f.xlsx", S=[["A title"]], T=[])
+    path = book(tmp_path, S=[["A title"]], T=[])
     for sheet in ("S", "T"):
         message = failure(lambda sheet=sheet: [*sheet_rows(path, sheet, HEAD, header=2)])
         assert f"sheet '{sheet}', row 2: has no column 'code', 'name', 'count'" in message
@@ -269,13 +257,13 @@ def test_a_file_that_ends_above_its_header_has_no_columns(tmp_path):
 
 def test_a_workbook_is_read_from_its_packing_too(tmp_path):
     """A workbook in gzip or in a zip archive is read like one beside it."""
-    content = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS]).read_bytes()
+    content = book(tmp_path, S=[HEAD, *ROWS]).read_bytes()
     packed = tmp_path / "f.xlsx.gz"
     packed.write_bytes(gzip.compress(content))
     archive = zipped(tmp_path / "f.zip", **{"f.xlsx": content})
     for path in (packed, *expanded(archive)):
         assert sheet_names(path) == ["S"]
-        assert cells(sheet_rows(path, "S", HEAD, header=1)) == ROWS
+        assert cells(table(path)) == ROWS
 
 
 def test_text_is_read_plain_or_packed(tmp_path):
@@ -285,7 +273,7 @@ def test_text_is_read_plain_or_packed(tmp_path):
     packed.write_bytes(gzip.compress(CSV.encode()))
     archive = zipped(tmp_path / "f.zip", **{"in/": "", "in/f.csv": CSV})
     for path in (plain, packed, *expanded(archive)):
-        found = [*text_rows(path, HEAD)]
+        found = table(path)
         assert cells(found) == ROWS
         assert [(each.place, each.number) for each in found] == [(str(path), 2), (str(path), 3)]
 
@@ -306,10 +294,10 @@ LONG = "".join(",".join(map(str, line)) + "\n" for line in MANY)
 @pytest.mark.parametrize("share", [0, 0.01, 0.5, 0.999])
 def test_a_workbook_that_is_cut_short_is_told(share, tmp_path):
     """A download that broke off names the file, at whatever place it broke off."""
-    path = book(tmp_path / "f.xlsx", S=MANY)
+    path = book(tmp_path, S=MANY)
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
-    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    message = failure(table, path)
     assert message.startswith(f"{path}: is not a workbook that can be read")
 
 
@@ -318,14 +306,14 @@ def test_another_kind_of_file_is_no_workbook(content, tmp_path):
     """A file of another kind under the name of a workbook is told as what it is not."""
     path = tmp_path / "f.xlsx"
     path.write_bytes(content)
-    message = failure(lambda: sheet_names(path))
+    message = failure(sheet_names, path)
     assert message.startswith(f"{path}: is not a workbook that can be read")
 
 
 def test_an_archive_of_something_else_is_no_workbook(tmp_path):
     """A zip archive without the parts of a workbook is told as what it is not."""
     path = zipped(tmp_path / "f.xlsx", **{"readme.txt": "x"})
-    message = failure(lambda: sheet_names(path))
+    message = failure(sheet_names, path)
     assert message.startswith(f"{path}: is not a workbook that can be read")
 
 
@@ -339,22 +327,22 @@ def damaged_sheet(path, change):
 
 def test_a_sheet_that_is_cut_short_inside_its_workbook_is_told(tmp_path):
     """A workbook whose sheet breaks off is damaged, even where the archive is whole."""
-    path = damaged_sheet(book(tmp_path / "f.xlsx", S=MANY), lambda xml: xml[: len(xml) // 2])
-    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    path = damaged_sheet(book(tmp_path, S=MANY), lambda xml: xml[: len(xml) // 2])
+    message = failure(table, path)
     assert message.startswith(f"{path}: is not a workbook that can be read")
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
 def test_a_workbook_with_damaged_bytes_is_told(share, tmp_path):
     """Bytes that were changed on the way name the file."""
-    path = book(tmp_path / "f.xlsx", S=MANY)
+    path = book(tmp_path, S=MANY)
     with zipfile.ZipFile(path) as archive:
         part = archive.getinfo("xl/worksheets/sheet1.xml")
     content = bytearray(path.read_bytes())
     at = part.header_offset + 60 + int((part.compress_size - 80) * share)
     content[at : at + 8] = bytes(byte ^ 0xFF for byte in content[at : at + 8])
     path.write_bytes(content)
-    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    message = failure(table, path)
     assert message.startswith(f"{path}: is not a workbook that can be read")
 
 
@@ -364,7 +352,7 @@ def test_packed_text_that_is_cut_short_is_told(share, tmp_path):
     path = tmp_path / "f.csv.gz"
     content = gzip.compress(LONG.encode())
     path.write_bytes(content[: int(len(content) * share) + 1])
-    message = failure(lambda: [*text_rows(path, HEAD)])
+    message = failure(table, path)
     assert message.startswith(f"{path}: is cut short or damaged")
 
 
@@ -376,15 +364,14 @@ def test_packed_text_with_damaged_bytes_is_told(share, tmp_path):
     at = int((len(content) - 8) * share)
     content[at : at + 8] = bytes(byte ^ 0xFF for byte in content[at : at + 8])
     path.write_bytes(content)
-    message = failure(lambda: [*text_rows(path, HEAD)])
+    message = failure(table, path)
     assert message.startswith(f"{path}: is cut short or damaged")
 
 
 def test_a_packing_that_is_none_is_told(tmp_path):
     """Plain text under the name of a packed file is told as damaged, whoever reads it."""
-    path = tmp_path / "f.csv.gz"
-    path.write_text(CSV, encoding="utf-8")
-    for read in (lambda: [*text_rows(path, HEAD)], lambda: sheet_names(path)):
+    path = text(tmp_path, CSV, "f.csv.gz")
+    for read in (lambda: table(path), lambda: sheet_names(path)):
         assert failure(read).startswith(f"{path}: is cut short or damaged")
 
 
@@ -395,8 +382,7 @@ TOO_LARGE = "holds more than a published table can; is it the right file?"
 def test_text_that_is_too_large_is_not_read_on(size, tmp_path, monkeypatch):
     """A bomb of short lines is refused where the limit is passed, and not before."""
     monkeypatch.setattr(tables, "_LIMIT", 100)
-    path = tmp_path / "f.csv.gz"
-    path.write_bytes(gzip.compress(b"a,b\n1,2\n" + b"\n" * (size - 8)))
+    path = text(tmp_path, gzip.compress(b"a,b\n1,2\n" + b"\n" * (size - 8)), "f.csv.gz")
     if size > 100:
         assert failure(lambda: [*text_rows(path, ["a"])]) == f"{path}: {TOO_LARGE}"
     else:
@@ -420,30 +406,30 @@ def test_a_line_that_is_too_long_is_not_read_on(tmp_path):
 
 def test_a_workbook_that_is_too_large_is_not_read(tmp_path, monkeypatch):
     """Not more of it than a published one has is read, packed in gzip or as it is."""
-    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
+    path = book(tmp_path, S=[HEAD, *ROWS])
     monkeypatch.setattr(tables, "_BOOK", path.stat().st_size)
     assert sheet_names(path) == ["S"]
     monkeypatch.setattr(tables, "_BOOK", path.stat().st_size - 1)
-    assert failure(lambda: sheet_names(path)) == f"{path}: {TOO_LARGE}"
+    assert failure(sheet_names, path) == f"{path}: {TOO_LARGE}"
 
 
 @pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "x.bin"])
 def test_a_workbook_with_a_bomb_in_it_is_not_read(part, tmp_path):
     """A part that is read at once has a limit, and a sheet that is packed to almost nothing."""
-    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
+    path = book(tmp_path, S=[HEAD, *ROWS])
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     zipped(path, **{**parts, part: b"<a>" * (6 << 20)})
-    assert failure(lambda: sheet_names(path)) == f"{path}: {TOO_LARGE}"
+    assert failure(sheet_names, path) == f"{path}: {TOO_LARGE}"
 
 
 def test_a_sheet_of_too_many_rows_is_not_read_on(tmp_path, monkeypatch):
     """A row number that no sheet can have does not give a row for each number before it."""
     monkeypatch.setattr(tables, "_ROWS", 3)
-    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
-    assert cells(sheet_rows(path, "S", HEAD, header=1)) == ROWS
-    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS, ROWS[0]])
-    message = failure(lambda: [*sheet_rows(path, "S", HEAD, header=1)])
+    path = book(tmp_path, S=[HEAD, *ROWS])
+    assert cells(table(path)) == ROWS
+    path = book(tmp_path, S=[HEAD, *ROWS, ROWS[0]])
+    message = failure(table, path)
     assert message == f"{path}: {TOO_LARGE}"
 
 
@@ -452,14 +438,14 @@ def test_a_sheet_of_too_many_rows_is_not_read_on(tmp_path, monkeypatch):
 )
 def test_a_workbook_with_a_strange_part_is_told(at, value, told, tmp_path):
     """A flipped bit may say that a part is encrypted, or packed in a way that nobody knows."""
-    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
+    path = book(tmp_path, S=[HEAD, *ROWS])
     content = bytearray(path.read_bytes())
     for mark, offset in ((b"PK\x03\x04", at), (b"PK\x01\x02", at + 2)):
         start = -1
         while (start := content.find(mark, start + 1)) >= 0:
             content[start + offset] = value
     path.write_bytes(content)
-    message = failure(lambda: sheet_names(path))
+    message = failure(sheet_names, path)
     assert message.startswith(f"{path}: cannot be unpacked (")
     assert told in message
 
@@ -480,72 +466,59 @@ def test_an_archive_with_damaged_bytes_is_told(tmp_path):
 )
 def test_text_that_is_cut_short_inside_a_row_is_told_with_its_place(end, column, tmp_path):
     """A last row with too few cells lacks the column that it breaks off before."""
-    path = tmp_path / "f.csv"
-    path.write_text(CSV.partition("11-1021")[0] + end, encoding="utf-8")
-    message = failure(lambda: cells(text_rows(path, HEAD)))
+    path = text(tmp_path, CSV.partition("11-1021")[0] + end)
+    message = failure(cells, table(path))
     assert message.startswith(f"{path}, row 3, column '{column}' ")
 
 
 def test_a_sheet_with_a_short_row_lacks_its_last_cells(tmp_path):
     """A row that ends early, in a sheet that does not tell its width, is told with its place."""
-    path = book(tmp_path / "f.xlsx", S=[HEAD, ["11-1011", "Chief executives"]])
+    path = book(tmp_path, S=[HEAD, ["11-1011", "Chief executives"]])
     damaged_sheet(path, lambda xml: xml.replace(b'<dimension ref="A1:C2"/>', b""))
-    message = failure(lambda: cells(sheet_rows(path, "S", HEAD, header=1)))
+    message = failure(cells, table(path))
     assert message.startswith(f"{path}, sheet 'S', row 2, column 'count' ")
 
 
 def test_an_empty_line_is_no_row(tmp_path):
     """A blank line at the end of a text is not a row without cells."""
-    path = tmp_path / "f.csv"
-    path.write_text(CSV + "\n", encoding="utf-8")
-    assert cells(text_rows(path, HEAD)) == ROWS
+    assert cells(table(text(tmp_path, CSV + "\n"))) == ROWS
 
 
 def test_a_cell_that_is_too_long_is_told(tmp_path):
     """A quote that is never closed swallows the rest of the text: that is the file's mistake."""
-    path = tmp_path / "f.csv"
-    path.write_text('code,name,count\n11-1011,"' + LONG * 4, encoding="utf-8")
-    assert failure(lambda: [*text_rows(path, HEAD)]).startswith(f"{path}: ")
+    path = text(tmp_path, 'code,name,count\n11-1011,"' + LONG * 4)
+    assert failure(table, path).startswith(f"{path}: ")
 
 
 def test_text_that_is_not_utf_8_is_told(tmp_path):
     """Text of another encoding is refused, not read with wrong letters."""
-    for name, content in (
-        ("f.csv", CSV.replace("Chief", "Ch\xe9f").encode("latin-1")),
-        ("g.csv", CSV.encode("utf-16")),
-    ):
-        path = tmp_path / name
-        path.write_bytes(content)
-        message = failure(lambda path=path: [*text_rows(path, HEAD)])
-        assert message.startswith(f"{path}: is not UTF-8 (")
+    for content in (CSV.replace("Chief", "Ch\xe9f").encode("latin-1"), CSV.encode("utf-16")):
+        path = text(tmp_path, content)
+        assert failure(table, path).startswith(f"{path}: is not UTF-8 (")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path):
     """The mark that Excel writes before UTF-8 is taken off."""
-    path = tmp_path / "f.csv"
-    path.write_bytes(b"\xef\xbb\xbf" + CSV.encode())
-    assert cells(text_rows(path, HEAD)) == ROWS
+    assert cells(table(text(tmp_path, b"\xef\xbb\xbf" + CSV.encode()))) == ROWS
 
 
 def test_quotes_belong_to_csv_alone(tmp_path):
     """CSV has commas and lines inside quotes; text with tabs has quotes as they stand."""
-    path = tmp_path / "f.csv"
-    path.write_text('a,b\r\n"x, ""y""\nz",1\r\n', encoding="utf-8", newline="")
+    path = text(tmp_path, 'a,b\r\n"x, ""y""\nz",1\r\n')
     assert [each.cells for each in text_rows(path, ["a"])] == [{"a": 'x, "y"\nz', "b": "1"}]
-    path.write_text('a\tb\r\n"x, y\t1\r\n', encoding="utf-8", newline="")
-    found = text_rows(path, ["a"], delimiter="\t")
-    assert [each.cells for each in found] == [{"a": '"x, y', "b": "1"}]
+    rows = text_rows(text(tmp_path, 'a\tb\r\n"x, y\t1\r\n'), ["a"], delimiter="\t")
+    assert [row.cells for row in rows] == [{"a": '"x, y', "b": "1"}]
 
 
 def test_the_title_of_a_sheet_is_its_first_cell(tmp_path):
     """A sheet without a first cell has no title."""
-    path = book(tmp_path / "f.xlsx", S=[["Table 1.2", "x"]], T=[], U=[[None, "x"]])
+    path = book(tmp_path, S=[["Table 1.2", "x"]], T=[], U=[[None, "x"]])
     assert [first_cell(path, sheet) for sheet in "STU"] == ["Table 1.2", "", ""]
 
 
 def test_reading_may_stop_anywhere(tmp_path):
     """Who takes only the first row leaves no file open (an open one would be a warning)."""
-    path = book(tmp_path / "f.xlsx", S=[HEAD, *ROWS])
+    path = book(tmp_path, S=[HEAD, *ROWS])
     packed = tmp_path / "f.csv.gz"
     packed.write_bytes(gzip.compress(CSV.encode()))
     for rows in (sheet_rows(path, "S", HEAD, header=1), text_rows(packed, HEAD)):
@@ -560,3 +533,12 @@ def test_every_number_with_commas_is_that_number(number):
     """Whatever number is published, with commas or without, is read as itself."""
     for text in (f"{number:,}", f"{number}"):
         assert row(text).number_at("C") == number
+
+
+def test_without_openpyxl_nothing_is_read(tmp_path, monkeypatch):
+    """Where the extra is not installed the failure names the module, for the command to explain."""
+    path = book(tmp_path, S=[HEAD])
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(ModuleNotFoundError) as failed:
+        sheet_names(path)
+    assert failed.value.name == "openpyxl"
