@@ -11,6 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from importing import changes_nothing
+from projections import ENTRY, MISSING, SHARES, WORDS, columns
 
 from careerkit.importers import bls_projections, bls_wages
 from careerkit.model.career import Career
@@ -22,56 +24,13 @@ OCCUPATION = "bls-projections-2024-34/occupation.xlsx"
 EDUCATION = "bls-projections-2024-34/education.xlsx"
 NATIONAL = {year: f"bls-oews-2025/national_M{year}_dl.xlsx" for year in (2024, 2025)}
 PROJECTIONS = "bls-projections-2024-34"
-DASH, MISSING = "\N{EN DASH}", "\N{EM DASH}"
-CODE, TITLE = "2024 National Employment Matrix code", "2024 National Employment Matrix title"
+COLUMNS = columns(2024)
+CODE, TITLE = COLUMNS["code"], COLUMNS["title"]
 OUTLOOK = {
-    "employment_base": "Employment, 2024",
-    "employment_horizon": "Employment, 2034",
-    "growth_percent": f"Employment change, percent, 2024{DASH}34",
-    "openings_per_year": f"Occupational openings, 2024{DASH}34 annual average",
-}
-ENTRY = {
-    "education": (
-        "Typical education needed for entry",
-        {
-            "No formal educational credential": "none",
-            "High school diploma or equivalent": "high_school",
-            "Some college, no degree": "some_college",
-            "Postsecondary nondegree award": "certificate",
-            "Associate's degree": "associate",
-            "Bachelor's degree": "bachelor",
-            "Master's degree": "master",
-            "Doctoral or professional degree": "doctorate",
-        },
-    ),
-    "experience": (
-        "Work experience in a related occupation",
-        {
-            "None": "none",
-            "Less than 5 years": "under_5_years",
-            "5 years or more": "5_years_or_more",
-        },
-    ),
-    "training": (
-        "Typical on-the-job training needed to attain competency in the occupation",
-        {
-            "None": "none",
-            "Internship/residency": "internship_residency",
-            "Apprenticeship": "apprenticeship",
-            "Long-term on-the-job training": "long_term",
-            "Moderate-term on-the-job training": "moderate_term",
-            "Short-term on-the-job training": "short_term",
-        },
-    ),
-}
-SHARES = {
-    "less_than_high_school": "Less than high school diploma",
-    "high_school": "High school diploma or equivalent",
-    "some_college": "Some college, no degree",
-    "associate": "Associate's degree",
-    "bachelor": "Bachelor's degree",
-    "master": "Master's degree",
-    "doctorate": "Doctoral or professional degree",
+    "employment_base": COLUMNS["now"],
+    "employment_horizon": COLUMNS["then"],
+    "growth_percent": COLUMNS["change"],
+    "openings_per_year": COLUMNS["openings"],
 }
 FIGURES = {
     "mean": "MEAN",
@@ -204,11 +163,11 @@ def parts_of(career, projected, attained, assigned, paid):
     row = projected[soc]
     yield "career", career, [("official_title", row[TITLE].strip())]
     yield "outlook", the_one(career.outlook, PROJECTIONS), expected_outlook(row)
-    for part, (column, words) in ENTRY.items():
-        told = getattr(career.requirements, part)
-        claim = the_one(told if part == "education" else [told], PROJECTIONS)
+    for part, column in ENTRY.items():
+        claims = getattr(career.requirements, part)
+        claim = the_one(claims if part == "education" else [claims], PROJECTIONS)
         for table in (projected, assigned):
-            yield part, claim, [("level", words[table[soc][column]])]
+            yield part, claim, [("level", WORDS[part][table[soc][column]])]
     attainment = the_one([career.attainment], PROJECTIONS)
     yield "attainment", attainment, expected_attainment(attained[soc])
     for year, table in paid.items():
@@ -238,12 +197,12 @@ def differences(read, projected, attained, assigned, paid):
         for part, value, expected in parts_of(career, projected, attained, assigned, paid):
             for name, wanted in expected:
                 count += 1
-                told = getattr(value, name, "nothing on record")
-                if (told, isinstance(told, bool)) != (wanted, isinstance(wanted, bool)):
-                    found.append(f"{career.id} {part} {name}: {told!r}, published {wanted!r}")
+                kept = getattr(value, name, "nothing on record")
+                if (kept, isinstance(kept, bool)) != (wanted, isinstance(wanted, bool)):
+                    found.append(f"{career.id} {part} {name}: {kept!r}, published {wanted!r}")
         absent = {f"bls-oews-{year}" for year in paid if career.soc not in paid[year]}
-        told = absent & {wage.source for wage in career.wages}
-        found += [f"{career.id} {source}: on record, published nothing" for source in sorted(told)]
+        kept = sorted(absent & {wage.source for wage in career.wages})
+        found += [f"{career.id} {source}: on record, published nothing" for source in kept]
     return found, {career.soc for career in careers}, count
 
 
@@ -261,9 +220,8 @@ def test_a_fresh_import_equals_the_workbooks(imported, projected, attained, assi
 
 def test_the_records_equal_the_workbooks(projected, attained, assigned, paid):
     """Every cell of the occupations that the project has on record is that of the workbooks."""
-    found, codes, count = differences(
-        load([ROOT / "data"], {}), projected, attained, assigned, paid
-    )
+    read = load([ROOT / "data"], {})
+    found, codes, count = differences(read, projected, attained, assigned, paid)
     assert found == []
     assert "29-2072" in codes
     assert count >= len(codes) * CELLS
@@ -295,12 +253,9 @@ def test_a_fresh_import_is_valid(imported):
 @pytest.mark.nightly
 def test_a_second_import_changes_nothing(fresh):
     """The official files again leave every byte of the records."""
-    before = {path: path.read_bytes() for path in fresh.rglob("*.yaml")}
-    day = date(2027, 1, 1)
     paths = [official(EDUCATION), official(OCCUPATION)]
-    assert bls_projections.import_files(paths, fresh, day) == 0
-    assert bls_wages.import_files([official(name) for name in NATIONAL.values()], fresh, day) == 0
-    assert {path: path.read_bytes() for path in fresh.rglob("*") if path.is_file()} == before
+    assert changes_nothing(bls_projections.import_files, fresh, *paths)
+    assert changes_nothing(bls_wages.import_files, fresh, *map(official, NATIONAL.values()))
 
 
 def test_what_is_known_of_the_files_holds(projected, attained, assigned, paid):

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
+from projections import ENTRY, WORDS, columns
 
 from careerkit.model.career import Career, newest_outlook, newest_wage
 from careerkit.model.program import Program
@@ -18,29 +19,6 @@ from careerkit.model.vocabulary import AWARD_LEVELS
 from careerkit.names import normalise
 
 FILES = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
-LEVEL_OF_BLS = {
-    "No formal educational credential": "none",
-    "High school diploma or equivalent": "high_school",
-    "Some college, no degree": "some_college",
-    "Postsecondary nondegree award": "certificate",
-    "Associate's degree": "associate",
-    "Bachelor's degree": "bachelor",
-    "Master's degree": "master",
-    "Doctoral or professional degree": "doctorate",
-}
-EXPERIENCE_OF_BLS = {
-    "None": "none",
-    "Less than 5 years": "under_5_years",
-    "5 years or more": "5_years_or_more",
-}
-TRAINING_OF_BLS = {
-    "None": "none",
-    "Internship/residency": "internship_residency",
-    "Apprenticeship": "apprenticeship",
-    "Long-term on-the-job training": "long_term",
-    "Moderate-term on-the-job training": "moderate_term",
-    "Short-term on-the-job training": "short_term",
-}
 LEVEL_OF_IPEDS = {
     **dict.fromkeys(("20", "21", "2", "4"), "certificate"),
     "3": "associate",
@@ -102,7 +80,8 @@ def programs(catalog):
     return list(catalog.all(Program))
 
 
-CODE, KIND = "2024 National Employment Matrix code", "Occupation type"
+COLUMNS = columns(2024)
+CODE, KIND = COLUMNS["code"], COLUMNS["kind"]
 
 
 @pytest.fixture(scope="module")
@@ -117,16 +96,15 @@ def test_projected_employment_is_that_of_table_1_2(career, projection):
     current = newest_outlook(career)
     assert current.source == "bls-projections-2024-34"
     assert (current.base_year, current.horizon_year) == (2024, 2034)
-    assert current.employment_base == round(projection["Employment, 2024"] * 1000)
-    assert current.employment_horizon == round(projection["Employment, 2034"] * 1000)
-    openings = projection["Occupational openings, 2024–34 annual average"]  # noqa: RUF001 - its heading
-    assert current.openings_per_year == round(openings * 1000)
+    assert current.employment_base == round(projection[COLUMNS["now"]] * 1000)
+    assert current.employment_horizon == round(projection[COLUMNS["then"]] * 1000)
+    assert current.openings_per_year == round(projection[COLUMNS["openings"]] * 1000)
 
 
 def test_projected_growth_is_that_of_table_1_2(career, projection):
     """Growth is the published percentage, and fits the employment at both ends."""
     current = newest_outlook(career)
-    published = projection["Employment change, percent, 2024–34"]  # noqa: RUF001 - its heading
+    published = projection[COLUMNS["change"]]
     assert current.growth_percent == published
     computed = (current.employment_horizon / current.employment_base - 1) * 100
     assert round(computed, 1) == published
@@ -136,22 +114,24 @@ def test_entry_requirements_are_those_of_table_5_4(career):
     """Education, experience and training are the categories that BLS assigns."""
     rows = sheet("bls-projections-2024-34/education.xlsx", "Table 5.4", CODE)
     row = one(rows, **{CODE: career.soc})
-    (education,) = (
-        each for each in career.requirements.education if each.source == "bls-projections-2024-34"
-    )
-    assert education.level == LEVEL_OF_BLS[row["Typical education needed for entry"]]
+    required = career.requirements
+    source = "bls-projections-2024-34"
+    (education,) = (claim for claim in required.education if claim.source == source)
     assert education.basis == "typical"
-    experience = row["Work experience in a related occupation"]
-    assert career.requirements.experience.level == EXPERIENCE_OF_BLS[experience]
-    training = row["Typical on-the-job training needed to attain competency in the occupation"]
-    assert career.requirements.training.level == TRAINING_OF_BLS[training]
+    claims = {
+        "education": education,
+        "experience": required.experience,
+        "training": required.training,
+    }
+    for part, column in ENTRY.items():
+        assert claims[part].level == WORDS[part][row[column]], part
 
 
 def test_table_1_2_and_table_5_4_agree(career, projection):
     """Both tables assign the same education, so it does not matter which one is cited."""
     rows = sheet("bls-projections-2024-34/education.xlsx", "Table 5.4", CODE)
-    name = "Typical education needed for entry"
-    assert one(rows, **{CODE: career.soc})[name] == projection[name]
+    column = ENTRY["education"]
+    assert one(rows, **{CODE: career.soc})[column] == projection[column]
 
 
 def test_wages_are_those_of_may_2025(career):
@@ -175,14 +155,14 @@ def test_the_occupation_is_one_of_the_soc(career):
     rows = sheet("soc-2018/soc_structure_2018.xlsx", "2018 Structure", "Detailed Occupation")
     assert career.soc in {row["Detailed Occupation"] for row in rows}
     codes = {row["O*NET-SOC Code"] for row in table("onet-30.1/Occupation Data.txt", "\t")}
-    told = [each.code for each in career.codes if each.system == "onet-soc-2019"]
-    assert told
-    assert set(told) <= codes
+    named = {code.code for code in career.codes if code.system == "onet-soc-2019"}
+    assert named
+    assert named <= codes
 
 
 def test_related_occupations_are_the_nearest_of_onet(career):
     """The neighbours are the ten that O*NET calls primary, in its order and by their names."""
-    (own,) = (each.code for each in career.codes if each.system == "onet-soc-2019")
+    (own,) = (code.code for code in career.codes if code.system == "onet-soc-2019")
     rows = [
         row
         for row in table("onet-30.1/Related Occupations.txt", "\t")
@@ -193,10 +173,11 @@ def test_related_occupations_are_the_nearest_of_onet(career):
         row["O*NET-SOC Code"]: row["Title"] for row in table("onet-30.1/Occupation Data.txt", "\t")
     }
     nearest = [row["Related O*NET-SOC Code"] for row in rows]
-    assert [each.soc for each in career.related] == [code[:7] for code in nearest]
-    for code, each in zip(nearest, career.related, strict=True):
-        assert each.title.casefold() == titles[f"{code[:7]}.00"].casefold()
-    assert {each.source for each in career.related} == {"onet-30-1"}
+    socs = [code[:7] for code in nearest]
+    assert [related.soc for related in career.related] == socs
+    names = [titles[f"{soc}.00"].casefold() for soc in socs]
+    assert [related.title.casefold() for related in career.related] == names
+    assert {related.source for related in career.related} == {"onet-30-1"}
 
 
 @pytest.fixture(scope="module")
@@ -266,8 +247,8 @@ def test_careers_that_programs_lead_to_are_those_of_the_crosswalk(catalog, progr
     for row in table("cip-2020/CIP2020_SOC2018_Crosswalk.csv"):
         pairs[row["CIP2020Code"]].add(row["SOC2018Code"])
     assert len(pairs) > 2000
-    socs = {each.id: each.soc for each in catalog.all(Career)}
+    socs = {career.id: career.soc for career in catalog.all(Career)}
     for program in programs:
-        related = {each for each, soc in socs.items() if soc in pairs[program.cip]}
+        related = {career for career, soc in socs.items() if soc in pairs[program.cip]}
         assert set(program.leads_to.careers) == related, program.id
         assert not related or "cip-soc-2020" in program.sources, program.id

@@ -1,19 +1,14 @@
 """Careers of a folder are read whole, changed in memory, and told apart where they changed."""
 
 import pytest
-from importing import failure, written
+from importing import DAY, failure, written
 
 from careerkit.errors import CareerkitError
 from careerkit.importers.careers import CareerFiles, source_text, with_item
 from careerkit.importers.writing import write_all
 from careerkit.store.compile import load
 
-FIELDS = {
-    "title": "Figures",
-    "publisher": "BLS",
-    "kind": "official-data",
-    "retrieved": "2026-11-22",
-}
+FIELDS = {"title": "Figures", "note": "One.", "publisher": "BLS", "kind": "mirror"}
 CLERK = "title: Clerk\nsoc: 43-4071\ngroup: office\nsources: [s]\n"
 
 
@@ -113,11 +108,12 @@ def test_an_item_without_an_older_self_stands_at_the_end():
 
 def test_a_source_is_written_once(tmp_path):
     """A source on record stays: a person may have said more of it."""
-    write_all(source_text(tmp_path, "bls", FIELDS))
+    write_all(source_text(tmp_path, "bls", DAY, FIELDS))
     path = tmp_path / "sources" / "bls.yaml"
     assert path.read_text("utf-8") == (
         "# yaml-language-server: $schema=../../schemas/source.schema.json\n"
-        "title: Figures\npublisher: BLS\nkind: official-data\nretrieved: 2026-11-22\n"
+        "title: Figures\npublisher: BLS\nkind: mirror\nretrieved: 2026-11-22\n"
+        "licence: Public domain (US government work)\nnote: One.\n"
     )
     assert load([tmp_path], {})[1] == []
-    assert source_text(tmp_path, "bls", {**FIELDS, "title": "Others"}) == {}
+    assert source_text(tmp_path, "bls", DAY, {**FIELDS, "title": "Others"}) == {}

@@ -62,8 +62,7 @@ def import_files(
                 stale += stale_in(folder, tables)
                 for path, text in tables.items():
                     texts |= changed_only(text, path)
-        fields = {**file.source_fields, "retrieved": as_of.isoformat()}
-        sources |= source_text(data, file.source, fields)
+        sources |= source_text(data, file.source, as_of, file.source_fields)
     texts |= careers.changed()
     write_all({**texts, **sources}, stale)
     return len(texts) + len(stale)
@@ -85,7 +84,6 @@ def _put_national(
 def _tables(
     file: Published, rows: Iterator[tuple[Row, dict[str, Any]]], folder: Path
 ) -> dict[Path, str]:
-    """Return the tables of a file's areas by path, from rows that are all sound."""
     areas: dict[str, _Cells] = {}
     groups: dict[str, list[_Cells]] = {}
     area_row, wage_row = TableReader(AreaRow).row, TableReader(WageRow).row
@@ -113,7 +111,7 @@ def _area(
     areas: dict[str, _Cells],
     area_row: Callable[[Sequence[str]], AreaRow | Mistake],
 ) -> str:
-    """Note the area of a row, which all its rows name alike; return its code."""
+    """Add the area of a row, which all its rows must name alike; return its code."""
     code, title, state = (row.text(AREA[name]) for name in ("area", "title", "state"))
     code = code.zfill(file.areas.digits)
     area = (code, title, file.areas.area_type, state, file.period)
@@ -132,7 +130,7 @@ def _area(
 
 
 def _cells(row: Row, figures: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the cells of a ``WageRow`` behind the area."""
+    """Yield the cells of a ``WageRow``, but for the area."""
     values = {"unit": "year", **figures}
     yield row.text(SOC)
     for column in WageRow._fields[2:]:

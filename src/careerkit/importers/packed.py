@@ -59,13 +59,13 @@ def expanded(path: Path, suffixes: Collection[str] = ()) -> list[Openable]:
     """
     if not path.exists():
         raise bad_data(f"there is no file or folder '{path}'")
-    if not path.is_dir() and path.suffix.lower() != ".zip":
+    if not path.is_dir() and not _is_zip(path):
         return [path]
     paths = sorted(path.rglob("*")) if path.is_dir() else [path]
-    files = [one for one in paths if one.is_file() and not _is_hidden(one.relative_to(path))]
-    found = [inner for one in files for inner in (_members(one) if _is_zip(one) else [one])]
+    seen = [file for file in paths if file.is_file() and not _is_hidden(file.relative_to(path))]
+    files = [inner for file in seen for inner in (_members(file) if _is_zip(file) else [file])]
     ends = (*suffixes,) or ("",)
-    meant = [one for one in found if one.name.lower().removesuffix(".gz").endswith(ends)]
+    meant = [file for file in files if file.name.lower().removesuffix(".gz").endswith(ends)]
     if not meant:
         kinds = f" ({', '.join(sorted(suffixes))})" if suffixes else ""
         raise bad_data(f"there are no files to read{kinds} in '{path}'")
@@ -77,7 +77,6 @@ def _is_zip(path: Path) -> bool:
 
 
 def _members(archive: Path) -> list[Openable]:
-    """Return the files in a zip archive in the order of their names, without hidden ones."""
     with undamaged(archive), zipfile.ZipFile(archive) as content:
         parts = [part.filename for part in content.infolist() if not part.is_dir()]
     names = sorted(name for name in parts if not _is_hidden(PurePosixPath(name)))
@@ -111,7 +110,7 @@ def opened(path: Openable) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def undamaged(path: Openable, what: str = DAMAGED) -> Iterator[None]:
-    """Tell what a library raises over a file that it cannot read, by the file's name."""
+    """Turn what a library raises over a file that it cannot read into a failure that names it."""
     try:
         yield
     except OSError as error:

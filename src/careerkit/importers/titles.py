@@ -15,11 +15,11 @@ def titles_table(rows: Iterable[TitleRow]) -> str:
     """
     best: dict[tuple[str, str], TitleRow] = {}
     for row in rows:
-        one = best.setdefault((row.code, row.title), row)
-        if one is not row:
-            best[row.code, row.title] = one._replace(
-                short_title=one.short_title or row.short_title,
-                kind=min(one.kind, row.kind, key=TITLE_KINDS.index),
+        first = best.setdefault((row.code, row.title), row)
+        if first is not row:
+            best[row.code, row.title] = first._replace(
+                short_title=first.short_title or row.short_title,
+                kind=min(first.kind, row.kind, key=TITLE_KINDS.index),
             )
     return table_text(TitleRow, best.values())
 
