@@ -14,15 +14,8 @@ from importing import failure, workbook, zipped
 
 from careerkit.errors import CareerkitError
 from careerkit.importers import tables
-from careerkit.importers.tables import (
-    Row,
-    expanded,
-    first_cell,
-    once,
-    sheet_names,
-    sheet_rows,
-    text_rows,
-)
+from careerkit.importers.packed import expanded
+from careerkit.importers.tables import Row, first_cell, once, sheet_names, sheet_rows, text_rows
 
 
 def book(folder, **sheets):

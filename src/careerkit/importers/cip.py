@@ -84,7 +84,6 @@ def _unwrapped(row: Row, column: str) -> str:
 
 
 def _now(row: Row, code: str) -> str | None:
-    """Return the code to use instead of a former one, None for a valid one."""
     action = row.text(_ACTION)
     if action in _VALID:
         return None

@@ -48,7 +48,6 @@ def import_files(
 
 
 def _published(paths: Sequence[Openable]) -> list[tuple[Openable, str]]:
-    """Return the files of the crosswalk, each with the year of its edition of CIP."""
     files: list[tuple[Openable, str]] = []
     for path in paths:
         if name := _NAMED.fullmatch(path.name):

@@ -9,7 +9,6 @@ from careerkit.csvdata.folders import SourceTables, read_source
 from careerkit.csvdata.kinds import SCHOOLS
 from careerkit.csvdata.reading import TableReader, table_text
 from careerkit.csvdata.rows import AwardRow
-from careerkit.csvdata.table import Mistake
 from careerkit.errors import bad_data
 from careerkit.importers.bulk import check_kept, family_tables, stale_in, whole_rows, write_tables
 from careerkit.importers.careers import source_text
@@ -51,7 +50,6 @@ def import_files(
 def _awards(
     files: Survey, institutions: Container[int], progress: Progress | None
 ) -> list[AwardRow]:
-    """Read the awards of first majors, and check that they add up to the totals."""
     awards: list[AwardRow] = []
     totals: dict[tuple[str, str], tuple[int, Row]] = {}
     sums: dict[tuple[str, str], int] = {}
@@ -66,9 +64,8 @@ def _awards(
             if major != _FIRST:
                 raise row.wrong(_MAJOR, f"holds '{major}', which is neither {_FIRST} nor {_SECOND}")
             is_total = cip == _TOTAL
-            award = award_row(("00.0000" if is_total else cip, unitid, level, count))
-            if isinstance(award, Mistake):
-                raise row.wrong(_PLACES[award.at], f"is wrong: {award.message}")
+            cells = ("00.0000" if is_total else cip, unitid, level, count)
+            award = row.sound(award_row(cells), _PLACES)
             if award.unitid not in institutions:
                 raise row.wrong(UNITID, f"holds '{unitid}', which is not in {files.directory}")
             if is_total:
@@ -103,7 +100,6 @@ def _check_kept(
     awards: Iterable[AwardRow],
     folder: Path,
 ) -> None:
-    """Fail where a file knows less than what is on record."""
     listed = {row.unitid: row for row in known.of(School)}
     check_kept(files.directory, "school", listed, institutions, folder)
     old, new = ({row.unitid for row in rows} for rows in (known.of(AwardRow), awards))

@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from careerkit.csvdata.reading import TableReader
-from careerkit.csvdata.table import Mistake
 from careerkit.dates import is_date
 from careerkit.importers.bulk import whole_rows
 from careerkit.importers.ipeds_files import Survey
@@ -40,21 +39,18 @@ def schools(survey: Survey) -> dict[int, School]:
     columns = dict.fromkeys((*_PLACES, *_CLOSED))
     for row in once(whole_rows(survey.directory, columns), UNITID):
         offer = offers.pop(row.text(UNITID), None)
-        school = school_row(
-            [
-                row.text(UNITID),
-                *(row.maybe(column) for column in _NAMES),
-                row.code("ZIP", _ZIP, "no ZIP code")[:5],
-                row.word("CONTROL", _CONTROLS),
-                *(row.maybe(column) for column in _DEGREES),
-                _address(row),
-                *(_distance(offer, column) for column in (_UNDERGRADUATE, _GRADUATE)),
-                survey.awards_year,
-                _closed(row),
-            ]
-        )
-        if isinstance(school, Mistake):
-            raise row.wrong(_PLACES[school.at], f"is wrong: {school.message}")
+        cells = [
+            row.text(UNITID),
+            *(row.maybe(column) for column in _NAMES),
+            row.code("ZIP", _ZIP, "no ZIP code")[:5],
+            row.word("CONTROL", _CONTROLS),
+            *(row.maybe(column) for column in _DEGREES),
+            _address(row),
+            *(_distance(offer, column) for column in (_UNDERGRADUATE, _GRADUATE)),
+            survey.awards_year,
+            _closed(row),
+        ]
+        school = row.sound(school_row(cells), _PLACES)
         institutions[school.unitid] = school
     for number, row in offers.items():
         raise row.wrong(UNITID, f"holds '{number}', which is not in {survey.directory}")
@@ -67,7 +63,6 @@ def _offers(survey: Survey) -> dict[str, Row]:
 
 
 def _distance(row: Row | None, column: str) -> str:
-    """Return how much of the study at a level can be done at a distance, as far as is known."""
     if row is None:
         return ""
     everything = row.word(_ALL, {"1": "all", "2": "", **dict.fromkeys(_UNKNOWN, "")})

@@ -14,7 +14,7 @@ from careerkit.importers.onet_careers import Careers, profile, related_socs, soc
 from careerkit.importers.onet_files import CODE, Version
 from careerkit.importers.onet_occupations import Occupation, read_occupations
 from careerkit.importers.tables import Openable, Row
-from careerkit.importers.titles import changed_only, table_path, titles_table
+from careerkit.importers.titles import changed_titles
 from careerkit.importers.writing import write_all
 from careerkit.progress import Progress
 from careerkit.yamldata.blocks import Plain
@@ -43,7 +43,7 @@ def import_files(
         _put(careers, path, occupations, version.source)
         if progress:
             progress(done, len(careers.records))
-    table = changed_only(titles_table(_titles(tables)), table_path(data, version.source))
+    table = changed_titles(data, version.source, _titles(tables))
     source = source_text(data, version.source, as_of, _source_fields(version))
     changed = files.changed()
     write_all({**changed, **table, **source}, older)

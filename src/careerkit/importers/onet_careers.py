@@ -19,28 +19,18 @@ def soc_of(code: str) -> str:
     return code[:_SOC]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Covered:
-    """The occupations that a career takes in, in the order of their codes.
+def covered(
+    socs: Sequence[str], occupations: Mapping[str, Occupation]
+) -> tuple[list[Occupation], bool]:
+    """Return the occupations of SOC codes in the order of their codes, and whether they are whole.
 
-    ``is_whole`` where each stands for a whole SOC code, and not for a part of one.
-    """
-
-    occupations: Sequence[Occupation]
-    is_whole: bool
-
-
-def covered(socs: Sequence[str], occupations: Mapping[str, Occupation]) -> Covered:
-    """Return the occupations of SOC codes.
-
-    The one that ends in .00 stands for its code. Where none of the codes has that, as with "all
-    other" occupations, the parts that O*NET has stand for it.
+    The one that ends in .00 is the whole of its code. Where none of the codes has that, as with
+    "all other" occupations, the parts that O*NET has stand for it.
     """
     whole = [occupations[f"{soc}.00"] for soc in socs if f"{soc}.00" in occupations]
     if whole:
-        return Covered(occupations=whole, is_whole=True)
-    parts = [occupations[code] for code in sorted(occupations) if soc_of(code) in socs]
-    return Covered(occupations=parts, is_whole=False)
+        return whole, True
+    return [occupations[code] for code in sorted(occupations) if soc_of(code) in socs], False
 
 
 def profile(socs: Sequence[str], occupations: Mapping[str, Occupation], source: str) -> Plain:
@@ -49,11 +39,10 @@ def profile(socs: Sequence[str], occupations: Mapping[str, Occupation], source: 
     Parts of a code are unlike one another and do not make it up, so they give neither interests nor
     education. Shares of answers cannot be added up over several codes either.
     """
-    career = covered(socs, occupations)
-    listed = career.occupations
+    listed, is_whole = covered(socs, occupations)
     zones = sorted({part.zone for part in listed if part.zone})
-    holland = [part.holland for part in listed if part.holland] if career.is_whole else []
-    survey = listed[0].survey if career.is_whole and len(socs) == 1 else {}
+    holland = [part.holland for part in listed if part.holland] if is_whole else []
+    survey = listed[0].survey if is_whole and len(socs) == 1 else {}
     technology = sorted({name for part in listed for name in part.technology})
     sections: dict[str, dict[str, Any]] = {
         "job_zone": {"zones": zones} if zones else {},
@@ -66,7 +55,7 @@ def profile(socs: Sequence[str], occupations: Mapping[str, Occupation], source: 
 
 def related_socs(socs: Sequence[str], occupations: Mapping[str, Occupation]) -> list[str]:
     """Return the SOC codes related to those of a career, the closest first, each once."""
-    listed = covered(socs, occupations).occupations
+    listed, _ = covered(socs, occupations)
     ranked = [pair for occupation in listed for pair in occupation.related.items()]
     ordered = sorted(ranked, key=lambda pair: pair[0])
     return [*dict.fromkeys(soc_of(code) for _, code in ordered)]

@@ -10,7 +10,6 @@ from careerkit.csvdata.folders import read_source
 from careerkit.csvdata.kinds import SCHOOLS
 from careerkit.csvdata.reading import TableReader, table_text
 from careerkit.csvdata.rows import FieldRow, PriceRow
-from careerkit.csvdata.table import Mistake
 from careerkit.importers.bulk import (
     check_kept,
     family_tables,
@@ -79,9 +78,8 @@ def _prices(path: Openable) -> list[PriceRow]:
     price_row = TableReader(PriceRow).row
     for row in once(whole_rows(path, (_UNITID, _PRICE)), _UNITID):
         published = row.maybe(_PRICE)
-        price = price_row((row.text(_UNITID), published or "0"))  # checked without a price too
-        if isinstance(price, Mistake):
-            raise row.wrong((_UNITID, _PRICE)[price.at], f"is wrong: {price.message}")
+        cells = (row.text(_UNITID), published or "0")  # checked without a price too
+        price = row.sound(price_row(cells), (_UNITID, _PRICE))
         if published:
             prices.append(price)
     return prices
@@ -101,7 +99,5 @@ def _figure(reader: TableReader[FieldRow], row: Row, columns: Sequence[str]) -> 
     figures = [row.maybe(column) for column in _FIGURES]
     if row.text(_LEVEL) == _NO_LEVEL or not any(figures):
         return None
-    figure = reader.row((f"{code[:2]}.{code[2:]}", row.text(_UNITID), row.text(_LEVEL), *figures))
-    if isinstance(figure, Mistake):
-        raise row.wrong(columns[figure.at], f"is wrong: {figure.message}")
-    return figure
+    cells = (f"{code[:2]}.{code[2:]}", row.text(_UNITID), row.text(_LEVEL), *figures)
+    return row.sound(reader.row(cells), columns)

@@ -10,7 +10,7 @@ from careerkit.errors import bad_data
 from careerkit.importers.careers import CareerFiles, source_text
 from careerkit.importers.combined import combined_codes, is_code, merged_code
 from careerkit.importers.tables import Openable, Row, sheet_names, sheet_rows
-from careerkit.importers.titles import changed_only, table_path, titles_table
+from careerkit.importers.titles import changed_titles
 from careerkit.importers.writing import write_all
 from careerkit.progress import Progress
 
@@ -55,14 +55,13 @@ def import_files(
             listed = ", ".join(map(str, paths))
             raise bad_data(f"no sheet '{sheet}', as {name} has it, in {listed}")
     detailed = _detailed(sheets[_STRUCTURE])
-    titles = titles_table(_titles(sheets[_TITLES], detailed))
+    table = changed_titles(data, _SOURCE, _titles(sheets[_TITLES], detailed))
     files = CareerFiles.read(data)
     combined = combined_codes(detailed, files.by_soc)
     for done, (soc, codes) in enumerate(combined.items(), 1):
         _put_codes(files, soc, codes)
         if progress:
             progress(done, len(combined))
-    table = changed_only(titles, table_path(data, _SOURCE))
     changed = files.changed()
     write_all({**changed, **table, **source_text(data, _SOURCE, as_of, _SOURCE_FIELDS)})
     return len(changed)

@@ -9,7 +9,7 @@ from careerkit.csvdata.rows import FORMER_CODE, TitleRow
 from careerkit.errors import bad_data
 from careerkit.importers.careers import source_text
 from careerkit.importers.tables import Openable, text_rows
-from careerkit.importers.titles import changed_only, table_path, titles_table
+from careerkit.importers.titles import changed_titles
 from careerkit.importers.writing import write_all
 from careerkit.progress import Progress
 
@@ -38,7 +38,7 @@ def import_files(
     pairs = [pair for path in paths for pair in _pairs(path)]
     kept = {new for _, new in pairs}
     rows = (TitleRow(new, old, "", FORMER_CODE) for old, new in pairs if old not in kept)
-    changed = changed_only(titles_table(rows), table_path(data, _SOURCE))
+    changed = changed_titles(data, _SOURCE, rows)
     write_all({**changed, **source_text(data, _SOURCE, as_of, _SOURCE_FIELDS)})
     if progress:
         progress(len(pairs), len(pairs))

@@ -8,26 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO, TypeVar
 
+from careerkit.csvdata.table import Mistake
 from careerkit.errors import bad_data
-from careerkit.importers.packed import (
-    Member,
-    Openable,
-    expanded,
-    opened,
-    undamaged,
-)
+from careerkit.importers.packed import Openable, opened, undamaged
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 __all__ = [
     "Cell",
-    "Member",
     "Openable",
     "Row",
-    "expanded",
     "first_cell",
     "once",
     "opened",
@@ -35,6 +28,7 @@ __all__ = [
     "sheet_rows",
     "text_rows",
 ]
+T = TypeVar("T")
 Cell = str | int | float | None
 _NO_WORKBOOK: Final = "is not a workbook that can be read"
 _SHEETS: Final = "xl/worksheets/sheet"
@@ -94,6 +88,12 @@ class Row:
         if not re.fullmatch(pattern, text, re.ASCII):
             raise self.wrong(column, f"holds '{text}', which is {what}")
         return text
+
+    def sound(self, value: T | Mistake, columns: Sequence[str]) -> T:
+        """Return what the cells of ``columns`` make; fail at the column of a mistake in them."""
+        if isinstance(value, Mistake):
+            raise self.wrong(columns[value.at], f"is wrong: {value.message}")
+        return value
 
     def number_at(self, column: str, missing: Sequence[str] = ()) -> float | int | None:
         """Return a cell as a number; None where it holds one of the symbols for a missing value."""

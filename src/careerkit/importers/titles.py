@@ -24,9 +24,9 @@ def titles_table(rows: Iterable[TitleRow]) -> str:
     return table_text(TitleRow, best.values())
 
 
-def table_path(data: Path, source: str) -> Path:
-    """Return where the table of a source is kept below a data folder."""
-    return data / "titles" / f"{source}.csv"
+def changed_titles(data: Path, source: str, rows: Iterable[TitleRow]) -> dict[Path, str]:
+    """Return the table of a source by its path below a data folder; nothing if it is there."""
+    return changed_only(titles_table(rows), data / "titles" / f"{source}.csv")
 
 
 def changed_only(text: str, path: Path) -> dict[Path, str]:
