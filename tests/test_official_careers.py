@@ -59,22 +59,22 @@ def rows(name, sheet, header, code):
     lines = [*book[sheet].iter_rows(values_only=True)]
     book.close()
     names = lines[header - 1]
-    found = [dict(zip(names, line, strict=True)) for line in lines[header:]]
-    return [row for row in found if row[code]]
+    listed = [dict(zip(names, line, strict=True)) for line in lines[header:]]
+    return [row for row in listed if row[code]]
 
 
-def by_code(found, code):
+def by_code(listed, code):
     """Return rows by their code, of which there is one each."""
-    keyed = {row[code]: row for row in found}
-    assert len(keyed) == len(found)
+    keyed = {row[code]: row for row in listed}
+    assert len(keyed) == len(listed)
     return keyed
 
 
 @pytest.fixture(scope="module")
 def projected():
     """Return the line items of table 1.2 by code."""
-    found = rows(OCCUPATION, "Table 1.2", 2, CODE)
-    return by_code([row for row in found if row["Occupation type"] == "Line item"], CODE)
+    listed = rows(OCCUPATION, "Table 1.2", 2, CODE)
+    return by_code([row for row in listed if row["Occupation type"] == "Line item"], CODE)
 
 
 @pytest.fixture(scope="module")
@@ -92,15 +92,15 @@ def assigned():
 @pytest.fixture(scope="module")
 def paid():
     """Return the detailed rows of the national wages by year and code."""
-    found = {}
+    by_year = {}
     for year, name in NATIONAL.items():
         listed = rows(name, f"national_M{year}_dl", 1, "OCC_CODE")
         detailed = [row for row in listed if row["O_GROUP"] == "detailed"]
         assert {(row["AREA_TITLE"], row["I_GROUP"]) for row in detailed} == {
             ("U.S.", "cross-industry")
         }
-        found[year] = by_code(detailed, "OCC_CODE")
-    return found
+        by_year[year] = by_code(detailed, "OCC_CODE")
+    return by_year
 
 
 @pytest.fixture(scope="module")
@@ -116,8 +116,8 @@ def fresh(tmp_path_factory):
 
 def the_one(claims, source):
     """Return the one claim that is from a source, or None where that is not so."""
-    found = [claim for claim in claims if claim and claim.source == source]
-    return found[0] if len(found) == 1 else None
+    cited = [claim for claim in claims if claim and claim.source == source]
+    return cited[0] if len(cited) == 1 else None
 
 
 def persons(cell):
@@ -192,18 +192,18 @@ def differences(read, projected, attained, assigned, paid):
     assert problems == []
     careers = [entry.value for entry in entries if isinstance(entry.value, Career)]
     careers = [career for career in careers if career.soc in projected]
-    found, count = [], 0
+    differing, count = [], 0
     for career in careers:
         for part, value, expected in parts_of(career, projected, attained, assigned, paid):
             for name, wanted in expected:
                 count += 1
                 kept = getattr(value, name, "nothing on record")
                 if (kept, isinstance(kept, bool)) != (wanted, isinstance(wanted, bool)):
-                    found.append(f"{career.id} {part} {name}: {kept!r}, published {wanted!r}")
+                    differing.append(f"{career.id} {part} {name}: {kept!r}, published {wanted!r}")
         absent = {f"bls-oews-{year}" for year in paid if career.soc not in paid[year]}
         kept = sorted(absent & {wage.source for wage in career.wages})
-        found += [f"{career.id} {source}: on record, published nothing" for source in kept]
-    return found, {career.soc for career in careers}, count
+        differing += [f"{career.id} {source}: on record, published nothing" for source in kept]
+    return differing, {career.soc for career in careers}, count
 
 
 CELLS = 1 + 6 + 2 * 3 + 8
@@ -212,8 +212,8 @@ CELLS_OF_A_WAGE = 6 + 6 + 1
 
 def test_a_fresh_import_equals_the_workbooks(imported, projected, attained, assigned, paid):
     """Every cell of all 832 occupations in a new folder is that of the workbooks."""
-    found, codes, count = differences(imported, projected, attained, assigned, paid)
-    assert found == []
+    differing, codes, count = differences(imported, projected, attained, assigned, paid)
+    assert differing == []
     assert codes == projected.keys()
     assert count == 832 * CELLS + (831 + 830) * CELLS_OF_A_WAGE
 
@@ -221,8 +221,8 @@ def test_a_fresh_import_equals_the_workbooks(imported, projected, attained, assi
 def test_the_records_equal_the_workbooks(projected, attained, assigned, paid):
     """Every cell of the occupations that the project has on record is that of the workbooks."""
     read = load([ROOT / "data"], {})
-    found, codes, count = differences(read, projected, attained, assigned, paid)
-    assert found == []
+    differing, codes, count = differences(read, projected, attained, assigned, paid)
+    assert differing == []
     assert "29-2072" in codes
     assert count >= len(codes) * CELLS
 
@@ -233,8 +233,8 @@ def test_a_difference_is_found(imported, projected, attained, assigned, paid):
     low = {**attained, "29-2072": {**attained["29-2072"], TITLE: "Clerks[1]"}}
     wrong = {**paid[2025], "29-2072": {**paid[2025]["29-2072"], "A_MEDIAN": "*"}}
     gone = {code: row for code, row in paid[2024].items() if code != "29-2072"}
-    found, _, _ = differences(imported, off, low, assigned, {2025: wrong, 2024: gone})
-    assert [line.partition(": ")[0].split(" ", 1)[1] for line in found] == [
+    differing, _, _ = differences(imported, off, low, assigned, {2025: wrong, 2024: gone})
+    assert [line.partition(": ")[0].split(" ", 1)[1] for line in differing] == [
         "outlook employment_base",
         "attainment exact",
         "bls-oews-2025 median",

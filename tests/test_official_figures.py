@@ -64,8 +64,8 @@ def table(name, delimiter=","):
 
 def one(rows, **wanted):
     """Return the one row that has these values."""
-    (found,) = (row for row in rows if all(row[key] == value for key, value in wanted.items()))
-    return found
+    (row,) = (row for row in rows if all(row[key] == value for key, value in wanted.items()))
+    return row
 
 
 @pytest.fixture(scope="module")

@@ -50,13 +50,13 @@ def lines(name, *columns):
 @pytest.fixture(scope="module")
 def bulk():
     """Read the project's own tables of programs and schools."""
-    found, problems = [], []
+    sources, problems = [], []
     for name in ("cip", "crosswalks", "schools"):
         tables, wrong = read_folder(ROOT / "data" / name, name, name)
-        found += tables
+        sources += tables
         problems += wrong
     assert problems == []
-    return Bulk(found)
+    return Bulk(sources)
 
 
 def of_source(bulk, source):
@@ -104,7 +104,7 @@ def test_the_pairs_equal_the_file(bulk):
     expected = {row for row in published if row[0] != "99.9999" and row[1] != "99-9999"}
     assert {*pairs} == expected
     assert len(pairs) == len(expected) == 5_723
-    leads = {cip: [soc for each, soc in pairs if each == cip] for cip in ("51.0707", "51.3801")}
+    leads = {cip: [soc for code, soc in pairs if code == cip] for cip in ("51.0707", "51.3801")}
     assert leads == {"51.0707": ["29-2072", "29-9021"], "51.3801": ["25-1072", "29-1141"]}
     valid = {
         row.code
@@ -139,10 +139,10 @@ def test_the_schools_equal_the_directory(directory):
     }
     place = ("INSTNM", "CITY", "STABBR", "COUNTYNM", "ZIP", "CONTROL", "LATITUDE", "LONGITUD")
     expected = {}
-    for unitid, *told, url, closed, death in lines(
+    for unitid, *cells, url, closed, death in lines(
         DIRECTORY, "UNITID", *place, "WEBADDR", "CLOSEDAT", "DEATHYR"
     ):
-        *names, code, control, latitude, longitude = told
+        *names, code, control, latitude, longitude = cells
         expected[int(unitid)] = (
             *(*names, code[:5], CONTROLS[control], float(latitude), float(longitude)),
             (url if "://" in url or not url else f"https://{url}") or None,
@@ -185,12 +185,12 @@ def test_the_figures_of_graduates_equal_the_file(figures):
         FieldRow(
             f"{cip[:2]}.{cip[2:]}",
             *(int(unitid), int(level)),
-            *(int(cell) if cell else None for cell in told),
+            *(int(cell) if cell else None for cell in cells),
         )
-        for cip, unitid, level, *told in lines(
+        for cip, unitid, level, *cells in lines(
             GRADUATES, "cip_code", "unitid", "credential_level", *names
         )
-        if unitid != "NA" and level != "99" and any(told)
+        if unitid != "NA" and level != "99" and any(cells)
     }
     assert {*figures.of(FieldRow)} == expected
     assert len(figures.of(FieldRow)) == len(expected) == 62_704

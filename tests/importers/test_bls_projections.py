@@ -1,5 +1,6 @@
 """BLS Employment Projections become records: as published, all or none, hand-written kept."""
 
+import re
 from functools import partial
 
 import pytest
@@ -172,10 +173,8 @@ def test_thousands_become_whole_persons(thousands, persons, tmp_path, data):
 @pytest.mark.parametrize(
     ("cell", "key"),
     [
-        ("now", "employment_base"),
-        ("then", "employment_horizon"),
-        ("change", "growth_percent"),
-        ("openings", "openings_per_year"),
+        *(("now", "employment_base"), ("then", "employment_horizon")),
+        *(("change", "growth_percent"), ("openings", "openings_per_year")),
     ],
 )
 @pytest.mark.parametrize("symbol", [MISSING, "-"])
@@ -249,15 +248,8 @@ def test_what_is_no_code_is_told_with_its_place(code, tmp_path, data):
 @pytest.mark.parametrize(
     "title",
     [
-        "Legislators: state and local",
-        "Managers #1",
-        "'Tis a title",
-        "[Clerks], all other",
-        "- Clerks",
-        'Cooks & bakers; "short order"',
-        "Maîtres d'hôtel",
-        "Yes",
-        "911",
+        *("Legislators: state and local", "Managers #1", "'Tis a title", "[Clerks], all other"),
+        *("- Clerks", 'Cooks & bakers; "short order"', "Maîtres d'hôtel", "Yes", "911"),
     ],
 )
 def test_any_title_makes_a_record_that_is_read(title, tmp_path, data):
@@ -271,32 +263,17 @@ def test_any_title_makes_a_record_that_is_read(title, tmp_path, data):
 @pytest.mark.parametrize(
     ("soc", "group"),
     [
-        ("11-1011", "management"),
-        ("13-2011", "business-finance"),
-        ("15-1252", "computer-math"),
-        ("17-2051", "architecture-engineering"),
-        ("19-1042", "science"),
-        ("21-1093", "community-social-service"),
-        ("23-1011", "legal"),
-        ("25-2021", "education"),
-        ("27-2011", "arts-media"),
-        ("29-1141", "health-practice"),
-        ("29-2061", "health-technical"),
-        ("29-9091", "health-technical"),
-        ("29-2072", "health-information"),
-        ("29-9021", "health-information"),
-        ("31-9092", "health-support"),
-        ("33-3051", "protective-service"),
-        ("35-2014", "food"),
-        ("37-2011", "cleaning-grounds"),
-        ("39-5012", "personal-service"),
-        ("41-2031", "sales"),
-        ("43-4071", "office"),
-        ("45-2092", "farming-fishing-forestry"),
-        ("47-2111", "construction-extraction"),
-        ("49-3023", "maintenance-repair"),
-        ("51-4121", "production"),
-        ("53-3032", "transportation"),
+        *(("11-1011", "management"), ("13-2011", "business-finance")),
+        *(("15-1252", "computer-math"), ("17-2051", "architecture-engineering")),
+        *(("19-1042", "science"), ("21-1093", "community-social-service"), ("23-1011", "legal")),
+        *(("25-2021", "education"), ("27-2011", "arts-media"), ("29-1141", "health-practice")),
+        *(("29-2061", "health-technical"), ("29-9091", "health-technical")),
+        *(("29-2072", "health-information"), ("29-9021", "health-information")),
+        *(("31-9092", "health-support"), ("33-3051", "protective-service"), ("35-2014", "food")),
+        *(("37-2011", "cleaning-grounds"), ("39-5012", "personal-service"), ("41-2031", "sales")),
+        *(("43-4071", "office"), ("45-2092", "farming-fishing-forestry")),
+        *(("47-2111", "construction-extraction"), ("49-3023", "maintenance-repair")),
+        *(("51-4121", "production"), ("53-3032", "transportation")),
     ],
 )
 def test_a_code_belongs_to_the_group_of_its_major_group(soc, group):
@@ -378,11 +355,8 @@ def test_a_title_without_a_period_is_refused(tmp_path, data):
 def test_a_code_that_stands_twice_is_told_with_its_place(sheet, tmp_path, data):
     """Which of two rows is right is not guessed, in no table."""
     book = Book(tmp_path, CLERKS, RECORDS, TOTAL).attainment().entry()
-    row = {
-        "Table 1.2": [*CLERKS.values()],
-        "Table 5.3": ["x", "43-4071", *([1] * 7)],
-        "Table 5.4": [*AGREED],
-    }[sheet]
+    shares = ["x", "43-4071", *([1] * 7)]
+    row = {"Table 1.2": [*CLERKS.values()], "Table 5.3": shares, "Table 5.4": AGREED}[sheet]
     if sheet != "Table 1.2":
         book.sheets[sheet].insert(2, row)
     book.sheets[sheet].insert(-len(NOTES) if sheet == "Table 1.2" else -1, row)
@@ -537,7 +511,7 @@ def test_what_a_person_wrote_stays(tmp_path, data, by_hand):
     assert after["requirements"]["education"] == before["requirements"]["education"]
     assert after["requirements"]["skills"] == ["typing"]
     assert after["outlook"][0] == before["outlook"][0]
-    assert [each["source"] for each in after["outlook"]] == ["seed", SOURCE]
+    assert [item["source"] for item in after["outlook"]] == ["seed", SOURCE]
     head, soc, rest = BY_HAND.partition("soc: 29-2072\n")
     same, _, _ = f"{head}official_title: Medical records specialists\n{soc}{rest}".partition(
         "outlook:\n"
@@ -548,12 +522,10 @@ def test_what_a_person_wrote_stays(tmp_path, data, by_hand):
     text = by_hand.read_text("utf-8")
     assert text.startswith(same)
     assert [line[:19] for line in text.removeprefix(same).splitlines()] == [
-        *("outlook:", "  - {base_year: 201", "  - {base_year: 202", "# the end"),
+        *("outlook:", "  - {base_year: 201", "  - {base_year: 202", "# the end")
     ]
-    assert sorted(path.name for path in (data / "careers").iterdir()) == [
-        "file-clerk.yaml",
-        "records-technician.yaml",
-    ]
+    names = sorted(path.name for path in (data / "careers").iterdir())
+    assert names == ["file-clerk.yaml", "records-technician.yaml"]
     assert valid(data) == 4
 
 
@@ -572,7 +544,7 @@ def test_a_newer_vintage_adds_to_the_history(tmp_path, data, by_hand):
     newer["training"] = "Apprenticeship"
     assert import_files([Book(tmp_path, newer, base=2025).save()], data, DAY) == 1
     after = record(data, "records-technician")
-    assert [(each["base_year"], each["source"]) for each in after["outlook"]] == [
+    assert [(item["base_year"], item["source"]) for item in after["outlook"]] == [
         (2014, "seed"),
         (2024, SOURCE),
         (2025, "bls-projections-2025-35"),
@@ -586,7 +558,7 @@ def test_a_newer_vintage_adds_to_the_history(tmp_path, data, by_hand):
     assert after["requirements"]["training"] == training
     text = by_hand.read_text("utf-8")
     comments = ("# a head", "# as people", "# what it", "# the oldest\noutlook:", "# the end")
-    assert all(each in text for each in comments)
+    assert all(comment in text for comment in comments)
     assert (data / "sources" / "bls-projections-2025-35.yaml").is_file()
     assert valid(data) == 5
 
@@ -604,7 +576,7 @@ def noted(data):
 def education(data):
     """Return level, source and note of each education claim of the clerk."""
     claims = record(data, "file-clerk")["requirements"]["education"]
-    return [(each["level"], each["source"], each.get("note")) for each in claims]
+    return [(claim["level"], claim["source"], claim.get("note")) for claim in claims]
 
 
 NEWER = "bls-projections-2026-36"
@@ -677,13 +649,12 @@ def test_what_another_source_says_is_not_overwritten(key, tmp_path, data):
     claim = f"{key}: {{level: {by_hand}, source: seed}}"
     import_files([Book(tmp_path, CLERKS).save()], data, DAY)
     path = data / "careers" / "file-clerk.yaml"
-    lines = path.read_text("utf-8").splitlines()
-    changed = [f"  {claim}" if line.startswith(f"  {key}:") else line for line in lines]
-    path.write_text("\n".join(changed) + "\n", encoding="utf-8")
+    text = re.sub(rf"(?m)^  {key}: .*", f"  {claim}", path.read_text("utf-8"))
+    path.write_text(text, encoding="utf-8")
     import_files([Book(tmp_path, CLERKS, base=2026).save()], data, DAY)
-    found = record(data, "file-clerk")["requirements"]
-    assert found[key] == {"level": by_hand, "source": "seed"}
-    assert {each["source"] for each in found["education"]} == {NEWER}
+    required = record(data, "file-clerk")["requirements"]
+    assert required[key] == {"level": by_hand, "source": "seed"}
+    assert {claim["source"] for claim in required["education"]} == {NEWER}
 
 
 def test_attainment_of_another_source_is_not_overwritten(tmp_path, data):
@@ -709,7 +680,7 @@ def test_an_older_vintage_is_history_only(tmp_path, data):
     book = Book(tmp_path, older, base=2023).attainment(["x[1]", "43-4071", *([1.5] * 7)])
     import_files([book.save()], data, DAY)
     after = record(data, "file-clerk")
-    assert {each["base_year"] for each in after["outlook"]} == {2023, 2024}
+    assert {item["base_year"] for item in after["outlook"]} == {2023, 2024}
     for key in ("title", "official_title", "requirements", "attainment"):
         assert after[key] == before[key], key
 

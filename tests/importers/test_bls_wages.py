@@ -3,16 +3,7 @@
 from functools import partial
 
 import pytest
-from importing import (
-    DAY,
-    SEED,
-    changes_nothing,
-    progress_of,
-    record,
-    refusal,
-    workbook,
-    written,
-)
+from importing import DAY, SEED, changes_nothing, progress_of, record, refusal, workbook, written
 from wage_files import ANNUAL, HOURLY, KEYS, NAMED, notes
 from wage_files import book as book_of
 from wage_files import line as line_of
@@ -226,7 +217,7 @@ def test_a_file_that_is_cut_short_is_refused(tmp_path, data):
 
 
 NOT_NEEDED = {
-    *("AREA", "AREA_TITLE", "PRIM_STATE", "I_GROUP", "JOBS_1000", "LOC_QUOTIENT", "ANNUAL"),
+    *("AREA", "AREA_TITLE", "PRIM_STATE", "I_GROUP", "JOBS_1000", "LOC_QUOTIENT", "ANNUAL")
 }
 
 

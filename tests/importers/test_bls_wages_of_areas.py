@@ -52,8 +52,8 @@ def tables(data, source="bls-oews-2025-state"):
 def cells(data, *rows, **named):
     """Import one file; return the cells behind the area of its rows."""
     import_files([save(data.parent, *rows, **named)], data, DAY)
-    found = tables(data)
-    text = "".join(found[name] for name in found if name != "areas.csv").replace(HEAD, "")
+    wages = [text for name, text in tables(data).items() if name != "areas.csv"]
+    text = "".join(wages).replace(HEAD, "")
     return [row.partition(",")[2] for row in text.splitlines()]
 
 

@@ -68,7 +68,7 @@ def test_codes_titles_and_former_codes_are_kept(data, tmp_path):
 
 def test_codes_may_be_written_plainly(data, tmp_path):
     """A code need not be wrapped as a formula."""
-    import_files([save(tmp_path, *(each.replace("=", "") for each in PLAIN))], data, DAY)
+    import_files([save(tmp_path, *(text.replace("=", "") for text in PLAIN))], data, DAY)
     assert table(data) == TABLE
 
 
@@ -101,14 +101,16 @@ def test_progress_is_told(data, tmp_path):
     assert progress_of(import_files, data, save(tmp_path, *PLAIN)) == [(9, 9)]
 
 
+def deleted(now):
+    """Return the row of a code that was deleted, with the code to use instead."""
+    return line("51.09", "Deleted", text=f"Deleted, Report under {now}")
+
+
 MOVED = "column 'CIPDefinition' does not tell which code is used instead of '51.09'"
 WRONG = {
     "code": (line("51.1"), "row 11, column 'CIPCode' holds '51.1', which is no CIP code"),
     "no code": (line(""), "row 11, column 'CIPCode' holds '', which is no CIP code"),
-    "family": (
-        line("51.20", family="52"),
-        "column 'CIPFamily' holds '52', which is not the family",
-    ),
+    "family": (line("51.20", family="52"), "column 'CIPFamily' holds '52', which is not the fam"),
     "no family": (line("52.01"), "holds '52.01', but '52' does not come before it"),
     "no group": (line("51.2001"), "holds '51.2001', but '51.20' does not come before it"),
     "repeated": (line("51.19"), "row 11, column 'CIPCode' repeats '=\"51.19\"' of row 9"),
@@ -117,14 +119,8 @@ WRONG = {
     "no new code": (line("51.09", "Moved from", text="Moved"), MOVED),
     "another old code": (line("51.09", "Moved from", text="Moved from 51 to 51.07"), MOVED),
     "deleted for nothing": (line("51.09", "Deleted", text="Deleted"), MOVED),
-    "unknown new code": (
-        line("51.09", "Deleted", text="Deleted, Report under 53"),
-        "row 11, column 'CIPDefinition' names '53', which is no valid code of the file",
-    ),
-    "former new code": (
-        line("51.09", "Deleted", text="Deleted, Report under 51.19"),
-        "names '51.19', which is no valid code of the file",
-    ),
+    "unknown new code": (deleted("53"), "column 'CIPDefinition' names '53', which is no valid"),
+    "former new code": (deleted("51.19"), "names '51.19', which is no valid code of the file"),
     "cut": ('="51",="51.09","New",no,"Title.","What', "column 'CrossReferences' is missing"),
 }
 

@@ -3,15 +3,7 @@
 from functools import partial
 
 import pytest
-from importing import (
-    DAY,
-    changes_nothing,
-    progress_of,
-    record,
-    refusal,
-    workbook,
-    written,
-)
+from importing import DAY, changes_nothing, progress_of, record, refusal, workbook, written
 
 from careerkit.importers.cip_soc import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
@@ -78,14 +70,8 @@ WRONG = {
     "number": ("1.01,x,29-2072,y", "row 7, column 'CIP2020Code' holds '1.01', which is no CIP"),
     "no code": (",x,29-2072,y", "row 7, column 'CIP2020Code' is empty"),
     "detail": ("51.09,x,29,y", "row 7, column 'CIP2020Code' holds '51.09'"),
-    "soc": (
-        "51.0901,x,29-2072.00,y",
-        "row 7, column 'SOC2018Code' holds '29-2072.00', which is no",
-    ),
-    "repeated": (
-        "51.0707,x,29-2072,y",
-        "row 7, column 'SOC2018Code' repeats '51.0707, 29-2072' of",
-    ),
+    "soc": ("51.0901,x,29-2072.00,y", "row 7, column 'SOC2018Code' holds '29-2072.00', which"),
+    "repeated": ("51.0707,x,29-2072,y", "column 'SOC2018Code' repeats '51.0707, 29-2072' of row 3"),
     "cut": ("51.0707,x", "row 7, column 'SOC2018Code' is missing; is the file cut short?"),
 }
 

@@ -4,16 +4,7 @@ import gzip
 from functools import partial
 
 import pytest
-from importing import (
-    DAY,
-    changes_nothing,
-    csv_text,
-    progress_of,
-    record,
-    refusal,
-    written,
-    zipped,
-)
+from importing import DAY, changes_nothing, csv_text, progress_of, record, refusal, written, zipped
 
 from careerkit.csvdata.folders import read_bulk
 from careerkit.importers.ipeds import SUFFIXES, import_files
@@ -181,8 +172,8 @@ def test_progress_is_told(data, folder):
 )
 def test_what_the_directory_says_of_a_school(cells, expected, data, folder):
     """Each code is a word, a missing one nothing; a school closed when the directory says so."""
-    found = school(data, folder, schools=[{**SCHOOL, **cells}])
-    assert {name: getattr(found, name) for name in expected} == expected
+    row = school(data, folder, schools=[{**SCHOOL, **cells}])
+    assert {name: getattr(row, name) for name in expected} == expected
 
 
 def test_a_campus_that_another_school_reports_for_is_not_closed(data, folder):
@@ -206,15 +197,15 @@ def test_a_campus_that_another_school_reports_for_is_not_closed(data, folder):
 def test_how_much_is_offered_at_a_distance(codes, expected, data, folder):
     """All of it, some programs or none, of a level that the school has; else nobody knows."""
     offer = {**OFFER, **dict(zip(("DISTNCED", "DSTNUGP", "DSTNGP"), codes, strict=True))}
-    found = school(data, folder, offers=[offer])
-    assert (found.distance_undergraduate, found.distance_graduate) == expected
+    row = school(data, folder, offers=[offer])
+    assert (row.distance_undergraduate, row.distance_graduate) == expected
 
 
 def test_a_school_without_characteristics_is_kept(data, folder):
     """The directory has schools that the other files do not know."""
     second = {**SCHOOL, "UNITID": "100654"}
-    found = school(data, folder, schools=[SCHOOL, second])
-    assert (found.unitid, found.distance_undergraduate) == (100654, None)
+    row = school(data, folder, schools=[SCHOOL, second])
+    assert (row.unitid, row.distance_undergraduate) == (100654, None)
 
 
 WRONG_SCHOOLS = {
@@ -284,9 +275,8 @@ def test_awards_must_add_up_to_the_totals(data, folder):
     assert "row 5, column 'CTOTALT' holds '17', but the programs of 201645 at level 3" in message
     assert message.endswith("have 5; is a row missing?")
     message = refused(data, *save(folder, awards=AWARDS[:5]))
-    assert message.endswith(
-        "c2024_a.csv: has no row CIPCODE 99 of 201645 at level 21; is it cut short?"
-    )
+    lacks = "has no row CIPCODE 99 of 201645 at level 21; is it cut short?"
+    assert message == f"{folder / 'c2024_a.csv'}: {lacks}"
 
 
 @pytest.mark.parametrize("name", ["hd2024.csv", "c2024_a.csv", "ic2024.csv"])
@@ -326,12 +316,8 @@ def test_fewer_schools_than_on_record_are_refused(data, folder):
     """A file that is cut between two schools looks whole; what is on record tells."""
     second = {**SCHOOL, "UNITID": "300000"}
     offer = {**OFFER, "UNITID": "300000"}
-    more = [("300000", *each[1:]) for each in AWARDS]
-    whole = {
-        "schools": (SCHOOL, second),
-        "offers": (OFFER, offer),
-        "awards": (*AWARDS, *more),
-    }
+    more = [("300000", *award[1:]) for award in AWARDS]
+    whole = {"schools": (SCHOOL, second), "offers": (OFFER, offer), "awards": (*AWARDS, *more)}
     import_files(save(folder, **whole), data, DAY)
     lost = "has 1 school, and not 1 of those on record; is it cut short?"
     for name, key in (("c2024_a", "awards"), ("ic2024", "offers")):

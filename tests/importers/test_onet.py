@@ -3,16 +3,7 @@
 from functools import partial
 
 import pytest
-from importing import (
-    DAY,
-    changes_nothing,
-    progress_of,
-    record,
-    refusal,
-    snapshot,
-    written,
-    zipped,
-)
+from importing import DAY, changes_nothing, progress_of, record, refusal, snapshot, written, zipped
 
 from careerkit.importers.onet import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
@@ -110,13 +101,13 @@ def tables():
 README = "O*NET {version} Database\n{month} Release\n-----\n"
 
 
-def files_of(folder, found=None, version="30.1", month="December 2025"):
+def files_of(folder, database=None, version="30.1", month="December 2025"):
     """Write the files of a database below a folder and return their paths."""
     texts = {
         "Read Me.txt": README.format(version=version, month=month),
         "Task Statements.txt": "not read",
     }
-    for name, rows in (found or tables()).items():
+    for name, rows in (database or tables()).items():
         texts[f"{name}.txt"] = "".join("\t".join(row) + "\r\n" for row in rows)
     written(folder, texts)
     return expanded(folder, SUFFIXES)
@@ -148,14 +139,14 @@ def done(into, tmp_path):
 
 def test_a_career_of_one_occupation_gets_all_that_is_told_of_it(done):
     """Zone, Holland code, answers as published, technology in demand, neighbours in order."""
-    found = record(done, "records")
-    assert found["job_zone"] == {"zones": [3], "source": "onet-30-1"}
-    assert found["interests"] == {"holland": ["CI"], "source": "onet-30-1"}
-    survey = found["education_survey"]
+    career = record(done, "records")
+    assert career["job_zone"] == {"zones": [3], "source": "onet-30-1"}
+    assert career["interests"] == {"holland": ["CI"], "source": "onet-30-1"}
+    survey = career["education_survey"]
     assert (survey["less_than_high_school"], survey["high_school"]) == (1.5, 40)
     assert (survey["post_doctoral"], survey["source"]) == (8.5, "onet-30-1")
-    assert found["technology"] == {"in_demand": ["Excel", "Word"], "source": "onet-30-1"}
-    assert found["related"] == [{"soc": "29-2010", "title": "Lab worker", "source": "onet-30-1"}]
+    assert career["technology"] == {"in_demand": ["Excel", "Word"], "source": "onet-30-1"}
+    assert career["related"] == [{"soc": "29-2010", "title": "Lab worker", "source": "onet-30-1"}]
 
 
 def test_a_suppressed_share_is_missing_and_a_zero_stays_zero(done):
@@ -167,13 +158,16 @@ def test_a_suppressed_share_is_missing_and_a_zero_stays_zero(done):
 
 def test_a_combined_career_gets_the_values_of_its_codes(done):
     """Zones are sorted, Holland codes and technology joined, neighbours interleaved by index."""
-    found = record(done, "lab")
-    assert found["job_zone"]["zones"] == [4, 5]
-    assert found["interests"]["holland"] == ["IC", "IRA"]
-    assert found["technology"]["in_demand"] == ["C#", "Yes"]
-    assert "education_survey" not in found
-    assert [each["soc"] for each in found["related"]] == ["29-2099", "29-2072"]
-    assert [each["title"] for each in found["related"]] == ["Others", "Medical records specialists"]
+    career = record(done, "lab")
+    assert career["job_zone"]["zones"] == [4, 5]
+    assert career["interests"]["holland"] == ["IC", "IRA"]
+    assert career["technology"]["in_demand"] == ["C#", "Yes"]
+    assert "education_survey" not in career
+    assert [item["soc"] for item in career["related"]] == ["29-2099", "29-2072"]
+    assert [item["title"] for item in career["related"]] == [
+        "Others",
+        "Medical records specialists",
+    ]
 
 
 def test_codes_named_in_the_record_count_too(into, tmp_path):
@@ -191,15 +185,15 @@ def test_codes_named_in_the_record_count_too(into, tmp_path):
 
 def test_an_other_occupation_gets_zones_but_no_single_profile(done):
     """Without data of its own a code gets the zones of its parts; they share no interests."""
-    found = record(done, "other")
-    assert found["job_zone"]["zones"] == [2, 4]
-    assert {"interests", "education_survey", "technology"}.isdisjoint(found)
-    assert [each["soc"] for each in found["related"]] == ["29-2072", "29-2010", "53-7121"]
+    career = record(done, "other")
+    assert career["job_zone"]["zones"] == [2, 4]
+    assert {"interests", "education_survey", "technology"}.isdisjoint(career)
+    assert [item["soc"] for item in career["related"]] == ["29-2072", "29-2010", "53-7121"]
 
 
 def test_neighbours_without_a_career_are_left_out(done):
     """A military occupation has no career to name."""
-    assert [each["soc"] for each in record(done, "loader")["related"]] == ["29-2072"]
+    assert [item["soc"] for item in record(done, "loader")["related"]] == ["29-2072"]
 
 
 def test_the_table_of_titles_is_sorted_and_has_each_once(done):
@@ -238,7 +232,7 @@ def test_a_code_with_a_career_of_its_own_is_not_shared(into, tmp_path):
     path.write_text(path.read_text().replace("group:", f"{item}group:"))
     import_files(files_of(tmp_path / "db"), into, DAY)
     related = record(into, "other")["related"]
-    assert [each["soc"] for each in related] == ["29-2072", "29-2010", "53-7121"]
+    assert [item["soc"] for item in related] == ["29-2072", "29-2010", "53-7121"]
 
 
 def test_progress_counts_the_records(into, tmp_path):
@@ -256,22 +250,24 @@ def test_a_second_run_changes_nothing(done, tmp_path):
 
 def test_a_newer_version_replaces_the_older_one(done, tmp_path):
     """What the newer one no longer tells goes; its table takes the place of the older one."""
-    found = tables()
-    found["Job Zones"][3] = (LONE, "4", "08/2026", "Analyst")
-    found["Technology Skills"] = found["Technology Skills"][:1] + found["Technology Skills"][-1:]
-    found["Related Occupations"][7:10] = [
+    database = tables()
+    database["Job Zones"][3] = (LONE, "4", "08/2026", "Analyst")
+    database["Technology Skills"] = (
+        database["Technology Skills"][:1] + database["Technology Skills"][-1:]
+    )
+    database["Related Occupations"][7:10] = [
         (LONE, other, tier, str(index))
         for index, (other, tier) in enumerate(
             zip((LAST, PART, FIRST), (*TIERS[:2], "Supplemental"), strict=True), 1
         )
     ]
-    newer = files_of(tmp_path / "newer", found, "31.0", "August 2026")
+    newer = files_of(tmp_path / "newer", database, "31.0", "August 2026")
     (done / "titles" / "onet-mine.csv").write_text("code,title,short_title,kind\n")
     assert import_files(newer, done, DAY) == 4
     changed = record(done, "records")
     assert changed["job_zone"] == {"zones": [4], "source": "onet-31-0"}
     assert "technology" not in changed
-    assert [(each["soc"], each["source"]) for each in changed["related"]] == [
+    assert [(item["soc"], item["source"]) for item in changed["related"]] == [
         ("53-7121", "onet-31-0"),
         ("29-2099", "onet-31-0"),
     ]
@@ -319,13 +315,7 @@ def test_a_zip_with_a_folder_inside_is_read_like_the_folder(into, tmp_path, run)
 ED, OD = "Education, Training, and Experience", "Occupation Data"
 BAD_CELLS = {
     "no code": ("Job Zones", 1, 0, "29-2011", f"'{CODE}' holds '29-2011', which is no O*NET-SOC"),
-    "unknown code": (
-        "Job Zones",
-        1,
-        0,
-        "29-2010.00",
-        "holds '29-2010.00', not in 'Occupation Data",
-    ),
+    "unknown code": ("Job Zones", 1, 0, "29-2010.00", "holds '29-2010.00', not in 'Occupation Da"),
     "out of order": ("Job Zones", 4, 0, FIRST, f"holds '{FIRST}' after '{LONE}': the rows are out"),
     "twice": ("Job Zones", 2, 0, FIRST, f"'{CODE}' repeats '{FIRST}'"),
     "no zone": ("Job Zones", 1, 1, "6", "'Job Zone' holds '6', which is not one of 1 to 5"),
@@ -350,11 +340,11 @@ BAD_CELLS = {
 def test_a_wrong_cell_is_named_and_nothing_is_files_of(name, into, tmp_path):
     """A cell that is not what it should be is told with its file, row and column."""
     file, row, column, cell, words = BAD_CELLS[name]
-    found = tables()
-    changed = [*found[file][row]]
+    database = tables()
+    changed = [*database[file][row]]
     changed[column] = cell
-    found[file][row] = tuple(changed)
-    message = refused(into, *files_of(tmp_path / "db", found))
+    database[file][row] = tuple(changed)
+    message = refused(into, *files_of(tmp_path / "db", database))
     assert message.startswith(f"{tmp_path / 'db' / file}.txt, row {row + 1}, column ")
     assert words in message
 
@@ -362,19 +352,19 @@ def test_a_wrong_cell_is_named_and_nothing_is_files_of(name, into, tmp_path):
 @pytest.mark.parametrize("name", tables())
 def test_a_file_of_another_layout_is_refused(name, into, tmp_path):
     """A column that has another name is named with its file."""
-    found = tables()
-    head = found[name][0]
-    found[name][0] = (*head[:-1], "Another")
-    message = refused(into, *files_of(tmp_path / "db", found))
+    database = tables()
+    head = database[name][0]
+    database[name][0] = (*head[:-1], "Another")
+    message = refused(into, *files_of(tmp_path / "db", database))
     assert f"{name}.txt, row 1: has no column '{head[-1]}'" in message
 
 
 @pytest.mark.parametrize("name", tables())
 def test_a_file_without_rows_is_refused(name, into, tmp_path):
     """A header alone is no table."""
-    found = tables()
-    del found[name][1:]
-    assert f"{name}.txt: has no rows" in refused(into, *files_of(tmp_path / "db", found))
+    database = tables()
+    del database[name][1:]
+    assert f"{name}.txt: has no rows" in refused(into, *files_of(tmp_path / "db", database))
 
 
 @pytest.mark.parametrize("name", tables())
@@ -396,10 +386,10 @@ def test_a_file_cut_inside_its_last_line_is_refused(name, into, tmp_path):
 )
 def test_a_file_cut_between_two_occupations_is_refused(name, into, tmp_path):
     """A table that ends before the others do is cut short."""
-    found = tables()
-    found[name] = [row for row in found[name] if row[0] != LAST]
-    message = refused(into, *files_of(tmp_path / "db", found))
-    row, code = len(found[name]), found[name][-1][0]
+    database = tables()
+    database[name] = [row for row in database[name] if row[0] != LAST]
+    message = refused(into, *files_of(tmp_path / "db", database))
+    row, code = len(database[name]), database[name][-1][0]
     assert f"{name}.txt, row {row}, column '{CODE}' ends with '{code}', but '" in message
     assert message.endswith(f"goes on to '{LAST}'; is it cut short?")
 
@@ -407,12 +397,12 @@ def test_a_file_cut_between_two_occupations_is_refused(name, into, tmp_path):
 @pytest.mark.parametrize("name", ["Interests", ED, "Related Occupations"])
 def test_an_occupation_that_is_not_whole_is_refused(name, into, tmp_path):
     """What of one occupation belongs together is all there, or its last row is named."""
-    found = tables()
-    found[name] = [row for row in found[name] if row[0] != LAST][:-1]
-    last = found[name][-1]
-    found[name] += [row for row in tables()[name] if row[0] == LAST]
-    message = refused(into, *files_of(tmp_path / "db", found))
-    row = found[name].index(last) + 1
+    database = tables()
+    database[name] = [row for row in database[name] if row[0] != LAST][:-1]
+    last = database[name][-1]
+    database[name] += [row for row in tables()[name] if row[0] == LAST]
+    message = refused(into, *files_of(tmp_path / "db", database))
+    row = database[name].index(last) + 1
     assert f"{name}.txt, row {row}, column" in message
     assert message.endswith("is the file cut short?")
 
@@ -455,8 +445,8 @@ def test_neighbours_take_the_place_of_older_ones(into, tmp_path):
     items = [mine.format(1), "{soc: 11-1021, title: Old, source: onet-29-3}", mine.format(3)]
     path.write_text(path.read_text() + "related:\n" + "".join(f"  - {item}\n" for item in items))
     import_files(files_of(tmp_path / "db"), into, DAY)
-    found = [(item["soc"], item["source"]) for item in record(into, "records")["related"]]
-    assert found == [("11-1011", "mine"), ("29-2010", "onet-30-1"), ("11-1031", "mine")]
+    related = [(item["soc"], item["source"]) for item in record(into, "records")["related"]]
+    assert related == [("11-1011", "mine"), ("29-2010", "onet-30-1"), ("11-1031", "mine")]
 
 
 def test_neighbours_that_are_gone_leave_no_empty_list(into, tmp_path):

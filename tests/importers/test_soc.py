@@ -3,15 +3,7 @@
 from functools import partial
 
 import pytest
-from importing import (
-    DAY,
-    changes_nothing,
-    progress_of,
-    record,
-    refusal,
-    workbook,
-    written,
-)
+from importing import DAY, changes_nothing, progress_of, record, refusal, workbook, written
 
 from careerkit.importers.combined import combined_codes
 from careerkit.importers.soc import import_files
@@ -110,7 +102,7 @@ def test_what_a_person_says_of_a_code_stays(files, into):
     path.write_text(path.read_text().replace("group:", f"{mine}group:"))
     import_files(files, into, DAY)
     assert mine in path.read_text()
-    assert [each["code"] for each in record(into, "lab")["codes"]] == ["29-2011", "29-2012"]
+    assert [item["code"] for item in record(into, "lab")["codes"]] == ["29-2011", "29-2012"]
 
 
 def test_the_card_says_that_it_covers_the_code(run):
@@ -139,7 +131,7 @@ def test_codes_are_combined_only_where_nothing_else_is_missing(detailed, on_reco
 
 def row(level, code):
     """Return a row of the structure."""
-    return tuple(code if each == level else None for each in LEVELS)
+    return tuple(code if name == level else None for name in LEVELS)
 
 
 BAD_STRUCTURES = {

@@ -8,12 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from careerkit.errors import bad_data
-from careerkit.importers.bls_projections_layout import (
-    SOURCES,
-    Matrix,
-    entry_words,
-    find_matrix,
-)
+from careerkit.importers.bls_projections_layout import SOURCES, Matrix, entry_words, find_matrix
 from careerkit.importers.careers import CareerFiles, source_text, with_item
 from careerkit.importers.tables import Openable, Row
 from careerkit.importers.writing import write_all
