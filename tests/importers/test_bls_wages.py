@@ -143,15 +143,6 @@ def test_a_hash_is_at_least_the_highest_published_wage(year, sheets, top, tmp_pa
     assert (wage["unit"], wage["at_least"]) == ("hour", ["p90"])
 
 
-@pytest.mark.parametrize("year", [2021, 2026])
-def test_without_notes_a_hash_of_another_year_is_refused(year, tmp_path, data):
-    """No wage is made up for a year of which it is not known; other rows do not need it."""
-    path = saved(tmp_path, line(annual=[*ANNUAL[:5], "#"]), year=year)
-    place = f"{path}, sheet 'national_M{year}_dl', row 2, column 'A_PCT90' "
-    assert refused(data, path) == f"{place}holds '#', and no sheet of notes says from which wage on"
-    assert imported(tmp_path, data, year=year)["p90"] == ANNUAL[5]
-
-
 def test_teachers_have_wages_by_the_year(tmp_path, data):
     """Who has annual wages only is recorded like all others."""
     wage = imported(tmp_path, data, line(hourly=["*"] * 6, ANNUAL="TRUE"))
@@ -196,26 +187,6 @@ def test_a_workbook_of_states_is_not_read_as_the_nation(tmp_path, data):
     assert refused(data, path) == f"{place}holds '1': not a state file"
 
 
-def test_a_file_without_detailed_rows_is_refused(tmp_path, data):
-    """Totals alone are not the table."""
-    path = saved(tmp_path, line(group="broad"))
-    assert refused(data, path) == f"{path}: has no row whose O_GROUP is 'detailed'"
-
-
-def test_a_file_that_is_given_twice_is_refused(tmp_path, data):
-    """Of two workbooks of one year only one can be meant."""
-    first, second = saved(tmp_path), saved(tmp_path, line(TOT_EMP=5), name="copy.xlsx")
-    message = refused(data, first, second)
-    assert message == f"{second}: national_M2025_dl is given already: {first}"
-
-
-def test_a_file_that_is_cut_short_is_refused(tmp_path, data):
-    """A download that broke off changes nothing, of a good file before it neither."""
-    good, path = saved(tmp_path, year=2024), saved(tmp_path)
-    path.write_bytes(path.read_bytes()[:-500])
-    assert refused(data, good, path).startswith(f"{path}: is not a workbook that can be read")
-
-
 NOT_NEEDED = {
     *("AREA", "AREA_TITLE", "PRIM_STATE", "I_GROUP", "JOBS_1000", "LOC_QUOTIENT", "ANNUAL")
 }
@@ -232,16 +203,6 @@ def test_a_column_that_is_missing_is_named(column, tmp_path, data):
     else:
         place = f"{path}, sheet 'national_M2025_dl', row 1: "
         assert refused(data, path) == f"{place}has no column '{column}'; is it another layout?"
-
-
-@pytest.mark.parametrize("careers", [True, False])
-def test_without_careers_there_is_nothing_to_pay(careers, tmp_path):
-    """Wages go into records: an empty folder is told to import the projections first."""
-    data = tmp_path / "empty"
-    if careers:
-        (data / "careers").mkdir(parents=True)
-    message = refused(data, saved(tmp_path))
-    assert message == f"{data / 'careers'}: holds no careers; import bls-projections first"
 
 
 def test_what_a_person_wrote_stays(tmp_path, data):

@@ -164,10 +164,8 @@ def test_a_combined_career_gets_the_values_of_its_codes(done):
     assert career["technology"]["in_demand"] == ["C#", "Yes"]
     assert "education_survey" not in career
     assert [item["soc"] for item in career["related"]] == ["29-2099", "29-2072"]
-    assert [item["title"] for item in career["related"]] == [
-        "Others",
-        "Medical records specialists",
-    ]
+    titles = [item["title"] for item in career["related"]]
+    assert titles == ["Others", "Medical records specialists"]
 
 
 def test_codes_named_in_the_record_count_too(into, tmp_path):
