@@ -18,8 +18,8 @@ from careerkit.importers.tables import Openable, Row, once, sheet_names, sheet_r
 class Areas(NamedTuple):
     """The areas of a published file.
 
-    ``types`` are the numbers that BLS gives to their types, ``digits`` those of their codes: a
-    workbook may have lost the zeros that one begins with. ``called`` is for people.
+    ``types`` are BLS's numbers for the type of an area. ``digits`` is the length of its code, whose
+    leading zeros a workbook may have lost. ``called`` is what titles call them.
     """
 
     types: tuple[str, ...]

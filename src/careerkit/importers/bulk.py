@@ -1,4 +1,4 @@
-"""The bulk tables that importers write: which files they come from, their text, their writing."""
+"""What importers of bulk tables share: find files by name, check rows, write tables."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -19,10 +19,9 @@ CipRecord = TypeVar("CipRecord", AwardRow, FieldRow)
 def named(
     paths: Sequence[Openable], patterns: Mapping[str, re.Pattern[str]]
 ) -> dict[str, tuple[Openable, re.Match[str]]]:
-    """Return by its example the file that each pattern means, in order, and how its name matches.
+    """Return the file whose name matches each pattern, and the match, by the pattern's example.
 
-    Files that none means are left alone. Raises ``CareerkitError`` where one is absent or given
-    twice.
+    Other files are left alone. Raises ``CareerkitError`` where one is absent or given twice.
     """
     files: dict[str, tuple[Openable, re.Match[str]]] = {}
     for path in paths:
@@ -53,7 +52,7 @@ def whole_rows(path: Openable, columns: Iterable[str]) -> Iterator[Row]:
 def check_kept(
     file: Openable, what: str, old: Collection[object], new: Collection[object], place: Path
 ) -> None:
-    """Fail where some of what is on record is not in a file: cut between two rows, it looks whole.
+    """Fail where a file lacks what is on record: one that is cut between two rows looks whole.
 
     ``what`` names it as one and as many ("school"); ``place`` is where it is on record.
     """

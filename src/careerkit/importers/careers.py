@@ -67,7 +67,7 @@ def with_item(
 ) -> list[Plain]:
     """Return items with ``item`` in place of the first that is its ``older`` self, or at the end.
 
-    What a person added to that stays: keys that neither ``item`` has nor its source ``owned``.
+    What a person added stays: keys that are neither in ``item`` nor ``owned`` by its source.
     """
     at = next((number for number, old in enumerate(items) if older(old)), len(items))
     kept = {k: value for old in items[at : at + 1] for k, value in old.items() if k not in owned}

@@ -53,8 +53,8 @@ Openable = Path | Member
 def expanded(path: Path, suffixes: Collection[str] = ()) -> list[Openable]:
     """Return a file, or those of a folder or zip archive and of all folders below, in order.
 
-    An archive in a folder is looked into as well. With ``suffixes`` (``.xlsx``), what is found
-    inside is only what is named so, gzipped or not; a file that is named itself is always meant.
+    An archive in a folder is opened as well. With ``suffixes`` (``.xlsx``), only files that end so,
+    gzipped or not, are taken from inside; a path to a single file is always taken.
     Raises ``CareerkitError`` where nothing is there.
     """
     if not path.exists():
@@ -94,7 +94,7 @@ def _is_hidden(path: PurePath) -> bool:
 def opened(path: Openable) -> Iterator[IO[bytes]]:
     """Open a published file for reading, unpacked; a damaged one ends in ``CareerkitError``.
 
-    It may be a bomb: whoever reads it stops at what a published file can hold.
+    It may be a decompression bomb: the caller limits how much it reads.
     """
     with undamaged(path), ExitStack() as stack:
         stream: Any

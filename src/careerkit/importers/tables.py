@@ -1,4 +1,4 @@
-"""Published tables, as agencies lay them out, to rows by column name; mistakes are located."""
+"""Read published tables, as agencies lay them out, into rows by column name."""
 
 import csv
 import io
@@ -114,7 +114,7 @@ class Row:
 
 
 def once(rows: Iterable[Row], *columns: str) -> Iterator[Row]:
-    """Yield rows, and fail at one whose ``columns`` hold what those of a row before hold."""
+    """Yield rows; fail at one that repeats the ``columns`` of an earlier row."""
     seen: dict[tuple[str, ...], int] = {}
     for row in rows:
         key = tuple(row.text(column) for column in columns)
