@@ -36,6 +36,11 @@ def percent(number: float | None) -> str:
     return UNKNOWN if number is None else f"{number:+g}%"
 
 
+def years(first: int, last: int) -> str:
+    """Return the years of a projection as 2024-34."""
+    return f"{first}-{last % 100:02}"
+
+
 def bar(share: float) -> str:
     """Return a share of 100 as a bar of up to 25 blocks."""
     return "\u2588" * round(share / 4)

@@ -45,7 +45,7 @@ class ProgramItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedItem:
-    """A neighbouring occupation; ``id`` is None where no career of that code is on record."""
+    """A related occupation; ``id`` is None where no career of that code is on record."""
 
     id: str | None
     title: str
