@@ -99,10 +99,7 @@ DRAWINGS = {
     "no quarters": (wage(p10=20_000, median=40_000, p90=80_000), "·├─█───┤····"),
     "one quarter": (wage(p25=30_000, median=40_000, p90=80_000), "··─█───┤····"),
     "median alone": (wage(median=40_000), "···█········"),
-    "open above": (
-        wage(p10=60_000, median=90_000, p90=110_000, at_least=("p90",)),
-        "·····├──█──>",
-    ),
+    "open above": (wage(p10=60_000, median=90_000, p90=110_000, at_least=("p90",)), "·····├──█──>"),
     "median and above open": (
         wage(
             p10=60_000,

@@ -133,10 +133,7 @@ def test_areas_of_two_units_have_a_table_each():
         "Wages an hour in Ohio, May 2025",
     ]
     _, yearly, _, hourly, _ = tables(blocks)
-    assert (list(yearly), list(hourly)) == (
-        ["Columbus, OH [2]", "United States [1]"],
-        ["Ohio [3]"],
-    )
+    assert (list(yearly), list(hourly)) == (["Columbus, OH [2]", "United States [1]"], ["Ohio [3]"])
 
 
 def test_workers_without_wages_are_told():

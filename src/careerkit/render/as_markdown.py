@@ -1,4 +1,4 @@
-"""Pages as Markdown, for notes and e-mail."""
+"""Writes pages as Markdown, for notes and e-mail."""
 
 import re
 from functools import singledispatch
@@ -13,7 +13,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 
 def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG001 - there is none
-    """Write the answer's page as GitHub-flavoured Markdown."""
+    """Write the answer's page as GitHub-flavored Markdown."""
     page = page_of(reply)
     parts = [f"# {_escaped(page.title)}", *(_render(block) for block in page.blocks)]
     in_utf8(stream).write("\n\n".join(parts) + "\n")
@@ -24,7 +24,7 @@ def _escaped(cell: Cell) -> str:
     return " ".join(_SPECIAL.sub(r"\\\1", visible(text, keep="\n")).split("\n"))
 
 
-def _told(cell: Cell) -> str:
+def _marked(cell: Cell) -> str:
     strong = isinstance(cell, StyledText) and cell.text and cell.tone not in ("plain", "quiet")
     return f"**{_escaped(cell)}**" if strong else _escaped(cell)
 
@@ -42,21 +42,21 @@ def _(block: Heading) -> str:
 
 @_render.register
 def _(block: Prose) -> str:
-    return _told(StyledText(block.text, block.tone))
+    return _marked(StyledText(block.text, block.tone))
 
 
 @_render.register
 def _(block: Pairs) -> str:
     # A row without a label goes on with the one above it.
     return "\n".join(
-        f"- {_escaped(label)}: {_told(value)}" if label else f"  - {_told(value)}"
+        f"- {_escaped(label)}: {_marked(value)}" if label else f"  - {_marked(value)}"
         for label, value in block.rows
     )
 
 
 @_render.register
 def _(block: Bullets) -> str:
-    return "\n".join(f"{'  ' * depth}- {_told(item)}" for depth, item in block.items)
+    return "\n".join(f"{'  ' * depth}- {_marked(item)}" for depth, item in block.items)
 
 
 @_render.register
@@ -66,4 +66,4 @@ def _(block: Grid) -> str:
 
     head = line([_escaped(column.title) for column in block.columns])
     rule = line(["---:" if column.right else "---" for column in block.columns])
-    return "\n".join([head, rule, *(line([_told(cell) for cell in row]) for row in block.rows)])
+    return "\n".join([head, rule, *(line([_marked(cell) for cell in row]) for row in block.rows)])

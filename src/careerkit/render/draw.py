@@ -1,6 +1,6 @@
-"""The lines of a page, as wide as a terminal is or, in a pipe, as they come.
+"""Draws the lines of a page, as wide as a terminal or, in a pipe, as they come.
 
-Data are plain text all the way, never markup; what looks different is made so by ``paint`` alone.
+Data are plain text, never markup; only ``paint`` styles them.
 """
 
 import sys
@@ -25,13 +25,13 @@ from careerkit.render.page import (
 )
 
 UNLIMITED = sys.maxsize
-"""The width of what has none: there no line is broken."""
+"""A width at which no line is broken."""
 _INDENT = "  "
 _BLANK = StyledText("")
 
 
 class Surface(NamedTuple):
-    """What a page is drawn on.
+    """The surface a page is drawn on.
 
     ``width`` is in columns of a terminal. ``paint`` shows a text in a tone. ``rule`` and ``cross``
     draw the line below the titles of a table, ``between`` the one between its columns.
@@ -78,7 +78,7 @@ def _(block: Bullets, surface: Surface) -> Iterator[str]:
 
 
 def _hanging(mark: str, text: Cell, surface: Surface) -> Iterator[str]:
-    """Yield the lines of a text with a mark before the first, the others as far in."""
+    """Yield the lines of a text: a mark before the first, the others indented as far."""
     for line in within(lines_of(text), surface.width - len(mark)):
         yield f"{mark}{surface.paint(*line)}".rstrip()
         mark = " " * len(mark)
@@ -110,7 +110,7 @@ def _(block: Grid, surface: Surface) -> Iterator[str]:
 def _at_bottom(
     titles: Iterable[StackedCell], columns: Iterable[TableColumn]
 ) -> Iterator[StackedCell]:
-    """Yield titles with as many lines each, the last of them just above the column."""
+    """Yield titles with equally many lines, empty ones on top."""
     cells = [within(title, column.width) for title, column in zip(titles, columns, strict=True)]
     most = max(map(len, cells))
     return ([*[_BLANK] * (most - len(cell)), *cell] for cell in cells)

@@ -40,13 +40,7 @@ def drawn(catalog):
         sources = {each: catalog.plain("source", each) | {"stale": None} for each in ids}
         day = date(2026, 11, 22)
         return page_of(
-            Reply(
-                command=data.command,
-                as_of=day,
-                data=data,
-                plain=to_plain(data),
-                sources=sources,
-            )
+            Reply(command=data.command, as_of=day, data=data, plain=to_plain(data), sources=sources)
         )
 
     return draw

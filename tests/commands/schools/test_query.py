@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from careerkit.catalog import Catalog
 from careerkit.commands.schools.answer import NearPlace, ProgramAsked, StudyAsked
 from careerkit.commands.schools.query import SORTS, Filters, schools
-from careerkit.commands.schools.resolve_study import studied
+from careerkit.commands.schools.resolve_study import resolve_study
 from careerkit.model.vocabulary import AWARD_LEVELS, CONTROLS
 from careerkit.queries.geocode import state
 from careerkit.queries.places import Place
@@ -24,7 +24,7 @@ PROFESSOR = "cooking-professor"
 
 def listed(campus, text=COOK, sort="awards", limit=None, as_of=DAY, **filters):
     """Return the answer for a text and filters."""
-    return schools(campus, studied(campus, text), Filters(**filters), sort, limit, as_of)
+    return schools(campus, resolve_study(campus, text), Filters(**filters), sort, limit, as_of)
 
 
 def named(found):

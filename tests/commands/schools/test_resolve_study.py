@@ -3,7 +3,7 @@
 import pytest
 
 from careerkit.catalog import Catalog
-from careerkit.commands.schools.resolve_study import studied
+from careerkit.commands.schools.resolve_study import resolve_study
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
@@ -31,7 +31,7 @@ COOKING = ("12.0500", "12.0501", "12.0503")
 )
 def test_codes_careers_programs_and_titles_are_understood(campus, text, kind, found, cips):
     """Codes stand for all below them; a career for what leads to it; a title for its code."""
-    asked = studied(campus, text)
+    asked = resolve_study(campus, text)
     assert (asked.kind, asked.id, asked.cips) == (kind, found, cips)
 
 
@@ -83,7 +83,7 @@ def test_codes_careers_programs_and_titles_are_understood(campus, text, kind, fo
 def test_what_is_not_one_thing_is_told_with_what_is_near(campus, text, status, told, details):
     """A former code comes with today's, an unknown one with its group, words with all they fit."""
     with pytest.raises(CareerkitError) as caught:
-        studied(campus, text)
+        resolve_study(campus, text)
     assert caught.value.status == status
     assert caught.value.message.startswith(told)
     if details is not None:
@@ -102,9 +102,9 @@ def test_a_whole_title_is_meant_where_several_careers_fit(campus, monkeypatch):
         return resolve(self, kind, name)
 
     monkeypatch.setattr(Catalog, "resolve", resolved)
-    assert studied(campus, "Baker").cips == ("12.0501",)
+    assert resolve_study(campus, "Baker").cips == ("12.0501",)
     with pytest.raises(CareerkitError) as caught:
-        studied(campus, "Arts")
+        resolve_study(campus, "Arts")
     assert caught.value is several
 
 
@@ -113,5 +113,5 @@ def test_without_a_table_of_codes_that_is_said(tmp_path):
     (tmp_path / "sources").mkdir()
     compile_store([tmp_path], tmp_path / "store.sqlite")
     with pytest.raises(CareerkitError) as caught:
-        studied(Catalog(Store(tmp_path / "store.sqlite")), "51.0707")
+        resolve_study(Catalog(Store(tmp_path / "store.sqlite")), "51.0707")
     assert caught.value.message == "no CIP code is on record: the data have no table of them"

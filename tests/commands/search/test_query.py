@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.catalog import Catalog
-from careerkit.commands.search.query import found_by, search
+from careerkit.commands.search.query import bulk_title_for, search
 from careerkit.csvdata.rows import TitleRow
 from careerkit.names import normalise
 from careerkit.store.compile import compile_store
@@ -343,5 +343,5 @@ def test_the_career_of_the_seed_page_is_found(catalog, text, matched, fit):
 )
 def test_a_title_of_the_tables_is_told(shelf, career_id, text, name):
     """A career found by what only a bulk table calls it is found by a name to tell."""
-    told = found_by(shelf, career_id, text)
+    told = bulk_title_for(shelf, career_id, text)
     assert (told and told.text) == name

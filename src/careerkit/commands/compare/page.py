@@ -15,7 +15,6 @@ from careerkit.model.career import (
     Wage,
 )
 from careerkit.model.vocabulary import CREDENTIAL_RELATIONS, EXPERIENCE, TRAINING, WAGE_UNITS
-from careerkit.render.charts import axis, legend, scale_of, wage_range
 from careerkit.render.page import (
     Block,
     Cell,
@@ -28,7 +27,7 @@ from careerkit.render.page import (
     figure_columns,
     remarks,
 )
-from careerkit.render.wages import amount, top_coded
+from careerkit.render.wages import FIGURES, explained, top_coded, with_ranges
 from careerkit.render.words import count, dashed, percent, short_level, when, years
 
 _Titled = tuple[str, Wage | None]
@@ -132,8 +131,7 @@ def _wages(titled: Sequence[_Titled], place: str, cite: Citations) -> list[Block
     for unit in units:
         paid = [(name, wage) for name, wage in titled if (wage.unit if wage else units[0]) == unit]
         blocks += _wage_table(f"Wages {WAGE_UNITS[unit]} in {place}", paid, cite)
-    marks = legend(wages)
-    blocks += [*remarks(f"Range: {marks}." if marks else None), *top_coded(wages)]
+    blocks += [*explained(wages), *top_coded(wages)]
     for name, wage in titled:
         blocks += _note(name, when(wage.period), wage.note, wage.describes) if wage else []
     return blocks
@@ -150,17 +148,9 @@ def _local_wages(answer: Comparison, cite: Citations) -> list[Block]:
 
 def _wage_table(heading: str, titled: Sequence[_Titled], cite: Citations) -> list[Block]:
     wages = [wage for _, wage in titled if wage]
-    figures = {"median": "Median", "p10": "Lowest\n10%", "p90": "Highest\n10%"}
-    if any(wage.median is None and wage.mean is not None for wage in wages):
-        figures["mean"] = "Mean"
-    scale = scale_of(wages)
-    columns = [_CAREER, *figure_columns(*figures.values())]
-    columns += [Column(axis(scale), whole=True)] if scale else []
-    rows: list[list[Cell]] = []
-    for name, wage in titled:
-        amounts = [dashed(amount(wage, figure)) if wage else "-" for figure in figures]
-        drawn = [(wage_range(wage, scale) if wage else "") or "-"] if scale else []
-        rows.append([name, *amounts, *drawn])
+    needs_mean = any(wage.median is None and wage.mean is not None for wage in wages)
+    figures = FIGURES | {"mean": "Mean"} if needs_mean else FIGURES
+    columns, rows = with_ranges(_CAREER, titled, figures)
     origins = [f"{when(w.period)} {cite.mark(w.source)}" if w else "" for _, w in titled]
     return section(heading, columns, rows, origins)
 

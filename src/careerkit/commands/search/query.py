@@ -37,7 +37,7 @@ def search(catalog: Catalog, text: str, limit: int | None) -> SearchMatches:
     return SearchMatches(text=text, matches=tuple(matches))
 
 
-def found_by(catalog: Catalog, career_id: str, text: str) -> Named | None:
+def bulk_title_for(catalog: Catalog, career_id: str, text: str) -> Named | None:
     """Return the name in the bulk tables by which ``text`` finds a career.
 
     None where the record itself has a name that fits.

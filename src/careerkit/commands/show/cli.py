@@ -36,9 +36,9 @@ def command(
 
 def _note_title(session: Session, record: Career, name: str) -> None:
     """Say which title of the bulk tables matched, where the record itself has no such name."""
-    from careerkit.commands.search.query import found_by  # an id needs no search
+    from careerkit.commands.search.query import bulk_title_for  # an id needs no search
 
-    if title := found_by(session.catalog, record.id, name):
+    if title := bulk_title_for(session.catalog, record.id, name):
         kind = "an O*NET code" if title.role == "code" else "one of the titles"
         session.note(f"'{title.text}' is {kind} of {record.title} ({record.soc})")
         for hint in session.catalog.suggest_other_kinds("career", name):
