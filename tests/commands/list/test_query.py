@@ -1,39 +1,24 @@
 """Careers filtered and sorted."""
 
-import pytest
-import yaml
+import csv
 
-from careerkit.catalog import Catalog
+import pytest
+from pages import SOURCE, catalog_of
+
 from careerkit.commands.list.query import SORTS, Filters, careers
 from careerkit.csvdata.rows import AreaRow, WageRow
 from careerkit.queries.areas import areas
-from careerkit.store.compile import compile_store
-from careerkit.store.read import Store
-
-SOURCE = {
-    "title": "A source",
-    "publisher": "Somebody",
-    "kind": "third-party",
-    "retrieved": "2026-11-22",
-}
 
 
-def career(title, soc, aka=(), **told):
-    """Return the record of a career; a figure that is left out is not on record."""
+def career(title, soc, level=None, projected=None, paid=None):
+    """Return the record of a career; what is left out is not on record."""
     page = {"source": "page"}
-    claims = (
-        [{"level": told["education"], "basis": "typical"} | page] if "education" in told else []
-    )
-    names = {"growth": "growth_percent", "openings": "openings_per_year"}
-    projected = {name: told[key] for key, name in names.items() if key in told}
+    claims = [{"level": level, "basis": "typical"} | page] if level else []
     years = {"base_year": 2024, "horizon_year": 2034}
-    paid = {"median": told.get("wage"), "employment": told.get("workers")}
-    known = {name: figure for name, figure in paid.items() if figure}
-    wages = [{"period": "2025-05"} | known | page] if known else []
+    wages = [{"period": "2025-05"} | paid | page] if paid else []
     return {
         "title": title,
         "soc": soc,
-        "aka": list(aka),
         "group": "health-information",
         "summary": "Does what it is called.",
         "sources": ["page"],
@@ -43,35 +28,27 @@ def career(title, soc, aka=(), **told):
     }
 
 
+def projection(growth, openings=None):
+    """Return the figures of a projection."""
+    known = {"growth_percent": growth, "openings_per_year": openings}
+    return {name: figure for name, figure in known.items() if figure is not None}
+
+
 RECORDS = {
     "medical-coder": career(
-        "Medical coder",
-        "29-2072",
-        education="certificate",
-        growth=7.1,
-        openings=14200,
-        wage=51140,
-        workers=194720,
-        aka=["Coding specialist", "Health information clerk"],
+        *("Medical coder", "29-2072", "certificate", projection(7.1, 14200)),
+        {"median": 51140, "employment": 194720},
     ),
     "records-manager": career(
-        "Records manager",
-        "11-9111",
-        education="bachelor",
-        growth=23,
-        openings=62100,
-        wage=117960,
-        aka=["Medical and health services manager"],
+        *("Records manager", "11-9111", "bachelor", projection(23, 62100), {"median": 117960})
     ),
     "file-clerk": career(
-        "File clerk", "43-4071", education="high_school", growth=-10.5, openings=8000, wage=39000
+        *("File clerk", "43-4071", "high_school", projection(-10.5, 8000), {"median": 39000})
     ),
-    "new-career": career("Zebra records keeper", "43-9999", aka=["Medical record clerk"]),
-    "archivist": career("archivist", "25-4011", education="master", growth=7.1, wage=51140),
+    "new-career": career("Zebra records keeper", "43-9999"),
+    "archivist": career("archivist", "25-4011", "master", projection(7.1), {"median": 51140}),
 }
-
-
-AREAS = '39,Ohio,state,OH,2025-05\n18140,"Columbus, OH",metropolitan,OH,2025-05\n'
+AREAS = '39,Ohio,state,OH,2025-05\n18140,"Columbus, OH",metropolitan,OH,2025-05'
 WAGES = """
 39,29-2072,year,7440,1.356,1.06,54550,37000,43000,50990,61000,80000
 39,11-9111,year,,,,120000,70000,90000,>=239200,>=239200,>=239200
@@ -84,19 +61,12 @@ WAGES = """
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory):
     """Return a catalog of five careers, one of them without any figure, and two areas."""
-    folder = tmp_path_factory.mktemp("shelf")
-    for kind in ("careers", "sources", "wages/local"):
-        (folder / kind).mkdir(parents=True)
-    for name, columns, rows in (("areas", AreaRow._fields, AREAS), ("all", WageRow._fields, WAGES)):
-        table = f"{','.join(columns)}\n{rows.lstrip()}"
-        (folder / "wages" / "local" / f"{name}.csv").write_text(table, encoding="utf-8")
-    (folder / "sources" / "local.yaml").write_text(yaml.safe_dump(SOURCE))
-    (folder / "sources" / "page.yaml").write_text(yaml.safe_dump(SOURCE))
-    for name, record in RECORDS.items():
-        (folder / "careers" / f"{name}.yaml").write_text(yaml.safe_dump(record))
-    path = folder / "store.sqlite"
-    compile_store([folder], path)
-    return Catalog(Store(path))
+    tables = {
+        "wages/local/areas.csv": [AreaRow._fields, *csv.reader(AREAS.split("\n"))],
+        "wages/local/all.csv": [WageRow._fields, *csv.reader(WAGES.split())],
+    }
+    records = {"careers": RECORDS, "sources": {"local": SOURCE, "page": SOURCE}}
+    return catalog_of(tmp_path_factory.mktemp("shelf"), records, tables)
 
 
 def listed(shelf, sort="title", limit=None, **filters):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pages import catalog_of
 
 from careerkit.catalog import Catalog
 from careerkit.commands.schools.answer import NearPlace, ProgramAsked, StudyAsked
@@ -13,8 +14,6 @@ from careerkit.commands.schools.resolve_study import resolve_study
 from careerkit.model.vocabulary import AWARD_LEVELS, CONTROLS
 from careerkit.queries.geocode import state
 from careerkit.queries.places import Place
-from careerkit.store.compile import compile_store
-from careerkit.store.read import Store
 
 DAY = date(2026, 11, 22)
 COLUMBUS = Place("Columbus, OH", 39.95, -83.0, 2)
@@ -200,12 +199,9 @@ def test_a_career_without_programs_has_no_school(campus):
 
 def test_without_tables_there_is_no_year(tmp_path):
     """Where no school is on record, nothing is made up."""
-    record = '{"title": "Cook", "soc": "35-2014", "group": "food", "summary": "x", "sources": []}'
-    (tmp_path / "careers").mkdir()
-    (tmp_path / "careers" / "cook.yaml").write_text(record, encoding="utf-8")
-    compile_store([tmp_path], tmp_path / "store.sqlite")
-    found = listed(Catalog(Store(tmp_path / "store.sqlite")))
-    assert (found.year, found.sources, found.total) == (None, (), 0)
+    cook = {"title": "Cook", "soc": "35-2014", "group": "food", "summary": "x", "sources": []}
+    answer = listed(catalog_of(tmp_path, {"careers": {"cook": cook}}))
+    assert (answer.year, answer.sources, answer.total) == (None, (), 0)
 
 
 FILTERS = st.builds(

@@ -1,12 +1,11 @@
 """What study is asked for: by a code, a title, or the career that it leads to."""
 
 import pytest
+from pages import catalog_of
 
 from careerkit.catalog import Catalog
 from careerkit.commands.schools.resolve_study import resolve_study
 from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.store.compile import compile_store
-from careerkit.store.read import Store
 
 COOKING = ("12.0500", "12.0501", "12.0503")
 
@@ -110,8 +109,7 @@ def test_a_whole_title_is_meant_where_several_careers_fit(campus, monkeypatch):
 
 def test_without_a_table_of_codes_that_is_said(tmp_path):
     """No code can be known to be wrong where no code is on record."""
-    (tmp_path / "sources").mkdir()
-    compile_store([tmp_path], tmp_path / "store.sqlite")
+    empty = catalog_of(tmp_path, {"sources": {}})
     with pytest.raises(CareerkitError) as caught:
-        resolve_study(Catalog(Store(tmp_path / "store.sqlite")), "51.0707")
+        resolve_study(empty, "51.0707")
     assert caught.value.message == "no CIP code is on record: the data have no table of them"
