@@ -52,9 +52,9 @@ def _text(cell):
     return cell.text if isinstance(cell, StyledText) else cell
 
 
-def headings_and_prose(page):
-    """Return the headings and paragraphs of a page."""
-    return texts(page, Heading, Prose)
+def all_texts(blocks):
+    """Return the texts of the headings and paragraphs."""
+    return texts(blocks, Heading, Prose)
 
 
 def catalog_of(folder, records, tables=None):

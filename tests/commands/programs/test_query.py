@@ -28,11 +28,11 @@ def career(catalog):
 
 @pytest.fixture
 def standing(catalog, career):
-    """Return where a program stands for a client with an education."""
+    """Return a program as compared with a client's education."""
 
     def call(education, name, level=None):
-        found = programs(catalog, career, education, level).programs
-        return next(each for each in found if each.id == name)
+        answer = programs(catalog, career, education, level)
+        return next(program for program in answer.programs if program.id == name)
 
     return call
 
@@ -55,34 +55,28 @@ GRADUATE = ("post_baccalaureate_certificate", "master")
 @pytest.mark.parametrize(
     ("education", "name", "stands", "why"),
     [
-        # Still in high school
         ("grade_8", TECHNOLOGY, ("next_step", *LOWER), SCHOOL),
         ("grade_8", CERTIFICATE, ("next_step", "certificate"), SCHOOL),
         ("grade_8", MASTER, ("later", "master"), "bachelor's degree first"),
         ("grade_8", DOCTOR, ("later", "doctorate"), "master's degree first"),
         ("grade_8", DUAL, ("next_step", "bachelor"), SCHOOL),
         ("none", TECHNOLOGY, ("next_step", *LOWER), SCHOOL),
-        # High-school diploma
         ("high_school", TECHNOLOGY, ("open_now", *LOWER), SCHOOL),
         ("high_school", CERTIFICATE, ("open_now", "certificate"), SCHOOL),
         ("high_school", MASTER, ("later", "master"), "bachelor's degree first"),
         ("high_school", DOCTOR, ("later", "doctorate"), "master's degree first"),
         ("high_school", DUAL, ("open_now", "bachelor"), SCHOOL),
-        # Some college
         ("some_college", TECHNOLOGY, ("open_now", *LOWER), SCHOOL),
         ("some_college", MASTER, ("next_step", "master"), "bachelor's degree first"),
         ("some_college", DOCTOR, ("later", "doctorate"), "master's degree first"),
-        # Associate degree
         ("associate", TECHNOLOGY, ("open_now", *LOWER), SCHOOL),
         ("associate", STAFF, ("open_now", "associate"), SCHOOL),
         ("associate", MASTER, ("next_step", "master"), "bachelor's degree first"),
-        # Bachelor's degree
         ("bachelor", TECHNOLOGY, ("open_now", *LOWER, *GRADUATE), "bachelor's degree"),
         ("bachelor", STAFF, ("open_now", "associate", GRADUATE[0]), "bachelor's degree"),
         ("bachelor", MASTER, ("open_now", "master"), "bachelor's degree"),
         ("bachelor", DUAL, ("open_now", "bachelor", "master"), "bachelor's degree"),
         ("bachelor", DOCTOR, ("next_step", "doctorate"), "master's degree first"),
-        # Master's degree
         ("master", DOCTOR, ("open_now", "doctorate"), "master's degree"),
         ("master", MASTER, ("open_now", "master"), "bachelor's degree"),
     ],
@@ -243,35 +237,33 @@ def test_a_program_names_the_accreditation_to_look_for(standing):
 
 
 def test_a_program_keeps_its_record(catalog, standing):
-    """What needs no holding against the client stands as it is on record."""
+    """What does not depend on the client is as it is on record."""
     record = catalog.one(Program, DOCTOR)
     found = standing("bachelor", DOCTOR)
     for name in ("id", "title", "scope", "cip", "awards", "entry", "note", "sources"):
         assert getattr(found, name) == getattr(record, name)
 
 
-def offered(match):
-    """Return (schools, awards) by level."""
-    return {each.level: (each.schools, each.awards) for each in match.offered}
+@pytest.fixture
+def offered(standing):
+    """Return what is offered of a program, by level."""
+    return {each.level: each for each in standing(None, TECHNOLOGY).offered}
 
 
-def test_a_program_tells_who_offers_it_by_level(standing):
+def test_a_program_tells_who_offers_it_by_level(standing, offered):
     """Schools and awards of the year are the official ones: 308 schools, 3,354 degrees."""
-    found = standing(None, TECHNOLOGY)
-    assert offered(found)["associate"] == (308, 3354)
-    assert found.schools == 419
-    assert {each.source for each in found.offered} == {"ipeds-2024"}
+    assert (offered["associate"].schools, offered["associate"].awards) == (308, 3354)
+    assert standing(None, TECHNOLOGY).schools == 419
+    assert {level.source for level in offered.values()} == {"ipeds-2024"}
 
 
-def test_a_certificate_tells_its_lengths(standing):
-    """Certificates are told by how long they take, the shortest first; degrees have no such."""
-    by_level = {each.level: each for each in standing(None, TECHNOLOGY).offered}
-    lengths = [each.length for each in by_level["certificate"].lengths]
+def test_a_certificate_tells_its_lengths(offered):
+    """Certificates have lengths, the shortest first; degrees have none."""
+    certificate = offered["certificate"]
+    lengths = [each.length for each in certificate.lengths]
     assert lengths == ["under 12 weeks", "12 weeks to 1 year", "1 to 2 years", "2 to 4 years"]
-    assert sum(each.awards for each in by_level["certificate"].lengths) == (
-        by_level["certificate"].awards
-    )
-    assert by_level["associate"].lengths == ()
+    assert sum(length.awards for length in certificate.lengths) == certificate.awards
+    assert offered["associate"].lengths == ()
 
 
 def test_a_state_counts_its_own_schools(catalog, career):
@@ -299,27 +291,25 @@ def test_schools_are_counted_once_however_many_programs_they_offer(catalog, care
     assert found.awards_year == "2023-24"
 
 
-def test_a_program_of_the_crosswalk_needs_no_record(catalog, career):
+def test_a_program_of_the_crosswalk_needs_no_record(standing, career):
     """What the crosswalk pairs with the career is listed by its code, with what its level asks."""
-    found = programs(catalog, career, "high_school", None).programs
-    match = next(each for each in found if each.id == "51.0721")
+    match = standing("high_school", "51.0721")
     assert (match.title, match.standing) == ("Disease Registry Data Management", "open_now")
     assert "certificate" in match.levels
     assert match.sources == ("cip-2020", "cip-soc-2020", "ipeds-2024")
     assert [each.id for each in match.leads_to if each.kind == "career"] == [career.id]
 
 
-def test_a_program_of_a_code_opens_what_rules_ask_of_its_field(catalog, career):
+def test_a_program_of_a_code_opens_what_rules_ask_of_its_field(standing):
     """A program in the field of a rule names the credential, and who must accredit it."""
-    found = programs(catalog, career, None, None).programs
-    match = next(each for each in found if each.id == "51.0721")
+    match = standing(None, "51.0721")
     assert "ODS" in [each.short for each in match.leads_to]
     assert [(each.name, each.opens) for each in match.accreditation] == [("NCRA", ("ODS",))]
 
 
-def test_what_graduates_earn_and_owe_is_told_with_its_source(standing):
+def test_what_graduates_earn_and_owe_is_told_with_its_source(offered):
     """Earnings and debt are quartiles of the schools' medians, of the four-digit code."""
-    found = {each.level: each for each in standing(None, TECHNOLOGY).offered}["associate"]
+    found = offered["associate"]
     assert found.earnings_years == 4
     assert found.earnings.low < found.earnings.middle < found.earnings.high
     assert found.earnings.schools > found.earnings_years
@@ -327,17 +317,12 @@ def test_what_graduates_earn_and_owe_is_told_with_its_source(standing):
     assert found.earnings_source == "scorecard-2026"
 
 
-@pytest.fixture
-def nurse(whole):
-    """Return the career of registered nurses among all data."""
-    return whole.one(Career, "registered-nurse")
-
-
-def test_programs_for_people_of_the_career_do_not_lead_into_it(whole, nurse):
+def test_programs_for_people_of_the_career_do_not_lead_into_it(whole):
     """Programs that take only registered nurses are no way to become one."""
-    found = [each.cip for each in programs(whole, nurse, "high_school", None).programs]
-    assert "51.3801" in found
-    assert "51.3805" not in found
+    nurse = whole.one(Career, "registered-nurse")
+    cips = [program.cip for program in programs(whole, nurse, "high_school", None).programs]
+    assert "51.3801" in cips
+    assert "51.3805" not in cips
 
 
 @pytest.mark.parametrize(

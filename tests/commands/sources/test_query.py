@@ -45,14 +45,10 @@ def test_every_source_on_record_is_listed_by_id(catalog):
 
 
 def test_the_seed_page_is_stale_and_the_current_figures_are_not(catalog):
-    """The page the project began with is history; the figures shown as current are fresh."""
+    """The page the project began with is history; current figures are fresh until their day."""
     found = {each.id: each.stale for each in sources(catalog, TODAY).sources}
     assert found["seed-2016"] is True
     assert found["bls-projections-2024-34"] is False
     assert found["bls-oews-2025"] is False
-
-
-def test_staleness_is_said_of_the_day_asked(catalog):
-    """What is fresh today is stale once its months are over."""
     later = {each.id: each.stale for each in sources(catalog, date(2030, 1, 1)).sources}
     assert later["bls-oews-2025"] is True
