@@ -5,7 +5,6 @@ Data are plain text, never markup; only ``paint`` styles them.
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import singledispatch
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -55,26 +54,22 @@ def drawn(page: Page, surface: Surface) -> Iterator[str]:
         before = block
 
 
-@singledispatch
-def _draw(block: Block, surface: Surface) -> Iterator[str]:  # noqa: ARG001 - as for every block
-    message = f"no drawing for {type(block).__name__}"
-    raise TypeError(message)
-
-
-@_draw.register
-def _(block: Heading, surface: Surface) -> Iterator[str]:
-    return _hanging("", StyledText(block.text, "strong"), surface)
-
-
-@_draw.register
-def _(block: Prose, surface: Surface) -> Iterator[str]:
-    return _hanging("", StyledText(block.text, block.tone), surface)
-
-
-@_draw.register
-def _(block: Bullets, surface: Surface) -> Iterator[str]:
-    for depth, item in block.items:
-        yield from _hanging(f"{_INDENT * (1 + depth)}- ", item, surface)
+def _draw(block: Block, surface: Surface) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield from _hanging("", StyledText(block.text, "strong"), surface)
+        case Prose():
+            yield from _hanging("", StyledText(block.text, block.tone), surface)
+        case Bullets():
+            for depth, item in block.items:
+                yield from _hanging(f"{_INDENT * (1 + depth)}- ", item, surface)
+        case Pairs():
+            yield from _pairs(block, surface)
+        case Grid():
+            yield from _grid(block, surface)
+        case _:
+            message = f"no drawing for {type(block).__name__}"
+            raise TypeError(message)
 
 
 def _hanging(mark: str, text: Cell, surface: Surface) -> Iterator[str]:
@@ -84,8 +79,7 @@ def _hanging(mark: str, text: Cell, surface: Surface) -> Iterator[str]:
         mark = " " * len(mark)
 
 
-@_draw.register
-def _(block: Pairs, surface: Surface) -> Iterator[str]:
+def _pairs(block: Pairs, surface: Surface) -> Iterator[str]:
     labels = [lines_of(label) for label, _ in block.rows]
     longest = max((width_of(line.text) for label in labels for line in label), default=0)
     width = min(longest, surface.width // 2)
@@ -96,8 +90,7 @@ def _(block: Pairs, surface: Surface) -> Iterator[str]:
             yield f"{_INDENT}{shown}{_INDENT}{surface.paint(*line)}".rstrip()
 
 
-@_draw.register
-def _(block: Grid, surface: Surface) -> Iterator[str]:
+def _grid(block: Grid, surface: Surface) -> Iterator[str]:
     columns = fitted(block, surface.width - len(_INDENT))
     titles, *rows = zip(*(column.cells for column in columns), strict=True)
     yield from _row(_at_bottom(titles, columns), columns, surface)

@@ -148,12 +148,9 @@ def test_a_limit_cuts_the_list_and_not_the_total(shelf, limit):
 
 def test_a_row_keeps_what_is_missing_missing(shelf):
     """A figure that is not on record is None in the row, never zero."""
-    (row,) = (
-        each for each in careers(shelf, Filters(), "title", None).careers if not each.education
-    )
-    assert (row.id, row.growth_percent, row.median_wage) == ("new-career", None, None)
-    assert row.openings_per_year is None
-    assert row.sources == ()
+    *_, row = careers(shelf, Filters(), "wage", None).careers
+    assert (row.id, row.education, row.growth_percent) == ("new-career", None, None)
+    assert (row.median_wage, row.openings_per_year, row.sources) == (None, None, ())
 
 
 def local(shelf, sort="title", metro=None, **filters):
@@ -186,28 +183,27 @@ def test_the_smaller_area_is_the_one_listed(shelf):
     assert found.total == 1
 
 
-def test_a_career_of_which_nothing_is_known_there_is_left_out(shelf):
+def test_a_career_without_a_row_there_is_left_out(shelf):
     """A career without a row in the area is not listed, and not counted."""
     found = local(shelf)
     assert {row.id for row in found.careers} == set(RECORDS) - {"new-career"}
     assert found.total == 4
 
 
-def test_hourly_and_unreleased_wages_are_no_annual_ones(shelf):
-    """An hourly or unreleased wage is None in a row of annual ones; its workers stay."""
-    rows = {row.id: row for row in local(shelf).careers}
-    assert (rows["file-clerk"].median_wage, rows["file-clerk"].employment) == (None, 310)
-    assert (rows["archivist"].median_wage, rows["archivist"].employment) == (None, 90)
-    assert not rows["file-clerk"].median_wage_at_least
-
-
-def test_a_top_coded_wage_says_that_it_is_a_least(shelf):
-    """A median that is only known to be that or more is marked; workers may be missing."""
-    rows = {row.id: row for row in local(shelf).careers}
-    manager = rows["records-manager"]
-    assert (manager.median_wage, manager.median_wage_at_least) == (239200, True)
-    assert manager.employment is None
-    assert not rows["medical-coder"].median_wage_at_least
+@pytest.mark.parametrize(
+    ("career_id", "wage", "at_least", "workers"),
+    [
+        pytest.param("file-clerk", None, False, 310, id="hourly"),
+        pytest.param("archivist", None, False, 90, id="unreleased"),
+        pytest.param("records-manager", 239200, True, None, id="top-coded, workers unreleased"),
+        pytest.param("medical-coder", 50990, False, 7440, id="exact"),
+    ],
+)
+def test_a_row_has_annual_wages_only_and_marks_a_least(shelf, career_id, wage, at_least, workers):
+    """An hourly or unreleased wage is None; one that is known to be that or more is marked."""
+    (row,) = (row for row in local(shelf).careers if row.id == career_id)
+    assert (row.median_wage, row.median_wage_at_least) == (wage, at_least)
+    assert row.employment == workers
 
 
 def test_filters_and_sorts_are_held_to_the_area(shelf):

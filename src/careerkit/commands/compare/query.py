@@ -17,6 +17,8 @@ from careerkit.model.career import (
 from careerkit.model.plain import from_plain
 from careerkit.store.areas import Area
 
+_AS_RECORDED = ("id", "title", "soc", "group", "job_zone", "interests")
+
 
 def compare(catalog: Catalog, careers: Iterable[Career], area: Area | None = None) -> Comparison:
     """Return the current figures of ``careers``, in their order, with the wages in ``area``."""
@@ -35,15 +37,10 @@ def _compared(catalog: Catalog, career: Career, area: Area | None) -> ComparedCa
     entry = (education, needs.experience, needs.training, career.job_zone, career.interests)
     claims = (*entry, outlook, wage, local_wage, attainment, *credentials)
     return ComparedCareer(
-        id=career.id,
-        title=career.title,
-        soc=career.soc,
-        group=career.group,
+        **{name: getattr(career, name) for name in _AS_RECORDED},
         education=education,
         experience=needs.experience,
         training=needs.training,
-        job_zone=career.job_zone,
-        interests=career.interests,
         growth_percent=outlook.growth_percent if outlook else None,
         base_year=outlook.base_year if outlook else None,
         horizon_year=outlook.horizon_year if outlook else None,

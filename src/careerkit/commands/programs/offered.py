@@ -85,9 +85,7 @@ class Offers:
 
 
 def _medians(spread: Spread) -> Medians | None:
-    if not spread.schools:
-        return None
-    return Medians(schools=spread.schools, low=spread.low, middle=spread.middle, high=spread.high)
+    return Medians(**spread._asdict()) if spread.schools else None
 
 
 def distinct(schools: Iterable[set[int]]) -> int:

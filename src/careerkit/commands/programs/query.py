@@ -29,6 +29,7 @@ _RUNGS = {
     "doctorate": 5,
 }
 """How far up each level of education is: a program one rung up is the client's next step."""
+_AS_RECORDED = ("id", "title", "scope", "cip", "awards", "entry", "note", "sources")
 _STANDINGS = [Standing.OPEN_NOW, Standing.NEXT_STEP, Standing.LATER, None]
 
 
@@ -119,10 +120,7 @@ def _match(
     months = {award.level: award.months for award in program.awards}
     lengths = [award.months for award in program.awards if award.months and award.level in shown]
     return ProgramMatch(
-        id=program.id,
-        title=program.title,
-        scope=program.scope,
-        cip=program.cip,
+        **{name: getattr(program, name) for name in _AS_RECORDED},
         levels=levels,
         months=min(lengths, default=None),
         open_to_client=openness.is_open,
@@ -130,14 +128,10 @@ def _match(
         next_levels=openness.next_levels,
         standing=openness.standing,
         why=openness.why,
-        awards=program.awards,
         schools=len(offers.schools(program.cip, asked)),
         offered=offers.offered(program.cip, months, level),
-        entry=program.entry,
         leads_to=_destinations(program, names),
         accreditation=_accreditation(program, names),
-        note=program.note,
-        sources=program.sources,
     )
 
 

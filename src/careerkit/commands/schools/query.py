@@ -67,8 +67,9 @@ def schools(  # noqa: PLR0913, PLR0917 - the question, and the form of the answe
     """
     offers, known = _offers(catalog, study, filters)
     away = {unitid: _away(known[unitid], filters.near) for unitid, _, _ in offers}
-    near = {unitid for unitid, far in away.items() if _is_near(far, filters)}
     unplaced = {unitid for unitid, far in away.items() if filters.near and far is None}
+    near = {unitid for unitid, far in away.items() if far is None or far <= filters.within}
+    near -= unplaced
     closed = {unitid for unitid in away if is_closed(known[unitid], as_of)}
     graduates = catalog.graduates(study.cips)
     prices = catalog.net_prices(near - closed)
@@ -131,10 +132,6 @@ def _away(school: School, near: Place | None) -> float | None:
     if near is None or school.latitude is None or school.longitude is None:
         return None
     return miles(near, school.latitude, school.longitude)
-
-
-def _is_near(away: float | None, filters: Filters) -> bool:
-    return filters.near is None or (away is not None and away <= filters.within)
 
 
 def _order(sort: str) -> Callable[[SchoolOffer], tuple[object, ...]]:

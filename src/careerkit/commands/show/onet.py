@@ -12,14 +12,8 @@ _ZONES = {
     4: "considerable preparation",
     5: "extensive preparation",
 }
-_INTERESTS = {
-    "R": "Realistic",
-    "I": "Investigative",
-    "A": "Artistic",
-    "S": "Social",
-    "E": "Enterprising",
-    "C": "Conventional",
-}
+_INTERESTS = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
+_BY_LETTER = {interest[0]: interest for interest in _INTERESTS}
 _ANSWERS = {
     "less_than_high_school": "less than high school",
     "high_school": "high-school diploma",
@@ -72,7 +66,7 @@ def _zone(zone: JobZone) -> str:
 
 
 def _interests(interests: Interests) -> str:
-    spelled = {code: ", ".join(_INTERESTS[letter] for letter in code) for code in interests.holland}
+    spelled = {code: ", ".join(_BY_LETTER[letter] for letter in code) for code in interests.holland}
     return join((f"{words} ({code})" for code, words in spelled.items()), "or")
 
 

@@ -8,6 +8,13 @@ from careerkit.model.career import Career, CredentialLink, Outlook, Wage
 from careerkit.model.plain import from_plain
 from careerkit.store.areas import Area
 
+_AS_RECORDED = (
+    *("id", "title", "official_title", "soc", "codes", "group", "summary", "duties", "aka"),
+    *("requirements", "attainment", "job_zone", "interests", "education_survey", "technology"),
+    "sources",
+)
+"""What a card shows as it is in the record."""
+
 
 def card(catalog: Catalog, career: Career, areas: Sequence[Area] = ()) -> CareerCard:
     """Return the card of ``career``, its linked records looked up.
@@ -17,21 +24,7 @@ def card(catalog: Catalog, career: Career, areas: Sequence[Area] = ()) -> Career
     national = sorted(career.wages, key=lambda wage: wage.period, reverse=True)
     local = [(area, catalog.local_wage(area, career.soc)) for area in areas]
     return CareerCard(
-        id=career.id,
-        title=career.title,
-        official_title=career.official_title,
-        soc=career.soc,
-        codes=career.codes,
-        group=career.group,
-        summary=career.summary,
-        duties=career.duties,
-        aka=career.aka,
-        requirements=career.requirements,
-        attainment=career.attainment,
-        job_zone=career.job_zone,
-        interests=career.interests,
-        education_survey=career.education_survey,
-        technology=career.technology,
+        **{name: getattr(career, name) for name in _AS_RECORDED},
         outlook=newest_first(career.outlook),
         wages=(*national, *(from_plain(Wage, wage) for _, wage in local if wage)),
         without_wages=tuple(area.title for area, wage in local if wage is None),
@@ -46,7 +39,6 @@ def card(catalog: Catalog, career: Career, areas: Sequence[Area] = ()) -> Career
             )
             for other in career.related
         ),
-        sources=career.sources,
     )
 
 
