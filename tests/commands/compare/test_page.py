@@ -97,8 +97,8 @@ def test_preparation_and_interests_where_on_record(drawn):
     assert rows["Career 0"] == {"Job zone": "-", "Interests": "-"}
     assert rows["Career 1"] == {"Job zone": "3, 4", "Interests": "CI"}
     assert rows["Career 2"] == {"Job zone": "3, 4", "Interests": "-"}
-    assert any(each.startswith("Job zone: from 1") for each in all_texts(page))
-    assert not any(each.startswith("Preparation") for each in all_texts(drawn({}, {})))
+    assert any(text.startswith("Job zone: from 1") for text in all_texts(page))
+    assert not any(text.startswith("Preparation") for text in all_texts(drawn({}, {})))
 
 
 def test_hourly_and_annual_wages_stand_apart(drawn):
@@ -128,7 +128,7 @@ def test_careers_without_any_figure_are_a_page_too(drawn):
     figures = ("Median", "Lowest 10%", "Highest 10%")
     assert table(page, "Wages a year")["Career 0"] == dict.fromkeys(figures, "-")
     assert "Sources" not in all_texts(page)
-    assert not any("Range" in each for each in all_texts(page))
+    assert not any("Range" in text for text in all_texts(page))
 
 
 def test_top_coded_wages_are_marked(drawn):
@@ -139,7 +139,7 @@ def test_top_coded_wages_are_marked(drawn):
     assert row["Highest 10%"] == "$239,200+"
     assert [*row.values()][-1].rstrip("·").endswith(">")
     assert "A figure with + is only known to be that or more." in all_texts(page)
-    assert not any("+" in each for each in all_texts(drawn({}, {})))
+    assert not any("+" in text for text in all_texts(drawn({}, {})))
 
 
 def test_a_mean_stands_in_for_no_median(drawn):

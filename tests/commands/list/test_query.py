@@ -141,9 +141,9 @@ def test_every_sort_is_tried():
 @pytest.mark.parametrize("limit", [0, 1, 3, 99])
 def test_a_limit_cuts_the_list_and_not_the_total(shelf, limit):
     """A limit shows the first of the list and still says how many there are."""
-    found = careers(shelf, Filters(), "wage", limit)
-    assert len(found.careers) == min(limit, len(RECORDS))
-    assert found.total == len(RECORDS)
+    answer = careers(shelf, Filters(), "wage", limit)
+    assert len(answer.careers) == min(limit, len(RECORDS))
+    assert answer.total == len(RECORDS)
 
 
 def test_a_row_keeps_what_is_missing_missing(shelf):
@@ -177,17 +177,17 @@ def test_a_list_tells_its_area_and_date(shelf):
 
 def test_the_smaller_area_is_the_one_listed(shelf):
     """With a state and an area in it, the list is that of the area."""
-    found = local(shelf, metro="Columbus")
-    assert found.area == "Columbus, OH"
-    assert [(row.id, row.median_wage) for row in found.careers] == [("medical-coder", 52000)]
-    assert found.total == 1
+    answer = local(shelf, metro="Columbus")
+    assert answer.area == "Columbus, OH"
+    assert [(row.id, row.median_wage) for row in answer.careers] == [("medical-coder", 52000)]
+    assert answer.total == 1
 
 
 def test_a_career_without_a_row_there_is_left_out(shelf):
     """A career without a row in the area is not listed, and not counted."""
-    found = local(shelf)
-    assert {row.id for row in found.careers} == set(RECORDS) - {"new-career"}
-    assert found.total == 4
+    answer = local(shelf)
+    assert {row.id for row in answer.careers} == set(RECORDS) - {"new-career"}
+    assert answer.total == 4
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_filters_and_sorts_are_held_to_the_area(shelf):
 
 def test_what_a_wage_filter_cannot_decide_is_counted(shelf):
     """A least may be more, an hourly or unreleased wage may be enough: neither a yes nor a no."""
-    found = local(shelf, min_wage=300_000)
-    assert (found.careers, found.total, found.unknown) == ((), 0, 3)
+    answer = local(shelf, min_wage=300_000)
+    assert (answer.careers, answer.total, answer.unknown) == ((), 0, 3)
     assert local(shelf, min_wage=239_200).unknown == 2
     assert local(shelf).unknown == 0

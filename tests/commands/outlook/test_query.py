@@ -19,13 +19,12 @@ def projection(base, horizon):
 
 def test_every_vintage_is_kept_newest_first(catalog):
     """Old projections stay as history behind the current one, each with its source."""
-    (found,) = outlook([career(catalog)]).careers
-    assert (found.id, found.soc) == ("medical-records-technician", "29-2072")
-    assert found.title == "Medical records technician"
-    assert [(each.base_year, each.horizon_year, each.source) for each in found.outlook] == [
-        (2024, 2034, "bls-projections-2024-34"),
-        (2014, 2024, "seed-2016"),
-    ]
+    (row,) = outlook([career(catalog)]).careers
+    assert (row.id, row.soc) == ("medical-records-technician", "29-2072")
+    assert row.title == "Medical records technician"
+    assert [
+        (vintage.base_year, vintage.horizon_year, vintage.source) for vintage in row.outlook
+    ] == [(2024, 2034, "bls-projections-2024-34"), (2014, 2024, "seed-2016")]
 
 
 def test_the_current_projection_stands_first(catalog):
@@ -33,9 +32,9 @@ def test_the_current_projection_stands_first(catalog):
     several = career(
         catalog, projection(2024, 2026), projection(2024, 2034), projection(2022, 2032)
     )
-    (found,) = outlook([several]).careers
-    assert found.outlook[0] == newest_outlook(several)
-    assert [each.horizon_year for each in found.outlook] == [2034, 2026, 2032]
+    (row,) = outlook([several]).careers
+    assert row.outlook[0] == newest_outlook(several)
+    assert [vintage.horizon_year for vintage in row.outlook] == [2034, 2026, 2032]
 
 
 def test_careers_come_in_the_order_asked(catalog):
@@ -48,6 +47,6 @@ def test_careers_come_in_the_order_asked(catalog):
 def test_a_career_without_projections_has_none(catalog):
     """A career of which no projection is on record is listed, empty."""
     bare = dataclasses.replace(career(catalog), outlook=())
-    (found,) = outlook([bare]).careers
-    assert found.outlook == ()
+    (row,) = outlook([bare]).careers
+    assert row.outlook == ()
     assert outlook([]).careers == ()

@@ -33,8 +33,8 @@ def named(found):
 
 def test_a_row_is_a_school_a_program_and_a_level(campus):
     """Classes of awards are summed into their level; the most awards come first, then names."""
-    found = listed(campus)
-    assert [(row.name, row.cip, row.level, row.awards) for row in found.schools] == [
+    answer = listed(campus)
+    assert [(row.name, row.cip, row.level, row.awards) for row in answer.schools] == [
         ("Alpha", "12.0500", "certificate", 7),
         ("Alpha", "12.0500", "associate", 5),
         ("Delta", "12.0503", "associate", 5),
@@ -42,14 +42,14 @@ def test_a_row_is_a_school_a_program_and_a_level(campus):
         ("Lost", "12.0501", "certificate", 3),
         ("beta", "12.0500", "certificate", 0),
     ]
-    assert (found.total, found.closed, found.rows_total) == (6, 1, 6)
-    assert found.asked == StudyAsked(kind="career", id="cook", title="Cook")
-    assert found.programs == (
+    assert (answer.total, answer.closed, answer.rows_total) == (6, 1, 6)
+    assert answer.asked == StudyAsked(kind="career", id="cook", title="Cook")
+    assert answer.programs == (
         ProgramAsked(cip="12.0500", title="Cooking, General", schools=2),
         ProgramAsked(cip="12.0501", title="Baking and Pastry Arts/Baker", schools=1),
         ProgramAsked(cip="12.0503", title="Culinary Arts/Chef Training", schools=2),
     )
-    assert (found.year, found.sources) == ("2023-24", ("cip-x", "pairs-x", "schools-x"))
+    assert (answer.year, answer.sources) == ("2023-24", ("cip-x", "pairs-x", "schools-x"))
 
 
 def test_a_row_tells_what_is_known_and_from_where(campus):
@@ -112,9 +112,9 @@ def test_doctorates_of_all_classes_are_one_level(campus):
 )
 def test_filters_combine(campus, filters, names):
     """A row must pass every filter that is given."""
-    found = listed(campus, **filters)
-    assert [row.name for row in found.schools] == names
-    assert found.rows_total == len(names)
+    answer = listed(campus, **filters)
+    assert [row.name for row in answer.schools] == names
+    assert answer.rows_total == len(names)
 
 
 def test_a_state_filter_reads_the_rows_of_that_state(campus, monkeypatch):
@@ -122,9 +122,9 @@ def test_a_state_filter_reads_the_rows_of_that_state(campus, monkeypatch):
     asked = []
     offers = Catalog.offers
     monkeypatch.setattr(Catalog, "offers", lambda *args: asked.append(args[2]) or offers(*args))
-    found = listed(campus, state=state(campus, "Georgia"))
-    assert [row.name for row in found.schools] == ["Epsilon"]
-    assert (found.state, found.area, asked) == ("GA", "Georgia", ["GA"])
+    answer = listed(campus, state=state(campus, "Georgia"))
+    assert [row.name for row in answer.schools] == ["Epsilon"]
+    assert (answer.state, answer.area, asked) == ("GA", "Georgia", ["GA"])
 
 
 def test_the_level_decides_which_distance_is_meant(campus):
@@ -135,24 +135,24 @@ def test_the_level_decides_which_distance_is_meant(campus):
 
 def test_closed_schools_are_counted_and_have_no_row(campus):
     """Before it closed the school had its row; after that it counts in the total only."""
-    found = listed(campus, "12.0500", level="associate")
-    assert named(found) == [("Alpha", "12.0500", "associate")]
-    assert (found.total, found.closed) == (2, 1)
+    answer = listed(campus, "12.0500", level="associate")
+    assert named(answer) == [("Alpha", "12.0500", "associate")]
+    assert (answer.total, answer.closed) == (2, 1)
     before = listed(campus, "12.0500", level="associate", as_of=date(2024, 5, 30))
     assert [row.name for row in before.schools] == ["Gone", "Alpha"]
     assert (before.total, before.closed) == (2, 0)
-    assert found.programs[0].schools == 1
+    assert answer.programs[0].schools == 1
     assert before.programs[0].schools == 2
 
 
 def test_schools_without_coordinates_are_not_near_and_are_counted(campus):
     """Nobody knows how far they are; without --near that does not matter."""
-    found = listed(campus, near=COLUMBUS)
-    assert (found.total, found.unplaced) == (2, 1)
-    assert found.near == NearPlace(
+    answer = listed(campus, near=COLUMBUS)
+    assert (answer.total, answer.unplaced) == (2, 1)
+    assert answer.near == NearPlace(
         name="Columbus, OH", latitude=39.95, longitude=-83.0, schools=2, within=50.0
     )
-    assert [row.miles for row in found.schools] == [3.5, 3.5, 3.5]
+    assert [row.miles for row in answer.schools] == [3.5, 3.5, 3.5]
     assert listed(campus).unplaced == 0
     assert {row.miles for row in listed(campus).schools} == {None}
 
@@ -182,8 +182,8 @@ def test_earnings_after_four_years_go_before_those_after_one(campus):
 
 def test_a_career_without_programs_has_no_school(campus):
     """That is an answer, not a failure."""
-    found = listed(campus, "porter")
-    assert (found.schools, found.programs, found.total, found.rows_total) == ((), (), 0, 0)
+    answer = listed(campus, "porter")
+    assert (answer.schools, answer.programs, answer.total, answer.rows_total) == ((), (), 0, 0)
 
 
 def test_without_tables_there_is_no_year(tmp_path):
@@ -206,12 +206,12 @@ FILTERS = st.builds(
 @given(filters=FILTERS, sort=st.sampled_from([*SORTS]), limit=st.integers(1, 9))
 def test_rows_pass_and_counts_agree(campus, filters, sort, limit):
     """Whatever is asked, rows are among all rows, limited, open, and as the counts say."""
-    found = listed(campus, PROFESSOR, sort, limit, **filters)
+    answer = listed(campus, PROFESSOR, sort, limit, **filters)
     every = listed(campus, PROFESSOR, sort, None, **filters)
-    assert found.schools == every.schools[:limit]
-    assert found.rows_total == every.rows_total == len(every.schools) == len(set(named(every)))
-    assert found.total == every.total
-    assert found.total - found.closed == len({row.unitid for row in every.schools})
+    assert answer.schools == every.schools[:limit]
+    assert answer.rows_total == every.rows_total == len(every.schools) == len(set(named(every)))
+    assert answer.total == every.total
+    assert answer.total - answer.closed == len({row.unitid for row in every.schools})
     assert {(row.unitid, row.cip, row.level) for row in every.schools} <= {
         (row.unitid, row.cip, row.level) for row in listed(campus, PROFESSOR).schools
     }
