@@ -83,20 +83,14 @@ NOWHERE = ("", "")
 SCHOOLS = [
     school(100001, "Alpha", COLUMBUS, (40.0, -83.0), control="public", url="https://alpha.edu/"),
     school(
-        100002,
-        "beta",
-        COLUMBUS,
-        (39.9, -83.0),
+        *(100002, "beta", COLUMBUS, (39.9, -83.0)),
         control="private_nonprofit",
         distance_undergraduate="all",
         distance_graduate="none",
     ),
     school(100003, "Gone", COLUMBUS, (45.0, -83.0), control="public", closed="2024-05-31"),
     school(
-        100004,
-        "Delta",
-        ("Dayton", "OH", "Montgomery County", "45402"),
-        (39.76, -84.19),
+        *(100004, "Delta", ("Dayton", "OH", "Montgomery County", "45402"), (39.76, -84.19)),
         control="private_for_profit",
         distance_undergraduate="some",
     ),

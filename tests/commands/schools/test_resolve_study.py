@@ -8,6 +8,11 @@ from careerkit.commands.schools.resolve_study import resolve_study
 from careerkit.errors import CareerkitError, ExitStatus
 
 COOKING = ("12.0500", "12.0501", "12.0503")
+UNKNOWN = ExitStatus.NOT_FOUND
+GENERAL = "12.0500  Cooking, General"
+ARTS = ("12.0501  Baking and Pastry Arts/Baker", "12.0503  Culinary Arts/Chef Training")
+HOSPITALITY = "52.0901  Hospitality Administration, General"
+FOOD = "52.0905  Restaurant/Food Services Management"
 
 
 @pytest.mark.parametrize(
@@ -43,40 +48,13 @@ def test_codes_careers_programs_and_titles_are_understood(campus, text, kind, fo
             "CIP 12.0599 (Cooking, Other) is a former code; use 12.0500 (Cooking, General)",
             (),
         ),
-        (
-            "12.0509",
-            ExitStatus.NOT_FOUND,
-            "there is no CIP code 12.0509; the nearest:",
-            (
-                "12.0500  Cooking, General",
-                "12.0501  Baking and Pastry Arts/Baker",
-                "12.0503  Culinary Arts/Chef Training",
-            ),
-        ),
-        (
-            "52.01",
-            ExitStatus.NOT_FOUND,
-            "there is no CIP code 52.01; the nearest:",
-            (
-                "52.0901  Hospitality Administration, General",
-                "52.0905  Restaurant/Food Services Management",
-            ),
-        ),
-        (
-            "52.0901123",
-            ExitStatus.NOT_FOUND,
-            "there is no CIP code 52.0901123; the nearest:",
-            ("52.0901  Hospitality Administration, General",),
-        ),
-        ("99", ExitStatus.NOT_FOUND, "there is no CIP code 99", ()),
-        ("", ExitStatus.NOT_FOUND, "there is no career or program ''; on record are:", None),
-        ("xyzzy", ExitStatus.NOT_FOUND, "there is no career or program 'xyzzy'; on record", None),
-        (
-            "arts",
-            ExitStatus.USAGE,
-            "'arts' fits 2 programs; name one by its code",
-            ("12.0501  Baking and Pastry Arts/Baker", "12.0503  Culinary Arts/Chef Training"),
-        ),
+        ("12.0509", UNKNOWN, "there is no CIP code 12.0509; the nearest:", (GENERAL, *ARTS)),
+        ("52.01", UNKNOWN, "there is no CIP code 52.01; the nearest:", (HOSPITALITY, FOOD)),
+        ("52.0901123", UNKNOWN, "there is no CIP code 52.0901123; the nearest:", (HOSPITALITY,)),
+        ("99", UNKNOWN, "there is no CIP code 99", ()),
+        ("", UNKNOWN, "there is no career or program ''; on record are:", None),
+        ("xyzzy", UNKNOWN, "there is no career or program 'xyzzy'; on record", None),
+        ("arts", ExitStatus.USAGE, "'arts' fits 2 programs; name one by its code", ARTS),
     ],
 )
 def test_what_is_not_one_thing_is_told_with_what_is_near(campus, text, status, told, details):
