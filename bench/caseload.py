@@ -69,12 +69,12 @@ def draw(folder: Path, count: int) -> tuple[Path, Path, Path]:
 def sample_rows(python: str, sample: Path, target: Path) -> tuple[int, float]:
     """Write the rows on a sample for the floors; return how many a client has, and their size."""
     argv = eligible(python, sample, "--format", "csv")
-    told = subprocess.run(argv, check=True, capture_output=True, text=True).stdout
-    header, *rows = told.splitlines()
+    output = subprocess.run(argv, check=True, capture_output=True, text=True).stdout
+    header, *rows = output.splitlines()
     if header.split(",")[0] != "client" or len(rows) % SAMPLE:
         sys.exit("the rows are not what was expected")
     target.write_text("".join(f"{row[row.index(',') :]}\n" for row in rows), encoding="utf-8")
-    return len(rows) // SAMPLE, len(told.encode()) / SAMPLE
+    return len(rows) // SAMPLE, len(output.encode()) / SAMPLE
 
 
 @contextmanager
@@ -100,14 +100,14 @@ def taken(task: Task) -> Taken:
 
 def row(task: Task, costs: Sequence[Taken], floor: Sequence[Taken], verdicts: int) -> str:
     """Return a row of the table; ``verdicts`` is how many the command reaches."""
-    processor = statistics.median(each.cost.seconds for each in costs)
-    wall = statistics.median(each.cost.wall for each in costs)
+    processor = statistics.median(run.cost.seconds for run in costs)
+    wall = statistics.median(run.cost.wall for run in costs)
     pairs = zip(costs, floor, strict=True)
     ratio = statistics.median(a.cost.seconds / b.cost.seconds for a, b in pairs)
-    largest = max(each.cost.memory for each in costs)
+    largest = max(run.cost.memory for run in costs)
     memory = f"{largest:.0f} MiB"
     if not task.one_core:
-        memory += f"; all {max(each.together for each in costs):.0f} MiB"
+        memory += f"; all {max(run.together for run in costs):.0f} MiB"
     rates = f"{verdicts / processor:,.0f} | {verdicts / wall:,.0f}"
     times = f"{processor:.1f} s | {wall:.1f} s"
     return f"| {task.name} | {times} | {rates} | {ratio:.2f} | {memory} |"

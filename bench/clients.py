@@ -105,7 +105,7 @@ class Clients:
             "procedures": self._told(0.1, lambda: {choice(list(PROCEDURES)): below(5, 120, 5)}),
             "credits": self._told(0.2, lambda: {"total": below(6, 180, 3)}),
             "military": self._listed(0.05, (0, 1), lambda: {"field": choice(words.fields)}),
-            "facts": {each: choice((True, False)) for each in STATEMENTS if self._happens(0.2)},
+            "facts": {fact: choice((True, False)) for fact in STATEMENTS if self._happens(0.2)},
         }
         return {"client": name} | {key: value for key, value in drawn.items() if value is not None}
 
@@ -122,7 +122,7 @@ class Clients:
             return None
         entries = [draw() for _ in range(self._random.choice(counts))]
         # A credential is held once; what has no id may be there again.
-        return list({each.get("id", at): each for at, each in enumerate(entries)}.values())
+        return list({entry.get("id", at): entry for at, entry in enumerate(entries)}.values())
 
     def _study(self) -> Profile:
         study: Profile = {"level": self._random.choice(LEVELS)}
@@ -216,7 +216,8 @@ def cells(profile: Mapping[str, Any]) -> dict[str, str]:
     row = {name: str(profile.get(name, "")) for name in ("client", "age", "state")}
     row |= dict(map(_of_study, own.items()))
     row["study"] = "; ".join(
-        ",".join(f"{name}={text}" for name, text in map(_of_study, each.items())) for each in others
+        ",".join(f"{name}={text}" for name, text in map(_of_study, study.items()))
+        for study in others
     )
     for column, key, head in (
         ("work", "work", "field"),
@@ -227,7 +228,7 @@ def cells(profile: Mapping[str, Any]) -> dict[str, str]:
         ("military", "military", "field"),
     ):
         if key in profile:
-            row[column] = "; ".join(_compact(each, head) for each in profile[key]) or "none"
+            row[column] = "; ".join(_compact(entry, head) for entry in profile[key]) or "none"
     for column in ("procedure", "credits", "facts"):
         pairs = profile.get("procedures" if column == "procedure" else column) or {}
         row[column] = "; ".join(f"{name}={_said(value)}" for name, value in pairs.items())

@@ -68,17 +68,17 @@ def compiled(python: str, pack: Path, target: Path, *, alone: bool = False) -> f
 
 
 def measure(
-    name: str, pair: tuple[list[str], list[str]], homes: tuple[Path, Path], runs: int
+    name: str, pair: tuple[list[str], list[str]], trees: tuple[Path, Path], runs: int
 ) -> str:
     """Return one row: two commands in turn, each with its own package, medians and their ratio."""
     costs: list[list[Cost]] = [
-        [cost(argv, {"PYTHONPATH": str(home)}) for argv, home in zip(pair, homes, strict=True)]
+        [cost(argv, {"PYTHONPATH": str(tree)}) for argv, tree in zip(pair, trees, strict=True)]
         for _ in range(runs + 1)
     ][1:]
     small, large = zip(*costs, strict=True)
     ratio = statistics.median(b.seconds / a.seconds for a, b in costs)
-    before, after = (statistics.median(each.seconds for each in some) for some in (small, large))
-    memory = max(each.memory for each in large)
+    before, after = (statistics.median(run.seconds for run in side) for side in (small, large))
+    memory = max(run.memory for run in large)
     times = f"{before * 1000:.0f} ms | {after * 1000:.0f} ms"
     return f"| {name} | {times} | {ratio:.2f} | {memory:.0f} MiB |"
 
@@ -91,18 +91,20 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=10)
     options = parser.parse_args()
     find = "import careerkit; print(careerkit.__path__[0])"
-    told = subprocess.run([options.python, "-c", find], check=True, capture_output=True, text=True)
+    output = subprocess.run(
+        [options.python, "-c", find], check=True, capture_output=True, text=True
+    )
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        homes = work / "small", work / "large"
-        for home in homes:
-            shutil.copytree(told.stdout.strip(), home / "careerkit")
+        trees = work / "small", work / "large"
+        for tree in trees:
+            shutil.copytree(output.stdout.strip(), tree / "careerkit")
         there = len([*CAREERS.iterdir()])
         many, one = work / "many", work / "one"
         synthesise(many, there * (options.times - 1))
         synthesise(one, 1)
         full = compiled(options.python, CAREERS.parent, work / "full.sqlite", alone=True)
-        took = compiled(options.python, many, homes[1] / "careerkit" / "store.sqlite")
+        took = compiled(options.python, many, trees[1] / "careerkit" / "store.sqlite")
         print(
             f"Full compile of the built-in data: {full:.1f} s; of the others on top: {took:.1f} s"
         )
@@ -111,13 +113,13 @@ def main() -> None:
         run = [options.python, "-m", "careerkit"]
         for command in COMMANDS:
             argv = [*run, *command]
-            print(measure(" ".join(command[::2]), (argv, argv), homes, options.runs), flush=True)
+            print(measure(" ".join(command[::2]), (argv, argv), trees, options.runs), flush=True)
         packs = tuple([*run, "show", CAREER, "--data", str(pack)] for pack in (one, many))
         started = time.perf_counter()
         for argv in packs:
             cost(argv)
         print(f"(compiling the packs took {time.perf_counter() - started:.1f} s)")
-        row = measure("show --data", (packs[0], packs[1]), (homes[0], homes[0]), options.runs)
+        row = measure("show --data", (packs[0], packs[1]), (trees[0], trees[0]), options.runs)
         print(row, flush=True)
 
 

@@ -19,7 +19,7 @@ def found(**sections):
 
 
 def work(**told):
-    """Return the contradictions of one spell of work by the key they stand at."""
+    """Return the contradictions of one period of work by the key they stand at."""
     entry = Work(field="medical_coding", **told)
     return {path[-1]: code for path, code in found(work=(entry,))}
 
@@ -103,11 +103,7 @@ def test_training_is_in_a_subject_or_has_a_name():
 
 def test_a_member_is_told_once():
     """The same association twice is a slip."""
-    twice = (
-        Membership(organization="a"),
-        Membership(organization="b"),
-        Membership(organization="a"),
-    )
+    twice = tuple(Membership(organization=name) for name in "aba")
     assert found(memberships=twice) == [(("memberships", 2), "repeated")]
 
 
@@ -161,14 +157,10 @@ def test_what_may_have_been_in_the_year_of_birth_is_let_be():
 def test_a_program_that_was_to_end_by_now_is_asked_about(told, due):
     """What was expected is no contradiction once the day has passed; what became of it is open."""
     client = Client(education=(Study(level="bachelor"), Study(level="associate", **told)))
-    asked = [*past_due(client, AS_OF)]
+    questions = [*past_due(client, AS_OF)]
     if due:
-        assert asked == [
-            (
-                ("education", 1, "expected"),
-                f"{told['expected']} has passed; was the program completed?",
-            )
-        ]
+        question = f"{told['expected']} has passed; was the program completed?"
+        assert questions == [(("education", 1, "expected"), question)]
         assert [*contradictions(client, AS_OF)] == []
     else:
-        assert asked == []
+        assert questions == []

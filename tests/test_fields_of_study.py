@@ -4,7 +4,7 @@ The official codes lie in ``../shared/data`` where the project is developed.
 """
 
 import csv
-from collections import defaultdict
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -41,10 +41,9 @@ def titles():
     if not OFFICIAL.is_file():
         pytest.skip("the official file ../shared/data/cip-2020/CIPCode2020.csv is not here")
     with OFFICIAL.open(encoding="utf-8-sig", newline="") as file:
-        rows = [
-            row for row in csv.DictReader(file) if row["Action"] not in ("Moved from", "Deleted")
-        ]
-    return {row["CIPCode"].strip('="'): row["CIPTitle"] for row in rows}
+        rows = [*csv.DictReader(file)]
+    valid = (row for row in rows if row["Action"] not in ("Moved from", "Deleted"))
+    return {row["CIPCode"].strip('="'): row["CIPTitle"] for row in valid}
 
 
 def test_every_field_of_the_rules_is_on_record(fields):
@@ -68,11 +67,8 @@ def test_codes_of_fields_are_valid(fields, titles):
 
 def test_a_code_stands_under_one_field(fields):
     """A program counts in one field, but for the few codes that hold two."""
-    found = defaultdict(list)
-    for name, field in fields.items():
-        for code in field.cips:
-            found[code].append(name)
-    assert {code for code, names in found.items() if len(names) > 1} == IN_TWO_FIELDS.keys()
+    counts = Counter(code for field in fields.values() for code in field.cips)
+    assert {code for code, count in counts.items() if count > 1} == IN_TWO_FIELDS.keys()
 
 
 def test_what_is_our_judgement_is_explained(fields):

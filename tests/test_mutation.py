@@ -20,7 +20,7 @@ def test_every_module_that_decides_has_its_score_on_the_page():
     assert sorted(name for name, *_ in rows) == sorted(MUTATION.modules())
     assert total[0] == "all"
     sums = [sum(int(row[column]) for row in rows) for column in (1, 2)]
-    assert [int(each) for each in total[1:3]] == sums
+    assert [int(cell) for cell in total[1:3]] == sums
 
 
 def test_the_score_is_as_promised():

@@ -11,6 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from importing import changes_nothing
+from projections import ENTRY, MISSING, SHARES, WORDS, columns
 
 from careerkit.importers import bls_projections, bls_wages
 from careerkit.model.career import Career
@@ -22,56 +24,13 @@ OCCUPATION = "bls-projections-2024-34/occupation.xlsx"
 EDUCATION = "bls-projections-2024-34/education.xlsx"
 NATIONAL = {year: f"bls-oews-2025/national_M{year}_dl.xlsx" for year in (2024, 2025)}
 PROJECTIONS = "bls-projections-2024-34"
-DASH, MISSING = "\N{EN DASH}", "\N{EM DASH}"
-CODE, TITLE = "2024 National Employment Matrix code", "2024 National Employment Matrix title"
+COLUMNS = columns(2024)
+CODE, TITLE = COLUMNS["code"], COLUMNS["title"]
 OUTLOOK = {
-    "employment_base": "Employment, 2024",
-    "employment_horizon": "Employment, 2034",
-    "growth_percent": f"Employment change, percent, 2024{DASH}34",
-    "openings_per_year": f"Occupational openings, 2024{DASH}34 annual average",
-}
-ENTRY = {
-    "education": (
-        "Typical education needed for entry",
-        {
-            "No formal educational credential": "none",
-            "High school diploma or equivalent": "high_school",
-            "Some college, no degree": "some_college",
-            "Postsecondary nondegree award": "certificate",
-            "Associate's degree": "associate",
-            "Bachelor's degree": "bachelor",
-            "Master's degree": "master",
-            "Doctoral or professional degree": "doctorate",
-        },
-    ),
-    "experience": (
-        "Work experience in a related occupation",
-        {
-            "None": "none",
-            "Less than 5 years": "under_5_years",
-            "5 years or more": "5_years_or_more",
-        },
-    ),
-    "training": (
-        "Typical on-the-job training needed to attain competency in the occupation",
-        {
-            "None": "none",
-            "Internship/residency": "internship_residency",
-            "Apprenticeship": "apprenticeship",
-            "Long-term on-the-job training": "long_term",
-            "Moderate-term on-the-job training": "moderate_term",
-            "Short-term on-the-job training": "short_term",
-        },
-    ),
-}
-SHARES = {
-    "less_than_high_school": "Less than high school diploma",
-    "high_school": "High school diploma or equivalent",
-    "some_college": "Some college, no degree",
-    "associate": "Associate's degree",
-    "bachelor": "Bachelor's degree",
-    "master": "Master's degree",
-    "doctorate": "Doctoral or professional degree",
+    "employment_base": COLUMNS["now"],
+    "employment_horizon": COLUMNS["then"],
+    "growth_percent": COLUMNS["change"],
+    "openings_per_year": COLUMNS["openings"],
 }
 FIGURES = {
     "mean": "MEAN",
@@ -100,22 +59,22 @@ def rows(name, sheet, header, code):
     lines = [*book[sheet].iter_rows(values_only=True)]
     book.close()
     names = lines[header - 1]
-    found = [dict(zip(names, line, strict=True)) for line in lines[header:]]
-    return [row for row in found if row[code]]
+    listed = [dict(zip(names, line, strict=True)) for line in lines[header:]]
+    return [row for row in listed if row[code]]
 
 
-def by_code(found, code):
+def by_code(listed, code):
     """Return rows by their code, of which there is one each."""
-    keyed = {row[code]: row for row in found}
-    assert len(keyed) == len(found)
+    keyed = {row[code]: row for row in listed}
+    assert len(keyed) == len(listed)
     return keyed
 
 
 @pytest.fixture(scope="module")
 def projected():
     """Return the line items of table 1.2 by code."""
-    found = rows(OCCUPATION, "Table 1.2", 2, CODE)
-    return by_code([row for row in found if row["Occupation type"] == "Line item"], CODE)
+    listed = rows(OCCUPATION, "Table 1.2", 2, CODE)
+    return by_code([row for row in listed if row["Occupation type"] == "Line item"], CODE)
 
 
 @pytest.fixture(scope="module")
@@ -133,15 +92,15 @@ def assigned():
 @pytest.fixture(scope="module")
 def paid():
     """Return the detailed rows of the national wages by year and code."""
-    found = {}
+    by_year = {}
     for year, name in NATIONAL.items():
         listed = rows(name, f"national_M{year}_dl", 1, "OCC_CODE")
         detailed = [row for row in listed if row["O_GROUP"] == "detailed"]
         assert {(row["AREA_TITLE"], row["I_GROUP"]) for row in detailed} == {
             ("U.S.", "cross-industry")
         }
-        found[year] = by_code(detailed, "OCC_CODE")
-    return found
+        by_year[year] = by_code(detailed, "OCC_CODE")
+    return by_year
 
 
 @pytest.fixture(scope="module")
@@ -157,8 +116,8 @@ def fresh(tmp_path_factory):
 
 def the_one(claims, source):
     """Return the one claim that is from a source, or None where that is not so."""
-    found = [claim for claim in claims if claim and claim.source == source]
-    return found[0] if len(found) == 1 else None
+    cited = [claim for claim in claims if claim and claim.source == source]
+    return cited[0] if len(cited) == 1 else None
 
 
 def persons(cell):
@@ -204,11 +163,11 @@ def parts_of(career, projected, attained, assigned, paid):
     row = projected[soc]
     yield "career", career, [("official_title", row[TITLE].strip())]
     yield "outlook", the_one(career.outlook, PROJECTIONS), expected_outlook(row)
-    for part, (column, words) in ENTRY.items():
-        told = getattr(career.requirements, part)
-        claim = the_one(told if part == "education" else [told], PROJECTIONS)
+    for part, column in ENTRY.items():
+        claims = getattr(career.requirements, part)
+        claim = the_one(claims if part == "education" else [claims], PROJECTIONS)
         for table in (projected, assigned):
-            yield part, claim, [("level", words[table[soc][column]])]
+            yield part, claim, [("level", WORDS[part][table[soc][column]])]
     attainment = the_one([career.attainment], PROJECTIONS)
     yield "attainment", attainment, expected_attainment(attained[soc])
     for year, table in paid.items():
@@ -233,18 +192,18 @@ def differences(read, projected, attained, assigned, paid):
     assert problems == []
     careers = [entry.value for entry in entries if isinstance(entry.value, Career)]
     careers = [career for career in careers if career.soc in projected]
-    found, count = [], 0
+    differing, count = [], 0
     for career in careers:
         for part, value, expected in parts_of(career, projected, attained, assigned, paid):
             for name, wanted in expected:
                 count += 1
-                told = getattr(value, name, "nothing on record")
-                if (told, isinstance(told, bool)) != (wanted, isinstance(wanted, bool)):
-                    found.append(f"{career.id} {part} {name}: {told!r}, published {wanted!r}")
+                kept = getattr(value, name, "nothing on record")
+                if (kept, isinstance(kept, bool)) != (wanted, isinstance(wanted, bool)):
+                    differing.append(f"{career.id} {part} {name}: {kept!r}, published {wanted!r}")
         absent = {f"bls-oews-{year}" for year in paid if career.soc not in paid[year]}
-        told = absent & {wage.source for wage in career.wages}
-        found += [f"{career.id} {source}: on record, published nothing" for source in sorted(told)]
-    return found, {career.soc for career in careers}, count
+        kept = sorted(absent & {wage.source for wage in career.wages})
+        differing += [f"{career.id} {source}: on record, published nothing" for source in kept]
+    return differing, {career.soc for career in careers}, count
 
 
 CELLS = 1 + 6 + 2 * 3 + 8
@@ -253,18 +212,17 @@ CELLS_OF_A_WAGE = 6 + 6 + 1
 
 def test_a_fresh_import_equals_the_workbooks(imported, projected, attained, assigned, paid):
     """Every cell of all 832 occupations in a new folder is that of the workbooks."""
-    found, codes, count = differences(imported, projected, attained, assigned, paid)
-    assert found == []
+    differing, codes, count = differences(imported, projected, attained, assigned, paid)
+    assert differing == []
     assert codes == projected.keys()
     assert count == 832 * CELLS + (831 + 830) * CELLS_OF_A_WAGE
 
 
 def test_the_records_equal_the_workbooks(projected, attained, assigned, paid):
     """Every cell of the occupations that the project has on record is that of the workbooks."""
-    found, codes, count = differences(
-        load([ROOT / "data"], {}), projected, attained, assigned, paid
-    )
-    assert found == []
+    read = load([ROOT / "data"], {})
+    differing, codes, count = differences(read, projected, attained, assigned, paid)
+    assert differing == []
     assert "29-2072" in codes
     assert count >= len(codes) * CELLS
 
@@ -275,8 +233,8 @@ def test_a_difference_is_found(imported, projected, attained, assigned, paid):
     low = {**attained, "29-2072": {**attained["29-2072"], TITLE: "Clerks[1]"}}
     wrong = {**paid[2025], "29-2072": {**paid[2025]["29-2072"], "A_MEDIAN": "*"}}
     gone = {code: row for code, row in paid[2024].items() if code != "29-2072"}
-    found, _, _ = differences(imported, off, low, assigned, {2025: wrong, 2024: gone})
-    assert [line.partition(": ")[0].split(" ", 1)[1] for line in found] == [
+    differing, _, _ = differences(imported, off, low, assigned, {2025: wrong, 2024: gone})
+    assert [line.partition(": ")[0].split(" ", 1)[1] for line in differing] == [
         "outlook employment_base",
         "attainment exact",
         "bls-oews-2025 median",
@@ -295,12 +253,9 @@ def test_a_fresh_import_is_valid(imported):
 @pytest.mark.nightly
 def test_a_second_import_changes_nothing(fresh):
     """The official files again leave every byte of the records."""
-    before = {path: path.read_bytes() for path in fresh.rglob("*.yaml")}
-    day = date(2027, 1, 1)
     paths = [official(EDUCATION), official(OCCUPATION)]
-    assert bls_projections.import_files(paths, fresh, day) == 0
-    assert bls_wages.import_files([official(name) for name in NATIONAL.values()], fresh, day) == 0
-    assert {path: path.read_bytes() for path in fresh.rglob("*") if path.is_file()} == before
+    assert changes_nothing(bls_projections.import_files, fresh, *paths)
+    assert changes_nothing(bls_wages.import_files, fresh, *map(official, NATIONAL.values()))
 
 
 def test_what_is_known_of_the_files_holds(projected, attained, assigned, paid):

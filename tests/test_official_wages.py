@@ -62,8 +62,8 @@ PUBLISHED = (
 def lines(known):
     """Return the names of the columns, and the lines below them."""
     text = gzip.decompress(known.path.read_bytes()).decode("utf-8")
-    found = csv.reader(io.StringIO(text, newline=""))
-    return next(found), found
+    rows = csv.reader(io.StringIO(text, newline=""))
+    return next(rows), rows
 
 
 def number(cell):
@@ -73,13 +73,13 @@ def number(cell):
 
 def expected(known):
     """Yield area, code, unit, the nine figures and what is at least so much, of each row."""
-    names, found = lines(known)
+    names, rows = lines(known)
     pick = itemgetter(*(names.index(name) for name in WANTED))
     wages = {
         unit: itemgetter(*(names.index(f"{unit[0].upper()}_{name}") for name in NAMES))
         for unit in ("annual", "hourly")
     }
-    for line in found:
+    for line in rows:
         area, code, group, hourly, *counts = pick(line)
         if group == "detailed":
             unit = {"TRUE": "hour", "": "year"}[hourly]
@@ -94,19 +94,19 @@ figures_of = itemgetter("unit", *COUNTS, *KEYS, "at_least")
 
 def differences(store, known, rows):
     """Compare a store with published rows; return each difference, and how many rows agree."""
-    told = {
+    kept = {
         (area.code, code): figures_of(wage)
         for area in areas(store)
         if area.area_type == known.area_type
         for code, wage in local_wages(store, area)
     }
-    found, agree = [], 0
+    differing, agree = [], 0
     for area, code, figures in rows:
-        on_record = told.pop((area, code), "nothing")
+        on_record = kept.pop((area, code), "nothing")
         agree += on_record == figures
         if on_record != figures:
-            found.append(f"{area} {code}: {on_record} on record, {figures} published")
-    return found + [f"{area} {code}: published nothing" for area, code in told], agree
+            differing.append(f"{area} {code}: {on_record} on record, {figures} published")
+    return differing + [f"{area} {code}: published nothing" for area, code in kept], agree
 
 
 @pytest.fixture(scope="module")
@@ -123,21 +123,22 @@ def store(tmp_path_factory):
 @pytest.mark.parametrize("known", PUBLISHED, ids=lambda known: known.kind)
 def test_every_wage_on_record_is_the_published_one(known, store):
     """Every figure of every detailed occupation in every area: no more, no fewer, no other."""
-    found, agree = differences(store, known, expected(known))
-    assert found == []
+    differing, agree = differences(store, known, expected(known))
+    assert differing == []
     assert agree == known.rows
 
 
 @pytest.mark.parametrize("known", PUBLISHED, ids=lambda known: known.kind)
 def test_every_area_on_record_is_a_published_one(known, store):
     """Code, name, type and first state of every area, under its own month and source."""
-    names, found = lines(known)
+    names, rows = lines(known)
     pick = itemgetter(*map(names.index, ("AREA", "AREA_TITLE", "AREA_TYPE", "PRIM_STATE")))
-    published = {(code, title, TYPES[kind], state) for code, title, kind, state in map(pick, found)}
-    told = [area for area in areas(store) if area.area_type == known.area_type]
-    assert len(told) == len(published) == known.areas
-    assert {(area.code, area.title, area.area_type, area.state) for area in told} == published
-    assert {(area.period, area.source) for area in told} == {("2025-05", known.source)}
+    published = {(code, title, TYPES[kind], state) for code, title, kind, state in map(pick, rows)}
+    on_record = [area for area in areas(store) if area.area_type == known.area_type]
+    assert len(on_record) == len(published) == known.areas
+    keys = {(area.code, area.title, area.area_type, area.state) for area in on_record}
+    assert keys == published
+    assert {(area.period, area.source) for area in on_record} == {("2025-05", known.source)}
 
 
 def test_there_are_no_other_areas(store):
@@ -151,8 +152,8 @@ def test_a_difference_is_found(store):
     rows = [*expected(known)]
     area, code, (unit, *figures) = rows[0]
     wrong = [(area, code, (unit, figures[0] + 1, *figures[1:])), (area, "99-9999", rows[1][2])]
-    found, agree = differences(store, known, [*wrong, *rows[2:]])
-    assert [line.partition(":")[0] for line in found] == [
+    differing, agree = differences(store, known, [*wrong, *rows[2:]])
+    assert [line.partition(":")[0] for line in differing] == [
         *(f"{area} {code}", f"{area} 99-9999", f"{rows[1][0]} {rows[1][1]}")
     ]
     assert agree == known.rows - 2

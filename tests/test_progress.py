@@ -71,8 +71,7 @@ def test_counting_tells_of_every_thousandth_item(terminal):
 
 def test_counting_nothing_tells_of_the_end_alone(terminal):
     """Without items the line is cleared all the same."""
-    show = on_terminal("x")
-    with counting([], show) as items:
+    with counting([], on_terminal("x")) as items:
         assert [*items] == []
     assert lines(terminal) == [""]
 

@@ -24,7 +24,7 @@ def section(page, start, end):
     rest = lines[lines.index(start) + 1 :]
     between = rest[: rest.index(end)]
     items = [line.removeprefix(BULLET).strip() for line in between if line.startswith(BULLET)]
-    return [each for each in items if each and not each.startswith("What is your")]
+    return [item for item in items if item and not item.startswith("What is your")]
 
 
 @pytest.fixture(params=PAGES, ids=lambda path: path.stem)
@@ -54,11 +54,11 @@ def test_every_popular_program_is_on_record(page, names):
     """Each program under "popular programs" is a title or other name of a record."""
     popular = section(page, POPULAR, "Education Requirements")
     assert len(popular) == 17
-    assert [each for each in popular if normalise(each) not in names] == []
+    assert [name for name in popular if normalise(name) not in names] == []
 
 
 def test_every_program_that_schools_list_is_on_record(page, names):
     """Each program listed under "popular schools" is a title or other name of a record."""
     listed = section(page, LISTED, END)
     assert len(listed) == 26
-    assert [each for each in listed if normalise(each) not in names] == []
+    assert [name for name in listed if normalise(name) not in names] == []

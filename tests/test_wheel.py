@@ -35,13 +35,27 @@ def installed(wheel, made_once):
     return made_once("installed", install)
 
 
-def careerkit(installed, *argv, **env):
-    """Run the installed careerkit, far from the checkout."""
+def python(installed, *argv, **env):
+    """Run Python with the installed package, far from the checkout."""
     environment = {**os.environ, "PYTHONPATH": str(installed), "HOME": "/nonexistent", **env}
-    command = [sys.executable, "-P", "-m", "careerkit", *argv]
+    command = [sys.executable, "-P", *argv]
     return subprocess.run(
         command, capture_output=True, text=True, env=environment, cwd=installed, check=False
     )
+
+
+def careerkit(installed, *argv, **env):
+    """Run the installed careerkit."""
+    return python(installed, "-m", "careerkit", *argv, **env)
+
+
+def with_pack(installed, folder, record, name, cache):
+    """Return how many careers the installed careerkit has with a pack of a copy of a record."""
+    source = ROOT / "data" / record
+    (folder / source.parent.name).mkdir(parents=True)
+    (folder / source.parent.name / name).write_text(source.read_text())
+    done = careerkit(installed, "list", "--json", "--data", str(folder), XDG_CACHE_HOME=cache)
+    return done.returncode, json.loads(done.stdout)["data"]["total"]
 
 
 def test_wheel_holds_the_store_and_no_data_folder(wheel):
@@ -54,10 +68,7 @@ def test_wheel_holds_the_store_and_no_data_folder(wheel):
 
 def test_installed_code_is_what_runs(installed):
     """The installed package answers, not the checkout."""
-    code = "import careerkit; print(careerkit.__file__)"
-    environment = {**os.environ, "PYTHONPATH": str(installed)}
-    command = [sys.executable, "-P", "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    done = python(installed, "-c", "import careerkit; print(careerkit.__file__)")
     assert done.stdout.startswith(str(installed))
 
 
@@ -90,36 +101,23 @@ def test_installed_json_loads_neither_rich_nor_yaml(installed):
         "import sys; from careerkit.cli import main; main(sys.argv[1:]); "
         "print(*sys.modules, file=sys.stderr)"
     )
-    environment = {**os.environ, "PYTHONPATH": str(installed)}
-    command = [sys.executable, "-P", "-c", code, "show", "29-2072", "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
-    assert not {"rich", "yaml", "platformdirs", "hashlib"} & set(done.stderr.split())
+    modules = {*python(installed, "-c", code, "show", "29-2072", "--json").stderr.split()}
+    assert "careerkit" in modules
+    assert modules.isdisjoint({"rich", "yaml", "platformdirs", "hashlib"})
 
 
 def test_installed_pack_compiles_on_top(installed, tmp_path):
     """A pack is compiled on top of the wheel's store, and refers to its records."""
-    source = ROOT / "data" / "careers" / "medical-records-technician.yaml"
-    folder = tmp_path / "pack" / "careers"
-    folder.mkdir(parents=True)
-    (folder / "chart-librarian.yaml").write_text(source.read_text())
-    done = careerkit(
-        installed,
-        *("list", "--json", "--data", str(tmp_path / "pack")),
-        XDG_CACHE_HOME=str(tmp_path / "cache"),
-    )
-    assert json.loads(done.stdout)["data"]["total"] == 833
+    record, cache = "careers/medical-records-technician.yaml", str(tmp_path / "cache")
+    result = with_pack(installed, tmp_path / "pack", record, "chart-librarian.yaml", cache)
+    assert result == (0, 833)
 
 
 def test_installed_pack_without_a_home_still_answers(installed, tmp_path):
     """Where no cache can be written the answer comes all the same."""
-    source = ROOT / "data" / "sources" / "seed-2016.yaml"
-    folder = tmp_path / "pack" / "sources"
-    folder.mkdir(parents=True)
-    (folder / "another.yaml").write_text(source.read_text())
-    done = careerkit(
-        installed, "list", "--json", "--data", str(tmp_path / "pack"), XDG_CACHE_HOME="/dev/null"
-    )
-    assert (done.returncode, json.loads(done.stdout)["data"]["total"]) == (0, 832)
+    record = "sources/seed-2016.yaml"
+    result = with_pack(installed, tmp_path / "pack", record, "another.yaml", "/dev/null")
+    assert result == (0, 832)
 
 
 @pytest.mark.parametrize("format_", ["table", "json", "csv", "markdown"])
@@ -131,7 +129,7 @@ def test_installed_data_are_as_they_were_built(format_, installed):
         assert "exactly as they were built" in " ".join(done.stdout.split())
 
 
-def test_installed_data_that_changed_are_told(installed):
+def test_installed_data_that_changed_are_reported(installed):
     """One flipped bit anywhere in the installed store ends in one line: reinstall."""
     store = installed / "careerkit" / "store.sqlite"
     content = store.read_bytes()
@@ -153,7 +151,4 @@ def test_python_api(installed):
         "accredited_by=('cahiim',)),)); "
         "print(careerkit.check('rhit', client, as_of=date(2026, 11, 22)).verdict)"
     )
-    environment = {**os.environ, "PYTHONPATH": str(installed)}
-    command = [sys.executable, "-P", "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
-    assert done.stdout == "eligible\n"
+    assert python(installed, "-c", code).stdout == "eligible\n"

@@ -32,9 +32,9 @@ def difference(shown: str, printed: str) -> tuple[str, str] | None:
         if line.strip() == CUT:
             skipping = True
             continue
-        found = next((each for each in lines if each == line or not skipping), "(nothing more)")
-        if line != found:
-            return line, found
+        match = next((other for other in lines if other == line or not skipping), "(nothing more)")
+        if line != match:
+            return line, match
         skipping = False
     more = "" if skipping else "\n".join(lines).strip()
     return (f"(nothing more; or {CUT})", more) if more else None
@@ -99,8 +99,8 @@ def _again(line: str, lines: Sequence[str], start: int) -> int:
             if same(lines[place], line):
                 return place
     likeness = [
-        SequenceMatcher(None, _words(line), _words(each), autojunk=False).ratio()
-        for each in lines[start:]
+        SequenceMatcher(None, _words(line), _words(other), autojunk=False).ratio()
+        for other in lines[start:]
     ]
     best = max(likeness, default=0)
     if best < _ALIKE:

@@ -63,21 +63,21 @@ def modules() -> dict[str, Path]:
     """Return the modules that decide, by their name, each with its path below the root."""
     package = Path("src/careerkit")
     rules = sorted(path.name for path in (ROOT / package / "rules").glob("[a-z]*.py"))
-    found = [package / "eligibility.py", *(package / "rules" / name for name in rules)]
-    return {path.stem: path for path in found}
+    paths = [package / "eligibility.py", *(package / "rules" / name for name in rules)]
+    return {path.stem: path for path in paths}
 
 
-def command(module: str, house: Path) -> str:
+def command(module: str, work: Path) -> str:
     """Return the command that tests a change: the module's own tests first, then all quick ones."""
-    quick = [path for path in house.glob("tests/rules/test_*.py") if path.stem not in SLOW]
-    every = sorted([*quick, house / "tests" / "test_eligibility.py"])
+    quick = [path for path in work.glob("tests/rules/test_*.py") if path.stem not in SLOW]
+    every = sorted([*quick, work / "tests" / "test_eligibility.py"])
     own = [path for path in every if path.stem == f"test_{module}"]
     pytest = f"{sys.executable} -m pytest -qx -p no:cacheprovider"
     runs = (" ".join(map(str, paths)) for paths in (own, every) if paths)
     return f"sh -c '{' && '.join(f'{pytest} {run}' for run in runs)}'"
 
 
-def config(module: str, path: Path, house: Path) -> str:
+def config(module: str, path: Path, work: Path) -> str:
     """Return the configuration of cosmic-ray for one module."""
     return "\n".join(
         (
@@ -85,7 +85,7 @@ def config(module: str, path: Path, house: Path) -> str:
             f"module-path = {json.dumps(str(path))}",
             f"timeout = {SECONDS}",
             "excluded-modules = []",
-            f"test-command = {json.dumps(command(module, house))}",
+            f"test-command = {json.dumps(command(module, work))}",
             "[cosmic-ray.distributor]",
             'name = "local"',
             "[cosmic-ray.filters.operators-filter]",
@@ -94,28 +94,28 @@ def config(module: str, path: Path, house: Path) -> str:
     )
 
 
-def tool(house: Path, name: str, *arguments: str) -> str:
+def tool(work: Path, name: str, *arguments: str) -> str:
     """Run one of the tools of cosmic-ray in the copy and return what it printed."""
-    env = {**os.environ, "PYTHONPATH": str(house / "src")}
+    env = {**os.environ, "PYTHONPATH": str(work / "src")}
     where = Path(sys.executable).parent / name
     done = subprocess.run(  # noqa: S603 - our own commands
-        [where, *arguments], cwd=house, env=env, check=False, capture_output=True, text=True
+        [where, *arguments], cwd=work, env=env, check=False, capture_output=True, text=True
     )
     if done.returncode:
         sys.exit(f"{name} {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
-def score(module: str, path: Path, house: Path) -> Score:
+def score(module: str, path: Path, work: Path) -> Score:
     """Try every change to one module."""
-    session = house / f"{module}.sqlite"
-    (house / "mutation.toml").write_text(config(module, path, house), "utf-8")
-    tool(house, "cosmic-ray", "init", "mutation.toml", str(session))
-    tool(house, "cr-filter-operators", str(session), "mutation.toml")
-    tool(house, "cosmic-ray", "baseline", "mutation.toml")
-    tool(house, "cosmic-ray", "exec", "mutation.toml", str(session))
-    tried = list(_tried(tool(house, "cosmic-ray", "dump", str(session))))
-    lost = [str(each["diff"]) for each in tried if each["test_outcome"] == "survived"]
+    session = work / f"{module}.sqlite"
+    (work / "mutation.toml").write_text(config(module, path, work), "utf-8")
+    tool(work, "cosmic-ray", "init", "mutation.toml", str(session))
+    tool(work, "cr-filter-operators", str(session), "mutation.toml")
+    tool(work, "cosmic-ray", "baseline", "mutation.toml")
+    tool(work, "cosmic-ray", "exec", "mutation.toml", str(session))
+    tried = list(_tried(tool(work, "cosmic-ray", "dump", str(session))))
+    lost = [str(change["diff"]) for change in tried if change["test_outcome"] == "survived"]
     return Score(module=module, changes=len(tried), survivors=lost)
 
 
@@ -134,17 +134,17 @@ def main(names: list[str]) -> None:
         sys.exit(f"no such module: {', '.join(unknown)}; there are {', '.join(known)}")
     scores = []
     with TemporaryDirectory() as folder:
-        house = Path(folder)
+        work = Path(folder)
         for part in ("src", "tests", "pyproject.toml"):
             copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-            copy(ROOT / part, house / part)
+            copy(ROOT / part, work / part)
         for name in names or known:
-            found = score(name, known[name], house)
-            scores.append(found)
-            print(*found.survivors, found.row, sep="\n", flush=True)
-    missed = [each for found in scores for each in found.survivors]
-    total = Score("all", sum(found.changes for found in scores), missed)
-    print("", *(found.row for found in scores), total.row, sep="\n")
+            result = score(name, known[name], work)
+            scores.append(result)
+            print(*result.survivors, result.row, sep="\n", flush=True)
+    missed = [change for result in scores for change in result.survivors]
+    total = Score("all", sum(result.changes for result in scores), missed)
+    print("", *(result.row for result in scores), total.row, sep="\n")
 
 
 if __name__ == "__main__":

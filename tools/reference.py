@@ -112,9 +112,9 @@ def _records() -> str:
     return "\n".join(parts)
 
 
-def _record(record: type, told: set[type]) -> Iterator[str]:
+def _record(record: type, shown: set[type]) -> Iterator[str]:
     """Yield a record's keys and, below, those of the records in it."""
-    told.add(record)
+    shown.add(record)
     yield f"{_plain(record.__doc__)}\n"
     slots = {
         name: slot
@@ -123,10 +123,10 @@ def _record(record: type, told: set[type]) -> Iterator[str]:
     }
     rows = [[f"`{n}`", _type(s), "yes" if s.required else ""] for n, s in slots.items()]
     yield _table(["Key", "Value", "Required"], rows)
-    for inner in (each for slot in slots.values() for each in _inside(slot)):
-        if inner not in told:
+    for inner in (part for slot in slots.values() for part in _inside(slot)):
+        if inner not in shown:
             yield f"### {inner.__name__}\n"
-            yield from _record(inner, told)
+            yield from _record(inner, shown)
 
 
 def _is_kind(record: type) -> bool:
@@ -159,11 +159,11 @@ def _type(shape: Shape) -> str:
 def _conditions() -> str:
     parts = [f"# Conditions\n\n{_NOTE}\n{_ON_CONDITIONS}"]
     for name, kind in sorted(CONDITIONS.items()):
-        needs = ", ".join(f"`{each}`" for each in kind.needs)
+        needs = ", ".join(f"`{name}`" for name in kind.needs)
         if kind.needs_one_of:
-            one_of = " or ".join(f"`{each}`" for each in kind.needs_one_of)
+            one_of = " or ".join(f"`{name}`" for name in kind.needs_one_of)
             needs = f"{needs}{' and ' if needs else ''}one or more of {one_of}"
-        takes = ", ".join(f"`{each}`" for each in kind.takes) or "nothing"
+        takes = ", ".join(f"`{name}`" for name in kind.takes) or "nothing"
         parts.append(
             f"## {name}\n\n{kind.meaning[0].upper()}{kind.meaning[1:]}.\n\n"
             f"- needs: {needs or 'nothing'}\n- may take: {takes}\n"
@@ -185,7 +185,7 @@ def _facts() -> str:
         _table(["Flag", "Section", "Key", "Meaning"], rows),
     ]
     parts.append("## Compact texts\n\n" + _ON_COMPACT_TEXTS)
-    studies = [[f"`{each.name}`", f"`{each.key}`", each.help] for each in STUDY_FACTS]
+    studies = [[f"`{fact.name}`", f"`{fact.key}`", fact.help] for fact in STUDY_FACTS]
     parts.append("### --study\n\n" + _table(["Key of the text", "Key", "Meaning"], studies))
     for fact in FACTS:
         shape = slots_of(Client).get(fact.section)
@@ -339,11 +339,11 @@ def _with_other_names(schema: str) -> str:
             part["enum"] += ALIASES.get(part.get("description", ""), ())
         return part
 
-    found = json.loads(schema, object_hook=named)
-    sections = found["properties"]
+    tree = json.loads(schema, object_hook=named)
+    sections = tree["properties"]
     for name in LISTED_IF_EMPTY:
         sections[name] = {"anyOf": [{"type": "array", "maxItems": 0}, sections[name]]}
-    return json.dumps(found, indent=2) + "\n"
+    return json.dumps(tree, indent=2) + "\n"
 
 
 def write() -> None:

@@ -1,6 +1,6 @@
 """What a career requires, and which credentials a client may sit for: offline and sourced.
 
-The names of ``__all__`` are the public API. Each is loaded when it is first asked for.
+The names of ``__all__`` are the public API. Each is imported on first use.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -1,4 +1,4 @@
-"""The public functions for Python programs, over the same records as the command line."""
+"""The public functions for Python programs, on the same records as the command line."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -49,10 +49,10 @@ def check(
 ) -> CredentialVerdict:
     """Return the verdict on a credential (id, abbreviation or name) for ``client``.
 
-    ``as_of`` decides which routes are open; ``stage`` is sit, award or license. Whoever checks many
-    clients opens the ``catalog`` once. Raises ``CareerkitError`` where the name fits no credential,
-    or several, and where no rule could read a fact of the client, such as a word that is in no
-    vocabulary: it would be a silent no. Words may be written as a profile may write them.
+    ``as_of`` decides which routes are open; ``stage`` is sit, award or license. To check many
+    clients, open the ``catalog`` once. Words may be written as in a profile. Raises
+    ``CareerkitError`` where the name fits no credential or several, and where a fact of the client
+    is not valid, such as a word in no vocabulary: rules would take it for a silent no.
     """
     records = catalog or open_catalog()
     record = records.named(Credential, credential)
@@ -72,7 +72,7 @@ def check(
 
 
 def _unreadable(shape: Shape, value: Any, where: str, catalog: Catalog) -> Iterator[str]:  # noqa: ANN401 - whatever the caller gave
-    """Yield each fact that no rule can read, with where it stands."""
+    """Yield a message for each fact that no rule can read, with its place."""
     if value is None:
         return
     inner: list[tuple[Shape, Any, str]] = []
@@ -86,19 +86,19 @@ def _unreadable(shape: Shape, value: Any, where: str, catalog: Catalog) -> Itera
             yield f"{where}: {value!r} is not {article(shape.record.__name__)}"
     elif shape.form == "list" and shape.item:
         if isinstance(value, tuple | list):
-            inner = [(shape.item, each, f"{where}[{at}]") for at, each in enumerate(value)]
+            inner = [(shape.item, item, f"{where}[{at}]") for at, item in enumerate(value)]
         else:
             yield f"{where}: {value!r} is not a tuple"
     elif shape.form == "mapping" and shape.key and shape.item:
         if isinstance(value, Mapping):
             inner = [(shape.key, key, where) for key in value]
-            inner += [(shape.item, each, f"{where}[{key!r}]") for key, each in value.items()]
+            inner += [(shape.item, item, f"{where}[{key!r}]") for key, item in value.items()]
         else:
             yield f"{where}: {value!r} is not a mapping"
     elif wrong := _wrong(shape, value, catalog):
         yield f"{where}: {wrong}"
-    for each in inner:
-        yield from _unreadable(*each, catalog)
+    for part in inner:
+        yield from _unreadable(*part, catalog)
 
 
 def _wrong(shape: Shape, value: Any, catalog: Catalog) -> str | None:  # noqa: ANN401 - as above
@@ -127,6 +127,6 @@ def _wrong_text(limits: Constraint, text: str, catalog: Catalog) -> str | None:
 
 
 def _words(limits: Constraint, catalog: Catalog) -> tuple[str, ...]:
-    """Return the words or ids that a text must be one of; none where any will do."""
+    """Return the words or ids that a text must be one of; none where any text will do."""
     ids = tuple(catalog.store.ids(limits.refers_to)) if limits.refers_to else ()
     return (*limits.values, *limits.unrecorded, *ids)

@@ -1,4 +1,4 @@
-"""What the data hold: records by id or name, lists, search."""
+"""Records by id, or by any name that people use for them."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ T = TypeVar("T")
 _SHOWN = 12
 _OFFERED = 3
 _USUAL = ("occupation", "direct_match", "reported")
-"""Titles so usual that a record's own other name does not outdo them."""
+"""Kinds of titles that count as much as a record's own other names."""
 _READ = 80
 _MANY = 2000
 
@@ -29,11 +29,11 @@ class Catalog(Studies):
     """Records over an open store. A record's class names its kind: ``one(Career, "welder")``."""
 
     def one(self, record: type[T], record_id: str) -> T:
-        """Return the record with an id that the data name; ``named`` is for what a person types."""
+        """Return the record of an id; for what a person types use ``named``."""
         return from_plain(record, self.plain(kind_of(record), record_id))
 
     def plain(self, kind: str, record_id: str) -> dict[str, Any]:
-        """Return a record as plain values, for those who need little of it.
+        """Return a record as plain values, which is cheaper where little of it is needed.
 
         Raises ``CareerkitError`` (bad data) where there is none.
         """
@@ -45,6 +45,10 @@ class Catalog(Studies):
     def all(self, record: type[T]) -> Iterator[T]:
         """Yield every record of a class, by id."""
         return (from_plain(record, body) for body in self.store.bodies(kind_of(record)))
+
+    def some(self, record: type[T], ids: Iterable[str] | None) -> list[T]:
+        """Return the records of ``ids`` in that order; all by id if that is None."""
+        return [*self.all(record)] if ids is None else [self.one(record, name) for name in ids]
 
     def named(self, record: type[T], name: str) -> T:
         """Return the one record that ``name`` fits: an id, a code, a title, an abbreviation.
@@ -63,7 +67,7 @@ class Catalog(Studies):
         raise self._missing(kind, name)
 
     def fact(self, kind: str, name: str) -> str:
-        """Return the id of the one record that ``name`` is a whole name of, for a client's fact.
+        """Return the id of the one record whose whole name is ``name``, for a client's fact.
 
         A part of a name is none: "social worker" is not the LCSW. Raises as ``named``.
         """
@@ -79,8 +83,8 @@ class Catalog(Studies):
         if readable(name).strip().lower() == record_id:
             return True
         norms = [norm for norm in readings(name) if norm]
-        named = (each for norm in norms for each in self.store.names_equal(kind, norm))
-        return any(each.id == record_id for each in named)
+        named = (entry for norm in norms for entry in self.store.names_equal(kind, norm))
+        return any(entry.id == record_id and _same_signs(entry.text, name) for entry in named)
 
     def careers_of_soc(self, soc: str) -> list[str]:
         """Return the ids of the careers that a SOC code's figures and titles belong to."""
@@ -102,62 +106,68 @@ class Catalog(Studies):
         """Return the names of ``kind`` that look most like ``name``, one a record, best first."""
         norm = normalise(name[:_READ])
         by_norm: dict[str, list[Named]] = {}
-        for each in self.store.names_like(kind, norm, _MANY) or self.store.names(kind, _MANY):
-            by_norm.setdefault(each.norm, []).append(each)
+        for entry in self.store.names_like(kind, norm, _MANY) or self.store.names(kind, _MANY):
+            by_norm.setdefault(entry.norm, []).append(entry)
         best: dict[str, Named] = {}
-        for found in nearest(norm, by_norm, limit=_SHOWN):
-            for each in by_norm[found]:
-                best.setdefault(each.id, each)
+        for spelling in nearest(norm, by_norm, limit=_SHOWN):
+            for entry in by_norm[spelling]:
+                best.setdefault(entry.id, entry)
         if kind == "career" and not best:
             meant = (text for _, text in corrected(self.store, norm))
-            named = [each for text in meant for each in names_with_words(self.store, kind, text)]
+            named = [entry for text in meant for entry in names_with_words(self.store, kind, text)]
             by_weight = sorted(named, key=lambda name: -name.weight)
-            best = {each.id: each for each in reversed(by_weight)}
+            best = {entry.id: entry for entry in reversed(by_weight)}
             return [*reversed(best.values())][:_SHOWN]
         return [*best.values()]
 
     def suggest_other_kinds(self, kind: str, name: str) -> list[str]:
-        """Return where else to ask for ``name``: with what command for a record of another kind."""
+        """Return hints such as "there is a credential of that name", with the command to use."""
         return [
-            f"there is a {other} of that name: careerkit {command} {found[0]}"
+            f"there is a {other} of that name: careerkit {command} {ids[0]}"
             for other, command in (("career", "show"), ("credential", "credential"))
-            if other != kind and len(found := self._fitting(other, name)) == 1
+            if other != kind and len(ids := self._fitting(other, name)) == 1
         ]
 
     def _fitting(self, kind: str, name: str, *, whole: bool = False) -> list[str]:
-        """Return the ids that a name fits, by its strictest reading that fits any.
+        """Return the ids that a name fits, by the strictest reading that fits at all.
 
-        Words of a name are the last reading, unless only a ``whole`` name will do.
+        Part of a name is the last reading, left out if it must be ``whole``.
         """
         as_id = readable(name).strip().lower()
         if self.store.body(kind, as_id) is not None:
             return [as_id]
         norms = [norm for norm in readings(name) if norm]
-        exact = [each for norm in norms for each in self.store.names_equal(kind, norm)]
+        exact = [entry for norm in norms for entry in self.store.names_equal(kind, norm)]
+        if whole:
+            exact = [
+                entry for entry in exact if entry.role == "id" or _same_signs(entry.text, name)
+            ]
         others = kind == "career"
-        if titles := [each.id for each in exact if each.role == "title"]:
+        if titles := [entry.id for entry in exact if entry.role == "title"]:
             return _unique(titles)
         if exact:
-            others = others and all(each.role == "aka" for each in exact)
-            told = [each for norm in norms if others for each in titles_equal(self.store, norm)]
-            usual = (each for each in told if each.role in _USUAL)
-            return _unique(each.id for each in (*exact, *usual))
-        if others and (exact := [e for norm in norms for e in titles_equal(self.store, norm)]):
-            return _unique(each.id for each in (*self._with_whole_words(norms), *exact))
+            others = others and all(entry.role == "aka" for entry in exact)
+            listed = [entry for norm in norms if others for entry in titles_equal(self.store, norm)]
+            usual = (entry for entry in listed if entry.role in _USUAL)
+            return _unique(entry.id for entry in (*exact, *usual))
+        if others and (
+            exact := [entry for norm in norms for entry in titles_equal(self.store, norm)]
+        ):
+            return _unique(entry.id for entry in (*self._with_whole_words(norms), *exact))
         if whole or looks_like_code(name):
             return []
-        found = [e for norm in norms for e in names_with_words(self.store, kind, norm)]
-        return _unique(each.id for each in sorted(found, key=lambda name: -name.weight))
+        entries = [entry for norm in norms for entry in names_with_words(self.store, kind, norm)]
+        return _unique(entry.id for entry in sorted(entries, key=lambda name: -name.weight))
 
     def _with_whole_words(self, norms: list[str]) -> list[Named]:
-        """Return careers' own names with all words: no title of another alone is meant then."""
-        found = [
+        """Return careers' own names that hold all words: a mere title must not hide them."""
+        names = [
             name
             for norm in norms
             for name in names_with_words(self.store, "career", norm)
             if {*norm.split()} <= {*name.norm.split()}
         ]
-        return sorted(found, key=lambda name: -name.weight)
+        return sorted(names, key=lambda name: -name.weight)
 
     def _ambiguous(self, kind: str, name: str, fitting: list[str]) -> CareerkitError:
         return usage_error(
@@ -166,7 +176,6 @@ class Catalog(Studies):
         )
 
     def _missing(self, kind: str, name: str, also: Iterable[str] = ()) -> CareerkitError:
-        """Return the error that names the nearest records, and ``also`` those given."""
         near = _unique([*also, *self._near(kind, name)])
         few = self.store.ids(kind)[: _SHOWN + 1]
         ids = near or (few if len(few) <= _SHOWN else [])
@@ -174,23 +183,28 @@ class Catalog(Studies):
         suggest_other_kinds = self.suggest_other_kinds(kind, name)
         listed = [] if suggest_other_kinds and not near else self._listed(kind, ids)
         hint = hint if listed else ""
-        told = [*listed, *map(sentence, suggest_other_kinds)]
-        return not_found(f"there is no {kind} '{shortened(name)}'{hint}", told)
+        details = [*listed, *map(sentence, suggest_other_kinds)]
+        return not_found(f"there is no {kind} '{shortened(name)}'{hint}", details)
 
     def _near(self, kind: str, name: str) -> list[str]:
         """Return the ids of records whose names hold the words of ``name``, or look like it.
 
-        Of other titles part of the words is enough to offer a career, but not to answer with it.
+        Words inside another title are enough to suggest a career, but not to answer with it.
         """
         norms = [norm for norm in readings(name) if norm] if kind == "career" else []
-        told = [each for norm in norms for each in titles_with_words(self.store, norm)]
-        ordered = sorted(told, key=lambda each: (len(each.norm), -each.weight))
-        return _unique(each.id for each in (*ordered[:_OFFERED], *self.nearest_names(kind, name)))
+        titles = [title for norm in norms for title in titles_with_words(self.store, norm)]
+        ordered = sorted(titles, key=lambda title: (len(title.norm), -title.weight))
+        return _unique(title.id for title in (*ordered[:_OFFERED], *self.nearest_names(kind, name)))
 
     def _listed(self, kind: str, ids: list[str]) -> list[str]:
         titles = self.store.titles(kind)
-        listed = [f"{each}  ({titles[each]})" for each in ids[:_SHOWN]]
+        listed = [f"{record_id}  ({titles[record_id]})" for record_id in ids[:_SHOWN]]
         return listed + ([f"… {len(ids) - _SHOWN} more"] if len(ids) > _SHOWN else [])
+
+
+def _same_signs(text: str, name: str) -> bool:
+    """Tell whether a name has the signs that normal forms leave out: "Security" lacks a plus."""
+    return text.count("+") == name.count("+")
 
 
 def _unique(ids: Iterable[str]) -> list[str]:

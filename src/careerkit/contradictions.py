@@ -1,4 +1,4 @@
-"""What cannot be true of any client: dates that have not come, facts that exclude each other."""
+"""Facts that cannot be true of any client: dates in the future, facts that exclude each other."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -11,12 +11,19 @@ if TYPE_CHECKING:  # loaded when a client has one
     from careerkit.model.entries import Membership, Training, Work
 
 EARLIEST = date(1920, 1, 1)
-"""No client of today completed a program, or earned a credential, before."""
+"""No client of today completed a program or earned a credential before this day."""
 
 Contradiction = tuple[tuple[str | int, ...], str, str]
 Found = Iterator[tuple[str, str, str]]
 
 _DAYS_OF_YEAR = 366
+_EVENTS = {
+    "credentials": "earned",
+    "training": "completed",
+    "memberships": "since",
+    "exams": "passed",
+    "military": "completed",
+}
 
 
 def contradictions(client: Client, as_of: date) -> Iterator[Contradiction]:
@@ -35,9 +42,9 @@ def contradictions(client: Client, as_of: date) -> Iterator[Contradiction]:
 
 
 def past_due(client: Client, as_of: date) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield (path, question) for each program that was to end before ``as_of``, and may have.
+    """Yield (path, question) for each program in progress that was to end before ``as_of``.
 
-    That is no contradiction: what was told once goes on being true as days go by.
+    That is no contradiction: the profile was right when it was written.
     """
     for index, study in enumerate(client.education or ()):
         going_on = study.status != "completed" and not study.completed
@@ -55,18 +62,10 @@ def _in(
 
 
 def _dates(client: Client) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the dates, beside those of studies and work, that have to have come."""
-    sections: Sequence[tuple[str, str, Sequence[object]]] = (
-        ("credentials", "earned", client.credentials or ()),
-        ("training", "completed", client.training or ()),
-        ("memberships", "since", client.memberships or ()),
-        ("exams", "passed", client.exams or ()),
-        ("military", "completed", client.military or ()),
-    )
-    for section, name, entries in sections:
-        for index, entry in enumerate(entries):
-            text = getattr(entry, name)
-            if text:
+    """Yield the dates of past events, without those of studies and work."""
+    for section, name in _EVENTS.items():
+        for index, entry in enumerate(getattr(client, section) or ()):
+            if text := getattr(entry, name):
                 yield (section, index, name), text
 
 
@@ -80,11 +79,8 @@ def _past(text: str, as_of: date) -> Iterator[tuple[str, str]]:
 def _study(study: Study, as_of: date) -> Found:
     if study.completed:
         for code, message in _past(study.completed, as_of):
-            yield (
-                "completed",
-                code,
-                f"{message}; a later date is 'expected'" if code == "future" else message,
-            )
+            hint = "; a later date is 'expected'" if code == "future" else ""
+            yield "completed", code, f"{message}{hint}"
         if study.status not in (None, "completed"):
             yield "status", "contradiction", f"'{study.status}', yet it has a date of completion"
         if study.expected:
@@ -98,9 +94,8 @@ def _study(study: Study, as_of: date) -> Found:
 def _work(work: "Work", as_of: date) -> Found:
     for name, text in (("from", work.from_), ("to", work.to)):
         for code, message in _past(text, as_of) if text else ():
-            hint = (
-                "; leave it out where the work goes on" if (name, code) == ("to", "future") else ""
-            )
+            in_future = (name, code) == ("to", "future")
+            hint = "; leave it out where the work goes on" if in_future else ""
             yield name, code, f"{message}{hint}"
     if work.from_ and work.to and first_day(work.from_) > last_day(work.to):
         yield "to", "order", f"the work ends before it begins on {work.from_}"
@@ -115,7 +110,6 @@ def _work(work: "Work", as_of: date) -> Found:
 
 
 def _too_long(work: "Work", begun: str, as_of: date) -> Found:
-    """Find the amount that does not fit between the dates of the work."""
     end = min(last_day(work.to), as_of) if work.to else as_of
     days = (end - first_day(begun)).days + 1
     longest = {"hours": 24 * days, "months": days / 30 + 1, "years": days / 365 + 0.5}
@@ -132,38 +126,34 @@ def _training(training: "Training") -> Found:
 
 
 def _memberships(memberships: Sequence["Membership"]) -> Iterator[Contradiction]:
-    names = [each.organization for each in memberships]
+    names = [membership.organization for membership in memberships]
     for index, name in enumerate(names):
         if name in names[:index]:
             yield ("memberships", index), "repeated", f"'{name}' is in the list already"
 
 
-def _credits(told: Credits) -> Iterator[Contradiction]:
-    parts: list[tuple[tuple[str, ...], float]] = [(("graduate",), told.graduate or 0)]
-    parts += [(("subjects", name), amount) for name, amount in (told.subjects or {}).items()]
+def _credits(stated: Credits) -> Iterator[Contradiction]:
+    parts: list[tuple[tuple[str, ...], float]] = [(("graduate",), stated.graduate or 0)]
+    parts += [(("subjects", name), amount) for name, amount in (stated.subjects or {}).items()]
     for path, amount in parts:
-        if told.total is not None and amount > told.total:
-            message = f"{amount:g} are more than the {told.total:g} in all"
+        if stated.total is not None and amount > stated.total:
+            message = f"{amount:g} are more than the {stated.total:g} in all"
             yield ("credits", *path), "contradiction", message
 
 
 def _older_than(client: Client, as_of: date, age: int) -> Iterator[Contradiction]:
-    """Find what would have happened before the client was born."""
     born = as_of - timedelta(days=_DAYS_OF_YEAR * (age + 1))
+
+    def early(path: tuple[str | int, ...], text: str | None) -> Iterator[Contradiction]:
+        if text and EARLIEST <= last_day(text) < born:
+            yield path, "contradiction", f"{text} is before the birth of a client who is {age}"
+
     for index, study in enumerate(client.education or ()):
-        if study.completed and EARLIEST <= last_day(study.completed) < born:
-            yield _before_birth(("education", index, "completed"), study.completed, age)
+        yield from early(("education", index, "completed"), study.completed)
     for index, work in enumerate(client.work or ()):
-        if work.from_ and EARLIEST <= last_day(work.from_) < born:
-            yield _before_birth(("work", index, "from"), work.from_, age)
+        yield from early(("work", index, "from"), work.from_)
         if (work.years or (work.months or 0) / 12) > age:
             name = "years" if work.years else "months"
-            message = f"the client is {age} years old"
-            yield ("work", index, name), "contradiction", message
+            yield ("work", index, name), "contradiction", f"the client is {age} years old"
     for path, text in _dates(client):
-        if EARLIEST <= last_day(text) < born:
-            yield _before_birth(path, text, age)
-
-
-def _before_birth(path: tuple[str | int, ...], text: str, age: int) -> Contradiction:
-    return path, "contradiction", f"{text} is before the birth of a client who is {age}"
+        yield from early(path, text)

@@ -28,8 +28,7 @@ def date_in_words(text: str) -> str:
 @lru_cache(maxsize=4096)
 def first_day(text: str) -> date:
     """Return the first day that ``text`` can mean; raise ``ValueError`` if it is no date."""
-    year, month, day = _parts(text)
-    return date(year, 1 if month is None else month, 1 if day is None else day)
+    return date(*(1 if part is None else part for part in _parts(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -37,8 +36,8 @@ def last_day(text: str) -> date:
     """Return the last day that ``text`` can mean; raise ``ValueError`` if it is no date."""
     year, month, day = _parts(text)
     if day is None:
-        return _month_end(year, 12 if month is None else month)
-    return date(year, 12 if month is None else month, day)
+        return _month_end(year, _DECEMBER if month is None else month)
+    return date(year, month or 0, day)
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:
@@ -53,7 +52,7 @@ def _parts(text: str) -> tuple[int, int | None, int | None]:
 def add_months(day: date, months: int) -> date:
     """Return the same day ``months`` later, or the last day of a shorter month.
 
-    Beyond the years that dates know it is the first or the last day of all.
+    Outside the range of ``date`` it is the first or the last day there is.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
@@ -65,7 +64,7 @@ def add_months(day: date, months: int) -> date:
 
 
 def add_days(day: date, days: int) -> date:
-    """Return the day ``days`` later; beyond the days there are, the first or the last of all."""
+    """Return the day ``days`` later; outside the range of ``date``, its first or last day."""
     try:
         return day + timedelta(days)
     except OverflowError:
@@ -74,9 +73,9 @@ def add_days(day: date, days: int) -> date:
 
 @lru_cache(maxsize=4096)
 def months_between(first: date, end: date) -> float:
-    """Return the months from ``first`` up to ``end``, days as a part of their month; never below 0.
+    """Return the months from ``first`` up to ``end``, with days as a part of their month.
 
-    The day ``end`` itself does not count: a whole year is from 1 January to 1 January.
+    ``end`` itself does not count: 1 January to 1 January is 12 months. Never below 0.
     """
     if end <= first:
         return 0

@@ -1,11 +1,11 @@
-"""Failures a person can act on, and the exit statuses they end in."""
+"""Failures that a user can act on, and their exit statuses."""
 
 from collections.abc import Sequence
 from enum import IntEnum
 
 
 class ExitStatus(IntEnum):
-    """What the shell is told (DESIGN: the contract)."""
+    """The exit statuses of the command (DESIGN: the contract)."""
 
     OK = 0
     BUG = 1
@@ -18,9 +18,9 @@ class ExitStatus(IntEnum):
 
 
 class CareerkitError(Exception):
-    """A failure with one clear line for the user and the status to exit with.
+    """A failure with a one-line ``message`` for the user and the ``status`` to exit with.
 
-    Each of ``details`` is told on a line of its own, as its text.
+    Each of ``details`` is printed on a line of its own.
     """
 
     def __init__(self, message: str, status: ExitStatus, details: Sequence[object] = ()) -> None:

@@ -1,4 +1,4 @@
-"""Until when a source can pass for current."""
+"""Whether a source is still current."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,9 +10,9 @@ from careerkit.dates import add_months, last_day
 def staleness(source: Mapping[str, Any], as_of: date) -> tuple[bool | None, date | None, str]:
     """Return whether a source is stale, the last day it can pass for current, and the rule.
 
-    A newer source of the same figures makes it stale; else it is stale once its months are over,
-    counted from its own date. Where it carries none they are counted from the day it was read, and
-    until they are over nobody knows. ``source`` is a plain record.
+    A source is stale once a newer one has the same figures, or once its ``fresh_months`` are over,
+    counted from its own date. Without a date of its own they count from the day it was read, and
+    until then nobody knows (None). ``source`` is a plain record.
     """
     if newer := source["superseded_by"]:
         return True, None, f"superseded by {newer}"

@@ -1,4 +1,4 @@
-"""Names as people type them, brought to one form so that they can be compared."""
+"""Names as people type them, normalized so that they can be compared."""
 
 import re
 
@@ -20,7 +20,7 @@ _SHORT = 3
 
 
 def normalise(text: str) -> str:
-    """Return ``text`` in lower case, its words in the singular and parted by single blanks.
+    """Return the normal form of ``text``: lower case, singular words, single blanks.
 
     >>> normalise("Medical-Records  Technicians")
     'medical record technician'
@@ -31,9 +31,9 @@ def normalise(text: str) -> str:
 
 
 def readings(text: str) -> list[str]:
-    """Return the normal forms that ``text`` may mean: as it is typed, then without short forms.
+    """Return the normal forms that ``text`` may mean, the one as typed first.
 
-    Initials are joined, a code gets its parts, and a usual abbreviation is written out.
+    In the others, initials are joined, a code is split, or abbreviations are written out.
 
     >>> readings("R.N. mgr")
     ['r n mgr', 'rn mgr', 'r n manager']
@@ -53,7 +53,7 @@ def with_initials_joined(norm: str) -> str:
 
 
 def readable(text: str) -> str:
-    """Return ``text`` without what is no character: halves of pairs that no store can look up."""
+    """Return ``text`` without lone surrogates, which no store can look up."""
     return text.encode("utf-8", errors="ignore").decode()
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
-"""Called with what is done and what there is to do, 0 where nobody knows; at the end both equal."""
+"""Called with the number done and the total (0 if unknown); at the end both are equal."""
 
 _STEP = 25
 _ROWS = 1000
@@ -23,8 +23,8 @@ def on_terminal(label: str) -> Progress | None:
         if done == total:
             sys.stderr.write("\r\x1b[K")
         elif done % _STEP == 0:
-            told = f"{done:,}/{total:,}" if total else f"{done:,}"
-            sys.stderr.write(f"\r{label} {told}\x1b[K")
+            count = f"{done:,}/{total:,}" if total else f"{done:,}"
+            sys.stderr.write(f"\r{label} {count}\x1b[K")
         sys.stderr.flush()
 
     return show
@@ -32,10 +32,10 @@ def on_terminal(label: str) -> Progress | None:
 
 @contextmanager
 def counting(items: Iterable[T], progress: Progress | None) -> Iterator[Iterator[T]]:
-    """Tell of every thousandth item while they are taken, and of the end, however it comes."""
+    """Yield ``items``; report every thousandth one taken and the end, also after a failure."""
     taken = 0
 
-    def each() -> Iterator[T]:
+    def counted() -> Iterator[T]:
         nonlocal taken
         for taken, item in enumerate(items, 1):
             if progress and taken % _ROWS == 0:
@@ -43,7 +43,7 @@ def counting(items: Iterable[T], progress: Progress | None) -> Iterator[Iterator
             yield item
 
     try:
-        yield each()
+        yield counted()
     finally:
         if progress:
             progress(taken, taken)

@@ -32,8 +32,8 @@ class Studies:
 
     def program_sources(self) -> tuple[str, ...]:
         """Return the sources of programs: their codes, their occupations, who offers them."""
-        found = (self.vintage(part) for part in ("cip", "cip_soc", "offer"))
-        return tuple(each for each in found if each)
+        sources = (self.vintage(part) for part in ("cip", "cip_soc", "offer"))
+        return tuple(source for source in sources if source)
 
     def cip(self, code: str) -> "Cip | None":
         """Return a program code of 2, 4 or 6 digits, None where there is none."""

@@ -1,4 +1,4 @@
-"""Nearest words, for messages that offer what was probably meant."""
+"""Nearest words, for messages such as "did you mean …"."""
 
 import re
 from collections.abc import Iterable
@@ -12,11 +12,17 @@ def nearest(word: str, words: Iterable[str], limit: int = 3) -> list[str]:
 
 
 _SLIP = 0.65
-"""Words of which so large a share of the letters is the same may be one word, mistyped."""
+"""The least likeness of two words that may be one word, mistyped."""
 _SHORT = 3
 _SLIP_IF_SHORT = 0.75
 _PARTS = re.compile(r"[^\W_]+")
-_NEGATIONS = ("non", "un", "in", "im", "dis", "not", "no")
+_SLIP_IF_JOINED = 0.85
+"""The same of texts that have another number of words: "fulltim" for "full_time"."""
+_PREFIXES = ("non", "un", "in", "im", "dis", "not", "no")
+_NEGATIONS = frozenset(
+    ("no", "not", "non", "without", "never", "less", "below", "under", "some", "part", "dropped")
+)
+"""Words that make another thing of the words beside them."""
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:
@@ -30,50 +36,51 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
 
 
 def nearest_spelling(word: str, words: Iterable[str]) -> str:
-    """Return the one of ``words`` that ``word`` may be a slip for, or an empty text.
+    """Return the one of ``words`` that ``word`` may be a misspelling of, or an empty text.
 
-    A spelling is near where its words are those that were typed, each with a slip or two. A word
-    more or less, as in "no high school diploma", or a prefix that turns the meaning round, as in
-    "inactive", is another thing, and is never offered.
+    Both have the same number of words, each with a slip or two. A text with a word more or less,
+    as in "no high school diploma", or with a prefix that negates it, as in "inactive", means
+    something else and is never offered.
 
     >>> nearest_spelling("no degree", ["bachelor degree", "degree"])
     ''
     """
-    best, most = "", 0.0
-    for offered in dict.fromkeys(words):
-        like = _spelled_alike(word, offered)
-        if like > most:
-            best, most = offered, like
-    return best
+    likes = {other: _spelled_alike(word, other) for other in words}
+    best = max(likes, key=likes.__getitem__, default="")
+    return best if likes.get(best) else ""
 
 
 def _spelled_alike(word: str, other: str) -> float:
-    """Return how like two texts are word by word, 0 where one of their words is another word."""
+    """Return the mean likeness of the words of two texts, 0 where one of them is no misspelling."""
     typed, offered = _PARTS.findall(word.casefold()), _PARTS.findall(other.casefold())
-    joined = "".join(typed), "".join(offered)
-    if len(typed) != len(offered) and (1 in (len(typed), len(offered)) or len({*joined}) == 1):
-        typed, offered = [joined[0]], [joined[1]]  # "fulltime" for "full_time"
-    if len(typed) != len(offered) or any(map(_is_opposite, typed, offered)):
+    if _NEGATIONS & {*typed} != _NEGATIONS & {*offered}:
+        return 0.0
+    if len(typed) != len(offered):
+        one, two = "".join(typed), "".join(offered)
+        return 0.0 if _is_opposite(one, two) else likeness(one, two, _SLIP_IF_JOINED)
+    if any(map(_is_opposite, typed, offered)):
         return 0.0
     likes = [_like(one, two) for one, two in zip(typed, offered, strict=True)]
     return sum(likes) / len(likes) if likes and all(likes) else 0.0
 
 
 def _like(one: str, other: str) -> float:
-    """Return how like two words are, 0 where that is little: "IT" is no slip for "HIT"."""
+    """Return the likeness of two words, 0 where it is too low: "IT" is no slip for "HIT"."""
     return likeness(one, other, _SLIP if min(len(one), len(other)) > _SHORT else _SLIP_IF_SHORT)
 
 
 def _is_opposite(one: str, other: str) -> bool:
+    """Tell whether one word is the other with a prefix that turns it round: "incomplete"."""
     short, long = sorted((one, other), key=len)
-    return any(long == prefix + short for prefix in _NEGATIONS)
+    stems = (long.removeprefix(prefix) for prefix in _PREFIXES if long.startswith(prefix))
+    return any(stem and likeness(stem, short, _SLIP) > likeness(long, short) for stem in stems)
 
 
 def likeness(one: str, other: str, least: float = 0.0) -> float:
-    """Return how like two words are, from 0 to 1: the share of letters that need no slip.
+    """Return the likeness of two words, from 0 to 1: the share of letters without a slip.
 
-    A slip is a letter too many, missing or wrong, or two neighbours that changed places. Words less
-    like than ``least`` give 0.
+    A slip is a letter too many, missing or wrong, or two neighbors that changed places. A likeness
+    below ``least`` is returned as 0.
 
     >>> likeness("nusre", "nurse")
     0.8

@@ -1,11 +1,12 @@
-"""What people say for a level of education, a field, a state …, to the word of the vocabulary."""
+"""Everyday words for a level of education, a field, a state …, to the word of the vocabulary."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.model import client_vocabulary, vocabulary
 from careerkit.model.aliases import ALIASES
-from careerkit.model.types import LONGEST_NAME
+from careerkit.model.types import LONGEST_NAME, NO_NAMES
 from careerkit.model.vocabulary import FIELDS, LEVELS
 from careerkit.names import normalise
 from careerkit.suggest import did_you_mean, nearest_spelling
@@ -14,7 +15,7 @@ from careerkit.words import article, shortened
 _LEVELS = {
     "grade_8": [
         *("in high school", "still in high school", "middle school", "no diploma"),
-        *("8th grade", "9th grade", "10th grade", "11th grade", "12th grade"),
+        *("8th grade", "9th grade", "10th grade", "11th grade"),
     ],
     "high_school": [
         *("ged", "hs", "hse", "hiset", "highschool", "highschool diploma"),
@@ -30,7 +31,7 @@ _LEVELS = {
     ],
     "bachelor": [
         *("ba", "bs", "bsn", "bba", "bas", "bfa", "beng", "bsw", "bshs"),
-        *("bachelor degree", "bachelor's", "college degree", "4 year degree"),
+        *("bachelor degree", "bachelor's", "4 year degree"),
         *("bachelor of science", "bachelor of arts"),
     ],
     "post_baccalaureate_certificate": [
@@ -121,7 +122,7 @@ _CONTROLS = {
     "private_nonprofit": ["nonprofit", "non profit", "not for profit", "private non profit"],
     "private_for_profit": ["for profit", "profit", "proprietary", "private profit"],
 }
-_SPOKEN: dict[str, tuple[Mapping[str, Sequence[str]], dict[str, str]]] = {
+_VOCABULARIES: dict[str, tuple[Mapping[str, Sequence[str]], dict[str, str]]] = {
     "field of study": (_FIELDS, FIELDS),
     "field of work": (_WORK, client_vocabulary.WORK_FIELDS),
     "domain of work": ({}, client_vocabulary.WORK_DOMAINS),
@@ -135,69 +136,67 @@ _SPOKEN: dict[str, tuple[Mapping[str, Sequence[str]], dict[str, str]]] = {
     "state": ({"DC": ["washington dc"]}, client_vocabulary.STATES),
     "status of study": ({}, vocabulary.STUDY_STATUSES),
 }
-_UNKNOWN = "unknown"
-_NO_NAMES = {"yes", "no", "none", "n/a", "na", "null", "unknown", "true", "false"}
-"""Answers to another question than which field it is."""
-
-
+_UNKNOWN_LEVEL = "unknown"
 _UNCLEAR = {
     "diploma": "may mean high school or a trade school; say hs or certificate",
+    "12th grade": "does not say whether the client finished it; say hs or no diploma",
+    "college degree": "may be an associate or a bachelor's degree; say which",
     "no degree": "does not say whether the client finished high school; say hs or no diploma",
 }
-"""What people say for a level that may be any of several, and what would settle it."""
+"""Words that may mean several levels, and what to say instead."""
 
 
 def level(text: str) -> str:
-    """Return the level of education that ``text`` says; raise a usage error where it says none."""
+    """Return the level of education that ``text`` names; raise a usage error where it is none."""
     if unclear := _UNCLEAR.get(normalise(text)):
         raise usage_error(f"'{text}' {unclear}")
-    return _said(text, _LEVELS, LEVELS, "education level")
+    return _named(text, _LEVELS, LEVELS, "education level")
 
 
 def study_level(text: str) -> str:
     """Return the level of a program of study; ``unknown`` where the text leaves it open."""
-    unclear = text.strip().lower() == _UNKNOWN or normalise(text) in _UNCLEAR
-    return _UNKNOWN if unclear else level(text)
+    unclear = text.strip().lower() == _UNKNOWN_LEVEL or normalise(text) in _UNCLEAR
+    return _UNKNOWN_LEVEL if unclear else level(text)
 
 
 def field(text: str) -> str:
-    """Return the field of study that ``text`` says; raise a usage error where it says none."""
-    return _said(text, _FIELDS, FIELDS, "field of study")
+    """Return the field of study that ``text`` names; raise a usage error where it is none."""
+    return _named(text, _FIELDS, FIELDS, "field of study")
 
 
 def award_level(text: str) -> str:
-    """Return the level of an award that ``text`` says; a usage error where none is given at it."""
-    found = level(text)
-    if found not in vocabulary.AWARD_LEVELS:
+    """Return the award level that ``text`` names; raise a usage error where it is none."""
+    award = level(text)
+    if award not in vocabulary.AWARD_LEVELS:
         raise usage_error(f"no program awards '{text}'; use {', '.join(vocabulary.AWARD_LEVELS)}")
-    return found
+    return award
 
 
 def controls(text: str) -> tuple[str, ...]:
-    """Return who runs the schools that ``text`` says; private schools are of two kinds."""
-    said = _said(text, _CONTROLS, {**vocabulary.CONTROLS, _PRIVATE: _PRIVATE}, "kind of school")
-    return (said,) if said != _PRIVATE else ("private_nonprofit", "private_for_profit")
+    """Return the kinds of school that ``text`` names: two for "private", else one."""
+    kind = _named(text, _CONTROLS, {**vocabulary.CONTROLS, _PRIVATE: _PRIVATE}, "kind of school")
+    return (kind,) if kind != _PRIVATE else ("private_nonprofit", "private_for_profit")
 
 
 def word(text: str, what: str, words: Sequence[str]) -> str:
-    """Return the one of ``words`` that ``text`` says; ``what`` names their vocabulary.
+    """Return the one of ``words`` that ``text`` names; ``what`` names their vocabulary.
 
-    Raises a usage error where it says none.
+    Raises a usage error where it is none.
     """
-    exact = next((each for each in words if each.lower() == text.strip().lower()), None)
+    exact = next((word for word in words if word.lower() == text.strip().lower()), None)
     if exact:
         return exact
     if what == "level of study":
         return study_level(text)
-    if what not in _SPOKEN:
-        raise _not_said(text, words, words, what)
-    return _said(text, *_SPOKEN[what], what)
+    if what not in _VOCABULARIES:
+        raise _unknown(text, words, words, what)
+    return _named(text, *_VOCABULARIES[what], what)
 
 
 def word_or_told(text: str, what: str, words: Sequence[str]) -> str:
-    """Return the one of ``words`` that ``text`` says, or the text as it was told.
+    """Return the one of ``words`` that ``text`` names, or the text itself without extra blanks.
 
-    Raises a usage error where it is no name of anything, such as a yes or a no.
+    Raises a usage error where it cannot be a name, such as a yes or a no.
 
     >>> word_or_told("History ", "field of study", ("him",))
     'History'
@@ -205,24 +204,23 @@ def word_or_told(text: str, what: str, words: Sequence[str]) -> str:
     try:
         return word(text, what, words)
     except CareerkitError as error:
-        told = " ".join(text.split())
-        if told.lower() in _NO_NAMES or not any(map(str.isalnum, told)):
+        plain = " ".join(text.split())
+        if plain.lower() in NO_NAMES or not any(map(str.isalnum, plain)):
             raise
-        if len(told) > LONGEST_NAME:
-            raise usage_error(f"'{shortened(told)}' is too long for {article(what)}") from error
-        return told
+        if len(plain) > LONGEST_NAME:
+            raise usage_error(f"'{shortened(plain)}' is too long for {article(what)}") from error
+        return plain
 
 
 def near(text: str, what: str) -> tuple[str, ...]:
-    """Return the name in a vocabulary that is spelled most like ``text``, if any is spelled so."""
-    synonyms, labels = _SPOKEN[what]
-    names = [*labels.values(), *(saying for listed in synonyms.values() for saying in listed)]
-    spelled = nearest_spelling(text, names)
+    """Return the name in a vocabulary with the spelling nearest to ``text``, if one is near."""
+    synonyms, labels = _VOCABULARIES[what]
+    spelled = nearest_spelling(text, [*labels.values(), *chain(*synonyms.values())])
     return (spelled,) if spelled else ()
 
 
 def dollars(text: str) -> int:
-    """Return the whole dollars that ``text`` says: 60000, 60,000, $60,000 or 60k."""
+    """Return whole dollars from ``text``: 60000, 60,000, $60,000 or 60k; raise a usage error."""
     plain = text.strip().lower().removeprefix("$").replace(",", "")
     number = plain.removesuffix("k")
     if not number.isdecimal() or not number.isascii():
@@ -230,33 +228,31 @@ def dollars(text: str) -> int:
     return int(number) * (1000 if plain.endswith("k") else 1)
 
 
-def _said(
+def _named(
     text: str, synonyms: Mapping[str, Sequence[str]], labels: Mapping[str, str], what: str
 ) -> str:
-    words = _words(synonyms, labels) | _aliases(what)
-    found = words.get(normalise(text.replace("_", " ").replace(".", "")))
-    if found is None:
-        said = [*labels, *labels.values(), *(s for each in synonyms.values() for s in each)]
-        raise _not_said(text, labels, said, what)
-    return found
+    words = _words(synonyms, labels, what)
+    word = words.get(normalise(text.replace("_", " ").replace(".", "")))
+    if word is None:
+        names = [*labels, *labels.values(), *chain(*synonyms.values())]
+        raise _unknown(text, labels, names, what)
+    return word
 
 
-def _words(synonyms: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> dict[str, str]:
-    words = {normalise(label.removesuffix(" work")): word for word, label in labels.items()}
-    words |= {normalise(label): word for word, label in labels.items()}
-    words |= {normalise(word.replace("_", " ")): word for word in labels}
-    for word, sayings in synonyms.items():
-        words |= {normalise(saying): word for saying in sayings}
-    return words
+def _words(
+    synonyms: Mapping[str, Sequence[str]], labels: Mapping[str, str], what: str
+) -> dict[str, str]:
+    """Return the words by all their names, in normal form; later names win."""
+    names = [(label, word) for word, label in labels.items()]
+    if what == "field of work":  # of studies, "social" is not yet "social work"
+        names += [(label.removesuffix(" work"), word) for word, label in labels.items()]
+    names += [(word.replace("_", " "), word) for word in labels]
+    names += [(synonym, word) for word, listed in synonyms.items() for synonym in listed]
+    names += [(name.replace("_", " "), word) for name, word in ALIASES.get(what, {}).items()]
+    return {normalise(name): word for name, word in names}
 
 
-def _aliases(what: str) -> dict[str, str]:
-    return {normalise(name.replace("_", " ")): word for name, word in ALIASES.get(what, {}).items()}
-
-
-def _not_said(text: str, words: Iterable[str], sayings: Sequence[str], what: str) -> CareerkitError:
-    hint = (
-        did_you_mean(text.lower(), [each.lower() for each in sayings])
-        or f"; use one of {', '.join(words)}"
-    )
+def _unknown(text: str, words: Iterable[str], names: Iterable[str], what: str) -> CareerkitError:
+    hint = did_you_mean(text.lower(), map(str.lower, names))
+    hint = hint or f"; use one of {', '.join(words)}"
     return usage_error(f"'{text}' is not {article(what)} that careerkit knows{hint}")

@@ -1,4 +1,4 @@
-"""Small matters of English that rules, queries and pages share."""
+"""English grammar that rules, queries and pages share: articles, lists, plurals, numbers."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ def join(words: Iterable[str], last: str = "and") -> str:
 
 
 def sentence(text: str) -> str:
-    """Return a text with its first letter large."""
+    """Return a text with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
@@ -34,7 +34,7 @@ def figure(number: float) -> str:
 def out_of_bounds(
     what: str, value: float, minimum: float | None, maximum: float | None
 ) -> str | None:
-    """Return why a number of something is too small or too large; None if it is neither."""
+    """Return a message on a number that is too small or too large; None if it is neither."""
     if minimum is not None and value < minimum:
         return f"{article(what)} is at least {minimum:g}, not {value}"
     if maximum is not None and value > maximum:
@@ -43,5 +43,5 @@ def out_of_bounds(
 
 
 def shortened(text: str, longest: int = 80) -> str:
-    """Return a text as a message repeats it: what is longer ends with an ellipsis."""
+    """Return a text for a message: a longer one is cut, and ends with an ellipsis."""
     return text if len(text) <= longest else f"{text[:longest]}\u2026"

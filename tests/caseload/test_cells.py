@@ -25,15 +25,15 @@ RECORDS = {
 
 def resolve(kind, name):
     """Find a record by name, as a catalog does."""
-    found = RECORDS.get((kind, name.strip().lower()))
-    if found is None and name == "many":
+    record_id = RECORDS.get((kind, name.strip().lower()))
+    if record_id is None and name == "many":
         raise usage_error("'many' fits 2 records; name one by its id", ["a  (A)", "b  (B)"])
-    if found is None and kind == "credential":
+    if record_id is None and kind == "credential":
         raise not_found(f"there is no {kind} '{name}'")
-    if found is None:
+    if record_id is None:
         near = ["cahiim  (Commission on Accreditation)", "caahep  (Another Commission)"]
         raise not_found(f"there is no {kind} '{name}'; the nearest:", near)
-    return found
+    return record_id
 
 
 def reader(*names):
@@ -48,7 +48,7 @@ def row(**texts):
 
 def mistakes(**texts):
     """Return the mistakes in a row, each with its column."""
-    return [tuple(each) for each in row(**texts).mistakes]
+    return [tuple(mistake) for mistake in row(**texts).mistakes]
 
 
 def test_nothing_told_is_nothing_known():
@@ -59,7 +59,7 @@ def test_nothing_told_is_nothing_known():
 
 def test_the_columns_of_a_program_tell_one_program():
     """Its facts come together; those of the study column are programs of their own."""
-    found = row(
+    described = row(
         client=" Ann ",
         degree="AAS",
         field=" him ",
@@ -67,8 +67,8 @@ def test_the_columns_of_a_program_tell_one_program():
         completed="2026-05-15",
         study="degree=bs,field=business,accredited=none; degree=cert,approved=cahiim+caahep;",
     )
-    assert (found.name, found.mistakes) == ("Ann", ())
-    assert found.client.education == (
+    assert (described.name, described.mistakes) == ("Ann", ())
+    assert described.client.education == (
         Study(
             level="associate",
             field="him",
@@ -98,8 +98,8 @@ def test_cells_hold_several_entries():
 
 def test_statements_have_columns_and_may_stand_in_one():
     """A statement is told in its own column or in that of all, where its name alone says yes."""
-    told = row(cpr_current="TRUE", ce_hours="20 h", fact="language; sponsor=no").client.facts
-    assert told == Statements(cpr_current=True, ce_hours=20, language=True, sponsor=False)
+    statements = row(cpr_current="TRUE", ce_hours="20 h", fact="language; sponsor=no").client.facts
+    assert statements == Statements(cpr_current=True, ce_hours=20, language=True, sponsor=False)
 
 
 @pytest.mark.parametrize(
@@ -123,9 +123,9 @@ def test_statements_have_columns_and_may_stand_in_one():
 )
 def test_mistake(texts, column, message):
     """A mistake is told at its column, with what would do."""
-    ((where, told),) = mistakes(**texts)
+    ((where, shown),) = mistakes(**texts)
     assert where == column
-    assert message in told
+    assert message in shown
 
 
 def test_all_mistakes_of_a_row_are_told():
@@ -135,13 +135,13 @@ def test_all_mistakes_of_a_row_are_told():
 
 def test_the_nearest_records_are_told_by_their_ids():
     """A message is one line: of the records that it lists, the ids; hints stand behind."""
-    ((_, told),) = mistakes(accredited="cahim")
-    assert told == (
+    ((_, message),) = mistakes(accredited="cahim")
+    assert message == (
         "there is no accreditor 'cahim'; the nearest: cahiim, caahep. This asks who accredits the "
         "program itself, not the college; say none if nobody does."
     )
-    ((_, told),) = mistakes(member="many")
-    assert told == "'many' fits 2 records; name one by its id: a, b"
+    ((_, message),) = mistakes(member="many")
+    assert message == "'many' fits 2 records; name one by its id: a, b"
 
 
 @pytest.mark.parametrize(
@@ -186,19 +186,19 @@ def test_a_cell_can_tell_of_a_program_that_gives_no_degree(texts):
 
 def test_a_text_is_read_once(monkeypatch):
     """The same text again is remembered, mistakes too; at most so many are."""
-    asked = []
+    names = []
 
     def counting(kind, name):
-        asked.append(name)
+        names.append(name)
         return resolve(kind, name)
 
     cells = Cells({0: "holds"}, counting, DAY)
     for text in ("rhit", "zz", "rhit", "zz"):
         cells.row([text], 2)
-    assert asked == ["rhit", "zz"]
+    assert names == ["rhit", "zz"]
     monkeypatch.setattr(module, "MOST", 2)
-    found = [cells.row([text], 2) for text in ("zz", "rhit,active", "rhit", "zz")]
-    assert [bool(each.mistakes) for each in found] == [True, False, False, True]
+    read = [cells.row([text], 2) for text in ("zz", "rhit,active", "rhit", "zz")]
+    assert [bool(line.mistakes) for line in read] == [True, False, False, True]
 
 
 def test_places_are_those_of_the_file():
@@ -225,21 +225,21 @@ TEXTS = {
 @given(st.fixed_dictionaries({}, optional=TEXTS))
 def test_a_row_tells_what_the_flags_would(texts):
     """The same texts, as cells and as flags, make the same client, or are both refused."""
-    found = row(**texts) if texts else reader("age").row([""], 7)
+    described = row(**texts) if texts else reader("age").row([""], 7)
     try:
         expected = client_from_texts(texts, (), resolve)
     except CareerkitError:
-        assert found.mistakes
+        assert described.mistakes
     else:
-        assert found == ("7", expected, ())
+        assert described == ("7", expected, ())
 
 
 @given(st.text(max_size=20), st.sampled_from(sorted(set(column_names()) - {"client"})))
 def test_any_text_is_a_fact_or_a_mistake(text, column):
     """Whatever stands in a cell, its row has a client, or a mistake at that column."""
-    found = row(**{column: text})
-    assert {each.column for each in found.mistakes} <= {column}
-    assert found.mistakes or isinstance(found.client, Client)
+    described = row(**{column: text})
+    assert {mistake.column for mistake in described.mistakes} <= {column}
+    assert described.mistakes or isinstance(described.client, Client)
 
 
 def test_training_may_be_a_subject_or_a_name():

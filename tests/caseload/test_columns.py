@@ -26,8 +26,8 @@ def test_every_fact_has_a_column():
 def test_names_are_taken_as_people_write_them():
     """Capitals, blanks and hyphens do not matter; a profile's keys will do; x_ is one's own."""
     header = [" Client ", "LEVEL", "x_notes", "CPR Current", "accredited-by", "Facts", "X-my own"]
-    found = {0: "client", 1: "degree", 3: "cpr_current", 4: "accredited", 5: "fact"}
-    assert columns(header, "clients.csv") == found
+    expected = {0: "client", 1: "degree", 3: "cpr_current", 4: "accredited", 5: "fact"}
+    assert columns(header, "clients.csv") == expected
 
 
 def test_every_mistake_of_a_header_is_told_at_its_column():

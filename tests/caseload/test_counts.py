@@ -3,12 +3,14 @@
 from collections import Counter
 from types import SimpleNamespace
 
+from drawing import blank
+
 from careerkit.answers.caseload import CredentialCounts, Missing
 from careerkit.answers.eligibility import Verdict
 from careerkit.caseload.counts import Tally, summary
 
 RECORDS = [
-    SimpleNamespace(id=each, abbreviation=each.upper(), name=f"The {each}") for each in "abcd"
+    SimpleNamespace(id=name, abbreviation=name.upper(), name=f"The {name}") for name in "abcd"
 ]
 
 
@@ -23,25 +25,19 @@ def kept(credential, verdict, missing=(), *, nearly=False):
     return Kept(credential=credential, verdict=verdict, missing=missing, nearly=nearly)
 
 
-def counts(credential, eligible=0, nearly=0, not_eligible=0, unknown=0):
+def counts(credential, **numbers):
     """Return the counts of a credential."""
-    return CredentialCounts(
-        credential=credential,
-        abbreviation=credential.upper(),
-        name=f"The {credential}",
-        eligible=eligible,
-        nearly=nearly,
-        not_eligible=not_eligible,
-        unknown=unknown,
-    )
+    names = {"credential": credential, "abbreviation": credential.upper()}
+    names["name"] = f"The {credential}"
+    return blank(CredentialCounts, **names, **numbers)
 
 
 def tally(clients, seen):
     """Return the counts of a part."""
-    found = Tally()
-    found.clients = clients
-    found.add(Counter(seen))
-    return found
+    part = Tally()
+    part.clients = clients
+    part.add(Counter(seen))
+    return part
 
 
 def test_parts_add_up():
@@ -55,12 +51,12 @@ def test_parts_add_up():
         },
     )
     whole.merge(tally(1, {kept("b", Verdict.ELIGIBLE): 1, kept("a", Verdict.UNKNOWN): 1}))
-    found = summary(whole, RECORDS, "sit", 5, 1)
-    assert (found.stage, found.clients, found.left_out) == ("sit", 4, 5)
-    assert found.credentials == (
+    answer = summary(whole, RECORDS, "sit", 5, 1)
+    assert (answer.stage, answer.clients, answer.left_out) == ("sit", 4, 5)
+    assert answer.credentials == (
         counts("b", eligible=3),
         counts("c", nearly=1, not_eligible=1),
         counts("a", not_eligible=3, unknown=1),
         counts("d"),
     )
-    assert found.missing == (Missing(missing="x", verdicts=3),)
+    assert answer.missing == (Missing(missing="x", verdicts=3),)

@@ -29,7 +29,7 @@ VERDICTS = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(VERDICTS)
 SECTIONS = [field.name for field in dataclasses.fields(Client)]
 TODAY = VERDICTS.DAYS[-1]
-RHIT = next(each for each in VERDICTS.REAL if each.id == "ahima-rhit")
+RHIT = next(credential for credential in VERDICTS.REAL if credential.id == "ahima-rhit")
 
 
 def whole(verdict):
@@ -67,7 +67,7 @@ studies = st.builds(
     expected=st.sampled_from([None, "2027-01", "2027-11-21", "2027-11-22", "2029"]),
     country=st.sampled_from(["US", "IN"]),
 )
-told = st.builds(Statements, foreign_evaluation=VERDICTS.bools)
+clients = st.builds(Statements, foreign_evaluation=VERDICTS.bools)
 works = st.builds(
     Work,
     field=st.sampled_from(["medical_coding", "billing_coding", "healthcare_or_finance"]),
@@ -84,7 +84,7 @@ practical = st.builds(
     education=st.none() | st.lists(studies, max_size=2).map(tuple),
     work=st.none() | st.lists(works, max_size=2).map(tuple),
     credentials=st.none() | st.lists(VERDICTS.holdings, max_size=1).map(tuple),
-    facts=told,
+    facts=clients,
 )
 
 
@@ -93,8 +93,10 @@ def compare(credentials, people, as_of, stage):
     case = Case(client=Client(), as_of=as_of, reference=VERDICTS.REFERENCE)
     engine = Engine(credentials, case, stage, whole)
     for client in people:
-        alone = [check(each, case._replace(client=client), stage) for each in credentials]
-        assert engine.judge(client) == [each._replace(routes=()) for each in alone]
+        alone = [
+            check(credential, case._replace(client=client), stage) for credential in credentials
+        ]
+        assert engine.judge(client) == [credential._replace(routes=()) for credential in alone]
 
 
 @given(
@@ -120,7 +122,7 @@ def alike(**changed):
     """Return two clients who differ in one thing that is told of a program."""
     usual = {"level": "bachelor", "field": "engineering", "accredited_by": ("abet",)}
     (key, values), *others = changed.items()
-    return [Client(education=(Study(**usual, **dict(others), **{key: each}),)) for each in values]
+    return [Client(education=(Study(**usual, **dict(others), **{key: value}),)) for value in values]
 
 
 @pytest.mark.parametrize(
@@ -131,13 +133,20 @@ def alike(**changed):
         alike(status=("in_progress", "final_term"), expected="2029"),
         alike(country=("US", "IN")),
         [
-            replace(client, facts=Statements(foreign_evaluation=told))
+            replace(client, facts=Statements(foreign_evaluation=known))
             for client in alike(country=("IN",))
-            for told in (None, True, False)
+            for known in (None, True, False)
         ],
         [
-            Client(credentials=(HeldCredential(id=each, active=active),))
-            for each in ("rn-license", "ahima-rhit", "nbrc-crt", "pmi-capm", "shrm-cp", "danb-cda")
+            Client(credentials=(HeldCredential(id=credential, active=active),))
+            for credential in (
+                "rn-license",
+                "ahima-rhit",
+                "nbrc-crt",
+                "pmi-capm",
+                "shrm-cp",
+                "danb-cda",
+            )
             for active in (None, True, False)
         ],
     ],
@@ -155,7 +164,7 @@ def test_a_holder_is_told_apart():
     engine = Engine([RHIT], case, "sit", whole)
     holder = Client(credentials=(HeldCredential(id="ahima-rhit"),))
     stranger = Client(credentials=(HeldCredential(id="ahima-cca"),))
-    held = [engine.judge(each)[0].held for each in (holder, stranger, Client(), holder)]
+    held = [engine.judge(client)[0].held for client in (holder, stranger, Client(), holder)]
     assert held == [True, False, None, True]
 
 
@@ -163,24 +172,26 @@ def test_however_little_is_remembered_the_answers_are_the_same(monkeypatch):
     """What is forgotten is found again."""
     monkeypatch.setattr(engines, "MOST", 1)
     monkeypatch.setattr(engines, "MOST_SECTIONS", 1)
-    told = [
+    clients = [
         Client(education=(Study(level=level, field=field),))
         for level in ("associate", "bachelor")
         for field in ("him", "business", "welding", None)
     ]
-    compare([RHIT], told * 3, TODAY, "sit")
+    compare([RHIT], clients * 3, TODAY, "sit")
 
 
 def test_what_conditions_read_alike_is_found_once(monkeypatch):
     """Clients who differ in what no condition reads get one answer, decided once."""
     decided, decide = [], engines.check_briefly
     monkeypatch.setattr(
-        engines, "check_briefly", lambda *told: decided.append(told) or decide(*told)
+        engines, "check_briefly", lambda *clients: decided.append(clients) or decide(*clients)
     )
     case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
     engine = Engine([RHIT], case, "sit", whole)
-    told = [Client(education=(Study(level="associate", field="him"),), age=age) for age in (20, 21)]
-    first, second = map(engine.judge, told)
+    clients = [
+        Client(education=(Study(level="associate", field="him"),), age=age) for age in (20, 21)
+    ]
+    first, second = map(engine.judge, clients)
     assert first[0] is second[0]
     assert len(decided) == 1
 
@@ -194,8 +205,8 @@ def test_what_conditions_read_alike_is_found_once(monkeypatch):
 )
 def test_what_is_missing_is_told_with_own_amounts_or_in_general(in_general, missing):
     """Clients who lack more or less of the same thing lack the same thing, in general."""
-    asked = Condition(condition="work_in_field", work="medical_coding", years=2)
-    credential = replace(RHIT, routes=(replace(RHIT.routes[0], requires=asked),))
+    condition = Condition(condition="work_in_field", work="medical_coding", years=2)
+    credential = replace(RHIT, routes=(replace(RHIT.routes[0], requires=condition),))
     case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
     engine = Engine([credential], case, "sit", whole, in_general=in_general)
     client = Client(work=(Work(field="medical_coding", years=1),))
@@ -204,8 +215,8 @@ def test_what_is_missing_is_told_with_own_amounts_or_in_general(in_general, miss
 
 def test_rules_may_refer_to_records_opened_anew():
     """What a credential takes is asked of the reference that was given last."""
-    asked = Condition(condition="holds_credential", credentials=("ahima-rhia",))
-    credential = replace(RHIT, routes=(replace(RHIT.routes[0], requires=asked),))
+    condition = Condition(condition="holds_credential", credentials=("ahima-rhia",))
+    credential = replace(RHIT, routes=(replace(RHIT.routes[0], requires=condition),))
     case = Case(client=Client(), as_of=TODAY, reference=VERDICTS.REFERENCE)
     engine = Engine([credential], case, "sit", whole)
     engine.refer_to(VERDICTS.REFERENCE._replace(credentials={"ahima-rhia": "the RHIA"}))

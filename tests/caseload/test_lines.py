@@ -58,8 +58,31 @@ def test_semicolons_in_cells_are_kept():
 
 def test_a_row_has_the_line_it_begins_on():
     """Empty lines and line breaks in cells count as lines, and are no rows."""
-    content = b'\n\nclient,age\n\n"A\nB",24\n,,\n  ,\t\nC,25\n'
-    assert read(content)[1] == [(5, ["A\nB", "24"]), (9, ["C", "25"])]
+    content = b'\n\nclient,age\n\nA,"2\n4"\n,,\n  ,\t\nC,25\n'
+    assert read(content)[1] == [(5, ["A", "2\n4"]), (9, ["C", "25"])]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+@pytest.mark.parametrize("mark", [b",", b";", b"\t"])
+def test_lines_that_a_mark_makes_one_row_are_a_problem(mark, end):
+    """A stray mark that a later row closes merges no clients, in whichever column it stands."""
+    rows = [b"degree,x_note,client", b'aas,"likes dogs,Ana', b'hs,call back",Ben', b"bs,,Cy"]
+    _, (merged, last) = read(end.join(rows).replace(b",", mark) + end)
+    assert (merged[0], merged[1].code) == (2, "row")
+    assert "2 lines are one row here" in merged[1].message
+    assert last == (4, ["bs", "", "Cy"])
+
+
+def test_a_note_of_several_lines_is_no_problem():
+    """What holds fewer delimiters than a row is no row that was taken in."""
+    content = b'client,age,x_note\nA,24,"one, two\nthree"\nB,25,\n'
+    assert next(row for _, row in read(content)[1]) == ["A", "24", "one, two\nthree"]
+
+
+def test_a_line_break_in_the_header_is_refused():
+    """A mark that opens in the header would hide the clients up to the next one."""
+    with pytest.raises(CareerkitError, match="a line break stands in the header"):
+        read(b'client,degree,"x_note\nAna,aas,ok"\nBen,aas,hi\n')
 
 
 def test_a_missing_quotation_mark_hides_no_rows():
@@ -88,7 +111,7 @@ def test_a_huge_cell_costs_its_row_only():
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (b"", "f.csv is empty; its first line names the columns"),
         (b"\xef\xbb\xbf\n \r\n\t", "f.csv is empty"),
@@ -104,9 +127,9 @@ def test_a_huge_cell_costs_its_row_only():
         (b'client,"age\nA,1\n', "the header is no row of CSV: unexpected end of data"),
     ],
 )
-def test_what_is_no_table_is_refused(content, told):
+def test_what_is_no_table_is_refused(content, message):
     """A file that holds no rows at all is one clear line."""
-    assert told in refused(content)
+    assert message in refused(content)
 
 
 def test_a_header_of_commas_has_no_column():
@@ -122,9 +145,16 @@ def test_json_lines_have_no_header():
 
 @given(ROWS)
 def test_rows_come_back_whatever_their_texts(rows):
-    """What the csv module writes is read back, but for rows without any text."""
+    """What the csv module writes is read back, but for rows without any text.
+
+    A row with a line break may be told as several rows made one.
+    """
     stream = io.StringIO(newline="")
     csv.writer(stream).writerows([["client", "age", "state"], *rows])
     header, lines = lines_of(io.StringIO(stream.getvalue(), newline=""), "f.csv")
     assert header == ["client", "age", "state"]
-    assert [row for _, row in lines] == [row for row in rows if "".join(row).strip()]
+    written = [row for row in rows if "".join(row).strip()]
+    found = [row for _, row in lines if not isinstance(row, Problem)]
+    assert [row for row in found if row in written] == found
+    unbroken = [row for row in written if not {"\n", "\r"} & {*"".join(row)}]
+    assert [row for row in found if row in unbroken] == unbroken

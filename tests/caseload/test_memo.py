@@ -30,9 +30,9 @@ def test_no_more_than_twice_as_many_are_kept(keys, most):
 
 def test_a_finder_finds_what_is_not_known():
     """Each value is found once, as long as there is room for it, and again when it is gone."""
-    found = []
-    finder = Finder(2, lambda key: found.append(key) or key.upper())
+    calls = []
+    finder = Finder(2, lambda key: calls.append(key) or key.upper())
     assert [finder[key] for key in "aabab"] == ["A", "A", "B", "A", "B"]
-    assert found == ["a", "b"]
+    assert calls == ["a", "b"]
     assert [finder[key] for key in "cdefa"] == [*"CDEFA"]
-    assert found == [*"abcdefa"]
+    assert calls == [*"abcdefa"]

@@ -79,9 +79,9 @@ def test_nothing_to_do_is_nothing_done():
 
 def test_processes_begin_with_what_was_found_and_give_results_in_order():
     """More pieces than processes come back in their order, worked on elsewhere."""
-    found = [*spread(lambda: lambda n: (n, os.getpid()), lambda n: (n, 0), range(9), 2)]
-    assert [number for number, _ in found] == [*range(9)]
-    pids = {pid for _, pid in found}
+    results = [*spread(lambda: lambda n: (n, os.getpid()), lambda n: (n, 0), range(9), 2)]
+    assert [number for number, _ in results] == [*range(9)]
+    pids = {pid for _, pid in results}
     assert len(pids) == 2
     assert os.getpid() not in pids
 
@@ -92,9 +92,9 @@ def test_a_piece_whose_process_ended_early_is_done_here(program, method, bad):
     """Its failure is told here, the others come as ever, and nothing is written on stderr."""
     process = program(method, "a", bad, "b", "c", "d")
     out, err = process.communicate(timeout=PATIENCE)
-    _, *told = out.splitlines()
-    assert told[1] == f"('here', '{bad}')"
-    assert [line.strip("()").split(", ")[-1].strip("'") for line in told] == [*"a", bad, *"bcd"]
+    _, *lines = out.splitlines()
+    assert lines[1] == f"('here', '{bad}')"
+    assert [line.strip("()").split(", ")[-1].strip("'") for line in lines] == [*"a", bad, *"bcd"]
     assert (process.returncode, err) == (0, "")
 
 

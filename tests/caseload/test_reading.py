@@ -34,10 +34,10 @@ def line(text):
     return reading(None, "f.jsonl", CONTEXT)((3, (text,)))
 
 
-def problems(told):
+def problems(row):
     """Return the problems of a row as they are printed."""
-    assert told.client is None
-    return [str(each) for each in told.problems]
+    assert row.client is None
+    return [str(problem) for problem in row.problems]
 
 
 def test_a_row_is_a_client():
@@ -49,23 +49,23 @@ def test_a_row_is_a_client():
 
 def test_a_row_shorter_than_its_header_is_a_problem():
     """Cells may be missing because a quotation mark is: nobody is judged on the rest."""
-    told = problems(cells("Ann", "", "aas"))
-    assert told == ["f.csv:3:4: the row has 3 cells, and the header 4 [row]"]
+    messages = problems(cells("Ann", "", "aas"))
+    assert messages == ["f.csv:3:4: the row has 3 cells, and the header 4 [row]"]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_a_line_break_in_a_cell_that_is_read_is_a_problem(end):
     """A mark that a later row closes would make one client of three; columns of one's own may."""
-    (told,) = problems(cells(f"Ana{end}aas,none,Ben{end}aas,cahiim,Cy", "", "aas", "24"))
-    assert told.startswith("f.csv:3:1: a line break stands inside this cell")
+    (problem,) = problems(cells(f"Ana{end}aas,none,Ben{end}aas,cahiim,Cy", "", "aas", "24"))
+    assert problem.startswith("f.csv:3:1: a line break stands inside this cell")
     assert cells("Ann", f"two{end}lines", "", "24").client == Client(age=24)
 
 
 def test_columns_without_a_name_may_be_empty():
     """Cells beyond the header are none if they are empty, and a mistake if they are not."""
     assert cells("Ann", "", "", "24", "", " ").client == Client(age=24)
-    told = problems(cells("Ann", "", "", "24", "", "x"))
-    assert told == ["f.csv:3:5: the row has 6 cells, and the header 4 [row]"]
+    messages = problems(cells("Ann", "", "", "24", "", "x"))
+    assert messages == ["f.csv:3:5: the row has 6 cells, and the header 4 [row]"]
 
 
 def test_mistakes_stand_at_their_column():
@@ -77,8 +77,8 @@ def test_mistakes_stand_at_their_column():
 
 def test_bytes_that_are_no_text_are_told():
     """A cell that was not UTF-8 costs its row only; text beyond ASCII is text."""
-    told = problems(cells("Ren\udce9", "", "", "24"))
-    assert told == [
+    messages = problems(cells("Ren\udce9", "", "", "24"))
+    assert messages == [
         "f.csv:3:1: the text is not UTF-8; save the file in UTF-8 (Excel: CSV UTF-8) [encoding]"
     ]
     assert cells("René 李", "", "", "24").name == "René 李"
@@ -129,9 +129,9 @@ def test_a_name_is_a_text_or_a_number(name, shown):
 )
 def test_whatever_json_may_hold_is_read(text):
     """Tabs, escapes and odd characters of a name are no matter of YAML's."""
-    told = line(text)
-    assert (told.client, told.problems) == (Client(age=24), ())
-    assert told.name == json.loads(text).get("client", "3")
+    row = line(text)
+    assert (row.client, row.problems) == (Client(age=24), ())
+    assert row.name == json.loads(text).get("client", "3")
 
 
 @given(st.text().filter(str.strip))
@@ -139,12 +139,12 @@ def test_any_name_is_a_name(name):
     """No text of a name, however it is escaped, changes the facts."""
     for escaped in (True, False):
         text = json.dumps({"client": name, "age": 24}, ensure_ascii=escaped)
-        if escaped or not any("\ud800" <= each <= "\udfff" for each in name):
+        if escaped or not any("\ud800" <= char <= "\udfff" for char in name):
             assert line(text) == (name.strip(), Client(age=24), ())
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ('{"age": "x"}', "f.jsonl:3:9: expected a whole number, got 'x' [type]"),
         ('{"age":\t"x"}', "f.jsonl:3:9: expected a whole number, got 'x' [type]"),
@@ -165,7 +165,7 @@ def test_any_name_is_a_name(name):
         ),
     ],
 )
-def test_a_mistake_in_a_line_is_told(text, told):
+def test_a_mistake_in_a_line_is_told(text, message):
     """What is no profile is told at its line and column."""
     (problem,) = problems(line(text))
-    assert problem.startswith(told)
+    assert problem.startswith(message)

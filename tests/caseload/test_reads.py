@@ -25,9 +25,9 @@ _SPEC = importlib.util.spec_from_file_location(
 VERDICTS = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(VERDICTS)
 NAMES = sorted(CONDITIONS)
-OF_STUDY = {each.name for each in dataclasses.fields(Study)}
-STATEMENTS = {each.name for each in dataclasses.fields(Statements)}
-SECTIONS = {each.name for each in dataclasses.fields(Client)} - {"education", "facts"}
+OF_STUDY = {fact.name for fact in dataclasses.fields(Study)}
+STATEMENTS = {fact.name for fact in dataclasses.fields(Statements)}
+SECTIONS = {fact.name for fact in dataclasses.fields(Client)} - {"education", "facts"}
 TODAY = VERDICTS.DAYS[-1]
 ON_RECORD = {}
 for _credential in VERDICTS.REAL:
@@ -102,7 +102,7 @@ def conditions(draw, name):
     return [*dict.fromkeys(ON_RECORD[name]), draw(VERDICTS.CONDITIONS_BY_NAME[name])]
 
 
-def found(condition, client):
+def result_of(condition, client):
     """Return what a condition finds of a client."""
     case = Case(client=client, as_of=TODAY, reference=VERDICTS.REFERENCE)
     return CONDITIONS[condition.condition].evaluate(condition, case)
@@ -110,16 +110,16 @@ def found(condition, client):
 
 def with_others(client, other, kept):
     """Return ``other`` with the facts in ``kept``, of which each has a key, of ``client``."""
-    told = {name: getattr(client, name) for name in SECTIONS & kept}
+    sections = {name: getattr(client, name) for name in SECTIONS & kept}
     said = {name: getattr(client.facts, name) for name in STATEMENTS & kept}
     if kept & OF_STUDY:
         others = (other.education or ()) + (Study(),) * len(client.education or ())
-        told["education"] = client.education and tuple(
+        sections["education"] = client.education and tuple(
             dataclasses.replace(unread, **{name: getattr(study, name) for name in OF_STUDY & kept})
             for study, unread in zip(client.education, others, strict=False)
         )
     facts = dataclasses.replace(other.facts, **said)
-    return dataclasses.replace(other, **told, facts=facts)
+    return dataclasses.replace(other, **sections, facts=facts)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -129,7 +129,7 @@ def test_a_fact_that_is_not_declared_changes_nothing(name, client, other, data):
     """However all other facts are changed, the finding is the same in every field."""
     changed = with_others(client, other, {*CONDITIONS[name].facts})
     for condition in conditions(data.draw, name):
-        assert found(condition, changed) == found(condition, client)
+        assert result_of(condition, changed) == result_of(condition, client)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -140,7 +140,7 @@ def test_what_does_not_count_changes_no_more_than_the_reason(name, client, data)
     for reads in reads_of(conditions(data.draw, name), TODAY):
         seen = reads.client(reads.values(reader(reads.sources)(client)))
         for condition in reads.conditions:
-            alone, whole = found(condition, seen), found(condition, client)
+            alone, whole = result_of(condition, seen), result_of(condition, client)
             assert alone._replace(reason="") == whole._replace(reason="")
 
 
@@ -166,7 +166,7 @@ def test_only_declared_sections_are_read(name, client, data):
     read = Watched(client, sections)
     read.facts = Watched(client.facts, statements)
     for condition in conditions(data.draw, name):
-        found(condition, read)
+        result_of(condition, read)
     declared = {*CONDITIONS[name].facts}
     education = {"education"} if declared & OF_STUDY else set()
     assert sections <= (declared & SECTIONS) | education
@@ -175,25 +175,25 @@ def test_only_declared_sections_are_read(name, client, data):
 
 def test_what_is_read_is_a_key():
     """Mappings too are read so that they can be told apart, and come back as they were."""
-    told = Client(
+    client = Client(
         procedures={"ekg_live": 3, "venipuncture_live": 1},
         credits=Credits(total=60, subjects={"chemistry": 6}),
         courses={"chemistry": Course(credits=4)},
     )
     for name in ("procedures_performed", "credit_hours_at_least"):
         (reads,) = reads_of([dataclasses.replace(ON_RECORD[name][0], procedure="ekg_live")], TODAY)
-        values = reads.values(reader(reads.sources)(told))
-        assert hash(values) == hash(reads.values(reader(reads.sources)(told)))
+        values = reads.values(reader(reads.sources)(client))
+        assert hash(values) == hash(reads.values(reader(reads.sources)(client)))
         seen = reads.client(values)
         assert seen.procedures in (None, {"ekg_live": 3})
-        assert (seen.credits, seen.courses) in [(None, None), (told.credits, told.courses)]
+        assert (seen.credits, seen.courses) in [(None, None), (client.credits, client.courses)]
         assert reads.client(reads.values(reader(reads.sources)(Client()))) == Client()
 
 
 def test_conditions_about_the_same_thing_read_alike():
     """They differ in what is asked only; those about another thing read something else."""
-    asked = [each for each in ON_RECORD["work_in_field"] if not each.after_degree]
-    (first, *_), *_ = (reads.conditions for reads in reads_of(asked, TODAY))
+    conditions = [reads for reads in ON_RECORD["work_in_field"] if not reads.after_degree]
+    (first, *_), *_ = (reads.conditions for reads in reads_of(conditions, TODAY))
     alike = dataclasses.replace(first, months=77.0, stage="license")
     other = dataclasses.replace(first, work="other")
-    assert [len(each.conditions) for each in reads_of([first, alike, other], TODAY)] == [2, 1]
+    assert [len(reads.conditions) for reads in reads_of([first, alike, other], TODAY)] == [2, 1]

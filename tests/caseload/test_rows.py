@@ -4,11 +4,12 @@ import csv
 import io
 import json
 
+from drawing import blank
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.answers.eligibility import CredentialVerdict, Verdict
-from careerkit.caseload.rows import COLUMNS, FORMATS, Keep, written
+from careerkit.caseload.rows import COLUMNS, FORMATS, RowInterner, written
 from careerkit.render.text import visible
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -17,37 +18,16 @@ TEXTS = st.lists(TEXT, max_size=3).map(tuple)
 
 def verdict(**values):
     """Return a verdict."""
-    usual = {
-        "credential": "a-b",
-        "name": "A",
-        "abbreviation": "A",
-        "issuer": "a",
-        "issuer_name": "A",
-        "kind": "licence",
-        "held": None,
-        "verdict": Verdict.NOT_ELIGIBLE,
-        "route": None,
-        "missing": (),
-        "ask": (),
-        "assumes": (),
-        "still_needed": (),
-        "nearly": False,
-        "bears": 1,
-        "confidence": "confirmed",
-        "cautions": (),
-        "url": "https://a.example",
-        "routes": (),
-        "sources": (),
-    }
-    return CredentialVerdict(**{**usual, **values})
+    usual = {"credential": "a-b", "verdict": Verdict.NOT_ELIGIBLE, "bears": 1}
+    return blank(CredentialVerdict, **usual | {"confidence": "confirmed"} | values)
 
 
 def text_of(form, name, *verdicts):
     """Return the rows of a client, header included."""
     rows = FORMATS[form]()
-    keep = Keep(rows.row)
-    kept = [keep(each) for each in verdicts]
-    return rows.header() + written(rows, name, kept)
+    keep = RowInterner(rows.row)
+    kept = [keep(verdict) for verdict in verdicts]
+    return rows.header + written(rows, name, kept)
 
 
 def from_csv(text):
@@ -64,8 +44,8 @@ def safe(text):
 @given(TEXT, TEXTS, TEXTS)
 def test_csv_rows_come_back_whatever_their_texts(name, missing, ask):
     """Quotes, commas and line ends in a text change no cell, and control characters are shown."""
-    told = verdict(missing=missing, ask=ask, route="r", nearly=True)
-    rows = from_csv(text_of("csv", name, told, told))
+    example = verdict(missing=missing, ask=ask, route="r", nearly=True)
+    rows = from_csv(text_of("csv", name, example, example))
     assert len(rows) == 2
     assert list(rows[0]) == list(COLUMNS)
     assert rows[0] == rows[1]
@@ -97,14 +77,14 @@ def test_json_rows_come_back_whatever_their_texts(name, missing, ask):
 
 def test_no_spreadsheet_runs_a_cell():
     """A name or a text that begins like a formula gets an apostrophe."""
-    told = verdict(missing=("-2 years",), ask=("@ask",))
-    (row,) = from_csv(text_of("csv", "=1+1", told))
+    example = verdict(missing=("-2 years",), ask=("@ask",))
+    (row,) = from_csv(text_of("csv", "=1+1", example))
     assert (row["client"], row["missing"], row["ask"]) == ("'=1+1", "'-2 years", "'@ask")
 
 
 def test_what_is_kept_tells_whether_facts_bear():
     """Rows keep what the counts and the choice of credentials need."""
-    kept = Keep(FORMATS["csv"]().row)(verdict(bears=0, nearly=True, missing=("a",)))
+    kept = RowInterner(FORMATS["csv"]().row)(verdict(bears=0, nearly=True, missing=("a",)))
     assert (kept.bears, kept.nearly, kept.missing, kept.verdict) == (
         False,
         True,
@@ -118,7 +98,7 @@ def test_verdicts_that_say_the_same_are_kept_once():
     alike, other = verdict(missing=("a",)), verdict(missing=("b",))
     asking = verdict(missing=("a",), ask=("why",))
     for row, same in ((FORMATS["csv"]().row, False), (None, True)):
-        keep = Keep(row)
+        keep = RowInterner(row)
         first = keep(alike)
         assert keep(alike) is first
         assert keep(other) is not first

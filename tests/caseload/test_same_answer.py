@@ -39,7 +39,7 @@ CLIENTS = st.fixed_dictionaries({}, optional=TEXTS)
 
 def task(form="json", **changed):
     """Return what is asked of every client of a table with the columns above."""
-    asked = Task(
+    usual = Task(
         packs=(),
         as_of=DAY,
         stage="sit",
@@ -49,7 +49,7 @@ def task(form="json", **changed):
         header=("client", *TEXTS),
         shown="f.csv",
     )
-    return asked._replace(**changed)
+    return usual._replace(**changed)
 
 
 def line(number, texts):
@@ -68,11 +68,11 @@ def test_a_row_is_the_single_answer(workers, catalog, texts):
     """Whatever is told of a client, each row is the verdict on that client alone."""
     client = client_from_texts(texts, (), catalog.resolve)
     case = Case(client=client, as_of=DAY, reference=reference(catalog))
-    expected = [check(catalog.one(Credential, each), case) for each in NAMED]
-    found = workers["json"].judge([line(2, texts)])
-    values = [{name: getattr(each, name) for name in COLUMNS[1:]} for each in expected]
-    plain = json.loads(json.dumps([{"client": "2", **each} for each in values]))
-    assert [json.loads(row) for row in found.text.splitlines()] == plain
+    expected = [check(catalog.one(Credential, verdict), case) for verdict in NAMED]
+    done = workers["json"].judge([line(2, texts)])
+    values = [{name: getattr(verdict, name) for name in COLUMNS[1:]} for verdict in expected]
+    plain = json.loads(json.dumps([{"client": "2", **verdict} for verdict in values]))
+    assert [json.loads(row) for row in done.text.splitlines()] == plain
     table = io.StringIO(",".join(COLUMNS) + "\n" + workers["csv"].judge([line(2, texts)]).text)
     for row, verdict in zip(csv.DictReader(table), expected, strict=True):
         assert row["missing"] == "; ".join(verdict.missing)
@@ -80,17 +80,17 @@ def test_a_row_is_the_single_answer(workers, catalog, texts):
     counted = workers[""].judge([line(2, texts)]).tally
     assert counted.clients == 1
     assert {key for key, times in counted.verdicts.items() if times and key[1] != "nearly"} == {
-        (each.credential, each.verdict) for each in expected
+        (verdict.credential, verdict.verdict) for verdict in expected
     }
 
 
 def test_without_names_only_what_facts_speak_to_is_told(catalog):
     """Credentials on which no fact bears are left out, unless all are asked for."""
     few = Worker(task(named=None), catalog).judge([line(2, {"holds": "rhit"})])
-    told = {json.loads(row)["credential"] for row in few.text.splitlines()}
-    assert "ahima-rhit" in told
+    credentials = {json.loads(row)["credential"] for row in few.text.splitlines()}
+    assert "ahima-rhit" in credentials
     every = Worker(task(named=None, everything=True), catalog).judge([line(2, {"holds": "rhit"})])
-    assert len(every.text.splitlines()) == len(catalog.store.ids("credential")) > len(told)
+    assert len(every.text.splitlines()) == len(catalog.store.ids("credential")) > len(credentials)
 
 
 def test_mistakes_change_no_other_row(catalog):
@@ -101,7 +101,7 @@ def test_mistakes_change_no_other_row(catalog):
     with_it = worker.judge([good[0], bad, good[1]])
     assert with_it.text == worker.judge(good).text
     assert (with_it.left_out, with_it.tally.clients) == (1, 2)
-    assert [(each.line, each.column) for each in with_it.problems] == [(3, 2)]
+    assert [(problem.line, problem.column) for problem in with_it.problems] == [(3, 2)]
 
 
 def test_parts_come_in_the_order_of_the_file(catalog, monkeypatch):
@@ -152,8 +152,8 @@ def test_a_further_process_judges_over_a_store_of_its_own(catalog, monkeypatch, 
     monkeypatch.setattr(work, "FEW", 1)
     monkeypatch.setattr(work, "_cores", lambda: 2)
     monkeypatch.setattr(work, "spread", there)
-    *_, found = judged(task("csv"), iter(lines), catalog)
-    assert found.text == expected.text
+    *_, done = judged(task("csv"), iter(lines), catalog)
+    assert done.text == expected.text
 
 
 def test_cores_are_counted_everywhere(monkeypatch):

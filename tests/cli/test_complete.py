@@ -59,10 +59,10 @@ def test_what_is_offered_is_understood_and_needs_no_quotes(known):
     for offer, option in ((complete.states, "state"), (complete.metros, "metro")):
         for name in offer(""):
             assert re.fullmatch("[A-Za-z0-9./-]+", name)
-            (found,) = areas(known, **{"state": None, "metro": None, option: name})
+            (area,) = areas(known, **{"state": None, "metro": None, option: name})
             assert re.sub("[^a-z]", "", name.lower()) in (
-                re.sub("[^a-z]", "", found.title.lower()),
-                found.state.lower(),
+                re.sub("[^a-z]", "", area.title.lower()),
+                area.state.lower(),
             )
 
 
@@ -105,7 +105,7 @@ def test_filters_of_schools_are_offered(known, offer, typed, offered):
 
 def test_what_is_offered_for_schools_is_understood(known):
     """Each level, kind of school and town that is offered means something."""
-    assert [synonyms.award_level(each) for each in complete.award_levels("")] == [*AWARD_LEVELS]
-    assert all(synonyms.controls(each) for each in complete.controls(""))
+    assert [synonyms.award_level(name) for name in complete.award_levels("")] == [*AWARD_LEVELS]
+    assert all(synonyms.controls(name) for name in complete.controls(""))
     for town in complete.towns("Sa"):
         assert place(known, town, date(2026, 11, 22)).schools

@@ -22,7 +22,9 @@ def test_a_program_that_was_to_end_by_now_is_noted_and_judged(run, tmp_path):
     assert after.status == 0
     question = "education[1]: 2026-11-20 has passed; was the program completed?"
     assert after.err == f"careerkit: {question}\n"
-    verdicts = [json.loads(each.out)["data"]["results"][0]["verdict"] for each in (before, after)]
+    verdicts = [
+        json.loads(result.out)["data"]["results"][0]["verdict"] for result in (before, after)
+    ]
     assert verdicts == ["eligible", "unknown"]
 
 
@@ -37,14 +39,14 @@ def test_an_empty_profile_tells_nothing(run, tmp_path):
     """It is answered like no facts at all, and the note says so."""
     path = tmp_path / "client.yaml"
     path.write_text("# to be filled in\n", encoding="utf-8")
-    told = run("eligible", "--profile", str(path), "--json", *DAY)
-    assert (told.status, told.out) == (0, run("eligible", "--json", *DAY).out)
-    assert told.err.startswith("careerkit: no facts were given")
+    result = run("eligible", "--profile", str(path), "--json", *DAY)
+    assert (result.status, result.out) == (0, run("eligible", "--json", *DAY).out)
+    assert result.err.startswith("careerkit: no facts were given")
 
 
 @pytest.mark.parametrize("name", ["coaemsp", "coaemsp_lor", "CoAEMSP-LOR"])
 def test_a_body_is_found_by_the_name_that_rules_use(run, name):
     """A letter of review of the committee counts like its name."""
-    told = run("eligible", *PARAMEDIC, "--accredited", name, "--json", *DAY)
-    assert told.out == run("eligible", *PARAMEDIC, "--accredited", "coaemsp", "--json", *DAY).out
-    assert (told.status, told.err) == (0, "")
+    result = run("eligible", *PARAMEDIC, "--accredited", name, "--json", *DAY)
+    assert result.out == run("eligible", *PARAMEDIC, "--accredited", "coaemsp", "--json", *DAY).out
+    assert (result.status, result.err) == (0, "")

@@ -91,7 +91,7 @@ def test_every_cited_source_comes_along(name):
                 if key.endswith("source") and isinstance(item, str):
                     yield item
                 elif key == "sources" and isinstance(item, list):
-                    yield from (each for each in item if isinstance(each, str))
+                    yield from (source_id for source_id in item if isinstance(source_id, str))
                 yield from cited(item)
         elif isinstance(value, list):
             for item in value:

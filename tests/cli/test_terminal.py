@@ -147,8 +147,8 @@ def test_what_is_no_table_is_utf8_everywhere(form, encoding):
     """Files and programs get the same bytes, whatever the locale says."""
     argv = [*COMMAND, *HERE, "--format", form]
     there = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
-    told = subprocess.run(argv, capture_output=True, env=there, check=True).stdout
-    assert told.decode("utf-8") == in_pipe(argv[len(COMMAND) :])
+    printed = subprocess.run(argv, capture_output=True, env=there, check=True).stdout
+    assert printed.decode("utf-8") == in_pipe(argv[len(COMMAND) :])
 
 
 @pytest.mark.parametrize(("form", "shown"), [("table", "'?'"), ("markdown", r"'\udcff'")])

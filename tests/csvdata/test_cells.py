@@ -82,7 +82,7 @@ def test_a_cell_that_does_not_fit_is_reported(name):
 
 def test_a_column_forgets_what_it_knows_in_time(monkeypatch):
     """However many cells there are, it keeps so many at most; an empty one may still be None."""
-    monkeypatch.setattr(cells, "_KEPT", 10)
+    monkeypatch.setattr(cells, "_MAX_KEPT", 10)
     column = columns()["amount"]
     assert [column[str(number)] for number in range(99)] == [*range(99)]
     assert len(column) <= 10

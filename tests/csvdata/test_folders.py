@@ -1,8 +1,7 @@
 """Bulk tables are found, read and checked by the folders that they lie in."""
 
-from pathlib import Path
-
 import pytest
+from packs import write
 
 from careerkit.csvdata.folders import Bulk, check_sources, read_bulk, read_bulk_at, read_source
 from careerkit.csvdata.rows import (
@@ -15,7 +14,6 @@ from careerkit.csvdata.rows import (
     WageRow,
 )
 from careerkit.model.school import School
-from careerkit.store.validate import validate
 
 SCHOOL = "201645,Case College,Cleveland,OH,,44106,public,,,,,,2023-24,"
 TABLES = {
@@ -33,11 +31,7 @@ TABLES = {
 @pytest.fixture
 def folder(tmp_path):
     """Make a data folder with sound tables of five sources."""
-    for name, text in TABLES.items():
-        path = tmp_path / "data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path / "data"
+    return write(tmp_path / "data", TABLES)
 
 
 def counts(bulk):
@@ -51,23 +45,15 @@ def problems_of(folder):
     return [str(problem) for problem in read_bulk(folder, "d")[1]]
 
 
-def put(path, *lines):
-    """Write a table."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
-
-
 def test_every_table_of_a_data_folder_is_read(folder):
     """Each source comes with the tables that it has, one entry a source of a folder."""
     bulk, problems = read_bulk(folder, "d")
     assert (counts(bulk), bulk.files, problems) == ((1, 1, 1, 1, 1, 1, 1), 8, [])
     assert [(tables.source, tables.shown, tables.files) for tables in bulk.tables] == [
-        ("w", "d/wages/w", 2),
-        ("c", "d/cip/c.csv", 1),
-        ("x", "d/crosswalks/x.csv", 1),
-        ("i", "d/schools/i", 2),
-        ("s", "d/schools/s", 2),
+        *(("w", "d/wages/w", 2), ("c", "d/cip/c.csv", 1), ("x", "d/crosswalks/x.csv", 1)),
+        *(("i", "d/schools/i", 2), ("s", "d/schools/s", 2)),
     ]
+    assert read_bulk(folder / "nothing", "d") == (Bulk([]), [])
 
 
 @pytest.mark.parametrize(
@@ -99,16 +85,6 @@ def test_what_lies_elsewhere_is_no_table(place, folder):
     assert read_bulk_at(folder / place) is None
 
 
-def test_a_mistake_is_reported_wherever_it_is_named(folder):
-    """A wrong cell is reported under the path that was named."""
-    path = folder / "schools" / "i" / "awards-51.csv"
-    path.write_text(TABLES["schools/i/awards-51.csv"].replace("12", "x"), encoding="utf-8")
-    for named in (folder, folder / "schools", folder / "schools" / "i", path):
-        _, problems = validate([named])
-        (wrong,) = [problem for problem in problems if problem.code != "unknown-source"]
-        assert (Path(wrong.file), wrong.line, wrong.column) == (path, 2, 18)
-
-
 def test_tables_are_named_after_their_sources(folder):
     """Every table whose source is nowhere on record is reported, a folder of schools once."""
     bulk, _ = read_bulk(folder, "d")
@@ -117,12 +93,6 @@ def test_tables_are_named_after_their_sources(folder):
         *("d/wages/w", "d/cip/c.csv", "d/crosswalks/x.csv", "d/schools/i", "d/schools/s"),
     ]
     assert check_sources(Bulk(), set()) == []
-
-
-def test_every_table_is_counted_when_it_is_checked(folder):
-    """The folder's files are the eight tables; each source that is not on record is a problem."""
-    count, problems = validate([folder])
-    assert (count, [problem.code for problem in problems]) == (8, ["unknown-source"] * 5)
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
@@ -138,10 +108,8 @@ def test_tables_may_come_from_another_system(end, mark, folder):
 
 def test_tables_come_in_the_order_of_their_names(folder):
     """A folder may hold several sources, and each of them several tables of a kind."""
-    put(folder / "cip" / "a.csv", "code,title,now", "51.24,Old,")
-    put(
-        folder / "schools" / "i" / "awards-01.csv", ",".join(AwardRow._fields), "01.0101,201645,3,1"
-    )
+    awards = f"{','.join(AwardRow._fields)}\n01.0101,201645,3,1\n"
+    write(folder, {"cip/a.csv": "code,title,now\n51.24,Old,\n", "schools/i/awards-01.csv": awards})
     bulk, problems = read_bulk(folder, "d")
     assert problems == []
     assert [tables.source for tables in bulk.tables] == ["w", "a", "c", "x", "i", "s"]
@@ -181,7 +149,7 @@ def test_what_editors_keep_is_not_seen(folder):
     """Hidden files and folders, and folders without tables, are no tables and no problem."""
     for name in ("wages/.DS_Store", "wages/w/.29.csv.new", "cip/.~lock.c.csv#"):
         (folder / name).touch()
-    put(folder / "wages" / ".s" / "areas.csv", "x")
+    write(folder, {"wages/.s/areas.csv": "x\n"})
     (folder / "wages" / "empty").mkdir()
     bulk, problems = read_bulk(folder, "d")
     assert (bulk.files, problems) == (8, [])
@@ -210,17 +178,15 @@ def test_without_sound_areas_no_wage_is_blamed(areas, wrong, folder):
     if areas is None:
         path.unlink()
     else:
-        put(path, *([",".join(AreaRow._fields), areas] if areas else []))
+        path.write_text(areas and f"{','.join(AreaRow._fields)}\n{areas}\n", encoding="utf-8")
     (line,) = problems_of(folder)
     assert line.startswith(f"d/wages/w/areas.csv:{wrong}")
 
 
 def test_a_row_that_stands_in_two_tables_is_reported(folder):
     """A key is given once in all tables of a source; what another source says is no repetition."""
-    wage = f"39,29-2072,year,{',' * 8}"
-    put(folder / "wages" / "w" / "31.csv", ",".join(WageRow._fields), wage)
-    put(folder / "wages" / "v" / "29.csv", ",".join(WageRow._fields), wage)
-    put(folder / "wages" / "v" / "areas.csv", ",".join(AreaRow._fields), "39,O,state,OH,2025")
+    wages, areas = TABLES["wages/w/29.csv"], TABLES["wages/w/areas.csv"]
+    write(folder, {"wages/w/31.csv": wages, "wages/v/29.csv": wages, "wages/v/areas.csv": areas})
     assert problems_of(folder) == [
         "d/wages/w/31.csv:2:4: '39, 29-2072' is given already [repeated]",
     ]
@@ -238,8 +204,8 @@ def test_a_table_with_the_columns_of_no_kind_is_reported(text, folder):
 
 def test_one_table_is_read_with_those_it_refers_to(folder):
     """Awards named alone are held against the schools, and no other table is looked at."""
-    put(folder / "schools" / "i" / "awards-52.csv", "x")
-    put(folder / "schools" / "i" / "schools.csv", ",".join(School._fields))
+    columns = ",".join(School._fields)
+    write(folder, {"schools/i/awards-52.csv": "x\n", "schools/i/schools.csv": f"{columns}\n"})
     tables, (problem,) = read_source(folder / "schools" / "i", "schools", "s", only="awards-51.csv")
     assert (problem.file, problem.code) == ("s/awards-51.csv", "unknown-school")
     assert (tables.files, tables.of(AwardRow)) == (1, [])

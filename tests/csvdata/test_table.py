@@ -1,4 +1,4 @@
-"""A table is read as CSV with the columns it must have; each mistake is told where it stands."""
+"""A table is read as CSV with the columns it must have; mistakes are reported where they stand."""
 
 import csv
 import io
@@ -120,30 +120,32 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_one_mistake_is_told_where_it_stands(name, path):
+def test_one_mistake_is_reported_where_it_stands(name, path):
     """What is no such table gives one problem, at its line and column."""
-    content, told = BAD[name]
+    content, problem = BAD[name]
     _, table = read(path, content)
-    assert [str(problem) for problem in table.problems] == [f"shown.csv:{told}"]
+    assert [str(problem) for problem in table.problems] == [f"shown.csv:{problem}"]
     assert not table.is_whole
 
 
-def test_rows_before_and_behind_a_mistake_are_read(path):
-    """A row of the wrong length is left out, the others are not; each such row is told."""
-    rows, table = read(path, HEAD + "a,b,c\nx\n\nd,e,f\ny,z\n")
-    assert rows == [["a", "b", "c"], ["d", "e", "f"]]
-    assert [problem.line for problem in table.problems] == [3, 6]
-
-
-def test_rows_before_the_end_of_what_is_csv_are_read(path):
-    """What stands before a quote that is never closed is read."""
-    rows, table = read(path, HEAD + 'a,b,c\n"d,e,f\n')
-    assert rows == [["a", "b", "c"]]
+@pytest.mark.parametrize(
+    ("content", "rows", "lines"),
+    [
+        ("a,b,c\nx\n\nd,e,f\ny,z\n", [["a", "b", "c"], ["d", "e", "f"]], [3, 6]),
+        ('a,b,c\n"d,e,f\n', [["a", "b", "c"]], [3]),
+    ],
+    ids=["length", "quote"],
+)
+def test_rows_before_and_behind_a_mistake_are_read(content, rows, lines, path):
+    """A row of the wrong length is left out, alone; a quote that is never closed ends reading."""
+    result, table = read(path, HEAD + content)
+    assert result == rows
+    assert [problem.line for problem in table.problems] == lines
     assert not table.is_whole
 
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path):
-    """A missing file, and a folder in its place, are told by the system's words."""
+    """A missing file, and a folder in its place, are reported by the system's words."""
     for path, words in ((tmp_path / "no.csv", "No such file"), (tmp_path, "Is a directory")):
         table = Table(path, "shown.csv", COLUMNS)
         assert [*table.rows()] == []
@@ -179,7 +181,7 @@ def test_a_file_that_is_too_large_is_not_read(path, monkeypatch):
         ('a,"b\nb",c', [(3, 1), (3, 3), (4, 4)]),
     ],
 )
-def test_a_cell_is_told_by_line_and_column(row, places, end, mark, path):
+def test_a_cell_is_reported_by_line_and_column(row, places, end, mark, path):
     """The place of a cell is where it begins in the file, whatever is quoted before it."""
     text = f'{mark}{HEAD}"x, y",y,z\n{row}\n'.replace("\n", end)
     path.write_bytes(text.encode())
@@ -208,15 +210,11 @@ def test_what_is_written_as_csv_is_read_again(tmp_path_factory, written, data):
         at = data.draw(st.integers(0, 2))
         table.report(Mistake(at, "x", "y"))
         place = table.problems[-1]
-        before, rest = (lines[place.line - 1][part] for part in cut(place.column - 1))
+        line, column = lines[place.line - 1], place.column - 1
+        before, rest = line[:column], line[column:]
         assert rest.startswith((row[at] + ("\r\n" if at == 2 else ","), '"'))
         assert before.endswith(",") == (at > 0)
     assert read == written
-
-
-def cut(at):
-    """Return the slices before and from a place on."""
-    return slice(at), slice(at, None)
 
 
 def is_csv(path):
@@ -233,7 +231,7 @@ def test_what_is_hidden_is_not_seen(tmp_path):
     assert inside(tmp_path, "d", Path.is_dir, "m") == ([], [])
 
 
-def test_what_does_not_belong_is_told(tmp_path):
+def test_what_does_not_belong_is_reported(tmp_path):
     """Tables and folders come in order; the other of the two, and other files, are stray."""
     for name in ("b.csv", "a.csv", "notes.txt", "c.CSV", "d.csv~"):
         (tmp_path / name).touch()
@@ -249,15 +247,10 @@ def test_what_does_not_belong_is_told(tmp_path):
     assert len(problems) == 5
 
 
-def test_a_link_that_leads_nowhere_is_told(tmp_path):
-    """A table that is a broken link is found, so that reading it tells what is wrong."""
+def test_what_is_not_there_is_reported(tmp_path):
+    """A broken link is found, so that reading reports it; a folder that went away is a problem."""
     (tmp_path / "x.csv").symlink_to("nowhere")
     assert inside(tmp_path, "d", is_csv, "m") == ([tmp_path / "x.csv"], [])
-
-
-def test_a_folder_that_is_not_there_is_told(tmp_path):
-    """A folder that went away is a problem at its name."""
-    found, problems = inside(tmp_path / "no", "d", is_csv, "m")
-    assert found == []
-    (problem,) = problems
+    paths, (problem,) = inside(tmp_path / "no", "d", is_csv, "m")
+    assert paths == []
     assert str(problem).startswith("d:1:1: the folder cannot be read: No such file")

@@ -112,7 +112,7 @@ def test_work_is_told_in_one_text():
     )
 
 
-def test_two_like_spells_of_work_are_two_and_a_credential_twice_is_one():
+def test_two_like_periods_of_work_are_two_and_a_credential_twice_is_one():
     """Work may be told again; what one has, one has."""
     assert len(told(work=["medical_coding:1y"] * 2).work) == 2
     assert told(holds=["rhit", "RHIT"]).credentials == (HeldCredential(id="ahima-rhit"),)
@@ -158,16 +158,8 @@ def test_credits_of_no_subject_leave_subjects_unknown():
 
 def test_statements_are_named_by_fact_or_by_their_own_flag():
     """A name alone says yes; numbers and words are given after an equals sign."""
-    client = told(
-        fact=[
-            "cpr-current",
-            "sponsor=no",
-            "exam_attempts=2",
-            "legal_status=citizen",
-            "ce_hours=30h",
-        ],
-        foreign_reciprocity="no",
-    )
+    named = ["cpr-current", "sponsor=no", "exam_attempts=2", "legal_status=citizen", "ce_hours=30h"]
+    client = told(fact=named, foreign_reciprocity="no")
     assert client.facts == Statements(
         cpr_current=True,
         sponsor=False,

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from importing import failure
+from wage_files import ANNUAL, HOURLY
 
-from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.bls_wages_layout import (
     COLUMNS,
     COUNTS,
@@ -18,9 +19,8 @@ from careerkit.importers.bls_wages_layout import (
 from careerkit.importers.tables import Row
 from careerkit.model.vocabulary import WAGE_FIGURES
 
+PLACE = "f.xlsx, sheet 'S', row 7, column"
 TOP = {"A": 239_200, "H": 115}
-ANNUAL = [54_550, 37_000, 43_000, 50_990, 61_000, 76_000]
-HOURLY = [26.23, 17.79, 20.67, 24.51, 29.33, 36.54]
 
 
 def line(annual=ANNUAL, hourly=HOURLY, **cells):
@@ -34,25 +34,12 @@ def line(annual=ANNUAL, hourly=HOURLY, **cells):
     return Row(place="f.xlsx, sheet 'S'", number=7, cells={**fixed, **figures, **cells})
 
 
-def failure(call, *args):
-    """Return the message of the failure for bad data that a call ends in."""
-    with pytest.raises(CareerkitError) as failed:
-        call(*args)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    return failed.value.message
-
-
 def test_a_row_gives_its_figures():
     """Employment, mean and percentiles by their names in a record; the unit is the usual one."""
     figures = dict(zip(WAGE_FIGURES, ANNUAL, strict=True))
     assert wage(line(), TOP) == {"employment": 7440, **figures}
-    told = wage(line(), TOP, COUNTS)
-    assert told == {
-        "employment": 7440,
-        "jobs_per_1000": 1.356,
-        "location_quotient": 1.06,
-        **figures,
-    }
+    counts = {"employment": 7440, "jobs_per_1000": 1.356, "location_quotient": 1.06}
+    assert wage(line(), TOP, COUNTS) == {**counts, **figures}
 
 
 def test_figures_as_text_are_the_same_figures():
@@ -85,36 +72,36 @@ def test_all_others_have_annual_wages(flag):
 @pytest.mark.parametrize("flag", ["FLASE", "hour", 2, "*"])
 def test_a_flag_that_is_none_is_told(flag):
     """A unit is not guessed: what is neither set nor empty stops the import."""
-    told = f"f.xlsx, sheet 'S', row 7, column 'HOURLY' holds '{flag}', which is neither TRUE nor"
-    assert failure(wage, line(HOURLY=flag), TOP) == f"{told} empty"
+    message = failure(wage, line(HOURLY=flag), TOP)
+    assert message == f"{PLACE} 'HOURLY' holds '{flag}', which is neither TRUE nor empty"
 
 
 @pytest.mark.parametrize("symbol", ["*", "**", "~", " * "])
 @pytest.mark.parametrize("column", [*COUNTS.values(), "A_MEAN", "A_PCT10", "A_MEDIAN", "A_PCT90"])
 def test_what_was_not_released_is_absent(column, symbol):
     """A star is no figure, in whatever column: the others stay."""
-    told = wage(line(**{column: symbol}), TOP, COUNTS)
+    released = wage(line(**{column: symbol}), TOP, COUNTS)
     whole = wage(line(), TOP, COUNTS)
-    assert len(told) == len(whole) - 1
-    assert told.items() <= whole.items()
+    assert len(released) == len(whole) - 1
+    assert released.items() <= whole.items()
 
 
 @pytest.mark.parametrize("symbol", ["#", " # "])
 def test_a_hash_is_the_highest_wage_that_is_published(symbol):
     """It is that wage or more, a year or an hour, and told as such, the mean too."""
-    told = wage(line([symbol, *ANNUAL[1:4], symbol, symbol]), TOP)
-    assert (told["mean"], told["p75"], told["p90"]) == (239_200,) * 3
-    assert told["at_least"] == ["mean", "p75", "p90"]
-    told = wage(line(["*"] * 6, [*HOURLY[:5], symbol], HOURLY="TRUE"), TOP)
-    assert (told["p90"], told["at_least"]) == (115, ["p90"])
+    annual = wage(line([symbol, *ANNUAL[1:4], symbol, symbol]), TOP)
+    assert (annual["mean"], annual["p75"], annual["p90"]) == (239_200,) * 3
+    assert annual["at_least"] == ["mean", "p75", "p90"]
+    hourly = wage(line(["*"] * 6, [*HOURLY[:5], symbol], HOURLY="TRUE"), TOP)
+    assert (hourly["p90"], hourly["at_least"]) == (115, ["p90"])
 
 
 @pytest.mark.parametrize(("top", "flag", "column"), [({}, "", "A"), ({"A": 239_200}, True, "H")])
 def test_a_hash_of_which_nothing_is_known_is_told(top, flag, column):
     """No wage is made up for a file that does not say what its hash stands for."""
     row = line([*ANNUAL[:5], "#"], [*HOURLY[:5], "#"], HOURLY=flag)
-    told = f"f.xlsx, sheet 'S', row 7, column '{column}_PCT90' holds '#', and no sheet of notes"
-    assert failure(wage, row, top) == f"{told} says from which wage on"
+    problem = "holds '#', and no sheet of notes says from which wage on"
+    assert failure(wage, row, top) == f"{PLACE} '{column}_PCT90' {problem}"
     assert "at_least" not in wage(line(), top)
 
 
@@ -124,8 +111,7 @@ def test_a_figure_that_is_none_is_told(column, value):
     """What is neither a number nor a symbol stops the import, with its place."""
     message = failure(wage, line(**{column: value}), TOP, COUNTS)
     shown = "" if value is None else value
-    place = f"f.xlsx, sheet 'S', row 7, column '{column}'"
-    assert message == f"{place} holds '{shown}' where a number should be"
+    assert message == f"{PLACE} '{column}' holds '{shown}' where a number should be"
 
 
 @pytest.mark.parametrize("column", ["TOT_EMP", "LOC_QUOTIENT", "A_MEAN", "A_MEDIAN"])
@@ -133,7 +119,7 @@ def test_a_figure_that_is_none_is_told(column, value):
 def test_a_figure_below_nothing_is_told(column, value):
     """Nobody is paid less than nothing: such a record would not be valid."""
     message = failure(wage, line(**{column: value}), TOP, COUNTS)
-    assert message.startswith(f"f.xlsx, sheet 'S', row 7, column '{column}' holds '-")
+    assert message.startswith(f"{PLACE} '{column}' holds '-")
 
 
 @pytest.mark.parametrize("value", [7.5, "7.5", "7,440.0"])
@@ -155,8 +141,8 @@ def test_a_row_that_ends_early_is_told(column):
 
 def test_the_columns_asked_for_are_those_that_are_read():
     """Every cell that a row is asked for is among the columns that a file must have."""
-    asked = {"TOT_EMP", "HOURLY", *(f"{unit}_{name}" for unit in "AH" for name in FIGURES.values())}
-    assert asked <= {*COLUMNS}
+    read = {"TOT_EMP", "HOURLY", *(f"{unit}_{name}" for unit in "AH" for name in FIGURES.values())}
+    assert read <= {*COLUMNS}
     assert {*FIGURES} == {*WAGE_FIGURES}
 
 
@@ -165,10 +151,8 @@ def test_a_source_says_what_it_is():
     (file,) = published([Path("MSA_M2024_dl.csv")])
     fields = file.source_fields
     assert fields["title"].endswith("Wage Statistics, May 2024, metropolitan areas")
-    assert (fields["published"], fields["covers"]) == (
-        "2024-05",
-        "Employment and wages in May 2024",
-    )
+    assert fields["published"] == "2024-05"
+    assert fields["covers"] == "Employment and wages in May 2024"
 
 
 figures = st.integers(0, 500_000) | st.sampled_from(["*", "#"])
@@ -177,7 +161,7 @@ figures = st.integers(0, 500_000) | st.sampled_from(["*", "#"])
 @given(st.lists(figures, min_size=6, max_size=6))
 def test_no_figure_is_made_up(annual):
     """Every figure told is that of its cell; a star tells none, a hash the top and no more."""
-    told = wage(line(annual), TOP)
+    released = wage(line(annual), TOP)
     for key, cell in zip(WAGE_FIGURES, annual, strict=True):
-        assert told.get(key) == {"*": None, "#": 239_200}.get(cell, cell)
-        assert (key in told.get("at_least", ())) == (cell == "#")
+        assert released.get(key) == {"*": None, "#": 239_200}.get(cell, cell)
+        assert (key in released.get("at_least", ())) == (cell == "#")

@@ -1,31 +1,20 @@
 """Careers of a folder are read whole, changed in memory, and told apart where they changed."""
 
 import pytest
+from importing import DAY, failure, written
 
-from careerkit.errors import CareerkitError, ExitStatus
+from careerkit.errors import CareerkitError
 from careerkit.importers.careers import CareerFiles, source_text, with_item
 from careerkit.importers.writing import write_all
 from careerkit.store.compile import load
 
+FIELDS = {"title": "Figures", "note": "One.", "publisher": "BLS", "kind": "mirror"}
 CLERK = "title: Clerk\nsoc: 43-4071\ngroup: office\nsources: [s]\n"
-FIELDS = {"title": "Figures", "publisher": "BLS", "kind": "official-data"}
-FIELDS |= {"retrieved": "2026-11-22"}
 
 
 def record(data, name, text=CLERK):
     """Write a career's record and return its path."""
-    path = data / "careers" / f"{name}.yaml"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
-    return path
-
-
-def refused(data, **how):
-    """Return the failure with which the careers of a folder are refused."""
-    with pytest.raises(CareerkitError) as failed:
-        CareerFiles.read(data, **how)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    return failed.value
+    return written(data, {f"careers/{name}.yaml": text})[0]
 
 
 def test_a_folder_without_careers_has_none(tmp_path):
@@ -34,8 +23,8 @@ def test_a_folder_without_careers_has_none(tmp_path):
     assert (files.by_soc, files.changed()) == ({}, {})
     (tmp_path / "careers").mkdir()
     for data in (tmp_path / "new", tmp_path):
-        told = f"{data / 'careers'}: holds no careers; import bls-projections first"
-        assert refused(data).message == told
+        message = failure(CareerFiles.read, data)
+        assert message == f"{data / 'careers'}: holds no careers; import bls-projections first"
 
 
 def test_every_record_of_a_code_is_changed(tmp_path):
@@ -89,20 +78,18 @@ def test_a_record_that_is_not_valid_stops_the_import(content, code, tmp_path):
     path = record(tmp_path, "bad")
     path.write_bytes(content)
     record(tmp_path, "good")
-    failed = refused(tmp_path)
-    assert failed.message.endswith("in the careers; nothing is changed")
-    assert (str(path), code) in [(problem.file, problem.code) for problem in failed.details]
+    with pytest.raises(CareerkitError, match="in the careers; nothing is changed") as failed:
+        CareerFiles.read(tmp_path)
+    problems = failed.value.details
+    assert (str(path), code) in [(problem.file, problem.code) for problem in problems]
 
 
 def test_a_record_that_cannot_be_changed_is_named(tmp_path):
     """A comment inside a block that changes is the failure of its file."""
-    path = record(tmp_path, "clerk", f"{CLERK}programs: []\nrelated:  # mine\n")
-    path.write_text(f"{CLERK}wages: []  # mine\n", encoding="utf-8")
+    path = record(tmp_path, "clerk", f"{CLERK}wages: []  # mine\n")
     files = CareerFiles.read(tmp_path)
     files.by_soc["43-4071"][path]["wages"] = [{"period": "2025-05", "source": "s"}]
-    with pytest.raises(CareerkitError) as failed:
-        files.changed()
-    assert failed.value.message.startswith(f"{path}: 'wages' changes, and a comment is inside")
+    assert failure(files.changed).startswith(f"{path}: 'wages' changes, and a comment is inside")
 
 
 def test_an_item_takes_the_place_of_its_older_self():
@@ -121,11 +108,12 @@ def test_an_item_without_an_older_self_stands_at_the_end():
 
 def test_a_source_is_written_once(tmp_path):
     """A source on record stays: a person may have said more of it."""
-    write_all(source_text(tmp_path, "bls", FIELDS))
+    write_all(source_text(tmp_path, "bls", DAY, FIELDS))
     path = tmp_path / "sources" / "bls.yaml"
     assert path.read_text("utf-8") == (
         "# yaml-language-server: $schema=../../schemas/source.schema.json\n"
-        "title: Figures\npublisher: BLS\nkind: official-data\nretrieved: 2026-11-22\n"
+        "title: Figures\npublisher: BLS\nkind: mirror\nretrieved: 2026-11-22\n"
+        "licence: Public domain (US government work)\nnote: One.\n"
     )
     assert load([tmp_path], {})[1] == []
-    assert source_text(tmp_path, "bls", {**FIELDS, "title": "Others"}) == {}
+    assert source_text(tmp_path, "bls", DAY, {**FIELDS, "title": "Others"}) == {}

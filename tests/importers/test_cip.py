@@ -1,19 +1,18 @@
 """Program codes become a table: valid and former codes, titles, never definitions."""
 
-from datetime import date
+from functools import partial
 
 import pytest
-import yaml
+from importing import DAY, changes_nothing, progress_of, record, refusal, written
 
-from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.cip import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
 
-DAY = date(2026, 11, 22)
 HEAD = (
     '"CIPFamily","CIPCode","Action","TextChange","CIPTitle","CIPDefinition","CrossReferences",'
     '"Examples"'
 )
+refused = partial(refusal, import_files)
 SAME, NEW, TO = "No substantive changes", "New", "Moved to"
 
 
@@ -49,33 +48,8 @@ TABLE = [
 
 def save(folder, *lines, name="CIPCode2020.csv", head=HEAD):
     """Write a file of codes; return its path."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / name
-    path.write_text("\r\n".join([head, *lines, ""]), encoding="utf-8", newline="")
+    (path,) = written(folder, {name: "\r\n".join([head, *lines, ""])})
     return path
-
-
-def snapshot(folder):
-    """Return every file below a folder with its content."""
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture
-def data(tmp_path):
-    """Return an empty data folder."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    return folder
-
-
-def refused(data, *paths):
-    """Import what must be refused; check that nothing changed and return the message."""
-    before = snapshot(data)
-    with pytest.raises(CareerkitError) as failed:
-        import_files(paths, data, DAY)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    assert snapshot(data) == before
-    return failed.value.message
 
 
 def table(data, source="cip-2020"):
@@ -87,27 +61,24 @@ def test_codes_titles_and_former_codes_are_kept(data, tmp_path):
     """Titles lose the full stop at their end; a former code names the one to use; no definition."""
     assert import_files([save(tmp_path, *PLAIN)], data, DAY) == 1
     assert table(data) == TABLE
-    source = yaml.safe_load((data / "sources" / "cip-2020.yaml").read_text(encoding="utf-8"))
+    source = record(data, "cip-2020", "sources")
     assert source["title"] == "Classification of Instructional Programs (CIP), 2020"
     assert (source["published"], source["retrieved"]) == (2020, DAY)
 
 
 def test_codes_may_be_written_plainly(data, tmp_path):
     """A code need not be wrapped as a formula."""
-    import_files([save(tmp_path, *(each.replace("=", "") for each in PLAIN))], data, DAY)
+    import_files([save(tmp_path, *(text.replace("=", "") for text in PLAIN))], data, DAY)
     assert table(data) == TABLE
 
 
 def test_a_second_run_changes_nothing_and_what_a_person_wrote_stays(data, tmp_path):
     """The same file again leaves every file as it is; a record of the source is kept."""
-    (data / "sources").mkdir()
-    (data / "sources" / "cip-2020.yaml").write_text("# mine\n", encoding="utf-8")
+    (mine,) = written(data, {"sources/cip-2020.yaml": "# mine\n"})
     path = save(tmp_path, *PLAIN)
     assert import_files([path], data, DAY) == 1
-    before = snapshot(data)
-    assert before[data / "sources" / "cip-2020.yaml"] == b"# mine\n"
-    assert import_files([path], data, date(2027, 1, 1)) == 0
-    assert snapshot(data) == before
+    assert mine.read_text("utf-8") == "# mine\n"
+    assert changes_nothing(import_files, data, path)
 
 
 def test_an_edition_is_named_by_its_file(data, tmp_path):
@@ -127,19 +98,19 @@ def test_the_file_is_found_in_its_folder(data, tmp_path):
 
 def test_progress_is_told(data, tmp_path):
     """Who waits is told when it is done."""
-    told = []
-    import_files([save(tmp_path, *PLAIN)], data, DAY, lambda *step: told.append(step))
-    assert told == [(9, 9)]
+    assert progress_of(import_files, data, save(tmp_path, *PLAIN)) == [(9, 9)]
+
+
+def deleted(now):
+    """Return the row of a code that was deleted, with the code to use instead."""
+    return line("51.09", "Deleted", text=f"Deleted, Report under {now}")
 
 
 MOVED = "column 'CIPDefinition' does not tell which code is used instead of '51.09'"
 WRONG = {
     "code": (line("51.1"), "row 11, column 'CIPCode' holds '51.1', which is no CIP code"),
     "no code": (line(""), "row 11, column 'CIPCode' holds '', which is no CIP code"),
-    "family": (
-        line("51.20", family="52"),
-        "column 'CIPFamily' holds '52', which is not the family",
-    ),
+    "family": (line("51.20", family="52"), "column 'CIPFamily' holds '52', which is not the fam"),
     "no family": (line("52.01"), "holds '52.01', but '52' does not come before it"),
     "no group": (line("51.2001"), "holds '51.2001', but '51.20' does not come before it"),
     "repeated": (line("51.19"), "row 11, column 'CIPCode' repeats '=\"51.19\"' of row 9"),
@@ -148,14 +119,8 @@ WRONG = {
     "no new code": (line("51.09", "Moved from", text="Moved"), MOVED),
     "another old code": (line("51.09", "Moved from", text="Moved from 51 to 51.07"), MOVED),
     "deleted for nothing": (line("51.09", "Deleted", text="Deleted"), MOVED),
-    "unknown new code": (
-        line("51.09", "Deleted", text="Deleted, Report under 53"),
-        "row 11, column 'CIPDefinition' names '53', which is no valid code of the file",
-    ),
-    "former new code": (
-        line("51.09", "Deleted", text="Deleted, Report under 51.19"),
-        "names '51.19', which is no valid code of the file",
-    ),
+    "unknown new code": (deleted("53"), "column 'CIPDefinition' names '53', which is no valid"),
+    "former new code": (deleted("51.19"), "names '51.19', which is no valid code of the file"),
     "cut": ('="51",="51.09","New",no,"Title.","What', "column 'CrossReferences' is missing"),
 }
 

@@ -1,16 +1,13 @@
 """The crosswalk becomes a table of pairs; what has no match is none."""
 
-from datetime import date
+from functools import partial
 
 import pytest
-import yaml
-from openpyxl import Workbook
+from importing import DAY, changes_nothing, progress_of, record, refusal, workbook, written
 
-from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.cip_soc import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
 
-DAY = date(2026, 11, 22)
 HEAD = "CIP2020Code,CIP2020Title,SOC2018Code,SOC2018Title"
 NAME = "CIP2020_SOC2018_Crosswalk.csv"
 PLAIN = (
@@ -20,51 +17,20 @@ PLAIN = (
     "51.3801,Nursing.,29-1141,Nurses",
     "99.9999,NO MATCH,35-2011,Cooks",
 )
+refused = partial(refusal, import_files)
 TABLE = "cip,soc\n51.0707,29-2072\n51.0707,29-9021\n51.3801,29-1141\n"
 
 
 def save(folder, *lines, name=NAME, head=HEAD):
     """Write a crosswalk; return its path. It ends without a newline, as the published one does."""
-    folder.mkdir(exist_ok=True)
-    path = folder / name
-    path.write_text("\r\n".join([head, *lines]), encoding="utf-8-sig", newline="")
+    (path,) = written(folder, {name: "\r\n".join([head, *lines])}, "utf-8-sig")
     return path
 
 
 def book(folder, *lines, sheet="CIP-SOC"):
     """Write a crosswalk as a workbook; return its path."""
-    workbook = Workbook()
-    workbook.active.title = "File Guide"
-    content = workbook.create_sheet(sheet)
-    for line in (HEAD, *lines):
-        content.append(line.replace('"Taxidermy, x"', "Taxidermy").split(","))
-    folder.mkdir(exist_ok=True)
-    path = folder / NAME.replace("csv", "xlsx")
-    workbook.save(path)
-    return path
-
-
-def snapshot(folder):
-    """Return every file below a folder with its content."""
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture
-def data(tmp_path):
-    """Return an empty data folder."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    return folder
-
-
-def refused(data, *paths):
-    """Import what must be refused; check that nothing changed and return the message."""
-    before = snapshot(data)
-    with pytest.raises(CareerkitError) as failed:
-        import_files(paths, data, DAY)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    assert snapshot(data) == before
-    return failed.value.message
+    rows = [line.replace('"Taxidermy, x"', "Taxidermy").split(",") for line in (HEAD, *lines)]
+    return workbook(folder / NAME.replace("csv", "xlsx"), {"File Guide": [], sheet: rows})
 
 
 @pytest.mark.parametrize("write", [save, book])
@@ -73,20 +39,16 @@ def test_pairs_are_kept_and_what_has_no_match_is_left_out(write, data, tmp_path)
     assert import_files([write(tmp_path, *PLAIN)], data, DAY) == 1
     path = data / "crosswalks" / "cip-soc-2020.csv"
     assert path.read_bytes() == TABLE.encode()
-    source = yaml.safe_load((data / "sources" / "cip-soc-2020.yaml").read_text(encoding="utf-8"))
-    assert source["title"] == "CIP 2020 to SOC 2018 Crosswalk"
+    assert record(data, "cip-soc-2020", "sources")["title"] == "CIP 2020 to SOC 2018 Crosswalk"
 
 
 def test_a_second_run_changes_nothing_and_what_a_person_wrote_stays(data, tmp_path):
     """The same file again leaves every file as it is; a record of the source is kept."""
-    (data / "sources").mkdir()
-    (data / "sources" / "cip-soc-2020.yaml").write_text("# mine\n", encoding="utf-8")
+    (mine,) = written(data, {"sources/cip-soc-2020.yaml": "# mine\n"})
     path = save(tmp_path, *PLAIN)
     assert import_files([path], data, DAY) == 1
-    before = snapshot(data)
-    assert before[data / "sources" / "cip-soc-2020.yaml"] == b"# mine\n"
-    assert import_files([path], data, date(2027, 1, 1)) == 0
-    assert snapshot(data) == before
+    assert mine.read_text("utf-8") == "# mine\n"
+    assert changes_nothing(import_files, data, path)
 
 
 def test_both_forms_may_lie_in_a_folder(data, tmp_path):
@@ -95,10 +57,9 @@ def test_both_forms_may_lie_in_a_folder(data, tmp_path):
     save(folder, *PLAIN)
     save(folder, name="CIPCode2020.csv", head="x")
     book(folder, *PLAIN)
-    told = []
     paths = expanded(folder, SUFFIXES)
-    assert import_files(paths, data, DAY, lambda *step: told.append(step)) == 1
-    assert told == [(5, 5), (5, 5)]
+    assert progress_of(import_files, data, *paths) == [(5, 5), (5, 5)]
+    assert (data / "crosswalks" / "cip-soc-2020.csv").read_bytes() == TABLE.encode()
     other = book(folder, *PLAIN[:2], PLAIN[-1])
     message = refused(data, *paths)
     assert message.startswith(f"{other}: does not have the same pairs as ")
@@ -109,14 +70,8 @@ WRONG = {
     "number": ("1.01,x,29-2072,y", "row 7, column 'CIP2020Code' holds '1.01', which is no CIP"),
     "no code": (",x,29-2072,y", "row 7, column 'CIP2020Code' is empty"),
     "detail": ("51.09,x,29,y", "row 7, column 'CIP2020Code' holds '51.09'"),
-    "soc": (
-        "51.0901,x,29-2072.00,y",
-        "row 7, column 'SOC2018Code' holds '29-2072.00', which is no",
-    ),
-    "repeated": (
-        "51.0707,x,29-2072,y",
-        "row 7, column 'SOC2018Code' repeats '51.0707, 29-2072' of",
-    ),
+    "soc": ("51.0901,x,29-2072.00,y", "row 7, column 'SOC2018Code' holds '29-2072.00', which"),
+    "repeated": ("51.0707,x,29-2072,y", "column 'SOC2018Code' repeats '51.0707, 29-2072' of row 3"),
     "cut": ("51.0707,x", "row 7, column 'SOC2018Code' is missing; is the file cut short?"),
 }
 

@@ -1,21 +1,17 @@
 """Institutions and their awards become tables: every figure as published, all files or none."""
 
-import csv
 import gzip
-import io
-import zipfile
-from datetime import date
+from functools import partial
 
 import pytest
-import yaml
+from importing import DAY, changes_nothing, csv_text, progress_of, record, refusal, written, zipped
 
 from careerkit.csvdata.folders import read_bulk
-from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.ipeds import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
 from careerkit.model.school import School
 
-DAY = date(2026, 11, 22)
+refused = partial(refusal, import_files)
 SCHOOL = {
     "UNITID": "201645",
     "INSTNM": 'St. "Case", College',
@@ -55,54 +51,20 @@ CASE = (
 )
 
 
-def text(columns, rows):
-    """Return rows as the text of a published file."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([columns, *rows])
-    return out.getvalue()
-
-
 def save(folder, *, schools=(SCHOOL,), offers=(OFFER,), awards=AWARDS, year=2024):
     """Write the three files of a year; return their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
-    content = {
-        f"hd{year}.csv": text(SCHOOL, (each.values() for each in schools)),
-        f"c{year}_a.csv": text([*COLUMNS, "CTOTALM"], ((*each, "0") for each in awards)),
-        f"ic{year}.csv": text(OFFER, (each.values() for each in offers)),
+    texts = {
+        f"hd{year}.csv": csv_text([SCHOOL, *(school.values() for school in schools)]),
+        f"c{year}_a.csv": csv_text([(*COLUMNS, "CTOTALM"), *((*award, "0") for award in awards)]),
+        f"ic{year}.csv": csv_text([OFFER, *(offer.values() for offer in offers)]),
     }
-    for name, each in content.items():
-        (folder / name).write_text(each, encoding="utf-8-sig", newline="")
-    return [folder / name for name in content]
-
-
-def snapshot(folder):
-    """Return every file below a folder with its content."""
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture
-def data(tmp_path):
-    """Return an empty data folder."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    return folder
+    return written(folder, texts, "utf-8-sig")
 
 
 @pytest.fixture
 def folder(tmp_path):
     """Return the folder that the published files are written to."""
     return tmp_path / "published"
-
-
-def refused(data, paths):
-    """Import what must be refused; check that nothing changed and return the message."""
-    before = snapshot(data)
-    with pytest.raises(CareerkitError) as failed:
-        import_files(paths, data, DAY)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    assert snapshot(data) == before
-    return failed.value.message
 
 
 def tables(data, source="ipeds-2024"):
@@ -126,21 +88,18 @@ def test_schools_and_awards_become_tables(data, folder):
         "awards-51.csv": "cip,unitid,awlevel,awards\n"
         "51.0707,201645,3,12\n51.0707,201645,21,0\n51.0708,201645,3,5\n",
     }
-    source = yaml.safe_load((data / "sources" / "ipeds-2024.yaml").read_text(encoding="utf-8"))
+    source = record(data, "ipeds-2024", "sources")
     assert source["title"] == "Integrated Postsecondary Education Data System (IPEDS), 2024"
     assert source["covers"].startswith("Awards given July 2023 to June 2024, first majors only")
 
 
 def test_a_second_run_changes_nothing_and_what_a_person_wrote_stays(data, folder):
     """The same files again leave every file as it is; a record of the source is kept."""
-    (data / "sources").mkdir()
-    (data / "sources" / "ipeds-2024.yaml").write_text("# mine\n", encoding="utf-8")
+    (mine,) = written(data, {"sources/ipeds-2024.yaml": "# mine\n"})
     paths = save(folder)
     import_files(paths, data, DAY)
-    before = snapshot(data)
-    assert before[data / "sources" / "ipeds-2024.yaml"] == b"# mine\n"
-    assert import_files(paths, data, date(2027, 1, 1)) == 0
-    assert snapshot(data) == before
+    assert mine.read_text("utf-8") == "# mine\n"
+    assert changes_nothing(import_files, data, *paths)
 
 
 @pytest.mark.parametrize("packing", ["folder", "gzip", "zip"])
@@ -150,8 +109,7 @@ def test_files_come_in_any_packing(packing, data, folder):
         if packing == "gzip":
             path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
         elif packing == "zip":
-            with zipfile.ZipFile(path.with_suffix(".zip"), "w") as archive:
-                archive.write(path, path.name)
+            zipped(path.with_suffix(".zip"), **{path.name: path.read_bytes()})
         if packing != "folder":
             path.unlink()
     (folder / "effy2024.csv").write_text("x", encoding="utf-8")
@@ -187,9 +145,7 @@ def test_a_table_that_is_gone_is_removed(data, folder):
 
 def test_progress_is_told(data, folder):
     """Who waits is told when it is done."""
-    told = []
-    import_files(save(folder), data, DAY, lambda *step: told.append(step))
-    assert told == [(7, 7)]
+    assert progress_of(import_files, data, *save(folder)) == [(7, 7)]
 
 
 @pytest.mark.parametrize(
@@ -216,8 +172,8 @@ def test_progress_is_told(data, folder):
 )
 def test_what_the_directory_says_of_a_school(cells, expected, data, folder):
     """Each code is a word, a missing one nothing; a school closed when the directory says so."""
-    found = school(data, folder, schools=[{**SCHOOL, **cells}])
-    assert {name: getattr(found, name) for name in expected} == expected
+    row = school(data, folder, schools=[{**SCHOOL, **cells}])
+    assert {name: getattr(row, name) for name in expected} == expected
 
 
 def test_a_campus_that_another_school_reports_for_is_not_closed(data, folder):
@@ -241,15 +197,15 @@ def test_a_campus_that_another_school_reports_for_is_not_closed(data, folder):
 def test_how_much_is_offered_at_a_distance(codes, expected, data, folder):
     """All of it, some programs or none, of a level that the school has; else nobody knows."""
     offer = {**OFFER, **dict(zip(("DISTNCED", "DSTNUGP", "DSTNGP"), codes, strict=True))}
-    found = school(data, folder, offers=[offer])
-    assert (found.distance_undergraduate, found.distance_graduate) == expected
+    row = school(data, folder, offers=[offer])
+    assert (row.distance_undergraduate, row.distance_graduate) == expected
 
 
 def test_a_school_without_characteristics_is_kept(data, folder):
     """The directory has schools that the other files do not know."""
     second = {**SCHOOL, "UNITID": "100654"}
-    found = school(data, folder, schools=[SCHOOL, second])
-    assert (found.unitid, found.distance_undergraduate) == (100654, None)
+    row = school(data, folder, schools=[SCHOOL, second])
+    assert (row.unitid, row.distance_undergraduate) == (100654, None)
 
 
 WRONG_SCHOOLS = {
@@ -273,7 +229,7 @@ def test_a_wrong_school_is_told_where_it_stands(name, data, folder):
     """The first cell that is not what it should be is named, and nothing is written."""
     cells, wrong = WRONG_SCHOOLS[name]
     second = {**SCHOOL, "UNITID": "300000", **cells}
-    message = refused(data, save(folder, schools=[SCHOOL, second]))
+    message = refused(data, *save(folder, schools=[SCHOOL, second]))
     assert message.startswith(f"{folder / 'hd2024.csv'}, row 3, {wrong}")
 
 
@@ -288,7 +244,7 @@ WRONG_OFFERS = {
 def test_wrong_characteristics_are_told_where_they_stand(name, data, folder):
     """Codes that nobody knows, and schools that are not in the directory."""
     cells, wrong = WRONG_OFFERS[name]
-    message = refused(data, save(folder, offers=[{**OFFER, **cells}]))
+    message = refused(data, *save(folder, offers=[{**OFFER, **cells}]))
     assert message.startswith(f"{folder / 'ic2024.csv'}, row 2, {wrong}")
 
 
@@ -309,19 +265,18 @@ WRONG_AWARDS = {
 def test_a_wrong_award_is_told_where_it_stands(name, data, folder):
     """The first cell that is not what it should be is named, and nothing is written."""
     cells, wrong = WRONG_AWARDS[name]
-    message = refused(data, save(folder, awards=[*AWARDS, cells]))
+    message = refused(data, *save(folder, awards=[*AWARDS, cells]))
     assert message.startswith(f"{folder / 'c2024_a.csv'}, row 9, {wrong}")
 
 
 def test_awards_must_add_up_to_the_totals(data, folder):
     """A row that is missing is noticed by the total, a total that is missing by the rows."""
-    message = refused(data, save(folder, awards=AWARDS[1:]))
+    message = refused(data, *save(folder, awards=AWARDS[1:]))
     assert "row 5, column 'CTOTALT' holds '17', but the programs of 201645 at level 3" in message
     assert message.endswith("have 5; is a row missing?")
-    message = refused(data, save(folder, awards=AWARDS[:5]))
-    assert message.endswith(
-        "c2024_a.csv: has no row CIPCODE 99 of 201645 at level 21; is it cut short?"
-    )
+    message = refused(data, *save(folder, awards=AWARDS[:5]))
+    lacks = "has no row CIPCODE 99 of 201645 at level 21; is it cut short?"
+    assert message == f"{folder / 'c2024_a.csv'}: {lacks}"
 
 
 @pytest.mark.parametrize("name", ["hd2024.csv", "c2024_a.csv", "ic2024.csv"])
@@ -339,7 +294,7 @@ def test_a_damaged_file_is_told(name, data, folder):
         (head + b"\r\n" + body + b"\xff", "is not UTF-8"),
     ):
         path.write_bytes(content)
-        message = refused(data, paths)
+        message = refused(data, *paths)
         assert message.startswith(str(path))
         assert wrong in message
 
@@ -347,13 +302,13 @@ def test_a_damaged_file_is_told(name, data, folder):
 def test_a_file_that_is_absent_given_twice_or_of_another_year_is_told(data, folder):
     """All three files of one year are needed, each once."""
     directory, awards, offers = save(folder)
-    message = refused(data, [directory, awards])
+    message = refused(data, directory, awards)
     assert message == f"no file is named like ic2024.csv in {directory}, {awards}"
     again, *_ = save(folder / "again")
-    message = refused(data, [directory, awards, offers, again])
+    message = refused(data, directory, awards, offers, again)
     assert message == f"{again}: is given twice, also as {directory}"
     older, *_ = save(folder, year=2023)
-    message = refused(data, [older, awards, offers])
+    message = refused(data, older, awards, offers)
     assert message == f"{awards}: is of 2024, but {older} of 2023; give one year"
 
 
@@ -361,18 +316,14 @@ def test_fewer_schools_than_on_record_are_refused(data, folder):
     """A file that is cut between two schools looks whole; what is on record tells."""
     second = {**SCHOOL, "UNITID": "300000"}
     offer = {**OFFER, "UNITID": "300000"}
-    more = [("300000", *each[1:]) for each in AWARDS]
-    whole = {
-        "schools": (SCHOOL, second),
-        "offers": (OFFER, offer),
-        "awards": (*AWARDS, *more),
-    }
+    more = [("300000", *award[1:]) for award in AWARDS]
+    whole = {"schools": (SCHOOL, second), "offers": (OFFER, offer), "awards": (*AWARDS, *more)}
     import_files(save(folder, **whole), data, DAY)
     lost = "has 1 school, and not 1 of those on record; is it cut short?"
     for name, key in (("c2024_a", "awards"), ("ic2024", "offers")):
         part = {**whole, key: whole[key][: len(whole[key]) // 2]}
-        assert refused(data, save(folder, **part)).startswith(f"{folder / name}.csv: {lost}")
+        assert refused(data, *save(folder, **part)).startswith(f"{folder / name}.csv: {lost}")
     part = {key: rows[: len(rows) // 2] for key, rows in whole.items()}
-    message = refused(data, save(folder, **part))
+    message = refused(data, *save(folder, **part))
     assert message.startswith(f"{folder / 'hd2024.csv'}: {lost}")
     assert message.endswith(f"remove {data / 'schools' / 'ipeds-2024'} and import again")

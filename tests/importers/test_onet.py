@@ -1,17 +1,15 @@
 """The text files of O*NET into records and a table of titles: what is read, refused and kept."""
 
-import zipfile
-from datetime import date
+from functools import partial
 
 import pytest
-import yaml
+from importing import DAY, changes_nothing, progress_of, record, refusal, snapshot, written, zipped
 
-from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.importers import onet
+from careerkit.importers.onet import SUFFIXES, import_files
 from careerkit.importers.packed import expanded
 from careerkit.store.compile import load
 
-TODAY = date(2026, 11, 22)
+refused = partial(refusal, import_files)
 CODE = "O*NET-SOC Code"
 LONE, FIRST, SECOND = "29-2072.00", "29-2011.00", "29-2012.00"
 PART, OTHER_PART, LAST, SOLDIER = "29-2099.01", "29-2099.08", "53-7121.00", "55-1011.00"
@@ -103,15 +101,16 @@ def tables():
 README = "O*NET {version} Database\n{month} Release\n-----\n"
 
 
-def written(folder, found=None, version="30.1", month="December 2025"):
+def files_of(folder, database=None, version="30.1", month="December 2025"):
     """Write the files of a database below a folder and return their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "Read Me.txt").write_text(README.format(version=version, month=month))
-    (folder / "Task Statements.txt").write_text("not read")
-    for name, rows in (found or tables()).items():
-        text = "".join("\t".join(row) + "\r\n" for row in rows)
-        (folder / f"{name}.txt").write_bytes(text.encode())
-    return expanded(folder, onet.SUFFIXES)
+    texts = {
+        "Read Me.txt": README.format(version=version, month=month),
+        "Task Statements.txt": "not read",
+    }
+    for name, rows in (database or tables()).items():
+        texts[f"{name}.txt"] = "".join("\t".join(row) + "\r\n" for row in rows)
+    written(folder, texts)
+    return expanded(folder, SUFFIXES)
 
 
 CAREERS = {
@@ -125,41 +124,29 @@ CAREERS = {
 @pytest.fixture
 def into(tmp_path):
     """Return a data folder of four careers, one of them of two SOC codes."""
-    folder = tmp_path / "data"
-    (folder / "careers").mkdir(parents=True)
-    for name, text in CAREERS.items():
-        told = f"{text}group: health-technical\nsources: [onet-30-1]\nprograms: []\n"
-        (folder / "careers" / f"{name}.yaml").write_text(told)
-    return folder
+    rest = "group: health-technical\nsources: [onet-30-1]\nprograms: []\n"
+    texts = {f"careers/{name}.yaml": f"{text}{rest}" for name, text in CAREERS.items()}
+    written(tmp_path / "data", texts)
+    return tmp_path / "data"
 
 
 @pytest.fixture
 def done(into, tmp_path):
     """Return the data folder after an import."""
-    assert onet.import_files(written(tmp_path / "db"), into, TODAY) == 4
+    assert import_files(files_of(tmp_path / "db"), into, DAY) == 4
     return into
-
-
-def record(data, name):
-    """Return a career's record as plain values."""
-    return yaml.safe_load((data / "careers" / f"{name}.yaml").read_text())
-
-
-def everything(data):
-    """Return the bytes of every file below a folder."""
-    return {path: path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file()}
 
 
 def test_a_career_of_one_occupation_gets_all_that_is_told_of_it(done):
     """Zone, Holland code, answers as published, technology in demand, neighbours in order."""
-    found = record(done, "records")
-    assert found["job_zone"] == {"zones": [3], "source": "onet-30-1"}
-    assert found["interests"] == {"holland": ["CI"], "source": "onet-30-1"}
-    survey = found["education_survey"]
+    career = record(done, "records")
+    assert career["job_zone"] == {"zones": [3], "source": "onet-30-1"}
+    assert career["interests"] == {"holland": ["CI"], "source": "onet-30-1"}
+    survey = career["education_survey"]
     assert (survey["less_than_high_school"], survey["high_school"]) == (1.5, 40)
     assert (survey["post_doctoral"], survey["source"]) == (8.5, "onet-30-1")
-    assert found["technology"] == {"in_demand": ["Excel", "Word"], "source": "onet-30-1"}
-    assert found["related"] == [{"soc": "29-2010", "title": "Lab worker", "source": "onet-30-1"}]
+    assert career["technology"] == {"in_demand": ["Excel", "Word"], "source": "onet-30-1"}
+    assert career["related"] == [{"soc": "29-2010", "title": "Lab worker", "source": "onet-30-1"}]
 
 
 def test_a_suppressed_share_is_missing_and_a_zero_stays_zero(done):
@@ -171,39 +158,40 @@ def test_a_suppressed_share_is_missing_and_a_zero_stays_zero(done):
 
 def test_a_combined_career_gets_the_values_of_its_codes(done):
     """Zones are sorted, Holland codes and technology joined, neighbours interleaved by index."""
-    found = record(done, "lab")
-    assert found["job_zone"]["zones"] == [4, 5]
-    assert found["interests"]["holland"] == ["IC", "IRA"]
-    assert found["technology"]["in_demand"] == ["C#", "Yes"]
-    assert "education_survey" not in found
-    assert [each["soc"] for each in found["related"]] == ["29-2099", "29-2072"]
-    assert [each["title"] for each in found["related"]] == ["Others", "Medical records specialists"]
+    career = record(done, "lab")
+    assert career["job_zone"]["zones"] == [4, 5]
+    assert career["interests"]["holland"] == ["IC", "IRA"]
+    assert career["technology"]["in_demand"] == ["C#", "Yes"]
+    assert "education_survey" not in career
+    assert [item["soc"] for item in career["related"]] == ["29-2099", "29-2072"]
+    titles = [item["title"] for item in career["related"]]
+    assert titles == ["Others", "Medical records specialists"]
 
 
 def test_codes_named_in_the_record_count_too(into, tmp_path):
     """Where careers are missing, a combined code takes in what its record names, and no more."""
     (into / "careers" / "other.yaml").unlink()
     path = into / "careers" / "lab.yaml"
-    files = written(tmp_path / "db")
-    assert onet.import_files(files, into, TODAY) == 2
+    files = files_of(tmp_path / "db")
+    assert import_files(files, into, DAY) == 2
     assert "job_zone" not in record(into, "lab")
     item = "codes:\n  - {system: soc-2018, code: 29-2012, relation: merged-from}\n"
     path.write_text(path.read_text().replace("group:", f"{item}group:"))
-    onet.import_files(files, into, TODAY)
+    import_files(files, into, DAY)
     assert record(into, "lab")["job_zone"]["zones"] == [4]
 
 
 def test_an_other_occupation_gets_zones_but_no_single_profile(done):
     """Without data of its own a code gets the zones of its parts; they share no interests."""
-    found = record(done, "other")
-    assert found["job_zone"]["zones"] == [2, 4]
-    assert {"interests", "education_survey", "technology"}.isdisjoint(found)
-    assert [each["soc"] for each in found["related"]] == ["29-2072", "29-2010", "53-7121"]
+    career = record(done, "other")
+    assert career["job_zone"]["zones"] == [2, 4]
+    assert {"interests", "education_survey", "technology"}.isdisjoint(career)
+    assert [item["soc"] for item in career["related"]] == ["29-2072", "29-2010", "53-7121"]
 
 
 def test_neighbours_without_a_career_are_left_out(done):
     """A military occupation has no career to name."""
-    assert [each["soc"] for each in record(done, "loader")["related"]] == ["29-2072"]
+    assert [item["soc"] for item in record(done, "loader")["related"]] == ["29-2072"]
 
 
 def test_the_table_of_titles_is_sorted_and_has_each_once(done):
@@ -227,7 +215,7 @@ def test_the_table_of_titles_is_sorted_and_has_each_once(done):
 
 def test_the_source_is_written_with_licence_and_attribution(done):
     """The record of the source carries what the licence asks for, and all of it is valid."""
-    source = yaml.load((done / "sources" / "onet-30-1.yaml").read_text(), yaml.BaseLoader)  # noqa: S506 - texts only
+    source = record(done, "onet-30-1", "sources")
     assert (source["title"], source["published"]) == ("O*NET 30.1 Database", "2025-12")
     assert source["licence"] == "CC BY 4.0"
     assert source["attribution"].startswith("This product includes information from the O*NET 30.1")
@@ -240,55 +228,51 @@ def test_a_code_with_a_career_of_its_own_is_not_shared(into, tmp_path):
     path = into / "careers" / "lab.yaml"
     item = "codes:\n  - {system: soc-2018, code: 53-7121, relation: merged-from}\n"
     path.write_text(path.read_text().replace("group:", f"{item}group:"))
-    onet.import_files(written(tmp_path / "db"), into, TODAY)
+    import_files(files_of(tmp_path / "db"), into, DAY)
     related = record(into, "other")["related"]
-    assert [each["soc"] for each in related] == ["29-2072", "29-2010", "53-7121"]
+    assert [item["soc"] for item in related] == ["29-2072", "29-2010", "53-7121"]
 
 
 def test_progress_counts_the_records(into, tmp_path):
     """What is done of what there is to do is told record by record."""
-    told = []
-    files = written(tmp_path / "db")
-    onet.import_files(files, into, TODAY, lambda *counts: told.append(counts))
-    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    steps = progress_of(import_files, into, *files_of(tmp_path / "db"))
+    assert steps == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
 def test_a_second_run_changes_nothing(done, tmp_path):
     """The same files again, on another day, leave every byte and every time of change."""
-    before = everything(done)
-    times = {path: path.stat().st_mtime_ns for path in before}
-    assert onet.import_files(written(tmp_path / "db"), done, date(2027, 1, 1)) == 0
-    assert everything(done) == before
-    assert {path: path.stat().st_mtime_ns for path in before} == times
+    times = {path: path.stat().st_mtime_ns for path in snapshot(done)}
+    assert changes_nothing(import_files, done, *files_of(tmp_path / "db"))
+    assert {path: path.stat().st_mtime_ns for path in times} == times
 
 
 def test_a_newer_version_replaces_the_older_one(done, tmp_path):
     """What the newer one no longer tells goes; its table takes the place of the older one."""
-    found = tables()
-    found["Job Zones"][3] = (LONE, "4", "08/2026", "Analyst")
-    found["Technology Skills"] = found["Technology Skills"][:1] + found["Technology Skills"][-1:]
-    found["Related Occupations"][7:10] = [
+    database = tables()
+    database["Job Zones"][3] = (LONE, "4", "08/2026", "Analyst")
+    database["Technology Skills"] = (
+        database["Technology Skills"][:1] + database["Technology Skills"][-1:]
+    )
+    database["Related Occupations"][7:10] = [
         (LONE, other, tier, str(index))
         for index, (other, tier) in enumerate(
             zip((LAST, PART, FIRST), (*TIERS[:2], "Supplemental"), strict=True), 1
         )
     ]
-    newer = written(tmp_path / "newer", found, "31.0", "August 2026")
+    newer = files_of(tmp_path / "newer", database, "31.0", "August 2026")
     (done / "titles" / "onet-mine.csv").write_text("code,title,short_title,kind\n")
-    assert onet.import_files(newer, done, TODAY) == 4
+    assert import_files(newer, done, DAY) == 4
     changed = record(done, "records")
     assert changed["job_zone"] == {"zones": [4], "source": "onet-31-0"}
     assert "technology" not in changed
-    assert [(each["soc"], each["source"]) for each in changed["related"]] == [
+    assert [(item["soc"], item["source"]) for item in changed["related"]] == [
         ("53-7121", "onet-31-0"),
         ("29-2099", "onet-31-0"),
     ]
     tables_now = sorted(path.name for path in (done / "titles").iterdir())
     assert tables_now == ["onet-31-0.csv", "onet-mine.csv"]
-    before = everything(done)
-    with pytest.raises(CareerkitError, match=r"onet-31-0.csv: is newer than O\*NET 30.1"):
-        onet.import_files(written(tmp_path / "db"), done, TODAY)
-    assert everything(done) == before
+    message = refused(done, *files_of(tmp_path / "db"))
+    assert "onet-31-0.csv: is newer than O*NET 30.1" in message
 
 
 def test_what_a_person_wrote_stays(into, tmp_path):
@@ -306,7 +290,7 @@ def test_what_a_person_wrote_stays(into, tmp_path):
         "  - {soc: 11-1011, title: Bosses, source: onet-29-3}\n"
     )
     path.write_text(path.read_text().replace("programs: []\n", f"{by_hand}programs: []\n{related}"))
-    onet.import_files(written(tmp_path / "db"), into, TODAY)
+    import_files(files_of(tmp_path / "db"), into, DAY)
     text = path.read_text()
     assert "job_zone: {zones: [1], source: mine}  # I know\n" in text
     assert "# theirs\ninterests: {holland: [CI], source: onet-30-1}\n" in text
@@ -317,36 +301,19 @@ def test_what_a_person_wrote_stays(into, tmp_path):
 
 def test_a_zip_with_a_folder_inside_is_read_like_the_folder(into, tmp_path, run):
     """The command takes the archive as O*NET publishes it."""
-    archive = tmp_path / "db_30_1_text.zip"
-    with zipfile.ZipFile(archive, "w") as content:
-        for path in written(tmp_path / "db"):
-            content.write(path, f"db_30_1_text/{path.name}")
+    files = files_of(tmp_path / "db")
+    inside = {f"db_30_1_text/{path.name}": path.read_bytes() for path in files}
+    archive = zipped(tmp_path / "db_30_1_text.zip", **inside)
     result = run("import", "onet", str(archive), "--into", str(into))
     assert (result.status, result.err) == (0, "")
     assert result.out == "onet: 10 files read, 4 records changed\n"
     assert record(into, "records")["job_zone"]["zones"] == [3]
 
 
-def refused(paths, into):
-    """Return the message with which files are refused; nothing may have changed."""
-    before = everything(into)
-    with pytest.raises(CareerkitError) as failure:
-        onet.import_files(paths, into, TODAY)
-    assert failure.value.status == ExitStatus.BAD_DATA
-    assert everything(into) == before
-    return failure.value.message
-
-
 ED, OD = "Education, Training, and Experience", "Occupation Data"
 BAD_CELLS = {
     "no code": ("Job Zones", 1, 0, "29-2011", f"'{CODE}' holds '29-2011', which is no O*NET-SOC"),
-    "unknown code": (
-        "Job Zones",
-        1,
-        0,
-        "29-2010.00",
-        "holds '29-2010.00', not in 'Occupation Data",
-    ),
+    "unknown code": ("Job Zones", 1, 0, "29-2010.00", "holds '29-2010.00', not in 'Occupation Da"),
     "out of order": ("Job Zones", 4, 0, FIRST, f"holds '{FIRST}' after '{LONE}': the rows are out"),
     "twice": ("Job Zones", 2, 0, FIRST, f"'{CODE}' repeats '{FIRST}'"),
     "no zone": ("Job Zones", 1, 1, "6", "'Job Zone' holds '6', which is not one of 1 to 5"),
@@ -368,14 +335,14 @@ BAD_CELLS = {
 
 
 @pytest.mark.parametrize("name", BAD_CELLS)
-def test_a_wrong_cell_is_named_and_nothing_is_written(name, into, tmp_path):
+def test_a_wrong_cell_is_named_and_nothing_is_files_of(name, into, tmp_path):
     """A cell that is not what it should be is told with its file, row and column."""
     file, row, column, cell, words = BAD_CELLS[name]
-    found = tables()
-    changed = [*found[file][row]]
+    database = tables()
+    changed = [*database[file][row]]
     changed[column] = cell
-    found[file][row] = tuple(changed)
-    message = refused(written(tmp_path / "db", found), into)
+    database[file][row] = tuple(changed)
+    message = refused(into, *files_of(tmp_path / "db", database))
     assert message.startswith(f"{tmp_path / 'db' / file}.txt, row {row + 1}, column ")
     assert words in message
 
@@ -383,33 +350,33 @@ def test_a_wrong_cell_is_named_and_nothing_is_written(name, into, tmp_path):
 @pytest.mark.parametrize("name", tables())
 def test_a_file_of_another_layout_is_refused(name, into, tmp_path):
     """A column that has another name is named with its file."""
-    found = tables()
-    head = found[name][0]
-    found[name][0] = (*head[:-1], "Another")
-    message = refused(written(tmp_path / "db", found), into)
+    database = tables()
+    head = database[name][0]
+    database[name][0] = (*head[:-1], "Another")
+    message = refused(into, *files_of(tmp_path / "db", database))
     assert f"{name}.txt, row 1: has no column '{head[-1]}'" in message
 
 
 @pytest.mark.parametrize("name", tables())
 def test_a_file_without_rows_is_refused(name, into, tmp_path):
     """A header alone is no table."""
-    found = tables()
-    del found[name][1:]
-    assert f"{name}.txt: has no rows" in refused(written(tmp_path / "db", found), into)
+    database = tables()
+    del database[name][1:]
+    assert f"{name}.txt: has no rows" in refused(into, *files_of(tmp_path / "db", database))
 
 
 @pytest.mark.parametrize("name", tables())
 def test_a_file_cut_inside_its_last_line_is_refused(name, into, tmp_path):
     """Whether the last row lacks cells or only its end, it is named with its column."""
-    paths = written(tmp_path / "db")
+    paths = files_of(tmp_path / "db")
     path = tmp_path / "db" / f"{name}.txt"
     whole = path.read_bytes()
     row = len(whole.splitlines())
     path.write_bytes(whole.removesuffix(b"\r\n"))
     last = tables()[name][0][-1]
-    assert f"{path}, row {row}, column '{last}' is not the end of a line" in refused(paths, into)
+    assert f"{path}, row {row}, column '{last}' is not the end of a line" in refused(into, *paths)
     path.write_bytes(whole[: whole.rindex(b"\t")])
-    assert f"{path}, row {row}, column '{last}' is missing; is the file" in refused(paths, into)
+    assert f"{path}, row {row}, column '{last}' is missing; is the file" in refused(into, *paths)
 
 
 @pytest.mark.parametrize(
@@ -417,10 +384,10 @@ def test_a_file_cut_inside_its_last_line_is_refused(name, into, tmp_path):
 )
 def test_a_file_cut_between_two_occupations_is_refused(name, into, tmp_path):
     """A table that ends before the others do is cut short."""
-    found = tables()
-    found[name] = [row for row in found[name] if row[0] != LAST]
-    message = refused(written(tmp_path / "db", found), into)
-    row, code = len(found[name]), found[name][-1][0]
+    database = tables()
+    database[name] = [row for row in database[name] if row[0] != LAST]
+    message = refused(into, *files_of(tmp_path / "db", database))
+    row, code = len(database[name]), database[name][-1][0]
     assert f"{name}.txt, row {row}, column '{CODE}' ends with '{code}', but '" in message
     assert message.endswith(f"goes on to '{LAST}'; is it cut short?")
 
@@ -428,26 +395,28 @@ def test_a_file_cut_between_two_occupations_is_refused(name, into, tmp_path):
 @pytest.mark.parametrize("name", ["Interests", ED, "Related Occupations"])
 def test_an_occupation_that_is_not_whole_is_refused(name, into, tmp_path):
     """What of one occupation belongs together is all there, or its last row is named."""
-    found = tables()
-    found[name] = [row for row in found[name] if row[0] != LAST][:-1]
-    last = found[name][-1]
-    found[name] += [row for row in tables()[name] if row[0] == LAST]
-    message = refused(written(tmp_path / "db", found), into)
-    row = found[name].index(last) + 1
+    database = tables()
+    database[name] = [row for row in database[name] if row[0] != LAST][:-1]
+    last = database[name][-1]
+    database[name] += [row for row in tables()[name] if row[0] == LAST]
+    message = refused(into, *files_of(tmp_path / "db", database))
+    row = database[name].index(last) + 1
     assert f"{name}.txt, row {row}, column" in message
     assert message.endswith("is the file cut short?")
 
 
 def test_all_files_that_are_needed_must_be_there(into, tmp_path):
     """Those that are absent are named; a workbook is not taken for one of them."""
-    paths = written(tmp_path / "db")
+    paths = files_of(tmp_path / "db")
     less = [path for path in paths if path.stem not in ("Job Zones", "Read Me")]
-    assert refused(less, into).startswith("missing 'Read Me.txt', 'Job Zones.txt': give the folder")
+    assert refused(into, *less).startswith(
+        "missing 'Read Me.txt', 'Job Zones.txt': give the folder"
+    )
     workbook = tmp_path / "Job Zones.xlsx"
-    message = refused([*less, workbook], into)
+    message = refused(into, *less, workbook)
     assert message == f"{workbook}: is none of the database's text files, which end in .txt"
-    twice = written(tmp_path / "other")[:1]
-    assert f"is given twice, also as {paths[0]}" in refused([*paths, *twice], into)
+    twice = files_of(tmp_path / "other")[:1]
+    assert f"is given twice, also as {paths[0]}" in refused(into, *paths, *twice)
 
 
 @pytest.mark.parametrize(
@@ -455,16 +424,15 @@ def test_all_files_that_are_needed_must_be_there(into, tmp_path):
 )
 def test_notes_without_a_version_are_refused(notes, into, tmp_path):
     """No version is guessed."""
-    paths = written(tmp_path / "db")
+    paths = files_of(tmp_path / "db")
     (tmp_path / "db" / "Read Me.txt").write_text(notes)
-    message = refused(paths, into)
+    message = refused(into, *paths)
     assert message.startswith(f"{tmp_path / 'db' / 'Read Me.txt'}: names no version and month")
 
 
 def test_careers_must_be_on_record(tmp_path):
     """There is nothing to add to in an empty folder."""
-    (tmp_path / "none").mkdir()
-    message = refused(written(tmp_path / "db"), tmp_path / "none")
+    message = refused(tmp_path / "none", *files_of(tmp_path / "db"))
     assert "holds no careers; import bls-projections first" in message
 
 
@@ -474,9 +442,9 @@ def test_neighbours_take_the_place_of_older_ones(into, tmp_path):
     mine = "{{soc: 11-10{}1, title: Mine, source: mine}}"
     items = [mine.format(1), "{soc: 11-1021, title: Old, source: onet-29-3}", mine.format(3)]
     path.write_text(path.read_text() + "related:\n" + "".join(f"  - {item}\n" for item in items))
-    onet.import_files(written(tmp_path / "db"), into, TODAY)
-    found = [(item["soc"], item["source"]) for item in record(into, "records")["related"]]
-    assert found == [("11-1011", "mine"), ("29-2010", "onet-30-1"), ("11-1031", "mine")]
+    import_files(files_of(tmp_path / "db"), into, DAY)
+    related = [(item["soc"], item["source"]) for item in record(into, "records")["related"]]
+    assert related == [("11-1011", "mine"), ("29-2010", "onet-30-1"), ("11-1031", "mine")]
 
 
 def test_neighbours_that_are_gone_leave_no_empty_list(into, tmp_path):
@@ -486,5 +454,5 @@ def test_neighbours_that_are_gone_leave_no_empty_list(into, tmp_path):
         (into / "careers" / f"{name}.yaml").unlink()
     old = "related:\n  - {soc: 11-1021, title: Old, source: onet-29-3}\n"
     path.write_text(path.read_text() + old)
-    onet.import_files(written(tmp_path / "db"), into, TODAY)
+    import_files(files_of(tmp_path / "db"), into, DAY)
     assert "related" not in path.read_text()

@@ -4,31 +4,15 @@ import gzip
 import zipfile
 
 import pytest
+from importing import failure, zipped
 
-from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.packed import Member, expanded, opened
-
-
-def zipped(path, **files):
-    """Write a zip archive with these files; return its path."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return path
 
 
 def read(path):
     """Return the content of a file."""
     with opened(path) as stream:
         return stream.read()
-
-
-def failure(call, *args):
-    """Return the message of the failure for bad data that a call ends in."""
-    with pytest.raises(CareerkitError) as failed:
-        call(*args)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    return failed.value.message
 
 
 @pytest.fixture
@@ -54,8 +38,8 @@ def test_packing_is_taken_off(tmp_path):
     gz.write_bytes(gzip.compress(b"x"))
     inside = zipped(tmp_path / "h.zip", **{"in/h.csv": "x"})
     twice = zipped(tmp_path / "i.ZIP", **{"in/i.csv.gz": gzip.compress(b"x")})
-    found = [file for path in (plain, gz, inside, twice) for file in expanded(path)]
-    assert [read(file) for file in found] == [b"x"] * 4
+    files = [file for path in (plain, gz, inside, twice) for file in expanded(path)]
+    assert [read(file) for file in files] == [b"x"] * 4
 
 
 def test_a_file_or_what_is_no_packing_stands_for_itself(tmp_path):
@@ -67,14 +51,14 @@ def test_a_file_or_what_is_no_packing_stands_for_itself(tmp_path):
 
 def test_the_files_of_an_archive_are_those_a_person_sees(agency):
     """Files in its folders are listed in order; folders and hidden files are none."""
-    found = expanded(agency)
-    assert list(map(str, found)) == [
+    files = expanded(agency)
+    assert list(map(str, files)) == [
         f"{agency}: oesm25nat/national.xlsx",
         f"{agency}: oesm25nat/notes.txt",
     ]
-    assert [read(file) for file in found] == [b"book", b"text"]
-    assert (found[0].name, found[0].suffix) == ("national.xlsx", ".xlsx")
-    assert expanded(agency, [".xlsx"]) == [found[0]]
+    assert [read(file) for file in files] == [b"book", b"text"]
+    assert (files[0].name, files[0].suffix) == ("national.xlsx", ".xlsx")
+    assert expanded(agency, [".xlsx"]) == [files[0]]
 
 
 def test_the_files_of_a_folder_are_those_below_it(tmp_path, agency):
@@ -83,10 +67,10 @@ def test_the_files_of_a_folder_are_those_below_it(tmp_path, agency):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(gzip.compress(b"y") if path.suffix == ".gz" else b"x")
-    found = [str(file).removeprefix(f"{tmp_path}/") for file in expanded(tmp_path, {".txt"})]
+    files = [str(file).removeprefix(f"{tmp_path}/") for file in expanded(tmp_path, {".txt"})]
     notes = "oesm25nat.zip: oesm25nat/notes.txt"
-    assert found == ["a.txt", "b/x.TXT", "b/y.txt.gz", notes]
-    assert len(expanded(tmp_path)) == len(found) + 2
+    assert files == ["a.txt", "b/x.TXT", "b/y.txt.gz", notes]
+    assert len(expanded(tmp_path)) == len(files) + 2
 
 
 def test_nothing_to_read_is_told(tmp_path, agency):
@@ -96,8 +80,8 @@ def test_nothing_to_read_is_told(tmp_path, agency):
     empty = tmp_path / "empty"
     empty.mkdir()
     assert failure(expanded, empty) == f"there are no files to read in '{empty}'"
-    told = f"there are no files to read (.csv, .pdf) in '{agency}'"
-    assert failure(expanded, agency, [".pdf", ".csv"]) == told
+    message = f"there are no files to read (.csv, .pdf) in '{agency}'"
+    assert failure(expanded, agency, [".pdf", ".csv"]) == message
 
 
 @pytest.mark.parametrize("name", ["../x.csv", "/etc/x.csv", "a/../../x.csv", "C:\\\\x.csv"])
@@ -131,8 +115,8 @@ def test_a_file_that_says_it_is_smaller_gives_no_more_than_it_says(tmp_path):
     path = zipped(tmp_path / "f.zip", **{"f.csv": bytes(5000)})
     content = path.read_bytes().replace((5000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
     path.write_bytes(content)
-    (found,) = expanded(path)
-    assert failure(read, found).startswith(f"{path}: f.csv: is cut short or damaged (Bad CRC-32")
+    (file,) = expanded(path)
+    assert failure(read, file).startswith(f"{path}: f.csv: is cut short or damaged (Bad CRC-32")
 
 
 def test_an_encrypted_file_is_told(tmp_path):
@@ -142,8 +126,8 @@ def test_an_encrypted_file_is_told(tmp_path):
     content[6] |= 1
     content[content.index(b"PK\x01\x02") + 8] |= 1
     path.write_bytes(content)
-    told = f"{path}: f.csv: cannot be unpacked (File 'f.csv' is encrypted, "
-    assert failure(read, *expanded(path)).startswith(told)
+    message = failure(read, *expanded(path))
+    assert message.startswith(f"{path}: f.csv: cannot be unpacked (File 'f.csv' is encrypted, ")
 
 
 def test_another_way_of_packing_is_told(tmp_path):

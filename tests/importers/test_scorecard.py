@@ -1,18 +1,17 @@
 """Figures of graduates and prices become tables; what was not released stays missing."""
 
 import csv
-import io
-from datetime import date
+from functools import partial
 
 import pytest
-import yaml
+from importing import DAY, changes_nothing, csv_text, progress_of, record, refusal, written
 
 from careerkit.csvdata.folders import read_bulk
-from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.packed import expanded
 from careerkit.importers.scorecard import SUFFIXES, import_files
 
-DAY = date(2026, 11, 22)
+refused = partial(refusal, import_files)
+text = partial(csv_text, lineterminator="\n", quoting=csv.QUOTE_ALL)
 FIGURES = ("earnings_median_1yr", "earnings_median_4yr", "debt_median")
 FIELD_COLUMNS = ("unitid", "inst_name", "cip_code", "credential_level", *FIGURES, "source_dataset")
 PRICE_COLUMNS = ("unitid", "inst_name", "net_price_avg", "net_price_110k_plus")
@@ -38,52 +37,19 @@ TABLES = {
 }
 
 
-def text(*rows):
-    """Return rows as the text of a file."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(rows)
-    return out.getvalue()
-
-
 def save(folder, *, fields=FIELDS, prices=PRICES):
     """Write both files; return their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
-    content = {
-        "field_of_study.csv": text(FIELD_COLUMNS, *((*each, "x") for each in fields)),
-        "institutions.csv": text(PRICE_COLUMNS, *prices),
+    texts = {
+        "field_of_study.csv": text([FIELD_COLUMNS, *((*row, "x") for row in fields)]),
+        "institutions.csv": text([PRICE_COLUMNS, *prices]),
     }
-    for name, each in content.items():
-        (folder / name).write_text(each, encoding="utf-8")
-    return [folder / name for name in content]
-
-
-def snapshot(folder):
-    """Return every file below a folder with its content."""
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture
-def data(tmp_path):
-    """Return an empty data folder."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    return folder
+    return written(folder, texts)
 
 
 @pytest.fixture
 def folder(tmp_path):
     """Return the folder that the files are written to."""
     return tmp_path / "published"
-
-
-def refused(data, paths):
-    """Import what must be refused; check that nothing changed and return the message."""
-    before = snapshot(data)
-    with pytest.raises(CareerkitError) as failed:
-        import_files(paths, data, DAY)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    assert snapshot(data) == before
-    return failed.value.message
 
 
 def tables(data):
@@ -97,7 +63,7 @@ def test_figures_and_prices_become_tables(data, folder):
     """Of rows with a figure, a school and a level, by family; of schools those with a price."""
     assert import_files(save(folder), data, DAY) == 3
     assert tables(data) == TABLES
-    source = yaml.safe_load((data / "sources" / "scorecard-2026.yaml").read_text("utf-8"))
+    source = record(data, "scorecard-2026", "sources")
     assert source["title"] == "College Scorecard, release of June 2026 (derived set)"
     assert source["note"].startswith("Read from a set derived from College Scorecard, not from")
     assert source["licence"] == "CC BY 4.0 (the derived set)"
@@ -105,17 +71,13 @@ def test_figures_and_prices_become_tables(data, folder):
 
 def test_a_second_run_changes_nothing_and_what_a_person_wrote_stays(data, folder):
     """The same files again leave every file as it is; a record of the source is kept."""
-    (data / "sources").mkdir()
-    (data / "sources" / "scorecard-2026.yaml").write_text("# mine\n", encoding="utf-8")
+    (mine,) = written(data, {"sources/scorecard-2026.yaml": "# mine\n"})
     save(folder)
     paths = expanded(folder, SUFFIXES)
-    told = []
-    assert import_files(paths, data, DAY, lambda *step: told.append(step)) == 3
-    before = snapshot(data)
-    assert before[data / "sources" / "scorecard-2026.yaml"] == b"# mine\n"
-    assert import_files(paths, data, date(2027, 1, 1)) == 0
-    assert snapshot(data) == before
-    assert told == [(5, 5)]
+    assert progress_of(import_files, data, *paths) == [(5, 5)]
+    assert mine.read_text("utf-8") == "# mine\n"
+    assert tables(data) == TABLES
+    assert changes_nothing(import_files, data, *paths)
 
 
 def test_a_table_that_is_gone_is_removed(data, folder):
@@ -143,7 +105,7 @@ def test_a_wrong_figure_is_told_where_it_stands(name, data, folder):
     """The first cell that is not what it should be is named, and nothing is written."""
     cells, wrong = WRONG_FIELDS[name]
     row = [cells.get(at, cell) for at, cell in enumerate((*FIELDS[0][:2], "5199", *FIELDS[0][3:]))]
-    message = refused(data, save(folder, fields=[*FIELDS, row]))
+    message = refused(data, *save(folder, fields=[*FIELDS, row]))
     assert message.startswith(f"{folder / 'field_of_study.csv'}, row 9, {wrong}")
 
 
@@ -152,36 +114,32 @@ def test_a_wrong_figure_is_told_where_it_stands(name, data, folder):
     [
         (("x", "n", "1", ""), "column 'unitid' is wrong: 'x' is not an institution number"),
         (("x", "n", "", ""), "column 'unitid' is wrong: 'x' is not an institution number"),
-        (
-            ("300000", "n", "1.5", ""),
-            "column 'net_price_avg' is wrong: '1.5' is not a whole number",
-        ),
+        (("300000", "n", "1.5", ""), "column 'net_price_avg' is wrong: '1.5' is not a whole num"),
         (("194240", "n", "1", ""), "column 'unitid' repeats '194240' of row 2"),
         (("300000", "n", "1"), "column 'net_price_110k_plus' is missing; is the file cut short?"),
     ],
 )
 def test_a_wrong_price_is_told_where_it_stands(row, wrong, data, folder):
     """A school without a price is looked at as well; each stands there once."""
-    message = refused(data, save(folder, prices=[*PRICES, row]))
+    message = refused(data, *save(folder, prices=[*PRICES, row]))
     assert message.startswith(f"{folder / 'institutions.csv'}, row 5, {wrong}")
 
 
 def test_another_layout_or_an_absent_file_is_told(data, folder):
     """Both files are needed, with the columns that are read, and with rows."""
     fields, prices = save(folder)
-    assert refused(data, [fields]) == f"no file is named like institutions.csv in {fields}"
-    assert "is given twice" in refused(data, [fields, prices, save(folder / "again")[0]])
+    assert refused(data, fields) == f"no file is named like institutions.csv in {fields}"
+    assert "is given twice" in refused(data, fields, prices, save(folder / "again")[0])
     prices.write_text("unitid\n194240\n", encoding="utf-8")
-    assert "has no column 'net_price_avg'" in refused(data, [fields, prices])
-    save(folder, fields=())
-    assert refused(data, save(folder, fields=())).endswith("has no row below its header")
+    assert "has no column 'net_price_avg'" in refused(data, fields, prices)
+    assert refused(data, *save(folder, fields=())).endswith("has no row below its header")
 
 
 def test_fewer_schools_than_on_record_are_refused(data, folder):
     """A file that is cut between two schools looks whole; what is on record tells."""
     import_files(save(folder), data, DAY)
     lost = "has 1 school, and not 1 of those on record; is it cut short?"
-    message = refused(data, save(folder, fields=FIELDS[:1]))
+    message = refused(data, *save(folder, fields=FIELDS[:1]))
     assert message.startswith(f"{folder / 'field_of_study.csv'}: {lost}")
-    message = refused(data, save(folder, prices=PRICES[:1]))
+    message = refused(data, *save(folder, prices=PRICES[:1]))
     assert message.startswith(f"{folder / 'institutions.csv'}: {lost}")

@@ -1,17 +1,15 @@
 """The workbooks of SOC 2018 into a table of titles and the codes of combined careers."""
 
-from datetime import date
+from functools import partial
 
 import pytest
-import yaml
-from openpyxl import Workbook
+from importing import DAY, changes_nothing, progress_of, record, refusal, workbook, written
 
-from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.importers import soc
 from careerkit.importers.combined import combined_codes
+from careerkit.importers.soc import import_files
 from careerkit.store.compile import load
 
-TODAY = date(2026, 11, 22)
+refused = partial(refusal, import_files)
 LEVELS = ("Major Group", "Minor Group", "Broad Group", "Detailed Occupation")
 STRUCTURE = (
     ("29-0000", None, None, None, "Health"),
@@ -33,71 +31,53 @@ TITLES = (
 )
 
 
-def workbook(path, sheet, head, rows):
-    """Write a workbook with its header on row 8 and return its path."""
-    book = Workbook()
-    page = book.active
-    page.title = sheet
-    for row in [["U.S. Bureau of Labor Statistics"], *[[]] * 6, head, *rows]:
-        page.append(list(row))
-    book.save(path)
-    return path
+def book(path, sheet, head, rows):
+    """Write a workbook with its header on row 8; return its path."""
+    return workbook(path, {sheet: [["U.S. Bureau of Labor Statistics"], *[[]] * 6, head, *rows]})
 
 
 def structure(path, rows=STRUCTURE, head=(*LEVELS, None)):
     """Write a workbook in the layout of the structure."""
-    return workbook(path, "2018 Structure", head, rows)
+    return book(path, "2018 Structure", head, rows)
 
 
 def titles(path, rows=TITLES, head=None):
     """Write a workbook in the layout of the direct-match titles."""
     columns = ("2018 SOC Code", "2018 SOC Title", "2018 SOC Direct Match Title", "Illustrative")
-    return workbook(path, "Sorted by SOC", head or columns, rows)
+    return book(path, "Sorted by SOC", head or columns, rows)
 
 
 @pytest.fixture
 def files(tmp_path):
     """Return both workbooks, and that of the definitions, which is not read."""
-    other = workbook(tmp_path / "d.xlsx", "2018 SOC", ("SOC Group",), [("Major",)])
+    other = book(tmp_path / "d.xlsx", "2018 SOC", ("SOC Group",), [("Major",)])
     return [other, titles(tmp_path / "t.xlsx"), structure(tmp_path / "s.xlsx")]
 
 
 @pytest.fixture
 def into(tmp_path):
     """Return a data folder of two careers, one of them of two SOC codes."""
-    folder = tmp_path / "data"
-    (folder / "careers").mkdir(parents=True)
-    for name, code in (("records", "29-2072"), ("lab", "29-2010")):
-        text = f"title: {name}\nsoc: {code}\ngroup: health-technical\nsources: [soc-2018]\n"
-        (folder / "careers" / f"{name}.yaml").write_text(text)
-    return folder
-
-
-def codes(data, name):
-    """Return the codes in a career's record, as it is written."""
-    return yaml.safe_load((data / "careers" / f"{name}.yaml").read_text()).get("codes")
-
-
-def everything(data):
-    """Return the bytes of every file below a folder."""
-    return {path: path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file()}
+    rest = "group: health-technical\nsources: [soc-2018]\n"
+    texts = {
+        "careers/records.yaml": f"title: records\nsoc: 29-2072\n{rest}",
+        "careers/lab.yaml": f"title: lab\nsoc: 29-2010\n{rest}",
+    }
+    return written(tmp_path / "data", texts)[0].parent.parent
 
 
 def test_a_combined_career_gets_the_codes_it_takes_in(files, into):
     """A code outside the structure takes in those of its broad occupation without a career."""
-    told = []
-    assert soc.import_files(files, into, TODAY, lambda *counts: told.append(counts)) == 1
-    assert told == [(1, 1)]
-    assert codes(into, "lab") == [
+    assert progress_of(import_files, into, *files) == [(1, 1)]
+    assert record(into, "lab")["codes"] == [
         {"system": "soc-2018", "code": "29-2011", "relation": "merged-from"},
         {"system": "soc-2018", "code": "29-2012", "relation": "merged-from"},
     ]
-    assert codes(into, "records") is None
+    assert "codes" not in record(into, "records")
 
 
 def test_the_table_of_titles_is_sorted_and_has_each_once(files, into):
     """Blanks around a title go, and so do repeats; military titles stay."""
-    soc.import_files(files, into, TODAY)
+    import_files(files, into, DAY)
     assert (into / "titles" / "soc-2018.csv").read_bytes().decode() == (
         "code,title,short_title,kind\n"
         "29-2011,Lab Worker,,direct_match\n"
@@ -111,10 +91,8 @@ def test_the_table_of_titles_is_sorted_and_has_each_once(files, into):
 
 def test_a_second_run_changes_nothing(files, into):
     """The same files again, on another day, leave every byte."""
-    soc.import_files(files, into, TODAY)
-    before = everything(into)
-    assert soc.import_files(files, into, date(2027, 1, 1)) == 0
-    assert everything(into) == before
+    assert import_files(files, into, DAY) == 1
+    assert changes_nothing(import_files, into, *files)
 
 
 def test_what_a_person_says_of_a_code_stays(files, into):
@@ -122,9 +100,9 @@ def test_what_a_person_says_of_a_code_stays(files, into):
     path = into / "careers" / "lab.yaml"
     mine = "# mine\ncodes:\n  - {system: soc-2018, code: 29-2011, relation: part-of}\n"
     path.write_text(path.read_text().replace("group:", f"{mine}group:"))
-    soc.import_files(files, into, TODAY)
+    import_files(files, into, DAY)
     assert mine in path.read_text()
-    assert [each["code"] for each in codes(into, "lab")] == ["29-2011", "29-2012"]
+    assert [item["code"] for item in record(into, "lab")["codes"]] == ["29-2011", "29-2012"]
 
 
 def test_the_card_says_that_it_covers_the_code(run):
@@ -151,19 +129,9 @@ def test_codes_are_combined_only_where_nothing_else_is_missing(detailed, on_reco
     assert combined_codes(detailed.split(), on_record.split()) == expected
 
 
-def refused(paths, into):
-    """Return the message with which files are refused; nothing may have changed."""
-    before = everything(into)
-    with pytest.raises(CareerkitError) as failure:
-        soc.import_files(paths, into, TODAY)
-    assert failure.value.status == ExitStatus.BAD_DATA
-    assert everything(into) == before
-    return failure.value.message
-
-
 def row(level, code):
     """Return a row of the structure."""
-    return tuple(code if each == level else None for each in LEVELS)
+    return tuple(code if name == level else None for name in LEVELS)
 
 
 BAD_STRUCTURES = {
@@ -181,7 +149,7 @@ def test_a_wrong_row_of_the_structure_is_named(name, into, tmp_path):
     at, bad, words = BAD_STRUCTURES[name]
     rows = [*STRUCTURE[:at], bad, *STRUCTURE[at + 1 :]]
     path = structure(tmp_path / "s.xlsx", rows)
-    message = refused([path, titles(tmp_path / "t.xlsx")], into)
+    message = refused(into, path, titles(tmp_path / "t.xlsx"))
     assert message.startswith(f"{path}, sheet '2018 Structure', row {at + 9}, column '")
     assert words in message
 
@@ -198,42 +166,40 @@ def test_a_wrong_row_of_titles_is_named(name, into, tmp_path):
     """A row that is not what it should be is told with sheet, row and column."""
     at, bad, words = BAD_TITLES[name]
     path = titles(tmp_path / "t.xlsx", [*TITLES[:at], bad, *TITLES[at + 1 :]])
-    message = refused([path, structure(tmp_path / "s.xlsx")], into)
+    message = refused(into, path, structure(tmp_path / "s.xlsx"))
     assert message.startswith(f"{path}, sheet 'Sorted by SOC', row {at + 9}, column '")
     assert words in message
 
 
 def test_files_that_are_cut_short_are_refused(into, tmp_path):
     """Titles that end early, a structure that ends early, and either without a row."""
-    whole, told = structure(tmp_path / "s.xlsx"), titles(tmp_path / "t.xlsx")
+    whole, listed = structure(tmp_path / "s.xlsx"), titles(tmp_path / "t.xlsx")
     cut = titles(tmp_path / "c.xlsx", TITLES[:-1])
-    message = refused([whole, cut], into)
+    message = refused(into, whole, cut)
     assert message.endswith(
         "row 12, column '2018 SOC Code' is the last, but the structure goes on to '55-1011'"
     )
     less = structure(tmp_path / "l.xlsx", STRUCTURE[:-2])
-    assert "row 13, column '2018 SOC Code' holds '55-1011', which is no" in refused(
-        [less, told], into
-    )
-    assert "has no title" in refused([whole, titles(tmp_path / "n.xlsx", [])], into)
-    assert "has no detailed occupation" in refused([structure(tmp_path / "e.xlsx", []), told], into)
+    message = refused(into, less, listed)
+    assert "row 13, column '2018 SOC Code' holds '55-1011', which is no" in message
+    assert "has no title" in refused(into, whole, titles(tmp_path / "n.xlsx", []))
+    assert "has no detailed occupation" in refused(into, structure(tmp_path / "e.xlsx", []), listed)
 
 
 def test_workbooks_of_another_layout_are_refused(into, tmp_path):
     """A workbook that is absent, and a column that has another name, are named."""
-    whole, told = structure(tmp_path / "s.xlsx"), titles(tmp_path / "t.xlsx")
-    assert refused([told], into).startswith(
+    whole, listed = structure(tmp_path / "s.xlsx"), titles(tmp_path / "t.xlsx")
+    assert refused(into, listed).startswith(
         "no sheet '2018 Structure', as soc_structure_2018.xlsx has it, in "
     )
-    assert "no sheet 'Sorted by SOC', as soc_2018_direct_match" in refused([whole], into)
+    assert "no sheet 'Sorted by SOC', as soc_2018_direct_match" in refused(into, whole)
     other = structure(tmp_path / "o.xlsx", head=(*LEVELS[:3], "Occupation", None))
-    assert "row 8: has no column 'Detailed Occupation'" in refused([other, told], into)
+    assert "row 8: has no column 'Detailed Occupation'" in refused(into, other, listed)
     renamed = titles(tmp_path / "r.xlsx", head=("2018 SOC Code", "Title"))
-    assert "row 8: has no column '2018 SOC Direct Match Title'" in refused([whole, renamed], into)
+    assert "row 8: has no column '2018 SOC Direct Match Title'" in refused(into, whole, renamed)
 
 
 def test_careers_must_be_on_record(files, tmp_path):
     """There is nothing to add to in an empty folder."""
-    (tmp_path / "none").mkdir()
-    message = refused(files, tmp_path / "none")
+    message = refused(tmp_path / "none", *files)
     assert "holds no careers; import bls-projections first" in message

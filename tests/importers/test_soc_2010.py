@@ -1,13 +1,10 @@
 """Codes of SOC 2010 that are gone lead to the occupations that took their place."""
 
-from datetime import date
-
 import pytest
+from importing import DAY, changes_nothing, progress_of, refusal, written
 
-from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.soc_2010 import import_files
 
-DAY = date(2026, 11, 22)
 HEAD = "soc2010,soc2010_title,soc2018,soc2018_title\n"
 KEPT = "29-1141,Nurses,29-1141,Nurses\n"
 SPLIT = "29-2071,Records,29-2072,Records\n29-2071,Records,29-9021,Registrars\n"
@@ -15,8 +12,7 @@ SPLIT = "29-2071,Records,29-2072,Records\n29-2071,Records,29-9021,Registrars\n"
 
 def save(folder, text):
     """Write a crosswalk; return its path."""
-    path = folder / "crosswalk.csv"
-    path.write_text(text, encoding="utf-8")
+    (path,) = written(folder, {"crosswalk.csv": text})
     return path
 
 
@@ -39,16 +35,12 @@ def test_a_second_run_changes_nothing(tmp_path):
     """The same crosswalk again leaves every file as it is."""
     path = save(tmp_path, HEAD + SPLIT)
     import_files([path], tmp_path, DAY)
-    before = {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()}
-    assert import_files([path], tmp_path, date(2027, 1, 1)) == 0
-    assert {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()} == before
+    assert changes_nothing(import_files, tmp_path, path)
 
 
 def test_progress_is_told(tmp_path):
     """Who waits is told when it is done."""
-    told = []
-    import_files([save(tmp_path, HEAD + SPLIT)], tmp_path, DAY, lambda *step: told.append(step))
-    assert told == [(2, 2)]
+    assert progress_of(import_files, tmp_path, save(tmp_path, HEAD + SPLIT)) == [(2, 2)]
 
 
 @pytest.mark.parametrize(
@@ -62,8 +54,4 @@ def test_progress_is_told(tmp_path):
 )
 def test_another_layout_is_named_and_changes_nothing(text, message, tmp_path):
     """A file that is no such crosswalk is told with its row and column."""
-    with pytest.raises(CareerkitError) as failed:
-        import_files([save(tmp_path, text)], tmp_path, DAY)
-    assert failed.value.status is ExitStatus.BAD_DATA
-    assert message in failed.value.message
-    assert not (tmp_path / "titles").exists()
+    assert message in refusal(import_files, tmp_path, save(tmp_path, text))

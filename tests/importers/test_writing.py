@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from importing import SEED, written
 
 from careerkit.errors import CareerkitError, ExitStatus
 from careerkit.importers.writing import finish, write_all
 from careerkit.store.validate import validate
 
 HEAD = "code,title,short_title,kind\n"
-SOURCE = "title: t\npublisher: p\nkind: seed\nretrieved: 2026-11-22\n"
 AREAS = "area,title,area_type,state,period\n39,Ohio,state,OH,2025-05\n"
 WAGES = "area,soc,unit,employment,jobs_per_1000,location_quotient,mean,p10,p25,median,p75,p90\n"
 WAGE = f"{WAGES}39,29-2072,year,7440,,,54550,,,,,\n"
@@ -31,22 +31,20 @@ def data(tmp_path):
     texts = {
         "careers/a.yaml": career("Old a"),
         "careers/b.yaml": career("Old b"),
-        "sources/seed.yaml": SOURCE,
-        "sources/old.yaml": SOURCE,
+        "sources/seed.yaml": SEED,
+        "sources/old.yaml": SEED,
         "titles/old.csv": HEAD,
         "wages/seed/areas.csv": AREAS,
         "wages/seed/29.csv": WAGE,
     }
-    for name, text in texts.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+    written(folder, texts)
     return folder
 
 
 CHANGED = {
     "careers/a.yaml": career("New a"),
     "careers/b.yaml": career("New b"),
-    "sources/new.yaml": SOURCE,
+    "sources/new.yaml": SEED,
     "titles/new.csv": f"{HEAD}43-4071,Filer,,reported\n",
     "wages/seed/29.csv": WAGE.replace("7440", "7441"),
 }
@@ -59,22 +57,19 @@ def change(data):
 
 def snapshot(folder):
     """Return every file below a folder, hidden ones too, with its content and its time."""
-    return {
-        path: (path.read_bytes(), path.stat().st_mtime_ns)
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
 
 
 def texts(folder):
     """Return the names and contents of the files below a folder, hidden ones too."""
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found}
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
 
 def after(before):
     """Return the files of a folder as they are to be after ``change``."""
-    return {name: each for name, each in (before | CHANGED).items() if name != "titles/old.csv"}
+    return {name: text for name, text in (before | CHANGED).items() if name != "titles/old.csv"}
 
 
 def fail_at(monkeypatch, method, where, error=None):
@@ -141,7 +136,7 @@ WRONG = {
     "a figure that is none": ("wages/seed/29.csv", WAGE.replace("7440", "many"), 2),
     "an area that is none": ("wages/seed/29.csv", WAGE.replace("39,29", "40,29"), 2),
     "a value that is none": ("careers/a.yaml", career("a").replace("office", "offices"), 3),
-    "a title that is no text": ("sources/new.yaml", SOURCE.replace("title: t", "title: 7"), 1),
+    "a title that is no text": ("sources/new.yaml", SEED.replace("title: t", "title: 7"), 1),
 }
 
 
@@ -153,7 +148,8 @@ def test_what_its_reader_would_refuse_is_not_written(what, data):
     with pytest.raises(CareerkitError, match="1 problem in what would be written") as failed:
         write_all({data / name: text, data / "careers" / "b.yaml": career("New")})
     assert failed.value.status is ExitStatus.BAD_DATA
-    assert [(each.file, each.line) for each in failed.value.details] == [(f"{data}/{name}", line)]
+    (problem,) = failed.value.details
+    assert (problem.file, problem.line) == (f"{data}/{name}", line)
     assert snapshot(data) == before
 
 
@@ -179,8 +175,11 @@ def test_what_is_cut_short_is_told_and_completed_by_the_next_import(name, data, 
         fail_at(patch, "replace", f"import-under-way/{name}")
         with pytest.raises(OSError, match="No space"):
             change(data)
-    told = f"{data}/import-under-way:1:1: an import is under way, or was cut short; run the import"
-    assert [str(problem).startswith(told) for problem in validate([data])[1]] == [True]
+    (problem,) = validate([data])[1]
+    place = f"{data}/import-under-way:1:1: "
+    assert str(problem).startswith(
+        f"{place}an import is under way, or was cut short; run the import"
+    )
     finish(data)
     assert texts(data) == after(before)
     assert validate([data]) == (8, [])
@@ -203,15 +202,13 @@ def test_what_is_removed_is_removed_by_the_next_import_too(data, monkeypatch):
 
 def test_what_an_ended_run_left_waiting_is_swept(data):
     """A folder of a run that was killed before anything changed goes with the next one."""
-    left = data / ".import" / "careers" / "x.yaml"
-    left.parent.mkdir(parents=True)
-    left.write_text("[", encoding="utf-8")
-    assert validate([data]) == (7, [])
     before = texts(data)
+    left = {".import/careers/x.yaml": "["}
+    written(data, left)
+    assert validate([data]) == (7, [])
     finish(data)
-    assert texts(data) == {name: each for name, each in before.items() if "x.yaml" not in name}
-    left.parent.mkdir(parents=True)
-    left.write_text("[", encoding="utf-8")
+    assert texts(data) == before
+    written(data, left)
     change(data)
     assert not (data / ".import").exists()
     assert not (data / "careers" / "x.yaml").exists()
@@ -247,7 +244,7 @@ def test_a_signal_leaves_the_old_state_or_the_mark(name, calls, data):
     command = [sys.executable, "-c", ENDED, str(data), str(int(number)), str(calls), career("Old")]
     done = subprocess.run(command, capture_output=True, check=False, env={**os.environ})
     assert done.returncode == -number
-    visible = {key: each for key, each in texts(data).items() if not key.startswith(".import/")}
+    visible = {k: text for k, text in texts(data).items() if not k.startswith(".import/")}
     if calls == 10:
         assert visible == before
         assert validate([data]) == (7, [])

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from careerkit.answers.eligibility import Verdict
 from careerkit.interview import Interview, answered, closed, next_question, unsettled
 from careerkit.model.client import Client, Study
+from careerkit.model.shape import attribute_of
 from careerkit.rules.registry import CONDITIONS
 from careerkit.rules.result import Case
 from careerkit.rules.three_valued import Truth
@@ -48,11 +49,9 @@ def entries_of(person, section):
     told = getattr(person, section)
     if section in ("procedures", "courses"):
         return list(told.items())
-    heads = [first_told(section, each) for each in told]
-    unlike = section in ("education", "work", "training", "military") or len(set(heads)) == len(
-        heads
-    )
-    return heads if unlike else list(told)
+    heads = [first_told(section, entry) for entry in told]
+    repeats = section in ("education", "work", "training", "military")
+    return heads if repeats or len(set(heads)) == len(heads) else list(told)
 
 
 def reply(person, path):
@@ -82,7 +81,7 @@ def changes(entry, key):
         return {name: getattr(entry, name) for name in dates}
     if key in ("completed", "status"):
         return {"completed": entry.completed} if entry.completed else {"status": entry.status}
-    name = "class_" if key == "class" else key
+    name = attribute_of(key)
     value = getattr(entry, name)
     return None if value is None else {name: value}
 
@@ -128,9 +127,8 @@ def test_an_interview_settles_and_never_overturns(credentials, told, stage, data
         assert question.wants
         for want in question.wants:
             kind = CONDITIONS[want.condition.condition]
-            assert (
-                question.again or question.fact.key in kind.facts or question.path == ("education",)
-            )
+            reads = question.fact.key in kind.facts or question.path == ("education",)
+            assert reads or question.again
             assert kind.evaluate(want.condition, interview.case).verdict is Truth.UNKNOWN
         value = reply(person, question.path)
         if silent and question.path[-1] not in ENDS and not question.again:
@@ -138,12 +136,12 @@ def test_an_interview_settles_and_never_overturns(credentials, told, stage, data
         interview = answered(interview, question, value)
         if not interview.section:
             after = verdicts(interview)
-            assert all(
-                old in (Verdict.UNKNOWN, new) for old, new in zip(before, after, strict=True)
-            )
+            pairs = zip(before, after, strict=True)
+            assert all(old in (Verdict.UNKNOWN, new) for old, new in pairs)
             before = after
     truth = verdicts(dataclasses.replace(interview, case=begun((), as_of, stage, person).case))
-    assert all(found in (Verdict.UNKNOWN, real) for found, real in zip(before, truth, strict=True))
+    pairs = zip(before, truth, strict=True)
+    assert all(told in (Verdict.UNKNOWN, real) for told, real in pairs)
     assert silent or before == truth
     assert len(unsettled(interview)) == before.count(Verdict.UNKNOWN)
 
@@ -158,10 +156,7 @@ def test_what_was_told_before_is_not_asked_again(credentials, telling, stage):
         section, *rest = question.path
         told = getattr(less, section)
         if rest[1:]:
-            held = getattr(
-                told[rest[0]], "from_" if rest[1] == "from" else rest[1].replace("class", "class_")
-            )
-            assert held in (None, "unknown")
+            assert getattr(told[rest[0]], attribute_of(rest[1])) in (None, "unknown")
         elif rest:
             assert getattr(told, rest[0], None) is None
         else:

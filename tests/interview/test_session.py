@@ -1,5 +1,6 @@
 """An interview: which question comes next, and what an answer makes of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,6 +24,7 @@ TODAY = date(2026, 11, 22)
 REFERENCE = Reference(issuers={"aapc": "AAPC"}, credentials={"ahima-rhit": "RHIT"})
 AGE = Condition(condition="age_at_least", years=18)
 CPR = Condition(condition="cpr_current")
+EKGS = Condition(condition="procedures_performed", procedure="ekg_live", count=10)
 LANGUAGE = Condition(condition="language")
 RESIDENCE = Condition(condition="residence")
 DIPLOMA = Condition(condition="degree_at_least", level="high_school")
@@ -65,11 +67,6 @@ def interview(*credentials, client=None, stage="sit"):
 def both(*parts):
     """Return the rule that all parts hold."""
     return AllOf(all_of=parts)
-
-
-def either(*parts):
-    """Return the rule that one part holds."""
-    return AnyOf(any_of=parts)
 
 
 def told(talk, *values):
@@ -124,9 +121,7 @@ def test_nothing_is_asked_that_could_not_change_a_verdict(talk):
 
 def test_a_later_stage_asks_for_more():
     """The conditions of the stage asked about count."""
-    talk = interview(
-        credential("A", Condition(condition="cpr_current", stage="license")), stage="license"
-    )
+    talk = interview(credential("A", replace(CPR, stage="license")), stage="license")
     assert path_of(talk) == ("facts", "cpr_current")
 
 
@@ -149,7 +144,9 @@ def test_of_a_foreign_degree_the_evaluation_is_asked():
 
 def test_parts_that_are_settled_ask_nothing():
     """In a group that is met, what else is open does not matter."""
-    rule = both(either(AGE, CPR), AtLeast(at_least=Counted(n=2, of=(AGE, LANGUAGE, RESIDENCE))))
+    rule = both(
+        AnyOf(any_of=(AGE, CPR)), AtLeast(at_least=Counted(n=2, of=(AGE, LANGUAGE, RESIDENCE)))
+    )
     talk = interview(credential("A", rule), client=Client(age=24))
     paths, talk = told(talk, False, True)
     assert paths == [("facts", "language"), ("facts", "residence")]
@@ -162,15 +159,15 @@ def test_not_known_is_asked_once():
     talk = interview(credential("A", CPR))
     _, talk = told(talk, None)
     assert next_question(talk) is None
-    assert [each.id for each in unsettled(talk)] == ["a"]
+    assert [record.id for record in unsettled(talk)] == ["a"]
     assert closed(talk).client == Client()
 
 
 def test_a_list_is_told_to_its_end():
     """Entries come one by one, and count once there are no more."""
     talk = interview(credential("A", CODING))
-    entries = Work(field="medical_coding", years=1), Work(field="medical_coding", years=1)
-    paths, talk = told(talk, entries[0], entries[1])
+    entries = (Work(field="medical_coding", years=1),) * 2
+    paths, talk = told(talk, *entries)
     assert paths == [("work",), ("work", 1)]
     assert talk.case.client == Client()
     assert talk.client == Client(work=entries)
@@ -187,29 +184,23 @@ def test_none_at_all_ends_a_list():
 
 
 @pytest.mark.parametrize(
-    ("condition", "entry", "found"),
+    ("condition", "entry", "section", "number"),
     [
-        (MEMBER, Membership(organization="aapc"), {"memberships": 1}),
-        (
-            Condition(condition="procedures_performed", procedure="ekg_live", count=10),
-            ("ekg_live", 5),
-            {"procedures": 1},
-        ),
-        (CODING, Work(field="medical_coding"), {"work": 2}),
+        (MEMBER, Membership(organization="aapc"), "memberships", 1),
+        (EKGS, ("ekg_live", 5), "procedures", 1),
+        (CODING, Work(field="medical_coding"), "work", 2),
     ],
 )
-def test_the_same_again_counts_where_it_may(condition, entry, found):
+def test_the_same_again_counts_where_it_may(condition, entry, section, number):
     """An entry that is given twice is one, unless its section may repeat it."""
-    talk = interview(credential("A", condition))
-    _, talk = told(talk, entry, entry, None)
-    assert {name: len(getattr(talk.client, name)) for name in found} == found
+    _, talk = told(interview(credential("A", condition)), entry, entry, None)
+    assert len(getattr(talk.client, section)) == number
 
 
 def test_details_are_asked_of_what_was_told():
     """What a rule reads of an entry is asked for where it was not told."""
-    talk = interview(
-        credential("A", MEMBER), client=Client(memberships=(Membership(organization="aapc"),))
-    )
+    member = Client(memberships=(Membership(organization="aapc"),))
+    talk = interview(credential("A", MEMBER), client=member)
     paths, talk = told(talk, {"since": "2020"})
     assert paths == [("memberships", 0, "since")]
     assert next_question(talk) is None
@@ -218,9 +209,7 @@ def test_details_are_asked_of_what_was_told():
 @pytest.mark.parametrize("more", [{}, {"per_state": True}])
 def test_several_details_that_only_settle_together_are_asked(more):
     """Three jobs of a year, none said to be full-time: no one answer settles two years of it."""
-    rule = Condition(
-        condition="work_in_field", work="medical_coding", years=2, full_time=True, **more
-    )
+    rule = replace(CODING, full_time=True, **more)
     job = Work(field="medical_coding", years=1)
     talk = interview(credential("A", rule), client=Client(work=(job, job, job)))
     paths, talk = told(talk, {"full_time": True}, {"full_time": True})
@@ -231,28 +220,13 @@ def test_several_details_that_only_settle_together_are_asked(more):
 
 def test_a_program_is_asked_about_in_full():
     """Level, then what rules read of it, then whether there is another; only then it counts."""
-    rule = Condition(
-        condition="program_accredited_by", accreditors=("cahiim",), level="associate", field="him"
-    )
-    talk = interview(credential("A", rule))
-    paths, talk = told(
-        talk,
-        Study(level="associate"),
-        {"field": "him"},
-        {"accredited_by": ("cahiim",)},
-        {"status": "final_term"},
-        Study(level="certificate"),
-        None,
-    )
-    assert [path[1:] for path in paths] == [
-        (),
-        (0, "field"),
-        (0, "accredited_by"),
-        (0, "completed"),
-        (1,),
-        (2,),
-    ]
-    assert [each.level for each in talk.client.education] == ["associate", "certificate"]
+    talk = interview(credential("A", replace(ASSOCIATE, field="him")))
+    details = [{"field": "him"}, {"accredited_by": ("cahiim",)}, {"status": "final_term"}]
+    further = [Study(level="certificate"), None]
+    paths, talk = told(talk, Study(level="associate"), *details, *further)
+    first = [(), (0, "field"), (0, "accredited_by"), (0, "completed")]
+    assert [path[1:] for path in paths] == [*first, (1,), (2,)]
+    assert [study.level for study in talk.client.education] == ["associate", "certificate"]
     assert next_question(talk) is None
 
 
@@ -281,26 +255,6 @@ def test_schooling_is_not_asked_whether_it_is_completed(study, paths):
     assert [*first, *filter(None, [path_of(talk)])] == paths
 
 
-ENTRIES = {
-    "education": (Study(level="associate"), "associate program"),
-    "credentials": (HeldCredential(id="ahima-rhit"), "RHIT"),
-    "work": (Work(field="medical_coding"), "medical coding work"),
-    "training": (Training(subject="phlebotomy"), "training in phlebotomy"),
-    "memberships": (Membership(organization="aapc"), "AAPC"),
-    "exams": (ExamPassed(id="finra-sie"), "FINRA Securities Industry Essentials exam"),
-    "military": (MilitaryTraining(field="phlebotomy"), "military training in phlebotomy"),
-}
-KEYS = {
-    "education": "hours",
-    "credentials": "active",
-    "work": "paid",
-    "training": "hours",
-    "memberships": "since",
-    "exams": "passed",
-    "military": "weeks",
-}
-
-
 def at(talk, path, **more):
     """Return the question for a path."""
     from careerkit.interview import Question
@@ -308,15 +262,26 @@ def at(talk, path, **more):
     return question_text(talk, Question(path=path, wants=(), **more))
 
 
-@pytest.mark.parametrize("section", ENTRIES)
-def test_a_question_on_an_entry_names_it(section):
+@pytest.mark.parametrize(
+    ("section", "key", "entry", "noun"),
+    [
+        ("education", "hours", Study(level="associate"), "associate program"),
+        ("credentials", "active", HeldCredential(id="ahima-rhit"), "RHIT"),
+        ("work", "paid", Work(field="medical_coding"), "medical coding work"),
+        ("training", "hours", Training(subject="phlebotomy"), "training in phlebotomy"),
+        ("memberships", "since", Membership(organization="aapc"), "AAPC"),
+        ("exams", "passed", ExamPassed(id="finra-sie"), "FINRA Securities Industry Essentials"),
+        ("military", "weeks", MilitaryTraining(field="mlt"), "military training in medical lab"),
+    ],
+)
+def test_a_question_on_an_entry_names_it(section, key, entry, noun):
     """An entry is named in words, with a number where another sounds the same."""
-    entry, noun = ENTRIES[section]
-    one = interview(client=Client(**{section: (entry,)}))
-    assert noun in at(one, (section, 0, KEYS[section]))
-    assert "number" not in at(one, (section, 0, KEYS[section]))
-    two = interview(client=Client(**{section: (entry, entry)}))
-    assert f"{noun} (number 2)" in at(two, (section, 1, KEYS[section]))
+    one = at(interview(client=Client(**{section: (entry,)})), (section, 0, key))
+    assert noun in one
+    assert "number" not in one
+    two = at(interview(client=Client(**{section: (entry, entry)})), (section, 1, key))
+    assert noun in two
+    assert " (number 2)" in two
 
 
 def test_questions_are_those_of_the_registry():
@@ -359,9 +324,7 @@ def test_few_requirements_are_told_unasked():
     ]
 
 
-@pytest.mark.parametrize(
-    ("number", "text"), [(1, "1 verdict is still open"), (2, "2 verdicts are still open")]
-)
-def test_open_verdicts_are_counted(number, text):
-    """The count is worded."""
-    assert still_open(number) == text
+def test_open_verdicts_are_counted():
+    """The count is worded, one in the singular."""
+    assert still_open(1) == "1 verdict is still open"
+    assert still_open(2) == "2 verdicts are still open"

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from careerkit.interview.unknowns import filled, gaps, guesses, is_untold
+from careerkit.interview.unknowns import filled, gaps, guesses, is_unknown
 from careerkit.model.client import Client, Credits, HeldCredential, Statements, Study
 from careerkit.model.client_vocabulary import COURSES, PROCEDURES
 from careerkit.model.entries import Course, Work
 from careerkit.model.vocabulary import FIELDS
 
 AS_OF = date(2026, 11, 22)
+LONG_AGO = "1900-01-01"
 CLIENT = Client(
     education=(Study(level="unknown", field="him"), Study(level="associate")),
     credentials=(HeldCredential(id="ahima-rhit", earned="2020"),),
@@ -37,12 +38,12 @@ CLIENT = Client(
         ("procedures", []),
     ],
 )
-def test_gaps_are_what_is_untold(key, paths):
+def test_gaps_are_what_is_unknown(key, paths):
     """A section, a statement, a fact of a program or a detail of an entry is a gap if untold."""
     assert list(gaps(CLIENT, key)) == paths
 
 
-def test_education_that_is_untold_is_one_gap():
+def test_education_that_is_unknown_is_one_gap():
     """Of a client whose programs are not known, all facts of programs are one question."""
     assert list(gaps(Client(), "field")) == list(gaps(Client(), "hours")) == [("education",)]
     assert list(gaps(Client(), "credits")) == [("credits", "total"), ("credits", "graduate")]
@@ -65,7 +66,7 @@ def test_education_that_is_untold_is_one_gap():
 )
 def test_the_end_of_a_program_is_asked_for_once(study, key, untold):
     """What is taken for told is no gap: a program that says nothing is completed."""
-    assert is_untold(study, key) is untold
+    assert is_unknown(study, key) is untold
 
 
 @pytest.mark.parametrize(
@@ -109,38 +110,26 @@ def test_a_detail_is_filled_in():
     assert told.courses == {"chemistry": Course(credits=4, grade="B")}
 
 
+def changes(key, *values):
+    """Return the changes of one detail to some values."""
+    return [{key: value} for value in values]
+
+
 @pytest.mark.parametrize(
     ("path", "values"),
     [
         (("age",), [0, 1000]),
         (("facts", "language"), [False, True]),
         (("work",), [()]),
-        (
-            ("education", 0, "accredited_by"),
-            [{"accredited_by": ()}, {"accredited_by": ("cahiim",)}],
-        ),
-        (("education", 0, "field"), [{"field": each} for each in FIELDS]),
-        (
-            ("education", 0, "completed"),
-            [{"completed": "1900-01-01"}, {"completed": "2026-11-22"}],
-        ),
-        (
-            ("work", 0, "from"),
-            [{"from_": "1900-01-01", "to": "1900-01-01"}, {"from_": "2026-11-22"}],
-        ),
+        (("education", 0, "accredited_by"), changes("accredited_by", (), ("cahiim",))),
+        (("education", 0, "field"), changes("field", *FIELDS)),
+        (("education", 0, "completed"), changes("completed", LONG_AGO, "2026-11-22")),
+        (("education", 0, "expected"), changes("expected", LONG_AGO, "2026-11-22", "2200-01-01")),
+        (("work", 0, "from"), [{"from_": LONG_AGO, "to": LONG_AGO}, {"from_": "2026-11-22"}]),
         (("procedures",), [{}, dict.fromkeys(PROCEDURES, 1000)]),
-        (
-            ("courses",),
-            [{}, dict.fromkeys(COURSES, Course(credits=1000, hours=1000, grade="A"))],
-        ),
+        (("courses",), [{}, dict.fromkeys(COURSES, Course(credits=1000, hours=1000, grade="A"))]),
     ],
 )
 def test_guesses_go_from_the_poorest_to_the_richest(path, values):
-    """The least that may be told comes first, the most last."""
+    """The least that may be told comes first, the most last; an expected end may lie far ahead."""
     assert guesses(path, AS_OF, ["cahiim"]) == values
-
-
-def test_the_end_of_a_study_may_be_far_ahead():
-    """What is expected may be past, near or far."""
-    ends = [each["expected"] for each in guesses(("education", 0, "expected"), AS_OF, [])]
-    assert ends == ["1900-01-01", "2026-11-22", "2200-01-01"]

@@ -8,7 +8,7 @@ import pytest
 
 from careerkit.model import types
 from careerkit.model.career import Career, Outlook, Requirements, newest_outlook, newest_wage
-from careerkit.model.client import Client, Statements
+from careerkit.model.client import Client, Statements, Study
 from careerkit.model.credential import Exam, Route
 from careerkit.model.entries import Course, Membership, Work
 from careerkit.model.kinds import KINDS
@@ -63,65 +63,47 @@ def test_slots_are_the_fields_in_their_order(cls):
         assert slot.scalar in (str, int, float, bool)
 
 
-def test_a_shape_is_read_once():
-    """Asking again returns the same slots."""
-    assert slots_of(Career) is slots_of(Career)
-
-
-def test_a_whole_record_has_a_shape():
-    """The shape of a record names its class."""
-    assert Shape(form="record", record=Career) == record_shape(Career)
-
-
 def constraint_of(alias):
     """Return the constraint of an annotated alias."""
     return get_args(alias)[1]
 
 
-def test_a_constrained_scalar_keeps_its_constraint():
-    """An alias gives the type and what it must satisfy."""
-    slots = slots_of(Career)
-    assert Shape(form="scalar", constraint=constraint_of(Soc), required=True) == slots["soc"]
-    employment = Shape(form="scalar", scalar=int, constraint=constraint_of(Count))
-    assert employment == slots_of(Outlook)["employment_base"]
+def scalar(alias=None, kind=str, **more):
+    """Return the shape of a scalar, with the constraint of an alias."""
+    return Shape("scalar", kind, constraint_of(alias) if alias else None, **more)
 
 
-def test_a_plain_scalar_has_no_constraint():
-    """Text and truth values without an alias are free."""
-    assert Shape(form="scalar", required=True) == slots_of(Career)["title"]
-    assert Shape(form="scalar", scalar=bool) == slots_of(Source)["approximate"]
-    assert Shape(form="scalar", scalar=bool) == slots_of(Exam)["open_book"]
+CHOICES = (("condition", Condition), ("all_of", AllOf), ("any_of", AnyOf), ("at_least", AtLeast))
 
 
-def test_a_list_has_the_shape_of_its_items():
-    """A tuple is a list of one shape, texts or records."""
-    slots = slots_of(Career)
-    assert Shape(form="list", item=Shape(form="scalar")) == slots["aka"]
-    assert Shape(form="list", item=record_shape(Outlook)) == slots["outlook"]
+@pytest.mark.parametrize(
+    ("record", "key", "shape"),
+    [
+        (Career, "soc", scalar(Soc, required=True)),
+        (Outlook, "employment_base", scalar(Count, int)),
+        (Career, "title", scalar(required=True)),
+        (Source, "approximate", scalar(kind=bool)),
+        (Exam, "open_book", scalar(kind=bool)),
+        (Career, "aka", Shape("list", item=scalar())),
+        (Career, "outlook", Shape("list", item=record_shape(Outlook))),
+        (Client, "education", Shape("list", item=record_shape(Study))),
+        (AtLeast, "at_least", Shape("record", record=Counted, required=True)),
+        (Client, "facts", Shape("record", record=Statements)),
+        (Client, "procedures", Shape("mapping", key=scalar(Procedure), item=scalar(Count, int))),
+        (Client, "courses", Shape("mapping", key=scalar(CourseSubject), item=record_shape(Course))),
+        (Route, "requires", Shape("choice", choices=CHOICES, required=True)),
+        (Membership, "organization", scalar(IssuerId, required=True)),
+    ],
+)
+def test_a_field_has_the_shape_of_its_annotation(record, key, shape):
+    """An alias has a constraint, None or a default is optional, a union is told by first fields."""
+    assert slots_of(record)[key] == shape
 
 
-def test_a_list_may_be_unknown():
-    """A list or None is a list that need not be given."""
-    education = slots_of(Client)["education"]
-    assert (education.form, education.required) == ("list", False)
-
-
-def test_a_record_within_a_record_has_its_class():
-    """A dataclass is a record, required unless it has a default."""
-    counted = Shape(form="record", record=Counted, required=True)
-    assert slots_of(AtLeast)["at_least"] == counted
-    assert slots_of(Client)["facts"] == Shape(form="record", record=Statements)
-
-
-def test_a_mapping_has_the_shapes_of_its_keys_and_values():
-    """A mapping is from one scalar to a scalar or a record."""
-    words = Shape(form="scalar", constraint=constraint_of(Procedure))
-    counts = Shape(form="scalar", scalar=int, constraint=constraint_of(Count))
-    procedures = slots_of(Client)["procedures"]
-    assert (procedures.form, procedures.key, procedures.item) == ("mapping", words, counts)
-    courses = slots_of(Client)["courses"]
-    subjects = Shape(form="scalar", constraint=constraint_of(CourseSubject))
-    assert (courses.key, courses.item) == (subjects, record_shape(Course))
+def test_the_shape_of_a_record_names_its_class_and_is_read_once():
+    """Asking again returns the same slots."""
+    assert Shape(form="record", record=Career) == record_shape(Career)
+    assert slots_of(Career) is slots_of(Career)
 
 
 def test_a_field_named_after_a_word_of_python_has_the_word_for_its_key():
@@ -136,20 +118,6 @@ def test_one_field_may_stand_for_a_record():
     """A record says which of its fields may be given alone."""
     assert record_shape(Membership).bare == "organization"
     assert record_shape(Work).bare == ""
-    organization = slots_of(Membership)["organization"]
-    assert organization.constraint == constraint_of(IssuerId)
-    assert organization.required
-
-
-def test_a_rule_is_a_choice_by_first_field():
-    """A union of classes is told apart by the first field of each."""
-    choices = (
-        ("condition", Condition),
-        ("all_of", AllOf),
-        ("any_of", AnyOf),
-        ("at_least", AtLeast),
-    )
-    assert Shape(form="choice", choices=choices, required=True) == slots_of(Route)["requires"]
 
 
 def test_a_name_in_quotes_is_looked_up():
@@ -198,7 +166,7 @@ def test_references_name_kinds_that_exist():
     Advanced study is read whole: nothing names one of its records.
     """
     by_word = {n for n, kind in KINDS.items() if slots_of(kind.record)["id"].constraint.values}
-    referred = {each.refers_to for each in CONSTRAINTS.values() if each.refers_to}
+    referred = {limits.refers_to for limits in CONSTRAINTS.values() if limits.refers_to}
     assert set(KINDS) == referred | by_word | {"advanced"}
 
 
@@ -239,6 +207,5 @@ def test_a_named_tuple_is_a_record_too():
         class_: int | None
 
     slots = slots_of(Leaf)
-    found = {key: (each.scalar, each.required) for key, each in slots.items()}
-    assert found == {"word": (str, True), "class": (int, True)}
+    assert slots == {"word": scalar(required=True), "class": scalar(kind=int, required=True)}
     assert record_shape(Leaf).form == "record"

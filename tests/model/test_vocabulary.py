@@ -32,14 +32,12 @@ def test_awards_are_levels_from_the_certificate_on_in_the_same_order():
 def test_words_are_plain_and_labels_are_told_apart(words):
     """A word needs no quotes in YAML; every word has a label of its own."""
     assert words
-    assert all(
-        re.fullmatch("[a-z0-9]+([-_][a-z0-9]+)*|[A-Z]{2}|[A-FP][-+]?", each) for each in words
-    )
+    plain = re.compile("[a-z0-9]+([-_][a-z0-9]+)*|[A-Z]{2}|[A-FP][-+]?")
+    assert all(map(plain.fullmatch, words))
     assert all(label.strip() == label and label for label in words.values())
     assert len(words) == len(set(words.values()))
-    assert not {"yes", "no", "on", "off", "true", "false", "null", "y", "n"} & {
-        each.lower() for each in words
-    }
+    quoted = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
+    assert quoted.isdisjoint(map(str.lower, words))
 
 
 def test_stages_and_confidence_stand_in_their_order():
@@ -52,16 +50,14 @@ def test_states_are_those_of_the_postal_service():
     """Fifty states, the District of Columbia and five territories, each by two letters."""
     states = client_vocabulary.STATES
     assert len(states) == 56
-    assert all(re.fullmatch("[A-Z]{2}", each) for each in states)
+    assert all(re.fullmatch("[A-Z]{2}", state) for state in states)
     assert {"DC", "PR", "GU", "VI", "AS", "MP"} < set(states)
 
 
 def test_work_reads_well_after_an_amount():
     """A field of work names work of some sort: "2 years of medical coding work"."""
-    assert all(
-        {"work", "instruction"} & set(label.split())
-        for label in client_vocabulary.WORK_FIELDS.values()
-    )
+    labels = client_vocabulary.WORK_FIELDS.values()
+    assert all({"work", "instruction"} & set(label.split()) for label in labels)
 
 
 def test_credentials_without_a_record_have_none(catalog):

@@ -1,4 +1,4 @@
-"""A small world to plan in: three levels of study, a few credentials made by the test."""
+"""Records to plan with: four levels of study, three accreditors, the credentials of a test."""
 
 from datetime import date
 
@@ -61,48 +61,42 @@ REFERENCE = Reference(
 )
 
 
-def route(name, *conditions, **told):
+def route(name, *conditions, confidence="confirmed", **dates):
     """Return a route that asks for all of some conditions."""
     return Route(
-        **{
-            "id": name,
-            "label": f"Route {name}",
-            "confidence": "confirmed",
-            "sources": ("page",),
-            "requires": AllOf(all_of=conditions),
-            **told,
-        }
+        id=name,
+        label=f"Route {name}",
+        confidence=confidence,
+        sources=("page",),
+        requires=AllOf(all_of=conditions),
+        **dates,
     )
 
 
-def credential(name, *routes, exam="ONE", **told):
+def credential(name, *routes, exam="ONE"):
     """Return a credential with some routes, and an exam unless there is none."""
+    test = Exam(name=exam, confidence="confirmed", sources=("exam-page",)) if exam else None
     return Credential(
-        **{
-            "id": name,
-            "name": name.title(),
-            "abbreviation": name.upper(),
-            "issuer": "body",
-            "kind": "certification",
-            "careers": ("29-2072",),
-            "url": "https://example.org",
-            "confidence": "confirmed",
-            "routes": routes,
-            "exam": Exam(name=exam, confidence="confirmed", sources=("exam-page",))
-            if exam
-            else None,
-            "sources": ("page",),
-            **told,
-        }
+        id=name,
+        name=name.title(),
+        abbreviation=name.upper(),
+        issuer="body",
+        kind="certification",
+        careers=("29-2072",),
+        url="https://example.org",
+        confidence="confirmed",
+        routes=routes,
+        exam=test,
+        sources=("page",),
     )
 
 
-def world_of(*credentials, offered=(), levels=LEVELS):
-    """Return a world with some credentials."""
-    known = {each.id: each for each in credentials}
+def world_of(*credentials, offered=()):
+    """Return look-ups of some credentials."""
+    known = {record.id: record for record in credentials}
     return Lookups(
         credential=known.get,
-        levels=levels,
+        levels=LEVELS,
         cips=lambda field: ("51.0707",) if field == "him" else (),
         offered=lambda _: offered,
     )
@@ -112,8 +106,8 @@ def world_of(*credentials, offered=(), levels=LEVELS):
 def planned():
     """Settle conditions for a client, and return the plan."""
 
-    def settle(*conditions, client=None, lookups=None, day=DAY):
-        client_state = client_state_of(client or Client(), day, REFERENCE)
+    def settle(*conditions, client=None, lookups=None):
+        client_state = client_state_of(client or Client(), DAY, REFERENCE)
         plan = plan_from(client_state, lookups or world_of(), Origin(("page",), "confirmed"))
         plan.settle(conditions)
         return plan
@@ -125,16 +119,16 @@ def planned():
 def ways():
     """Return what is found for a client who wants a credential."""
 
-    def find(record, client=None, *others, day=DAY, **told):
-        client_state = client_state_of(client or Client(), day, REFERENCE)
-        return credential_ways(record.id, client_state, world_of(record, *others, **told))
+    def find(record, client=None, *others):
+        client_state = client_state_of(client or Client(), DAY, REFERENCE)
+        return credential_ways(record.id, client_state, world_of(record, *others))
 
     return find
 
 
 @pytest.fixture
 def lookups():
-    """Make a world with some credentials."""
+    """Make look-ups of some credentials."""
     return world_of
 
 

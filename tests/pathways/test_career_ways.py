@@ -14,7 +14,13 @@ from careerkit.model.career import (
 )
 from careerkit.model.client import Client, HeldCredential, Study
 from careerkit.model.rule import Condition
-from careerkit.pathways.career_ways import career_ways, entries, has_reached, level_met
+from careerkit.pathways.career_ways import (
+    career_ways,
+    entries,
+    has_reached,
+    law_met,
+    level_met,
+)
 from careerkit.pathways.client_state import client_state_of
 from careerkit.rules.three_valued import Truth
 
@@ -28,22 +34,21 @@ CIPS = ("51.0707", "51.0713")
 
 def career(*levels, links=(), experience=None, training=None):
     """Return a career that asks for levels of education, by BLS."""
+    claims = [EducationClaim(level=level, basis="typical", source="bls") for level in levels]
+    requirements = Requirements(
+        education=tuple(claims),
+        experience=ExperienceClaim(level=experience, source="bls") if experience else None,
+        training=TrainingClaim(level=training, source="bls") if training else None,
+    )
+    credentials = [CredentialLink(id=id_, relation=kind, source="page") for id_, kind in links]
     return Career(
         id="clerk",
         title="Clerk",
         soc="43-9061",
         group="office",
         sources=("bls",),
-        requirements=Requirements(
-            education=tuple(
-                EducationClaim(level=each, basis="typical", source="bls") for each in levels
-            ),
-            experience=ExperienceClaim(level=experience, source="bls") if experience else None,
-            training=TrainingClaim(level=training, source="bls") if training else None,
-        ),
-        credentials=tuple(
-            CredentialLink(id=each, relation=relation, source="page") for each, relation in links
-        ),
+        requirements=requirements,
+        credentials=tuple(credentials),
     )
 
 
@@ -67,13 +72,9 @@ def texts(way):
 def test_each_level_that_is_claimed_is_a_way(enter):
     """A certificate will do, and an associate degree is taken too: two ways."""
     found = enter(career("associate", "certificate"), GED).ways
-    assert [texts(way) for way in found] == [
-        [("program", "associate")],
-        [("program", "certificate")],
-    ]
-    assert [way.label for way in found] == [
-        "Associate degree",
-        "Certificate or diploma below a degree",
+    assert [(texts(way), way.label) for way in found] == [
+        ([("program", "associate")], "Associate degree"),
+        ([("program", "certificate")], "Certificate or diploma below a degree"),
     ]
     assert all(step.cips == CIPS for way in found for step in way.steps)
     assert found[0].steps[0].sources == ("bls", "lengths")
@@ -148,23 +149,18 @@ def test_where_no_route_to_the_license_is_open_the_reasons_are_told(enter, recor
     asked = career("high_school", links=[("rn", "required-by-law")])
     found = enter(asked, GED, record("rn", path("old", valid_until="2020-12-31")))
     assert not found.ways
-    assert [each.label for each in found.left_out] == ["Route old"]
+    assert [out.label for out in found.left_out] == ["Route old"]
 
 
-def test_several_licenses_are_all_in_the_way(enter, record, path):
-    """Where the law asks for two credentials, the way leads to both."""
+@pytest.mark.parametrize(
+    ("dates", "ways"), [({}, [["one", "two"]]), ({"valid_until": "2020-12-31"}, [])]
+)
+def test_a_way_leads_to_every_license_or_is_none(enter, record, path, dates, ways):
+    """Where the law asks for two credentials, a way that leads to only one of them is none."""
     links = [("one", "required-by-law"), ("two", "required-by-law")]
-    records = record("one", path("open")), record("two", path("open"), exam="TWO")
-    (way,) = enter(career("none", links=links), GED, *records).ways
-    assert [step.credential for step in way.steps] == ["one", "two"]
-
-
-def test_where_the_second_license_is_out_of_reach_there_is_no_way(enter, record, path):
-    """A way that leads to one of two credentials of the law is none."""
-    links = [("one", "required-by-law"), ("two", "required-by-law")]
-    closed = record("two", path("old", valid_until="2020-12-31"))
-    found = enter(career("none", links=links), GED, record("one", path("open")), closed)
-    assert not found.ways
+    records = record("one", path("open")), record("two", path("second", **dates), exam="TWO")
+    found = enter(career("none", links=links), GED, *records)
+    assert [[step.credential for step in way.steps] for way in found.ways] == ways
 
 
 @pytest.mark.parametrize("relation", ["required-by-law", "expected", "optional"])
@@ -182,9 +178,9 @@ def test_a_license_is_enough_for_the_law_if_not_for_employers(enter, record, pat
     holder = Client(credentials=(HeldCredential(id="one"),))
     asked = career("bachelor", links=[("one", "required-by-law")])
     first, *_ = enter(asked, holder, record("one", path("open"))).ways
-    assert first.label == "With the license at hand"
+    assert first.label == "With what the law asks at hand"
     assert [step.text for step in first.steps] == [
-        "Apply for work: the law asks for no more, though employers may"
+        "Apply for work: no more is on record that the law asks for, though employers may"
     ]
 
 
@@ -219,9 +215,8 @@ def test_a_credential_that_asks_for_work_first_is_no_way_in(enter, record, path)
     asked = career("high_school", links=[("one", "expected")])
     found = enter(asked, GED, record("one", path("work", WORK)))
     assert [way.credential for way in found.ways] == [None]
-    assert [(each.label, each.reason) for each in found.left_out] == [
-        ("ONE", "it asks for work, so it comes later; see careerkit pathway one")
-    ]
+    (out,) = found.left_out
+    assert out == ("ONE", "it asks for work, so it comes later; see careerkit pathway one")
 
 
 def test_the_license_of_another_state_is_no_way(enter, record, path):
@@ -236,21 +231,31 @@ def test_the_license_of_another_state_is_no_way(enter, record, path):
     assert found.left_out[0].reason == "it is the license of another state"
 
 
-LAPSED = HeldCredential(id="one", active=False)
+def holding(**held):
+    """Return the client with a diploma who holds one credential."""
+    return dataclasses.replace(GED, credentials=(HeldCredential(id="one", **held),))
 
 
 @pytest.mark.parametrize(
-    ("client", "reached"),
+    ("client", "is_license", "found"),
     [
-        (GED, False),
-        (dataclasses.replace(GED, credentials=(HeldCredential(id="one"),)), True),
-        (dataclasses.replace(GED, credentials=(LAPSED,)), False),
+        (GED, True, (None, None)),
+        (dataclasses.replace(GED, credentials=()), True, (False, False)),
+        (holding(active=True), True, (True, True)),
+        (holding(active=True), False, (True, None)),
+        (holding(), True, (True, None)),
+        (holding(active=False), True, (False, False)),
     ],
+    ids=["not told", "holds none", "active license", "certification", "perhaps active", "lapsed"],
 )
-def test_a_career_that_the_law_closes_is_reached_with_its_license(reference, day, client, reached):
-    """Schooling alone is not enough, and a license that lapsed is none."""
+def test_a_licensed_career_is_reached_with_an_active_license(
+    reference, day, client, is_license, found
+):
+    """Nothing less than a license that is known to be active is a yes; one that lapsed is a no."""
     asked = entries(career("high_school", links=[("one", "required-by-law")]), CIPS)
-    assert has_reached(asked, client_state_of(client, day, reference)) is reached
+    client_state = client_state_of(client, day, reference)
+    law = law_met(asked, client_state)
+    assert (law, has_reached(asked, client_state, lambda _: is_license)) == found
 
 
 @pytest.mark.parametrize(
@@ -268,7 +273,7 @@ def test_a_usual_level_alone_reaches_no_career(reference, day, levels, client, f
     """Without a license on record, a level that is met leaves it open; one that is not says no."""
     asked = entries(career(*levels), CIPS)
     client_state = client_state_of(client, day, reference)
-    assert (level_met(asked, client_state), has_reached(asked, client_state)) == found
+    assert (level_met(asked, client_state), has_reached(asked, client_state, bool)) == found
 
 
 @pytest.mark.parametrize("level", ["none", "high_school", "certificate", "doctorate"])

@@ -1,11 +1,11 @@
-"""Where a client stands on a day of a way."""
+"""A client on a day of a way."""
 
 from datetime import date
 
 from careerkit.model.client import Client, Statements
 from careerkit.model.rule import Condition
-from careerkit.pathways.client_state import client_state_of, replay
-from careerkit.pathways.effects import said
+from careerkit.pathways.client_state import client_state_of
+from careerkit.pathways.effects import stated
 from careerkit.pathways.step import Proviso, Step
 from careerkit.rules.result import Reference
 
@@ -17,7 +17,7 @@ ADULT = Condition(condition="age_at_least", years=18)
 
 
 def start(client):
-    """Return where a client stands at first."""
+    """Return a client at the beginning of a way."""
     return client_state_of(client, DAY, Reference())
 
 
@@ -27,10 +27,6 @@ def test_clients_grow_older_by_whole_years():
     assert not young.later(11).meets(ADULT)
     assert young.later(12).meets(ADULT)
     assert young.later(8).later(4).meets(ADULT)
-
-
-def test_an_untold_age_stays_untold():
-    """Time does not tell how old somebody is."""
     assert start(Client()).later(60).client.age is None
 
 
@@ -43,24 +39,14 @@ def test_days_of_high_school_pass():
 
 def test_what_one_step_grants_does_not_stand_for_another():
     """A portfolio is no visit, though the facts have one yes for both."""
-    step = Step("statement", "", said(performance_assessment=True), grants=(PORTFOLIO,))
+    step = Step("statement", "", stated(performance_assessment=True), grants=(PORTFOLIO,))
     then = start(Client()).after(step)
     assert then.meets(PORTFOLIO)
     assert not then.meets(VISIT)
 
 
-def test_the_first_standing_is_kept():
-    """Where the client stood at first is known after any step."""
+def test_the_first_state_is_kept():
+    """The client at the beginning is known after any step."""
     client = Client(age=17)
     then = start(client).later(12).granting(Proviso("", CHECKED))
     assert then.first == start(client)
-
-
-def test_a_replay_tells_facts():
-    """Read again by the evaluator alone, steps and provisos are facts of the client."""
-    step = Step("statement", "", said(performance_assessment=True), months=3, grants=(PORTFOLIO,))
-    proviso = Proviso("", CHECKED, said(background_check=True))
-    case = replay(start(Client()), [proviso], [step])
-    assert case.client.facts == Statements(background_check=True, performance_assessment=True)
-    assert case.as_of == date(2027, 2, 22)
-    assert case.find is None

@@ -17,19 +17,15 @@ def one(record, path):
     return record("one", path("work", Condition(condition="work_in_field", work="ehr", years=1)))
 
 
-def test_the_way_to_a_credential_is_part_of_the_way(planned, lookups, one):
-    """What another credential asks comes first, then its exam."""
-    plan = planned(HOLDS_ONE, lookups=lookups(one), client=Client(credentials=(), work=()))
+@pytest.mark.parametrize(("held", "known"), [((), [True, True]), (None, [False, False])])
+def test_the_way_to_a_credential_is_part_of_the_way(planned, lookups, one, held, known):
+    """What it asks comes first, then its exam; a client of unknown credentials may skip all."""
+    plan = planned(HOLDS_ONE, lookups=lookups(one), client=Client(credentials=held, work=()))
     assert [(step.kind, step.months, step.credential) for step in plan.steps] == [
         ("work", 12, None),
         ("exam", 0, "one"),
     ]
-
-
-def test_where_it_is_not_known_whether_it_is_held_all_of_it_may_be_skipped(planned, lookups, one):
-    """A client of whom no credential was told may have this one."""
-    plan = planned(HOLDS_ONE, lookups=lookups(one), client=Client(work=()))
-    assert [step.known for step in plan.steps] == [False, False]
+    assert [step.known for step in plan.steps] == known
 
 
 def test_the_nearest_of_several_credentials_is_taken(planned, lookups, record, path, one):
@@ -49,10 +45,9 @@ def test_a_credential_without_a_record_is_no_step(planned, lookups):
 
 def test_a_credential_that_asks_for_itself_is_no_step_to_itself(ways, record, path):
     """A route for those whose credential has lapsed leads nobody to a first one."""
-    again = record("one", path("again", HOLDS_ONE))
-    found = ways(again)
+    found = ways(record("one", path("again", HOLDS_ONE)))
     assert not found.ways
-    assert [each.reason for each in found.left_out] == ["it is for holders of the ONE credential"]
+    assert [out.reason for out in found.left_out] == ["it is for holders of the ONE credential"]
 
 
 def test_credentials_that_ask_for_each_other_end(ways, record, path):
@@ -73,10 +68,8 @@ def test_years_of_holding_are_waited_for(planned, lookups, one):
     """Who has held it for one of three years waits two more."""
     asked = Condition(condition="holds_credential", credentials=("one",), held_years=3)
     held = HeldCredential(id="one", earned="2025-11-22")
-    plan = planned(asked, lookups=lookups(one), client=Client(credentials=(held,)))
-    assert [(step.kind, step.months, step.text) for step in plan.steps] == [
-        ("wait", 24, "Hold the ONE for 3 years")
-    ]
+    (step,) = planned(asked, lookups=lookups(one), client=Client(credentials=(held,))).steps
+    assert (step.kind, step.months, step.text) == ("wait", 24, "Hold the ONE for 3 years")
 
 
 def test_years_of_holding_pass_while_other_things_are_done(planned, lookups, record, path):
@@ -84,12 +77,8 @@ def test_years_of_holding_pass_while_other_things_are_done(planned, lookups, rec
     free = record("one", path("open"))
     held = Condition(condition="holds_credential", credentials=("one",), held_years=3)
     work = Condition(condition="work_in_field", work="ehr", years=2)
-    plan = planned(held, work, lookups=lookups(free))
-    assert [(step.kind, step.months) for step in plan.steps] == [
-        ("exam", 0),
-        ("work", 24),
-        ("wait", 12),
-    ]
+    steps = planned(held, work, lookups=lookups(free)).steps
+    assert [(step.kind, step.months) for step in steps] == [("exam", 0), ("work", 24), ("wait", 12)]
 
 
 def test_membership_grows_old_beside_work(planned):

@@ -43,7 +43,7 @@ def test_owners_of_exams_are_on_record(catalog):
         ({"condition": "performance_assessment"}, "statement", 0),
         ({"condition": "practicum"}, "practicum", None),
         (
-            {"condition": "procedures_performed", "procedure": "ekg_live", "count": 10},
+            {"condition": "procedures_performed", "procedure": "ekg_live", "count": 1},
             "procedure",
             0,
         ),

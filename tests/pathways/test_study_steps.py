@@ -1,5 +1,6 @@
 """Steps of study: one program for all that is asked of one, and what entry asks before it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -38,14 +39,10 @@ def test_school_comes_before_a_program(planned):
     assert [step.known for step in plan.steps] == [False, False]
 
 
-def test_whoever_has_what_entry_asks_begins_with_the_program(planned):
-    """A step that is behind the client is none."""
-    assert told(planned(HIM, client=GED)) == [("program", "associate", 24)]
-
-
 def test_a_step_says_where_its_length_and_its_programs_come_from(planned):
-    """The rule stands behind the step, the record of the level behind its length."""
+    """Who meets entry begins with the program; its length is that of the record of the level."""
     (step,) = planned(HIM, client=GED).steps
+    assert (step.kind, step.level, step.months) == ("program", "associate", 24)
     assert step.sources == ("page", "lengths")
     assert (step.cips, step.accreditors, step.known) == (("51.0707",), ("cahiim",), True)
 
@@ -73,25 +70,24 @@ def test_one_program_serves_for_the_degree_too(planned):
     assert [(step.level, step.field) for step in plan.steps] == [("bachelor", "business")]
 
 
-def test_a_degree_of_another_level_is_a_program_of_its_own(planned):
-    """An associate program that must be accredited never counts as a bachelor's degree."""
-    plan = planned(HIM, BACHELOR, client=GED)
-    assert [step.level for step in plan.steps] == ["bachelor", "associate"]
+BY_OTHER = Condition(
+    condition="program_accredited_by", field="business", accreditors=("other",), hours=100
+)
+BY_CAHIIM = Condition(condition="program_accredited_by", field="him", accreditors=("cahiim",))
 
 
-def test_a_degree_that_the_body_does_not_accredit_is_taken_apart(planned):
-    """Where the accreditor is known not to work at the level, no program serves for both."""
-    asked = Condition(
-        condition="program_accredited_by", field="business", accreditors=("other",), hours=100
-    )
-    plan = planned(asked, ASSOCIATE, client=GED)
-    assert [step.level for step in plan.steps] == ["associate", None]
-
-
-def test_what_the_bodies_accredit_tells_the_level(planned):
-    """A rule without a level means the lowest at which its bodies are known to work."""
-    asked = Condition(condition="program_accredited_by", field="him", accreditors=("cahiim",))
-    assert [step.level for step in planned(asked, client=GED).steps] == ["associate"]
+@pytest.mark.parametrize(
+    ("conditions", "levels"),
+    [
+        ([HIM, BACHELOR], ["bachelor", "associate"]),
+        ([BY_OTHER, ASSOCIATE], ["associate", None]),
+        ([BY_CAHIIM], ["associate"]),
+    ],
+    ids=["of another level", "not accredited at the level", "lowest of its body"],
+)
+def test_a_program_is_at_a_level_that_its_rule_and_bodies_allow(planned, conditions, levels):
+    """A degree at another level is a program of its own; without one, the body's lowest counts."""
+    assert [step.level for step in planned(*conditions, client=GED).steps] == levels
 
 
 @pytest.mark.parametrize(
@@ -121,14 +117,8 @@ def test_hours_of_a_program_are_its_length(planned):
 
 def test_study_that_goes_on_is_finished(planned):
     """Who is in the program needs the rest of it, not another."""
-    begun = Study(
-        level="associate",
-        field="him",
-        accredited_by=("cahiim",),
-        status="in_progress",
-        expected="2027-05",
-    )
-    plan = planned(HIM, client=Client(education=(begun,)))
+    begun = Study(level="associate", field="him", accredited_by=("cahiim",), expected="2027-05")
+    plan = planned(HIM, client=Client(education=(replace(begun, status="in_progress"),)))
     assert told(plan) == [("finish_program", "associate", 7)]
     assert plan.client_state.day == date(2027, 6, 22)
 
@@ -143,25 +133,23 @@ def test_study_that_goes_on_elsewhere_does_not_help(planned):
 def test_high_school_takes_as_long_as_was_told(planned):
     """Sixty days of high school are two months; a GED is no longer the point."""
     client = Client(education=(), facts=Statements(high_school_days_left=60))
-    plan = planned(HIGH_SCHOOL, client=client)
-    assert [(step.text, step.months) for step in plan.steps] == [("Finish high school", 2)]
+    (step,) = planned(HIGH_SCHOOL, client=client).steps
+    assert (step.text, step.months) == ("Finish high school", 2)
 
 
 def test_a_degree_from_abroad_is_a_matter_of_judgement(planned):
     """Nobody is sent to earn again what a judgement of study abroad would settle."""
     plan = planned(BACHELOR, client=Client(education=(Study(level="bachelor", country="IN"),)))
     assert not plan.steps
-    assert [each.text for each in plan.provided] == [
-        "the client's study abroad is judged equal to a bachelor's degree"
-    ]
+    (proviso,) = plan.provided
+    assert proviso.text == "the client's study abroad is judged equal to a bachelor's degree"
 
 
 def test_an_open_question_stands_beside_its_step(planned):
     """Where something was told, the step says what would make it needless."""
-    plan = planned(HIM, client=Client(education=(Study(level="associate", field="him"),)))
-    assert [(step.known, step.note) for step in plan.steps] == [
-        (False, "Is the client's associate program accredited by CAHIIM?")
-    ]
+    (step,) = planned(HIM, client=Client(education=(Study(level="associate", field="him"),))).steps
+    assert step.note == "Is the client's associate program accredited by CAHIIM?"
+    assert not step.known
 
 
 def test_nobody_completes_a_program_in_the_past(planned):

@@ -10,26 +10,12 @@ from careerkit.pathways.step import Step
 from careerkit.pathways.way import Way, distinct, least_sure
 from careerkit.rules.result import Reference
 
+END = client_state_of(Client(), date(2026, 11, 22), Reference())
 
-def way(*steps, **told):
+
+def way(*steps, route="a"):
     """Return a way of some steps."""
-    return Way(
-        **{
-            "credential": "one",
-            "route": "a",
-            "label": "",
-            "steps": steps,
-            "provided": (),
-            "assumes": (),
-            "confidence": "confirmed",
-            "sources": (),
-            "notes": (),
-            "before": 1,
-            "order": 0,
-            "end": client_state_of(Client(), date(2026, 11, 22), Reference()),
-            **told,
-        }
-    )
+    return Way("one", route, "", steps, (), (), "confirmed", (), (), 1, 0, END)
 
 
 SCHOOL = Step("finish_high_school", "", months=None)
@@ -53,12 +39,9 @@ EXAM = Step("exam", "", credential="one")
 )
 def test_time_adds_up(steps, months, least, after_school):
     """Unknown lengths make the total a least; school that may be done is where time begins."""
-    found = way(*steps)
-    assert (found.months, found.months_at_least, found.after_school) == (
-        months,
-        least,
-        after_school,
-    )
+    built = way(*steps)
+    times = (built.months, built.months_at_least, built.after_school)
+    assert times == (months, least, after_school)
 
 
 def test_no_confidence_is_better_than_its_worst():

@@ -1,5 +1,7 @@
 """Steps of work: as much as is still lacking."""
 
+from dataclasses import replace
+
 import pytest
 
 from careerkit.model.client import Client
@@ -10,24 +12,22 @@ TWO_YEARS = Condition(condition="work_in_field", work="medical_coding", years=2)
 
 
 def worked(**told):
-    """Return a client with one spell of medical coding work."""
+    """Return a client with one period of medical coding work."""
     return Client(work=(Work(field="medical_coding", **told),))
 
 
-def test_only_the_rest_is_to_be_worked(planned):
-    """Who has a year of two needs one more."""
-    plan = planned(TWO_YEARS, client=worked(years=1, to="2025-06"))
-    assert [(step.months, step.text) for step in plan.steps] == [
-        (12, "Gain 1 more year of medical coding work")
-    ]
-
-
-def test_work_that_goes_on_is_kept_up(planned):
-    """Who began 11 months ago keeps on; no second job is asked for."""
-    plan = planned(TWO_YEARS, client=worked(from_="2025-12-22"))
-    assert [(step.months, step.text) for step in plan.steps] == [
-        (13, "Keep on with the present work for 13 more months")
-    ]
+@pytest.mark.parametrize(
+    ("period", "months", "text"),
+    [
+        ({"years": 1, "to": "2025-06"}, 12, "Gain 1 more year of medical coding work"),
+        ({"from_": "2025-12-22"}, 13, "Keep on with the present work for 13 more months"),
+    ],
+    ids=["ended", "goes on"],
+)
+def test_only_the_rest_is_to_be_worked(planned, period, months, text):
+    """Who has a year of two needs one more; who works now keeps on, without a second job."""
+    (step,) = planned(TWO_YEARS, client=worked(**period)).steps
+    assert (step.months, step.text) == (months, text)
 
 
 def test_work_that_goes_on_but_is_not_of_the_kind_does_not_count(planned):
@@ -69,12 +69,7 @@ def test_work_in_a_narrower_field_counts_in_the_wider_one(planned):
 def test_work_after_a_degree_waits_for_it(planned):
     """The degree comes first where only work after it counts."""
     degree = Condition(condition="degree_at_least", level="associate")
-    asked = Condition(
-        condition="work_in_field",
-        work="counseling",
-        hours=2000,
-        after_degree=True,
-        level="associate",
-    )
+    work = Condition(condition="work_in_field", work="counseling", hours=2000)
+    asked = replace(work, after_degree=True, level="associate")
     plan = planned(asked, degree, client=Client(education=(), work=()))
     assert [step.kind for step in plan.steps] == ["finish_high_school", "program", "work"]

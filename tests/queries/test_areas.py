@@ -40,7 +40,7 @@ def cities(area):
 def test_every_area_is_on_record(catalog):
     """The 54 states and territories, 393 metropolitan and 135 nonmetropolitan areas are there."""
     known = [area.area_type for area in catalog.areas()]
-    assert [known.count(each) for each in TYPES] == [54, 393, 135]
+    assert [known.count(area_type) for area_type in TYPES] == [54, 393, 135]
 
 
 def test_every_state_is_found_by_name_and_code(catalog):
@@ -61,17 +61,17 @@ def test_every_local_area_is_found_by_its_name_and_code(catalog):
 
 def test_every_city_finds_its_area_or_is_asked_about(catalog):
     """A city in a name means its area; one in several names is a question that lists its area."""
-    asked = 0
+    questions = 0
     for area in catalog.areas():
         for city in cities(area) if area.area_type == "metropolitan" else ():
-            found, error = outcome(catalog, metro=city)
+            meant, error = outcome(catalog, metro=city)
             if error:
-                asked += 1
+                questions += 1
                 assert error.status == ExitStatus.USAGE, city
                 assert f"{area.code}  {area.title}" in error.details, city
             else:
-                assert found == [area], city
-    assert asked < 100
+                assert meant == [area], city
+    assert questions < 100
 
 
 def test_every_city_with_its_state_finds_its_area(catalog):
@@ -212,8 +212,8 @@ def test_a_name_of_several_areas_asks_which(catalog, text, listed):
     """A city of that name in several states is a question, with codes to answer it."""
     error = failure(catalog, metro=text)
     assert error.status == ExitStatus.USAGE
-    told = f"--metro: '{text}' fits {len(listed)} areas; name one by its name or code"
-    assert error.message == told
+    message = f"--metro: '{text}' fits {len(listed)} areas; name one by its name or code"
+    assert error.message == message
     assert [line.partition("  ")[2] for line in error.details] == listed
     for line in error.details:
         assert areas(catalog, None, line.partition("  ")[0])[0].title in line
@@ -243,8 +243,8 @@ def test_many_areas_are_counted(catalog):
 def test_a_state_given_as_an_area_is_not_taken_for_a_city(catalog, text, state, first):
     """Iowa is not Iowa City: who names a state is told the option for it, and its areas."""
     error = failure(catalog, metro=text)
-    told = f"--metro: '{text}' is a state; for all of it use --state {state}; areas in it:"
-    assert (error.status, error.message) == (ExitStatus.USAGE, told)
+    message = f"--metro: '{text}' is a state; for all of it use --state {state}; areas in it:"
+    assert (error.status, error.message) == (ExitStatus.USAGE, message)
     assert error.details[0].endswith(f"  {first}")
 
 
@@ -293,7 +293,7 @@ def test_a_long_text_is_told_shortened(catalog):
 
 
 @pytest.mark.parametrize(
-    ("state", "metro", "found"),
+    ("state", "metro", "expected"),
     [
         ("OR", "Portland", ["Portland-Vancouver-Hillsboro, OR-WA", "Oregon"]),
         ("Maine", "Portland", ["Portland-South Portland, ME", "Maine"]),
@@ -303,9 +303,9 @@ def test_a_long_text_is_told_shortened(catalog):
         ("OH", "South", ["Southern Ohio nonmetropolitan area", "Ohio"]),
     ],
 )
-def test_a_state_narrows_and_comes_after(catalog, state, metro, found):
+def test_a_state_narrows_and_comes_after(catalog, state, metro, expected):
     """Both options together mean the one area of that name in the state, and the state."""
-    assert titles(catalog, state, metro) == found
+    assert titles(catalog, state, metro) == expected
 
 
 def test_an_area_of_another_state_is_told_where_it_is(catalog):
@@ -332,7 +332,7 @@ def test_without_options_there_is_no_area(catalog):
 @given(st.text(), st.sampled_from(["state", "metro"]))
 def test_no_text_breaks_it(catalog, text, option):
     """Whatever is typed, one area is found or a clear failure told."""
-    found, error = outcome(catalog, **{option: text})
-    assert (found is None) or len(found) == 1
+    meant, error = outcome(catalog, **{option: text})
+    assert (meant is None) or len(meant) == 1
     assert error is None or error.status in (ExitStatus.USAGE, ExitStatus.NOT_FOUND)
     assert error is None or error.message.startswith(f"--{option}: ")

@@ -3,11 +3,11 @@
 import pytest
 
 from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.queries.resolve import resolve, told
+from careerkit.queries.resolve import how_understood, resolve
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "found"),
+    ("kind", "name", "record_id"),
     [
         ("career", "welder", "welder"),
         ("career", "29-2072", "medical-records-technician"),
@@ -15,27 +15,32 @@ from careerkit.queries.resolve import resolve, told
         ("credential", "RHIT", "ahima-rhit"),
     ],
 )
-def test_a_name_of_the_record_is_taken_without_a_word(whole, kind, name, found):
+def test_a_name_of_the_record_is_taken_without_a_word(whole, kind, name, record_id):
     """An id, a code, a title or an abbreviation is what the record goes by."""
-    assert resolve(whole, kind, name) == found
-    assert told(whole, kind, name, found) is None
+    assert resolve(whole, kind, name) == record_id
+    assert how_understood(whole, kind, name, record_id) is None
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "found", "how"),
+    ("kind", "name", "record_id", "how"),
     [
         ("career", "er nurse", "registered-nurse", "title"),
         ("career", "banking", "new-accounts-clerk", "words"),
         ("credential", "real estate", "tx-re-sales-agent", "words"),
     ],
 )
-def test_any_other_name_is_told(whole, kind, name, found, how):
+def test_any_other_name_is_told(whole, kind, name, record_id, how):
     """A title of the tables, or some words of a name, is told with the record it was taken for."""
-    assert resolve(whole, kind, name) == found
-    resolved = told(whole, kind, name, found)
-    assert (resolved.typed, resolved.kind, resolved.id, resolved.how) == (name, kind, found, how)
-    assert resolved.title == whole.store.title(kind, found)
-    assert found not in resolved.others
+    assert resolve(whole, kind, name) == record_id
+    resolved = how_understood(whole, kind, name, record_id)
+    assert (resolved.typed, resolved.kind, resolved.id, resolved.how) == (
+        name,
+        kind,
+        record_id,
+        how,
+    )
+    assert resolved.title == whole.store.title(kind, record_id)
+    assert record_id not in resolved.others
 
 
 @pytest.mark.parametrize("name", ["cooking", "journalism", "firefighting"])

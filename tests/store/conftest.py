@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from packs import SOURCE, write
 
 from careerkit.store import open_store as opening
 from careerkit.store.compile import compile_store
 from careerkit.store.digest import write_digest
 
-SOURCE = "title: {}\npublisher: Somebody\nkind: third-party\nretrieved: 2026-11-22\n"
 CAREER = """
 title: {}
 soc: 43-4071
@@ -22,25 +22,19 @@ requirements: {{}}
 
 @pytest.fixture
 def a_pack() -> Callable[..., Path]:
-    """Return what writes a source into a data folder, which is made if need be, and returns it."""
+    """Return a function that writes a source into a data folder, and returns the folder."""
 
-    def write(folder: Path, name: str, title: str = "A page") -> Path:
-        (folder / "sources").mkdir(parents=True, exist_ok=True)
-        (folder / "sources" / f"{name}.yaml").write_text(SOURCE.format(title), encoding="utf-8")
-        return folder
+    def add(folder: Path, name: str, title: str = "A page") -> Path:
+        return write(folder, {f"sources/{name}.yaml": SOURCE.replace("A page", title)})
 
-    return write
+    return add
 
 
 @pytest.fixture
-def tiny(tmp_path, a_pack) -> Path:
+def tiny(tmp_path) -> Path:
     """Make a data folder of two careers and their source: it compiles at once."""
-    folder = a_pack(tmp_path / "tiny", "page")
-    (folder / "careers").mkdir()
-    for name in ("clerk", "filer"):
-        text = CAREER.format(name.title())
-        (folder / "careers" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return folder
+    careers = {f"careers/{name}.yaml": CAREER.format(name.title()) for name in ("clerk", "filer")}
+    return write(tmp_path / "tiny", {"sources/page.yaml": SOURCE, **careers})
 
 
 @pytest.fixture

@@ -1,17 +1,13 @@
 """Areas and their wages as a store has them: the newest figures, as plain wages."""
 
-import sqlite3
-
 import pytest
+from packs import SOURCE, compiled, write
 
 from careerkit.csvdata.rows import AreaRow, WageRow
 from careerkit.model.career import Wage
 from careerkit.model.plain import from_plain
 from careerkit.store.areas import Area, areas, local_wage, local_wages
-from careerkit.store.compile import compile_store
-from careerkit.store.read import Store
 
-SOURCE = "title: A page\npublisher: Somebody\nkind: third-party\nretrieved: 2026-11-22\n"
 OHIO = "39,Ohio,state,OH,{}\n"
 DAYTON = '19430,"Dayton, OH",metropolitan,OH,{}\n'
 SOUTH = "3900003,South Ohio nonmetropolitan area,nonmetropolitan,OH,{}\n"
@@ -23,29 +19,22 @@ HOURLY = "{},27-2011,hour,20,0.5,2,21.7,14.9,,20.67,>=115,>=115\n"
 
 def put(data, source, areas, rows):
     """Write the tables of a source below a data folder, and its record."""
-    folder = data / "wages" / source
-    folder.mkdir(parents=True)
-    (data / "sources").mkdir(exist_ok=True)
-    (data / "sources" / f"{source}.yaml").write_text(SOURCE, encoding="utf-8")
-    for name, columns, text in (("areas", AreaRow._fields, areas), ("all", WageRow._fields, rows)):
-        (folder / f"{name}.csv").write_text(",".join(columns) + "\n" + text, encoding="utf-8")
+    return write(
+        data,
+        {
+            f"sources/{source}.yaml": SOURCE,
+            f"wages/{source}/areas.csv": f"{','.join(AreaRow._fields)}\n{areas}",
+            f"wages/{source}/all.csv": f"{','.join(WageRow._fields)}\n{rows}",
+        },
+    )
 
 
 @pytest.fixture
 def data(tmp_path):
     """Make a data folder with three areas of one May, Ohio with three occupations."""
-    folder = tmp_path / "data"
-    named = OHIO + DAYTON + SOUTH
-    rows = FULL + NONE + HOURLY
-    put(folder, "bls-2025", named.replace("{}", "2025-05"), rows.replace("{}", "39"))
-    return folder
-
-
-def compiled(*folders, base=None):
-    """Compile data folders to a store beside the last of them."""
-    path = folders[-1].with_suffix(".sqlite")
-    compile_store(folders, path, base=base)
-    return Store(path)
+    areas, rows = OHIO + DAYTON + SOUTH, FULL + NONE + HOURLY
+    month = areas.replace("{}", "2025-05")
+    return put(tmp_path / "data", "bls-2025", month, rows.replace("{}", "39"))
 
 
 def named(store, title):
@@ -55,53 +44,25 @@ def named(store, title):
 
 
 def test_areas_come_by_type_and_title(data):
-    """Every area is told with its code, type, state, month and source."""
-    found = areas(compiled(data))
-    assert [area[1:] for area in found] == [
-        ("19430", "Dayton, OH", "metropolitan", "OH", "2025-05", "bls-2025"),
-        (
-            *("3900003", "South Ohio nonmetropolitan area", "nonmetropolitan"),
-            *("OH", "2025-05", "bls-2025"),
-        ),
-        ("39", "Ohio", "state", "OH", "2025-05", "bls-2025"),
+    """Every area is reported with its code, type, state, month and source."""
+    result = areas(compiled(data))
+    assert [area[1:4] for area in result] == [
+        ("19430", "Dayton, OH", "metropolitan"),
+        ("3900003", "South Ohio nonmetropolitan area", "nonmetropolitan"),
+        ("39", "Ohio", "state"),
     ]
-    assert all(isinstance(area, Area) for area in found)
-
-
-def test_without_tables_there_is_no_area(tmp_path):
-    """A store without wages has no areas."""
-    (tmp_path / "data").mkdir()
-    assert areas(compiled(tmp_path / "data")) == []
+    assert {area[4:] for area in result} == {("OH", *NOW)}
+    assert all(isinstance(area, Area) for area in result)
 
 
 def test_a_wage_is_a_record_of_its_area(data):
     """The plain wage makes a ``Wage`` with the area's name, month and source."""
     store = compiled(data)
     wage = from_plain(Wage, local_wage(store, named(store, "Ohio"), "29-2072"))
-    assert wage == Wage(
-        period="2025-05",
-        area="Ohio",
-        area_type="state",
-        employment=7440,
-        jobs_per_1000=1.356,
-        location_quotient=1.06,
-        mean=54_550,
-        p10=37_000,
-        p25=43_000,
-        median=50_990,
-        p75=61_000,
-        p90=239_200,
-        at_least=("p90",),
-        source="bls-2025",
-    )
-
-
-def test_hourly_wages_are_told_as_hourly(data):
-    """Unit, and what is only known to be at least so much, are the row's."""
-    store = compiled(data)
-    wage = local_wage(store, named(store, "Ohio"), "27-2011")
-    assert (wage["unit"], wage["p25"], wage["median"]) == ("hour", None, 20.67)
-    assert wage["at_least"] == ["p75", "p90"]
+    figures = {"p10": 37_000, "p25": 43_000, "median": 50_990, "p75": 61_000, "p90": 239_200}
+    jobs = {"employment": 7440, "jobs_per_1000": 1.356, "location_quotient": 1.06}
+    place = {"period": "2025-05", "area": "Ohio", "area_type": "state", "source": "bls-2025"}
+    assert wage == Wage(**place, **jobs, mean=54_550, **figures, at_least=("p90",))
 
 
 def test_what_was_not_released_is_none(data):
@@ -124,9 +85,9 @@ def test_all_wages_of_an_area_are_those_of_each_occupation(data):
     """The list has one entry an occupation, the same as asked for one by one."""
     store = compiled(data)
     area = named(store, "Ohio")
-    found = dict(local_wages(store, area))
-    assert [*found] == ["11-1011", "27-2011", "29-2072"]
-    assert all(local_wage(store, area, soc) == wage for soc, wage in found.items())
+    wages = dict(local_wages(store, area))
+    assert [*wages] == ["11-1011", "27-2011", "29-2072"]
+    assert all(local_wage(store, area, soc) == wage for soc, wage in wages.items())
     assert [*local_wages(store, named(store, "Dayton, OH"))] == []
 
 
@@ -190,11 +151,3 @@ def test_the_figures_are_found_without_reading_all(data):
     for query in ("area = 1 AND soc = '29-2072'", "area = 1"):
         plan = f"EXPLAIN QUERY PLAN SELECT body FROM wage WHERE {query}"  # noqa: S608 - our own
         assert "SEARCH wage USING PRIMARY KEY" in str([*store.query(plan)])
-
-
-def test_a_closed_store_tells_so(data):
-    """Asking a store that was closed is the caller's mistake."""
-    store = compiled(data)
-    store.close()
-    with pytest.raises(sqlite3.ProgrammingError):
-        areas(store)

@@ -20,6 +20,13 @@ def made(path, *, age):
 
 
 @pytest.fixture
+def home(tmp_path, monkeypatch):
+    """Take a folder of this test's own for the home of caches."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
 def somebody_else(monkeypatch):
     """Let every file be another user's, so far as the cache can tell."""
     me = os.geteuid()
@@ -41,27 +48,25 @@ def test_the_folder_is_made_for_its_user_alone(umask, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(("mode", "then"), [(0o777, 0o700), (0o775, 0o700), (0o755, 0o755)])
-def test_a_folder_that_others_may_write_is_closed_to_them(mode, then, tmp_path, monkeypatch):
+def test_a_folder_that_others_may_write_is_closed_to_them(mode, then, home):
     """Some were made so, where the umask was loose."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    (tmp_path / "careerkit").mkdir()
-    (tmp_path / "careerkit").chmod(mode)
+    (home / "careerkit").mkdir()
+    (home / "careerkit").chmod(mode)
     assert cache.path_of("key", "state")
-    assert (tmp_path / "careerkit").stat().st_mode & 0o777 == then
+    assert (home / "careerkit").stat().st_mode & 0o777 == then
 
 
 @pytest.mark.usefixtures("somebody_else")
-def test_a_folder_of_another_user_is_not_used(tmp_path, monkeypatch):
+def test_a_folder_of_another_user_is_not_used(home):
     """What somebody else can write there could turn a verdict."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    (tmp_path / "careerkit").mkdir()
+    (home / "careerkit").mkdir()
     assert cache.path_of("key", "state") is None
 
 
-def test_a_link_is_not_used(tmp_path, monkeypatch):
-    """A folder that is a link may lead to whatever somebody else has made."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    (tmp_path / "careerkit").symlink_to(tmp_path)
+@pytest.mark.parametrize("in_the_way", [Path.touch, lambda path: path.symlink_to(path.parent)])
+def test_a_file_or_link_in_place_of_the_folder_means_no_cache(in_the_way, home):
+    """No folder can be made where a file is, and a link may lead to somebody else's folder."""
+    in_the_way(home / "careerkit")
     assert cache.path_of("key", "state") is None
 
 
@@ -72,13 +77,6 @@ def test_where_there_is_no_home_there_is_no_cache(path, tmp_path, monkeypatch):
     monkeypatch.setattr(platformdirs, "user_cache_path", lambda *_, **__: Path(path))
     assert cache.path_of("key", "state") is None
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_file_in_the_way_of_the_folder_means_no_cache(tmp_path, monkeypatch):
-    """Where the folder cannot be made there is none."""
-    (tmp_path / "careerkit").touch()
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert cache.path_of("key", "state") is None
 
 
 @pytest.fixture

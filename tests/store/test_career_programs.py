@@ -39,7 +39,7 @@ def connection():
     made.executescript(TABLES)
     for career, (soc, socs, programs) in CAREERS.items():
         put(made, "career", career, soc=soc, programs=programs)
-        made.executemany("INSERT INTO career_soc VALUES (?, ?)", [(each, career) for each in socs])
+        made.executemany("INSERT INTO career_soc VALUES (?, ?)", [(code, career) for code in socs])
     put(made, "program", "baking", cip=COOKING, leads_to={"careers": ["baker"]})
     made.executemany("INSERT INTO cip_soc (cip, soc) VALUES (?, ?)", PAIRS)
     for code in (COOKING, SERVICE, HIDDEN):
@@ -56,7 +56,7 @@ def connection():
 def found(connection, career):
     """Return the codes that lead to a career."""
     put_career_programs(connection)
-    return [each.cip for each in career_programs(Store(connection), career)]
+    return [program.cip for program in career_programs(Store(connection), career)]
 
 
 def test_what_schools_award_most_comes_first(connection):

@@ -16,10 +16,9 @@ def test_the_table_tells_what_rules_do(catalog):
     effort_of = efforts_of(catalog.store)
     for record in catalog.all(Credential):
         for day in turning_days(record.routes):
-            for asked in (day, max(day, date(1, 1, 2)) - timedelta(1), date(2026, 11, 22)):
-                assert effort_of(record.id, asked) == beginner_effort(
-                    record.id, record.routes, asked
-                )
+            for as_of in (day, max(day, date(1, 1, 2)) - timedelta(1), date(2026, 11, 22)):
+                expected = beginner_effort(record.id, record.routes, as_of)
+                assert effort_of(record.id, as_of) == expected
 
 
 def test_what_has_no_record_is_not_known(catalog):

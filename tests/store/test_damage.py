@@ -8,6 +8,7 @@ import sqlite3
 from datetime import date
 
 import pytest
+from packs import alter
 
 from careerkit.catalog import Catalog
 from careerkit.cli import main
@@ -36,12 +37,10 @@ def damaged(whole, tmp_path):
 
     def change(statement):
         path = shutil.copyfile(whole, tmp_path / "store.sqlite")
-        connection = sqlite3.connect(path)
-        connection.executescript(f"PRAGMA writable_schema = ON; {statement}; COMMIT")
-        connection.close()
+        alter(path, f"BEGIN; PRAGMA writable_schema = ON; {statement}; COMMIT")
         return Store(path)
 
-    return lambda statement: change(f"BEGIN; {statement}")
+    return change
 
 
 READS = {
@@ -89,14 +88,14 @@ NO_ROWS = "DELETE FROM career_row; DELETE FROM credential_effort"
         ("DELETE FROM meta", ["ids", "bodies", "titles", "all", "career rows", "effort"]),
     ],
 )
-def test_what_is_missing_is_told(statement, reads, damaged):
+def test_what_is_missing_is_reported(statement, reads, damaged):
     """A record that another names, and a kind that comes back short, are no answer."""
     store = damaged(statement)
     for read in reads:
         assert re.search("are missing|there is no credential", failure_of(store, read))
 
 
-def test_a_row_of_a_career_that_is_missing_is_told(damaged):
+def test_a_row_of_a_career_that_is_missing_is_reported(damaged):
     """A career that is found by its name has a row in lists."""
     store = damaged(NO_ROWS)
     with pytest.raises(CareerkitError, match="there is no career 'x'"):
@@ -117,12 +116,12 @@ def test_a_row_of_a_career_that_is_missing_is_told(damaged):
     ],
 )
 @pytest.mark.parametrize("read", ["bodies", "one", "several"])
-def test_what_cannot_be_read_is_told(read, statement, damaged):
+def test_what_cannot_be_read_is_reported(read, statement, damaged):
     """Whatever SQLite or JSON says of it becomes the one line."""
     failure_of(damaged(statement), read)
 
 
-def test_what_is_not_there_or_no_store_is_told(tmp_path):
+def test_what_is_not_there_or_no_store_is_reported(tmp_path):
     """A file that is gone fails when it is opened, one that is no store when it is read."""
     with pytest.raises(CareerkitError, match="unable to open"):
         Store(tmp_path / "none.sqlite")
@@ -178,12 +177,12 @@ def test_no_flipped_byte_is_our_bug(bundled, capsys):
     assert noticed > 10
 
 
-@pytest.mark.parametrize("asked", ASKED)
-def test_a_store_of_zeros_is_one_line(asked, bundled, capsys):
+@pytest.mark.parametrize("command", ASKED)
+def test_a_store_of_zeros_is_one_line(command, bundled, capsys):
     """Where all but the first page is gone, as after a power cut, every command says the same."""
     content = bundled.read_bytes()
     bundled.write_bytes(content[:4096] + bytes(len(content) - 4096))
-    status, out, err = outcome(ASKED[asked], capsys)
+    status, out, err = outcome(ASKED[command], capsys)
     assert (status, out, err.count("\n")) == (ExitStatus.BAD_DATA, "", 1)
     assert err.startswith("careerkit: the data of careerkit are damaged")
 
@@ -200,10 +199,7 @@ def test_damage_of_a_cached_store_says_what_to_delete(checkout, capsys):
     """Damage that shows after opening names the file; without it the answer is right."""
     right = outcome(ASKED["list"], capsys)
     path = open_store([]).path
-    connection = sqlite3.connect(path)
-    connection.execute("DELETE FROM career_row")
-    connection.commit()
-    connection.close()
+    alter(path, "DELETE FROM career_row")
     status, out, err = outcome(ASKED["list"], capsys)
     assert (status, out) == (ExitStatus.BAD_DATA, "")
     assert f"delete {path} and ask again" in err

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from packs import write
 
 from careerkit.store.fingerprint import fingerprint, key_of
 
@@ -12,11 +13,7 @@ from careerkit.store.fingerprint import fingerprint, key_of
 @pytest.fixture
 def folder(tmp_path):
     """Make a data folder with a record and a table two folders down."""
-    path = tmp_path / "data"
-    for name in ("sources/page.yaml", "wages/2025/areas.csv"):
-        (path / name).parent.mkdir(parents=True)
-        (path / name).write_text("text", encoding="utf-8")
-    return path
+    return write(tmp_path / "data", {"sources/page.yaml": "text", "wages/2025/areas.csv": "text"})
 
 
 def print_of(*folders, base=None, made_by="1"):
@@ -24,33 +21,28 @@ def print_of(*folders, base=None, made_by="1"):
     return fingerprint(folders, base, made_by)
 
 
+CHANGES = {
+    "longer": lambda path: path.write_text("texts", encoding="utf-8"),
+    "touched": lambda path: os.utime(path, ns=(1, path.stat().st_mtime_ns + 1)),
+    "removed": Path.unlink,
+    "renamed": lambda path: path.rename(path.with_stem("other")),
+    "link": lambda path: (path.unlink(), path.symlink_to("nowhere")),
+    "copy": lambda path: shutil.copy2(path, path.with_stem("other")),
+}
+
+
 @pytest.mark.parametrize("name", ["sources/page.yaml", "wages/2025/areas.csv"])
-@pytest.mark.parametrize("change", ["longer", "same size", "removed", "renamed", "link", "copy"])
-def test_a_change_at_any_depth_shows(name, change, folder, tmp_path):
-    """Whatever happens to a file, however deep, the fingerprint is another."""
-    path = folder / name
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_at_any_depth_shows(name, change, folder):
+    """Any change of a file, however deep, gives another fingerprint."""
     before = print_of(folder)
-    state = path.stat()
-    if change == "longer":
-        path.write_text("texts", encoding="utf-8")
-    elif change == "same size":
-        path.write_text("tent", encoding="utf-8")
-        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns + 1))
-    elif change == "removed":
-        path.unlink()
-    elif change == "renamed":
-        path.rename(path.with_stem("other"))
-    elif change == "link":
-        path.unlink()
-        path.symlink_to(tmp_path / "nowhere")
-    else:
-        shutil.copy2(path, path.with_stem("other"))
+    CHANGES[change](folder / name)
     assert before != print_of(folder)
 
 
 @pytest.mark.parametrize("name", ["more", "sources/more", "wages/2026", "wages/2025/more"])
 def test_a_new_folder_shows(name, folder):
-    """A folder more may be a mistake that has to be told."""
+    """A folder more may be a mistake that has to be reported."""
     before = print_of(folder)
     (folder / name).mkdir()
     assert before != print_of(folder)
@@ -117,7 +109,7 @@ def test_the_way_to_a_folder_does_not_show(folder, tmp_path, monkeypatch):
     (tmp_path / "link").symlink_to(folder)
     monkeypatch.chdir(tmp_path)
     named = [folder, Path("data"), Path("link"), folder / ".." / "data"]
-    assert len({(key_of([each], None), print_of(each)) for each in named}) == 1
+    assert len({(key_of([path], None), print_of(path)) for path in named}) == 1
 
 
 def test_folders_and_their_order_show(folder, tmp_path):
@@ -125,9 +117,9 @@ def test_folders_and_their_order_show(folder, tmp_path):
     other = tmp_path / "other"
     shutil.copytree(folder, other)
     orders = [[folder], [other], [folder, other], [other, folder]]
-    assert len({key_of(each, None) for each in orders}) == 4
+    assert len({key_of(order, None) for order in orders}) == 4
     (other / "sources" / "more.yaml").touch()
-    assert len({print_of(*each) for each in orders}) == 4
+    assert len({print_of(*order) for order in orders}) == 4
 
 
 def test_the_store_below_and_the_maker_show(folder, tmp_path):

@@ -41,12 +41,8 @@ ISSUER = Issuer(
 def test_a_record_is_called_by_its_title_or_name():
     """Careers and sources have titles, organizations have names."""
     source = Source(id="s", title="A page", publisher="P", kind="mirror", retrieved="2026")
-    assert [title_of(each) for each in (career(), source, ISSUER, object())] == [
-        "Clerk",
-        "A page",
-        "An Association",
-        "",
-    ]
+    titles = [title_of(record) for record in (career(), source, ISSUER, object())]
+    assert titles == ["Clerk", "A page", "An Association", ""]
 
 
 def test_a_career_is_asked_for_by_title_id_other_names_and_codes():
@@ -55,20 +51,25 @@ def test_a_career_is_asked_for_by_title_id_other_names_and_codes():
         RelatedCode(system="soc-2010", code="29-2071", relation="split-from"),
         RelatedCode(system="onet-soc-2019", code="29-2072.00", relation="same-as"),
     )
-    assert list(names_of("career", career(aka=("Keeper",), codes=codes))) == [
-        ("Clerk", "title"),
-        ("clerk", "id"),
-        ("Keeper", "aka"),
-        ("29-2072", "code"),
-        ("29-2071", "code"),
-        ("29-2072.00", "code"),
+    record = career(aka=("Keeper",), codes=codes, official_title="Clerks, all")
+    assert list(names_of("career", record)) == [
+        *(("Clerk", "title"), ("clerk", "id"), ("Keeper", "aka"), ("Clerks, all", "official")),
+        *(("29-2072", "code"), ("29-2071", "code"), ("29-2072.00", "code")),
     ]
 
 
-def test_an_issuer_is_asked_for_by_name_id_and_abbreviation():
-    """An organization has an abbreviation and no other names."""
-    expected = [("An Association", "title"), ("ahima", "id"), ("AA", "abbreviation")]
-    assert expected == list(names_of("issuer", ISSUER))
+@pytest.mark.parametrize(
+    ("kind", "record_id", "name"),
+    [
+        ("program", "health-information-technology", ("51.0707", "code")),
+        ("credential", "ahima-rhit", ("RHIT", "abbreviation")),
+        ("issuer", "ahima", ("AHIMA", "abbreviation")),
+    ],
+)
+def test_a_record_is_asked_for_by_its_code_or_abbreviation(kind, record_id, name, catalog):
+    """CIP codes of programs and abbreviations of credentials and issuers are names of theirs."""
+    record = catalog.one(KINDS[kind].record, record_id)
+    assert name in list(names_of(kind, record))
 
 
 def test_every_real_record_has_a_title_and_an_id(catalog):
@@ -78,18 +79,6 @@ def test_every_real_record_has_a_title_and_an_id(catalog):
             names = list(names_of(kind.name, record))
             assert {"title", "id"} <= {role for _, role in names}
             assert all(text for text, _ in names)
-
-
-def test_a_program_is_asked_for_by_its_code(catalog):
-    """The CIP code of a program is one of its names."""
-    program = catalog.one(KINDS["program"].record, "health-information-technology")
-    assert ("51.0707", "code") in list(names_of("program", program))
-
-
-def test_a_credential_is_asked_for_by_its_abbreviation(catalog):
-    """The abbreviation of a credential is one of its names."""
-    credential = catalog.one(KINDS["credential"].record, "ahima-rhit")
-    assert ("RHIT", "abbreviation") in list(names_of("credential", credential))
 
 
 def test_a_career_without_figures_has_a_row_without_figures():
@@ -104,7 +93,7 @@ def test_a_career_without_figures_has_a_row_without_figures():
 
 @pytest.mark.parametrize(("figures", "expected"), [(("median", "p90"), True), (("p90",), False)])
 def test_a_row_tells_a_wage_that_is_only_known_to_be_that_or_more(figures, expected):
-    """A median at the top of what is released is told as "at least"; another figure is not it."""
+    """A median at the top of what is released is "at least" so much; other figures are not it."""
     row = row_of(career(wages=(Wage(period="2025", median=239200, at_least=figures, source="s"),)))
     assert (row.median_wage, row.median_wage_at_least) == (239200, expected)
 
@@ -117,44 +106,25 @@ def test_wages_by_the_hour_are_no_annual_wage(figures):
     assert (row.median_wage, row.median_wage_at_least) == (None, False)
 
 
-def test_a_career_is_asked_for_by_its_official_title():
-    """What BLS calls a career is one of its names."""
-    names = names_of("career", career(official_title="Clerks, all"))
-    assert ("Clerks, all", "official") in list(names)
-
-
 def test_a_row_has_the_current_figures_and_their_sources():
     """The newest vintage and the newest wages are taken, each source cited once."""
-    row = row_of(
-        career(
-            education=[claim("certificate", "new"), claim("associate", "old")],
-            outlook=(
-                outlook(2024, "new", growth_percent=7.1, openings_per_year=14200),
-                outlook(2014, "old", growth_percent=15, openings_per_year=1),
-            ),
-            wages=(
-                Wage(period="2025-05", median=51140, source="new"),
-                Wage(period="2015-05", median=1, source="old"),
-            ),
-        )
+    newest = outlook(2024, "new", growth_percent=7.1, openings_per_year=14200)
+    older = outlook(2014, "old", growth_percent=15, openings_per_year=1)
+    wages = (
+        Wage(period="2025-05", median=51140, source="new"),
+        Wage(period="2015-05", median=1, source="old"),
     )
-    assert (
-        *(row.education, row.growth_percent, row.openings_per_year, row.median_wage),
-        row.sources,
-    ) == ("certificate", 7.1, 14200, 51140, ("new",))
+    claims = [claim("certificate", "new"), claim("associate", "old")]
+    row = row_of(career(education=claims, outlook=(newest, older), wages=wages))
+    figures = (row.education, row.growth_percent, row.openings_per_year, row.median_wage)
+    assert (figures, row.sources) == (("certificate", 7.1, 14200, 51140), ("new",))
 
 
 def test_a_figure_that_the_newest_lacks_is_not_taken_from_an_older():
     """Old figures are never shown as current."""
-    row = row_of(
-        career(
-            outlook=(outlook(2014, "old", growth_percent=15), outlook(2024, "new")),
-            wages=(
-                Wage(period="2015", median=1, source="old"),
-                Wage(period="2025", mean=2, source="new"),
-            ),
-        )
-    )
+    vintages = (outlook(2014, "old", growth_percent=15), outlook(2024, "new"))
+    older = Wage(period="2015", median=1, source="old")
+    row = row_of(career(outlook=vintages, wages=(older, Wage(period="2025", mean=2, source="new"))))
     assert (row.growth_percent, row.median_wage) == (None, None)
 
 
@@ -182,7 +152,7 @@ def test_a_row_has_the_wage_of_the_nation(national_first):
 def test_entry_education_is_that_of_the_projection_or_the_last_typical(claims, expected):
     """The level BLS calls typical counts, or else the last that any source calls typical."""
     row = row_of(career(education=claims, outlook=(outlook(2024, "bls"),)))
-    assert expected == row.education
+    assert row.education == expected
 
 
 def test_without_a_projection_the_last_typical_level_counts():

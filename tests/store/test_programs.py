@@ -1,17 +1,14 @@
 """Programs and schools as a store has them, from small tables."""
 
-import sqlite3
-
 import pytest
+from packs import SOURCE, alter, compiled, write
 
-from careerkit.csvdata.rows import AwardRow, FieldRow, PriceRow
+from careerkit.csvdata.rows import AwardRow, CipRow, CrosswalkRow, FieldRow, PriceRow
 from careerkit.errors import CareerkitError
 from careerkit.model.school import School
-from careerkit.store.compile import compile_store
 from careerkit.store.read import Store
 from careerkit.studies import Studies
 
-SOURCE = "title: A table\npublisher: Somebody\nkind: official-data\nretrieved: 2026-11-22\n"
 CODES = """51,HEALTH PROFESSIONS,
 51.07,Health administration,
 51.0707,Health information technology,
@@ -43,34 +40,33 @@ FIELDS = """51.07,100001,2,,41000,9000
 """
 
 
-def put(folder, source, **tables):
-    """Write tables (columns, rows) below a data folder, and a record of their source."""
-    for path in (folder, folder / "sources"):
-        path.mkdir(parents=True, exist_ok=True)
-    (folder / "sources" / f"{source}.yaml").write_text(SOURCE, encoding="utf-8")
-    for name, (columns, rows) in tables.items():
-        path = folder / name.replace("__", "/").replace("SOURCE", source)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.with_suffix(".csv").write_text(f"{','.join(columns)}\n{rows}", encoding="utf-8")
+def put(folder, source, tables):
+    """Write tables (columns, rows) by their path below a data folder, and their source's record."""
+    texts = {name: f"{','.join(columns)}\n{rows}" for name, (columns, rows) in tables.items()}
+    write(folder, {f"sources/{source}.yaml": SOURCE, **texts})
 
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):
     """Make a data folder with three schools and two programs that they offer."""
     folder = tmp_path_factory.mktemp("programs") / "data"
-    put(folder, "cip-2020", cip__SOURCE=(("code", "title", "now"), CODES))
-    put(folder, "cip-soc", crosswalks__SOURCE=(("cip", "soc"), PAIRS))
+    put(folder, "cip-2020", {"cip/cip-2020.csv": (CipRow._fields, CODES)})
+    put(folder, "cip-soc", {"crosswalks/cip-soc.csv": (CrosswalkRow._fields, PAIRS)})
     put(
         folder,
         "ipeds-2024",
-        schools__SOURCE__schools=(School._fields, SCHOOLS),
-        **{"schools__SOURCE__awards-51": (AwardRow._fields, AWARDS)},
+        {
+            "schools/ipeds-2024/schools.csv": (School._fields, SCHOOLS),
+            "schools/ipeds-2024/awards-51.csv": (AwardRow._fields, AWARDS),
+        },
     )
     put(
         folder,
         "scorecard",
-        schools__SOURCE__schools=(PriceRow._fields, PRICES),
-        **{"schools__SOURCE__fields-51": (FieldRow._fields, FIELDS)},
+        {
+            "schools/scorecard/schools.csv": (PriceRow._fields, PRICES),
+            "schools/scorecard/fields-51.csv": (FieldRow._fields, FIELDS),
+        },
     )
     return folder
 
@@ -78,9 +74,7 @@ def data(tmp_path_factory):
 @pytest.fixture(scope="module")
 def path(data):
     """Compile the data folder."""
-    target = data.with_suffix(".sqlite")
-    compile_store([data], target)
-    return target
+    return compiled(data).path
 
 
 @pytest.fixture
@@ -97,7 +91,7 @@ def test_every_part_names_its_source(studies):
 
 
 def test_a_code_has_a_title_and_a_former_one_its_heir(studies):
-    """A code is told with its title; a former one with the code to use now."""
+    """A code is reported with its title; a former one with the code to use now."""
     assert studies.cip("51.07") == ("51.07", "Health administration", None)
     assert studies.cip("51.1601").now == "51.3801"
     assert studies.cip("99.9999") is None
@@ -105,8 +99,8 @@ def test_a_code_has_a_title_and_a_former_one_its_heir(studies):
 
 def test_codes_below_a_code_are_the_valid_ones(studies):
     """Below a family or group stand its six-digit codes, without former ones."""
-    assert [each.code for each in studies.cips_below("51")] == ["51.0707", "51.0708", "51.3801"]
-    assert [each.code for each in studies.cips_below("51.07")] == ["51.0707", "51.0708"]
+    assert [cip.code for cip in studies.cips_below("51")] == ["51.0707", "51.0708", "51.3801"]
+    assert [cip.code for cip in studies.cips_below("51.07")] == ["51.0707", "51.0708"]
 
 
 def test_a_program_names_its_occupations(studies):
@@ -133,14 +127,14 @@ def test_kinds_of_doctorate_are_one_level(studies):
 
 def test_offers_tell_state_level_and_awards(studies):
     """Offers come by state and school; none awarded is an offer all the same."""
-    found = studies.offers(["51.0707"])
-    assert [tuple(each) for each in found] == [
+    offers = studies.offers(["51.0707"])
+    assert [tuple(offer) for offer in offers] == [
         ("51.0707", "MI", 200001, 3, "associate", 4),
         ("51.0707", "OH", 100001, 2, "certificate", 7),
         ("51.0707", "OH", 100001, 3, "associate", 0),
         ("51.0707", "OH", 100001, 21, "certificate", 5),
     ]
-    assert studies.offers(["51.0708", "51.0707"], "MI") == found[:1]
+    assert studies.offers(["51.0708", "51.0707"], "MI") == offers[:1]
     assert studies.offers(["51.3801"]) == []
 
 
@@ -157,12 +151,12 @@ def test_schools_come_with_their_price(studies):
 
 def test_schools_of_a_state_or_all(studies):
     """The directory is had by state or whole, by number."""
-    assert [each.unitid for each in studies.schools_of("OH")] == [100001, 300001]
-    assert [each.unitid for each in studies.schools_of()] == [100001, 200001, 300001]
+    assert [school.unitid for school in studies.schools_of("OH")] == [100001, 300001]
+    assert [school.unitid for school in studies.schools_of()] == [100001, 200001, 300001]
 
 
 def test_graduates_have_figures_by_school_group_and_level(studies):
-    """Figures are told of a group of programs; of two kinds of doctorate at once none is."""
+    """Figures are reported of a group of programs; of two kinds of doctorate at once none is."""
     found = studies.graduates(["51.0707", "51.0708"])
     assert found[100001, "51.07", "associate"] == (None, 41000, 9000)
     assert found[100001, "51.07", "bachelor"] == (39000, None, None)
@@ -184,30 +178,26 @@ def test_what_graduates_earn_in_all_is_the_spread_of_the_schools(studies):
 def test_a_pack_takes_the_place_of_a_part(data, path, tmp_path):
     """Tables of schools in a pack replace the directory and the offers, and nothing else."""
     pack = tmp_path / "pack"
-    put(
-        pack,
-        "ipeds-2025",
-        schools__SOURCE__schools=(School._fields, SCHOOLS.partition("\n")[0] + "\n"),
-        **{"schools__SOURCE__awards-51": (AwardRow._fields, "51.0707,100001,3,9\n")},
-    )
-    target = tmp_path / "both.sqlite"
-    compile_store([pack], target, base=path)
-    both = Studies(Store(target))
+    tables = {
+        "schools/ipeds-2025/schools.csv": (School._fields, SCHOOLS.partition("\n")[0] + "\n"),
+        "schools/ipeds-2025/awards-51.csv": (AwardRow._fields, "51.0707,100001,3,9\n"),
+    }
+    put(pack, "ipeds-2025", tables)
+    both = Studies(compiled(pack, base=path))
     assert both.vintage("offer") == "ipeds-2025"
     assert both.vintage("cip") == "cip-2020"
-    assert [each.unitid for each in both.schools_of()] == [100001]
+    assert [school.unitid for school in both.schools_of()] == [100001]
     assert both.counts("51.0707").levels == {"associate": (1, 9)}
     assert both.counts("51.0708") is None
     assert both.net_prices([100001]) == {100001: -120}
 
 
 def test_damage_is_noticed_where_it_is_read(path, tmp_path):
-    """A row of a table that is no JSON any more is told, whichever table it is."""
+    """A row of a table that is no JSON any more is reported, whichever table it is."""
     bad = tmp_path / "bad.sqlite"
     bad.write_bytes(path.read_bytes())
-    with sqlite3.connect(bad) as connection:
-        for table in ("cip", "offer", "offered", "school", "price", "graduates", "earned"):
-            connection.execute(f"UPDATE {table} SET body = 'x'")  # noqa: S608 - names of ours
+    for table in ("cip", "offer", "offered", "school", "price", "graduates", "earned"):
+        alter(bad, f"UPDATE {table} SET body = 'x'")  # noqa: S608 - names of ours
     damaged = Studies(Store(bad))
     for ask in (
         lambda: damaged.cip("51.0707"),

@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from packs import compiled, write
 
 from careerkit.errors import CareerkitError
 from careerkit.model.kinds import KINDS
@@ -40,17 +41,15 @@ def test_the_records_of_a_kind_come_by_id(store):
 
 def test_several_records_are_read_at_once(store):
     """Records come by the ids asked for."""
-    found = store.bodies_of("credential", ["ahima-rhit", "aapc-cpc"])
-    assert found.keys() == {"ahima-rhit", "aapc-cpc"}
-    assert found["aapc-cpc"] == store.body("credential", "aapc-cpc")
+    bodies = store.bodies_of("credential", ["ahima-rhit", "aapc-cpc"])
+    assert bodies.keys() == {"ahima-rhit", "aapc-cpc"}
+    assert bodies["aapc-cpc"] == store.body("credential", "aapc-cpc")
     assert store.bodies_of("credential", []) == {}
 
 
 def test_a_kind_without_records_is_empty(tmp_path):
     """A kind of which nothing was written has no records, titles or names."""
-    (tmp_path / "empty").mkdir()
-    compile_store([tmp_path / "empty"], tmp_path / "store.sqlite")
-    store = Store(tmp_path / "store.sqlite")
+    store = compiled(write(tmp_path / "empty", {".keep": ""}))
     for kind in KINDS:
         assert (store.ids(kind), list(store.bodies(kind)), store.titles(kind)) == ([], [], {})
         assert (store.abbreviations(kind), store.names_equal(kind, "rhit")) == ({}, [])
@@ -92,8 +91,8 @@ def test_names_are_found_by_their_normal_form(store):
 
 def test_names_are_found_by_three_letters(store):
     """A misspelt name shares letters with the right one; at most as many as asked for come."""
-    found = store.names_like("program", "medcal transcriptonist", 200)
-    assert "medical-transcriptionist" in {each.id for each in found}
+    names = store.names_like("program", "medcal transcriptonist", 200)
+    assert "medical-transcriptionist" in {name.id for name in names}
     assert len(store.names_like("program", "medcal transcriptonist", 2)) == 2
 
 
@@ -103,13 +102,10 @@ def test_less_than_three_letters_are_like_nothing(text, store):
     assert store.names_like("career", text, 9) == []
 
 
-def test_a_store_cannot_be_written(data, tmp_path):
+def test_a_store_cannot_be_written(data):
     """The file is opened for reading alone."""
-    path = tmp_path / "store.sqlite"
-    compile_store([data], path)
-    store = Store(path)
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        store._connection.execute("DELETE FROM record")
+        compiled(data)._connection.execute("DELETE FROM record")
 
 
 def test_opening_what_is_not_there_makes_no_file(tmp_path):
@@ -121,7 +117,7 @@ def test_opening_what_is_not_there_makes_no_file(tmp_path):
 
 @pytest.mark.parametrize("content", [b"", b"no store", b"SQLite format 3\x00" + b"\xff" * 8_000])
 def test_what_is_no_store_is_not_whole(content, tmp_path):
-    """An empty file, a text and a broken database are told, not raised."""
+    """An empty file, a text and a broken database are reported, not raised."""
     path = tmp_path / "store.sqlite"
     path.write_bytes(content)
     assert not Store(path).is_whole("")
@@ -143,10 +139,9 @@ def test_a_relative_path_is_followed_from_here(data, tmp_path, monkeypatch):
     assert CAREER in Store(Path("store.sqlite")).ids("career")
 
 
-def test_a_closed_store_answers_no_more(data, tmp_path):
+def test_a_closed_store_answers_no_more(data):
     """After closing, the file is let go."""
-    compile_store([data], tmp_path / "store.sqlite")
-    store = Store(tmp_path / "store.sqlite")
+    store = compiled(data)
     store.close()
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         store.ids("career")

@@ -1,11 +1,9 @@
 """Titles of the bulk tables as a store finds them."""
 
 import pytest
-import yaml
+from packs import SOURCE, compiled, write
 
 from careerkit.csvdata.rows import TitleRow
-from careerkit.store.compile import compile_store
-from careerkit.store.read import Store
 from careerkit.store.titles import (
     names_with_words,
     residual_careers,
@@ -13,12 +11,13 @@ from careerkit.store.titles import (
     titles_with_words,
 )
 
-SOURCE = {
-    "title": "A page",
-    "publisher": "Somebody",
-    "kind": "third-party",
-    "retrieved": "2026-11-22",
-}
+CAREER = """
+title: {}
+soc: {}
+group: health-information
+sources: [page]
+outlook: [{{base_year: 2024, horizon_year: 2034, source: page, openings_per_year: {}}}]
+"""
 CAREERS = {
     "nurse": ("Nurse", "29-1141", 900),
     "aide": ("Nurse aide", "31-1131", 100),
@@ -42,42 +41,21 @@ TITLES = """
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
     """Return a store of three careers and some titles, one of an occupation nobody has."""
-    folder = tmp_path_factory.mktemp("titles")
-    for kind in ("titles", "sources", "careers"):
-        (folder / kind).mkdir()
-    (folder / "sources" / "page.yaml").write_text(yaml.safe_dump(SOURCE))
-    for name, (title, soc, openings) in CAREERS.items():
-        outlook = {"base_year": 2024, "horizon_year": 2034, "source": "page"}
-        record = {
-            "title": title,
-            "soc": soc,
-            "aka": [],
-            "group": "health-information",
-            "summary": "Does what it is called.",
-            "sources": ["page"],
-            "requirements": {"education": []},
-            "outlook": [{**outlook, "openings_per_year": openings}],
-            "wages": [],
-        }
-        (folder / "careers" / f"{name}.yaml").write_text(yaml.safe_dump(record))
+    careers = {f"careers/{name}.yaml": CAREER.format(*cells) for name, cells in CAREERS.items()}
     table = f"{','.join(TitleRow._fields)}\n{TITLES.lstrip()}"
-    (folder / "titles" / "page.csv").write_text(table, encoding="utf-8")
-    compile_store([folder], folder / "store.sqlite")
-    return Store(folder / "store.sqlite")
+    files = {"sources/page.yaml": SOURCE, "titles/page.csv": table, **careers}
+    return compiled(write(tmp_path_factory.mktemp("titles"), files))
 
 
 def best(store, norm):
     """Return the best title of each career that fits."""
-    return {each.id: each.text for each in titles_with_words(store, norm)}
+    return {title.id: title.text for title in titles_with_words(store, norm)}
 
 
 def test_equal_titles_come_larger_careers_first(store):
     """A title of several occupations is theirs each; one of no career on record is nobody's."""
-    found = titles_equal(store, "healer")
-    assert [(each.id, each.role, each.source) for each in found] == [
-        ("nurse", "alternate", "page"),
-        ("other", "occupation", "page"),
-    ]
+    titles = [(title.id, title.role, title.source) for title in titles_equal(store, "healer")]
+    assert titles == [("nurse", "alternate", "page"), ("other", "occupation", "page")]
 
 
 def test_each_occupation_gives_its_best_title(store):
@@ -108,12 +86,12 @@ def test_too_many_words_find_nothing(store):
 
 def test_own_names_are_found_by_any_beginning(store):
     """The records' own names are few: a single letter is a beginning of them."""
-    found = {(each.id, each.text) for each in names_with_words(store, "career", "n a")}
-    assert ("aide", "Nurse aide") in found
-    assert all(each.source is None for each in names_with_words(store, "career", "n"))
+    names = names_with_words(store, "career", "n a")
+    assert ("aide", "Nurse aide") in {(name.id, name.text) for name in names}
+    assert all(name.source is None for name in names_with_words(store, "career", "n"))
     assert names_with_words(store, "credential", "n") == []
 
 
-def test_all_other_is_told_by_the_code(store):
+def test_all_other_is_reported_by_the_code(store):
     """A code that ends with 9 holds what no other of its family does."""
     assert residual_careers(store) == {"other"}

@@ -1,12 +1,11 @@
 """Files with one mistake each: every one is found, where it stands, and nothing else is."""
 
-import re
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from packs import write
 
 from careerkit.model.kinds import KINDS
 from careerkit.model.problem import Problem
@@ -19,24 +18,6 @@ TESTS = Path(__file__).resolve().parent.parent
 DATA = TESTS.parent / "data"
 BAD_FILES = sorted((TESTS / "bad").glob("*.yaml"))
 AS_OF = date(2026, 11, 22)
-_EXPECT = re.compile(r"# expect: (\d+):(\d+) ([a-z-]+) \| (.+)")
-
-
-class Expected(NamedTuple):
-    """What the first line of a bad file announces."""
-
-    line: int
-    column: int
-    code: str
-    words: str
-
-
-def expected_of(path: Path) -> Expected:
-    """Read the first line of a bad file."""
-    match = _EXPECT.fullmatch(path.read_text(encoding="utf-8").partition("\n")[0])
-    assert match, f"{path.name} does not begin with '# expect: LINE:COLUMN code | words'"
-    line, column, code, words = match.groups()
-    return Expected(int(line), int(column), code, words)
 
 
 def kind_of(path: Path) -> str:
@@ -69,14 +50,18 @@ def problems_of(path: Path, folder: Path, known: dict[str, list[str]]) -> list[P
 
 @pytest.mark.parametrize("path", BAD_FILES, ids=lambda path: path.stem)
 def test_one_mistake_is_found_where_it_stands(path, tmp_path, known, records, monkeypatch):
-    """A file with one mistake gives one problem: at its line and column, coded, in plain words."""
+    """A file with one mistake gives one problem: at its line and column, coded, in plain words.
+
+    The first line of the file says which: ``# expect: LINE:COLUMN code | words``.
+    """
     monkeypatch.setattr(validating, "CHECKOUT", records)  # quicker to list than all records
-    expected = expected_of(path)
+    first_line = path.read_text(encoding="utf-8").partition("\n")[0]
+    expected, _, words = first_line.removeprefix("# expect: ").partition(" | ")
+    assert words, f"{path.name} does not begin with '# expect: LINE:COLUMN code | words'"
     (problem,) = problems_of(path, tmp_path, known)
     assert Path(problem.file).name == path.name
-    assert (expected.line, expected.column) == (problem.line, problem.column)
-    assert expected.code == problem.code
-    assert expected.words in problem.message
+    assert f"{problem.line}:{problem.column} {problem.code}" == expected
+    assert words in problem.message
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "profile"])
@@ -93,73 +78,50 @@ def test_the_real_records_have_no_problem(data):
 
 
 def test_mistakes_of_many_files_come_in_one_pass(data):
-    """Mistakes in several files, unreadable ones among them, are all told, in file order."""
-    careers, credentials, sources = data / "careers", data / "credentials", data / "sources"
-    shutil.copyfile(TESTS / "bad" / "career-unknown-key.yaml", careers / "b.yaml")
-    shutil.copyfile(TESTS / "bad" / "career-dangling-program.yaml", careers / "a.yaml")
-    shutil.copyfile(TESTS / "bad" / "credential-two-roots.yaml", credentials / "c.yaml")
-    (sources / "d.yaml").write_text("title: [", encoding="utf-8")
-    (sources / "notes.txt").write_text("no record", encoding="utf-8")
+    """Mistakes in several files, unreadable ones among them, are all reported, in file order."""
+    copies = {
+        "career-unknown-key": "careers/b.yaml",
+        "career-dangling-program": "careers/a.yaml",
+        "career-repeated-item": "careers/c.yaml",
+        "credential-two-roots": "credentials/c.yaml",
+        "program-dangling-career": "programs/c.yaml",
+    }
+    for name, copy in copies.items():
+        shutil.copyfile(TESTS / "bad" / f"{name}.yaml", data / copy)
+    write(data, {"sources/d.yaml": "title: [", "sources/notes.txt": "no record"})
     (data / "carreers").mkdir()
     _, problems = validate([data])
-    told = [(Path(each.file).name, each.code) for each in problems]
-    assert told == [
-        ("a.yaml", "dangling"),
-        ("b.yaml", "unknown-key"),
-        ("carreers", "unknown-folder"),
-        ("c.yaml", "choice"),
-        ("d.yaml", "syntax"),
-        ("notes.txt", "stray-file"),
+    assert [f"{Path(p.file).relative_to(data)} {p.code}" for p in problems] == [
+        *("careers/a.yaml dangling", "careers/b.yaml unknown-key", "careers/c.yaml repeated"),
+        *("carreers unknown-folder", "credentials/c.yaml choice", "programs/c.yaml dangling"),
+        *("sources/d.yaml syntax", "sources/notes.txt stray-file"),
     ]
-    assert problems == sorted(problems)
 
 
 def test_mistakes_of_one_file_come_in_one_pass_and_in_order(data):
-    """Every mistake of one file is told, sorted by line and column."""
-    path = data / "careers" / "many.yaml"
-    path.write_text(
-        "title: yes\n"
-        "soc: 292072\n"
-        "grupp: health-information\n"
-        "summary: ''\n"
-        "sources: seed-2016\n"
-        "requirements: {education: [{level: x, basis: typical}]}\n",
-        encoding="utf-8",
+    """Every mistake of one file is reported, sorted by line and column."""
+    text = (
+        "title: yes\nsoc: 292072\ngrupp: health-information\nsummary: ''\nsources: seed-2016\n"
+        "requirements: {education: [{level: x, basis: typical}]}\n"
     )
-    _, problems = validate([data])
-    assert [(each.line, each.column, each.code) for each in problems] == [
-        (1, 1, "missing-key"),
-        (1, 8, "unquoted"),
-        (2, 6, "unquoted"),
-        (3, 1, "unknown-key"),
-        (4, 10, "empty-text"),
-        (5, 10, "type"),
-        (6, 28, "missing-key"),
-        (6, 36, "vocabulary"),
+    _, problems = validate([write(data, {"careers/many.yaml": text})])
+    assert [f"{problem.line}:{problem.column} {problem.code}" for problem in problems] == [
+        *("1:1 missing-key", "1:8 unquoted", "2:6 unquoted", "3:1 unknown-key"),
+        *("4:10 empty-text", "5:10 type", "6:28 missing-key", "6:36 vocabulary"),
     ]
-
-
-def test_checks_across_records_are_told_together(data):
-    """Dangling references and rules that make no sense are all told, not the first alone."""
-    shutil.copyfile(TESTS / "bad" / "career-dangling-source.yaml", data / "careers" / "a.yaml")
-    shutil.copyfile(TESTS / "bad" / "career-repeated-item.yaml", data / "careers" / "b.yaml")
-    shutil.copyfile(TESTS / "bad" / "program-dangling-career.yaml", data / "programs" / "c.yaml")
-    _, problems = validate([data])
-    assert [each.code for each in problems] == ["dangling", "repeated", "dangling"]
 
 
 def test_a_reference_to_a_record_with_a_mistake_does_not_dangle(data):
     """A record that does not decode still counts as being there: one mistake stays one problem."""
     shutil.copyfile(TESTS / "bad" / "program-cip-bare-number.yaml", data / "programs" / "new.yaml")
     career = (TESTS / "bad" / "career-dangling-program.yaml").read_text(encoding="utf-8")
-    career = career.replace("health-information-tecnology", "new")
-    (data / "careers" / "a.yaml").write_text(career, encoding="utf-8")
-    _, problems = validate([data])
-    assert [(Path(each.file).name, each.code) for each in problems] == [("new.yaml", "unquoted")]
+    write(data, {"careers/a.yaml": career.replace("health-information-tecnology", "new")})
+    _, (problem,) = validate([data])
+    assert (Path(problem.file).name, problem.code) == ("new.yaml", "unquoted")
 
 
-def test_all_mistakes_of_a_profile_come_in_one_pass(data):
-    """Mistakes of several sections of a profile are told together, sorted."""
+def test_all_mistakes_of_a_profile_come_in_one_pass():
+    """Mistakes of several sections of a profile are reported together, sorted."""
     content = (
         b"education:\n"
         b"  - {level: bachelor, completed: 2027-01-01}\n"
@@ -168,9 +130,5 @@ def test_all_mistakes_of_a_profile_come_in_one_pass(data):
     )
     client, problems = decode_profile(content, "p.yaml", {"credential": ["ahima-cca"]}, AS_OF)
     assert client is None
-    assert [(each.line, each.code) for each in problems] == [
-        (2, "future"),
-        (3, "past"),
-        (4, "dangling"),
-        (4, "future"),
-    ]
+    mistakes = [f"{problem.line} {problem.code}" for problem in problems]
+    assert mistakes == ["2 future", "3 past", "4 dangling", "4 future"]

@@ -47,8 +47,8 @@ CLAIM = {"level": "none", "source": "bls"}
 
 def changed(text, **values):
     """Return a record's text with other values for some keys; None takes a key out."""
-    told = {**values_of(text), **values}
-    return with_values(text, {key: each for key, each in told.items() if each is not None}, "f")
+    new = {**values_of(text), **values}
+    return with_values(text, {key: new[key] for key in new if new[key] is not None}, "f")
 
 
 def refused(text, **values):
@@ -115,9 +115,9 @@ def test_under_requirements_each_key_is_a_block():
 def test_requirements_that_are_no_block_become_one(given):
     """Where there are none, or they are in braces, all of them are written anew."""
     text = f"title: Clerk\nsources: [seed]\n{given}related: []\n"
-    asked = {**(values_of(text).get("requirements") or {}), "training": CLAIM}
+    new = {**(values_of(text).get("requirements") or {}), "training": CLAIM}
     skills = "  skills: [filing]\n" if "skills" in given else ""
-    assert changed(text, requirements=asked) == (
+    assert changed(text, requirements=new) == (
         "title: Clerk\nsources: [seed]\nrequirements:\n"
         f"  training: {{level: none, source: bls}}\n{skills}related: []\n"
     )
@@ -155,10 +155,8 @@ def test_a_comment_inside_a_block_that_changes_is_refused(where):
 def test_a_hash_in_a_text_is_no_comment():
     """A name like C# stands inside a block."""
     text = "title: x\ntechnology: {in_demand: [C#, 'a # b'], source: onet}\n"
-    told = {"in_demand": ["C#", "R"], "source": "onet"}
-    assert changed(text, technology=told).endswith(
-        "technology: {in_demand: [C#, R], source: onet}\n"
-    )
+    new = changed(text, technology={"in_demand": ["C#", "R"], "source": "onet"})
+    assert new == "title: x\ntechnology: {in_demand: [C#, R], source: onet}\n"
 
 
 @pytest.mark.parametrize(
@@ -166,9 +164,8 @@ def test_a_hash_in_a_text_is_no_comment():
 )
 def test_a_record_in_another_layout_is_refused(text):
     """Where keys do not begin lines, nothing is torn apart."""
-    assert (
-        refused(text, wages=[WAGE]) == "f: cannot be changed; begin each key on a line of its own"
-    )
+    message = refused(text, wages=[WAGE])
+    assert message == "f: cannot be changed; begin each key on a line of its own"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -216,11 +213,16 @@ items = st.lists(
 def test_any_values_leave_all_other_lines(wages, related, zone):
     """What changes is read back as it was given; lines outside the blocks are those before."""
     text = changed(BY_HAND, wages=wages, related=related, job_zone={"zones": [zone]})
-    told = values_of(text)
-    assert (told["wages"], told["related"], told["job_zone"]) == (wages, related, {"zones": [zone]})
+    written = {
+        **values_of(BY_HAND),
+        "wages": wages,
+        "related": related,
+        "job_zone": {"zones": [zone]},
+    }
+    assert values_of(text) == written
     before, after = BY_HAND.split("wages:\n", maxsplit=1)[0], BY_HAND.split("Not comparable.\n")[1]
-    new = [f"job_zone: {{zones: [{zone}]}}", "wages:", "related:"]
-    kept = [line for line in text.splitlines() if line not in new and not line.startswith("  - {")]
+    keys = [f"job_zone: {{zones: [{zone}]}}", "wages:", "related:"]
+    kept = [line for line in text.splitlines() if line not in keys and not line.startswith("  - {")]
     assert kept == (before + after).splitlines()
 
 

@@ -37,7 +37,7 @@ def read(text):
         ),
     ],
 )
-def test_what_was_not_told_stays_so(client):
+def test_what_is_unknown_stays_so(client):
     """Left out, known to be none, and a word that YAML would take for another: all come back."""
     assert read(encode_profile(client, AS_OF)) == client
 

@@ -1,1 +1,1 @@
-"""Verdicts for many clients at once, each found by the same rules as for one."""
+"""Verdicts for many clients at once, by the same rules as for one."""

@@ -1,4 +1,4 @@
-"""A row of texts to a client: each text is read as its flag's would be, and read once."""
+"""Turns a row of texts into a client; texts are read as flags are, each distinct one once."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -21,13 +21,13 @@ from careerkit.facts.registry import OTHER_FACTS, STUDY_FACTS, Fact
 from careerkit.model.client import Client, Statements, Study
 
 MOST = 5_000
-"""How many words, dates and amounts of a column are remembered, and at most twice as many."""
+"""How many distinct texts of a column are cached; at most twice as many."""
 FEW = 500
-"""The same of entries, which are larger, and seldom the same for two clients."""
+"""The same for lists of entries, which are larger and seldom repeat."""
 _EDUCATION, _STATEMENTS = "education", "facts"
-_UNTOLD = Statements()
-_Said = Finder[Any]
-"""What the texts of a column say: a value, or the mistake in it."""
+_NO_STATEMENTS = Statements()
+_Values = Finder[Any]
+"""Texts of a column to values or mistakes."""
 
 
 class Mistake(NamedTuple):
@@ -64,8 +64,8 @@ class Cells:
             for name, fact in self._facts.items()
         ]
         if STUDY in self._places:
-            said = _said_by(STUDY, FEW, self._programs)
-            self._columns.append((self._places[STUDY], _OTHERS, STUDY, said))
+            values = _reader_of(STUDY, FEW, self._programs)
+            self._columns.append((self._places[STUDY], _OTHERS, STUDY, values))
 
     @property
     def places(self) -> Collection[int]:
@@ -76,19 +76,19 @@ class Cells:
         """Return the client that the texts of a line describe."""
         mistakes: list[Mistake] = []
         own: dict[str, Any] = {}
-        told: dict[str, Any] = {}
+        statements: dict[str, Any] = {}
         sections: dict[str, Any] = {}
-        facts = own, told, sections
-        for place, kind, key, said in self._columns:
+        facts = own, statements, sections
+        for place, kind, key, values in self._columns:
             text = texts[place]
             if text and not text.isspace():
-                value = said[text]
+                value = values[text]
                 if value.__class__ is Mistake:
                     mistakes.append(value)
                 else:
                     facts[kind][key] = value
         name = texts[self._places[CLIENT]].strip() if CLIENT in self._places else ""
-        client = self._client(own, told, sections, mistakes)
+        client = self._client(own, statements, sections, mistakes)
         if not mistakes:
             mistakes += self._contradictions(client, own=bool(own))
         return Row(name or str(line), client, tuple(mistakes))
@@ -100,7 +100,7 @@ class Cells:
     def _client(
         self,
         own: dict[str, Any],
-        told: dict[str, Any],
+        statements: dict[str, Any],
         sections: dict[str, Any],
         mistakes: list[Mistake],
     ) -> Client:
@@ -109,36 +109,36 @@ class Cells:
             programs = (Study(**{"level": "unknown", **own}), *programs)
         if programs:
             sections[_EDUCATION] = programs
-        if OTHER_FACTS.key in told:
-            others = told.pop(OTHER_FACTS.key)
-            twice = told.keys() & others.keys()
-            mistakes += [Mistake(OTHER_FACTS.name, f"'{each}' is given twice") for each in twice]
-            told |= others
-        return Client(**sections, facts=Statements(**told) if told else _UNTOLD)
+        if OTHER_FACTS.key in statements:
+            others = statements.pop(OTHER_FACTS.key)
+            twice = statements.keys() & others.keys()
+            mistakes += [Mistake(OTHER_FACTS.name, f"'{name}' is given twice") for name in twice]
+            statements |= others
+        return Client(**sections, facts=Statements(**statements) if statements else _NO_STATEMENTS)
 
-    def _reader(self, fact: Fact) -> _Said:
+    def _reader(self, fact: Fact) -> _Values:
         most = FEW if fact.listed else MOST
-        return _said_by(fact.name, most, lambda text: _said(fact, text, self._resolve))
+        return _reader_of(fact.name, most, lambda text: _value(fact, text, self._resolve))
 
     def _programs(self, text: str) -> tuple[Study, ...]:
         return tuple(map(self._program, _entries(text)))
 
     def _program(self, text: str) -> Study:
-        found: dict[str, Any] = {"level": "unknown"}
-        for name, said in program_texts(text).items():
-            listed = said if isinstance(said, str) else SEPARATOR.join(said or ())
+        facts: dict[str, Any] = {"level": "unknown"}
+        for name, given in program_texts(text).items():
+            listed = given if isinstance(given, str) else SEPARATOR.join(given or ())
             value = self._of_program[name][listed]
             if isinstance(value, Mistake):
                 raise usage_error(f"{name}: {value.message}")
-            found[_KEYS[name]] = value
-        return Study(**found)
+            facts[_KEYS[name]] = value
+        return Study(**facts)
 
     def _contradictions(self, client: Client, *, own: bool) -> Iterator[Mistake]:
         for path, _, message in contradictions(client, self._as_of):
-            yield Mistake(self._telling(path, own=own), message)
+            yield Mistake(self._column_of(path, own=own), message)
 
-    def _telling(self, path: Sequence[str | int], *, own: bool) -> str:
-        """Return the name of the column that told what stands at a path of the profile."""
+    def _column_of(self, path: Sequence[str | int], *, own: bool) -> str:
+        """Return the column that a path of the profile came from."""
         if path[0] == _EDUCATION and not (own and path[1] == 0):
             return STUDY
         key = path[-1] if path[0] == _EDUCATION else path[0]
@@ -151,12 +151,11 @@ _KEYS = {fact.name: fact.key for fact in STUDY_FACTS}
 
 
 def _target(fact: Fact) -> str:
-    """Return the key under which the record of its section, or the client, has a fact."""
+    """Return the attribute that holds a fact, in its section's record or in the client."""
     return fact.key if fact.section in {_EDUCATION, _STATEMENTS} else fact.section
 
 
-def _said_by(name: str, most: int, read: Callable[[str], Any]) -> _Said:
-    """Return what the texts of a column say, each read once."""
+def _reader_of(name: str, most: int, read: Callable[[str], Any]) -> _Values:
 
     def find(text: str) -> Any:  # noqa: ANN401 - any fact
         try:
@@ -167,28 +166,28 @@ def _said_by(name: str, most: int, read: Callable[[str], Any]) -> _Said:
     return Finder(most, find)
 
 
-def _said(fact: Fact, text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
-    """Return what the text of a cell says of a fact; several entries stand between semicolons."""
-    said = _entries(text) if fact.listed else text
+def _value(fact: Fact, text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
+    """Parse the text of a cell; entries of a list stand between semicolons."""
+    given = _entries(text) if fact.listed else text
     if fact.section == _EDUCATION:
-        return study_value(fact, said, resolve)
+        return study_value(fact, given, resolve)
     if fact is OTHER_FACTS:
-        return named_statements(said, resolve)
+        return named_statements(given, resolve)
     if fact.section == _STATEMENTS:
         return statement_value(fact.key, text, resolve)
-    return section_value(fact, said, resolve)
+    return section_value(fact, given, resolve)
 
 
 def _entries(text: str) -> list[str]:
-    entries = [each.strip() for each in text.split(SEPARATOR) if each.strip()]
+    entries = [entry.strip() for entry in text.split(SEPARATOR) if entry.strip()]
     if not entries:
         raise usage_error(f"'{text.strip()}' tells nothing; leave out what is not known")
     return entries
 
 
 def _in_one_line(error: CareerkitError) -> str:
-    """Return the message with what is told below it; of the records that it lists, the ids."""
-    ids = [each.partition("  (")[0] for each in map(str, error.details) if "  (" in each]
-    others = [each for each in map(str, error.details) if "  (" not in each]
+    """Join a message and its details; of records listed there, keep the ids."""
+    ids = [detail.partition("  (")[0] for detail in map(str, error.details) if "  (" in detail]
+    others = [detail for detail in map(str, error.details) if "  (" not in detail]
     listed = f"{error.message.rstrip(':')}: {', '.join(ids)}" if ids else error.message
     return ". ".join([listed, *others])

@@ -1,11 +1,11 @@
-"""A caseload counted: who is eligible for what, who is nearly there, what is most often missing."""
+"""Counts of a caseload: eligible and nearly eligible clients, and what is most often missing."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from careerkit.answers.caseload import CaseloadSummary, CredentialCounts, Missing
 from careerkit.answers.eligibility import Verdict
-from careerkit.caseload.rows import Kept
+from careerkit.caseload.rows import VerdictRow
 from careerkit.model.credential import Credential
 
 _NEARLY = "nearly"
@@ -22,8 +22,8 @@ class Tally:
         self.verdicts: Counter[tuple[str, str]] = Counter()
         self.missing: Counter[str] = Counter()
 
-    def add(self, seen: Mapping[Kept, int]) -> None:
-        """Count verdicts, each as often as it was ``seen``."""
+    def add(self, seen: Mapping[VerdictRow, int]) -> None:
+        """Count verdicts, which were ``seen`` so many times."""
         for verdict, times in seen.items():
             self.verdicts[verdict.credential, verdict.verdict] += times
             if verdict.nearly:
@@ -41,8 +41,8 @@ class Tally:
 def summary(
     tally: Tally, credentials: Iterable[Credential], stage: str, left_out: int, most: int
 ) -> CaseloadSummary:
-    """Return the counts of each credential, and the things that are missing ``most`` often."""
-    rows = [_counts(each, tally.verdicts) for each in credentials]
+    """Return the counts of each credential and the ``most`` frequent missing items."""
+    rows = [_counts(credential, tally.verdicts) for credential in credentials]
     rows.sort(key=lambda row: (-row.eligible, -row.nearly, -row.unknown, row.credential))
     often = sorted(tally.missing.items(), key=lambda item: (-item[1], item[0]))
     return CaseloadSummary(

@@ -1,9 +1,9 @@
-"""Many clients against many credentials; what was found for one is not worked out again.
+"""Judges many clients against many credentials, and reuses results from client to client.
 
-Two things are remembered. What a condition comes to, by what it reads of a client: it is evaluated
-on a client of whom no more is known than that, so nothing else can count. And the verdict on a
-credential, by what its conditions came to. The verdict is that of ``eligibility.check``: the
-evaluators of ``rules`` and the decision of ``eligibility`` are asked, and nothing here decides.
+Two caches: the result of a condition by the facts that it reads (it is evaluated on a client who
+has no other facts, so no other fact can matter), and the verdict on a credential by the results of
+its conditions. Verdicts equal those of ``eligibility.check``: evaluators of ``rules`` and the
+decision of ``eligibility`` are called; no rule lives here.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,49 +22,49 @@ from careerkit.rules.registry import CONDITIONS
 from careerkit.rules.result import Case, ConditionResult, Reference
 
 MOST = 30_000
-"""How many results, and how many verdicts, are remembered, and at most twice as many."""
+"""How many results, and how many verdicts, are cached; at most twice as many."""
 MOST_SECTIONS = 3_000
-"""The same of sections as a whole, which clients who are unlike each other seldom share."""
+"""The same for whole sections, which different clients seldom share."""
 Shaped = TypeVar("Shaped")
 
 
-class Result:
-    """What a condition came to; while it is remembered, an equal finding is the same object."""
+class SharedResult:
+    """The result of a condition; equal results are one object while cached: fast keys."""
 
-    __slots__ = ("finding",)
+    __slots__ = ("result",)
 
-    def __init__(self, finding: ConditionResult) -> None:
-        self.finding = finding
-
-
-Results = tuple[Result, ...]
+    def __init__(self, result: ConditionResult) -> None:
+        self.result = result
 
 
-class Question:
-    """A credential asked about, with the places of its conditions in a row of all results."""
+Results = tuple[SharedResult, ...]
+
+
+class IndexedCredential:
+    """A credential, with the places of its conditions in the row of all results."""
 
     def __init__(self, credential: Credential, places: dict[Condition, int]) -> None:
         self.credential = credential
         conditions = list(_conditions([credential]))
-        read = sorted({places[each] for each in conditions})
-        self._at = {id(each): read.index(places[each]) for each in conditions}
+        read = sorted({places[condition] for condition in conditions})
+        self._at = {id(condition): read.index(places[condition]) for condition in conditions}
         # itemgetter is the fastest way to take several, and takes one alone without a tuple
-        self.results: Callable[[list[Result]], Results] = (
+        self.results: Callable[[list[SharedResult]], Results] = (
             itemgetter(*read) if len(read) > 1 else lambda row: tuple([row[at] for at in read])
         )
         """Takes the results of its conditions from a row of all."""
 
     def find(self, results: Results) -> Callable[[Condition], ConditionResult]:
-        """Return what finds the result of a condition of the credential."""
-        return lambda condition: results[self._at[id(condition)]].finding
+        """Return the function that looks up the result of a condition of the credential."""
+        return lambda condition: results[self._at[id(condition)]].result
 
 
 class Engine(Generic[Shaped]):
-    """The credentials, and what was found so far; ``shape`` makes what is kept of a verdict.
+    """Judges clients against the same credentials; ``shape`` turns verdicts into what is returned.
 
-    The client of ``case`` does not count: it gives the day and what rules refer to. What is missing
-    is told with each client's own amounts ("4 more months of ..."), or ``in_general``: as it is
-    asked ("2 years of ...").
+    ``case`` gives the day and the reference records; its client is not used. Missing items state
+    the client's own amounts ("4 more months of ..."), or ``in_general`` the rule's ("2 years of
+    ...").
     """
 
     def __init__(
@@ -86,65 +86,70 @@ class Engine(Generic[Shaped]):
         self._sections = [(reader(sources), alike) for sources, alike in by_sources.items()]
         row = [c for _, alike in self._sections for reads in alike for c in reads.conditions]
         places = {condition: place for place, condition in enumerate(row)}
-        self._questions = [Question(each, places) for each in credentials]
+        self._credentials = [IndexedCredential(credential, places) for credential in credentials]
         self._of_sections: Memo[Results] = Memo(MOST_SECTIONS)
         self._results: Memo[Results] = Memo(MOST)
-        self._equal: Memo[Result] = Memo(MOST)
+        self._equal: Memo[SharedResult] = Memo(MOST)
         self._verdicts: Memo[Shaped] = Memo(MOST)
 
     def refer_to(self, reference: Reference) -> None:
-        """Let rules refer to the same records, read from elsewhere."""
+        """Use the same reference records from another store connection."""
         self._case = self._case._replace(reference=reference)
 
     def judge(self, client: Client) -> list[Shaped]:
-        """Return what is kept of the verdict on each credential, in their order."""
-        row: list[Result] = []
+        """Return the shaped verdict on each credential, in their order."""
+        row: list[SharedResult] = []
         for read, alike in self._sections:
-            told = read(client)
-            key = read, told
-            found = self._of_sections[key]
-            row += self._of_sections.put(key, self._found(alike, told)) if found is None else found
+            values = read(client)
+            key = read, values
+            results = self._of_sections[key]
+            if results is None:
+                results = self._of_sections.put(key, self._results_of(alike, values))
+            row += results
         held = holdings(client)
-        return [self._answer(question, held, row) for question in self._questions]
+        return [self._answer(indexed, held, row) for indexed in self._credentials]
 
-    def _answer(self, question: Question, held: frozenset[str] | None, row: list[Result]) -> Shaped:
-        results = question.results(row)
-        is_held = None if held is None else question.credential.id in held
-        key = question, is_held, results
+    def _answer(
+        self, indexed: IndexedCredential, held: frozenset[str] | None, row: list[SharedResult]
+    ) -> Shaped:
+        results = indexed.results(row)
+        is_held = None if held is None else indexed.credential.id in held
+        key = indexed, is_held, results
         answer = self._verdicts[key]
         if answer is None:
-            answer = self._verdicts.put(key, self._decide(question, results, is_held=is_held))
+            answer = self._verdicts.put(key, self._decide(indexed, results, is_held=is_held))
         return answer
 
-    def _found(self, alike: Iterable[Reads], told: Values) -> Results:
-        """Return what all conditions came to that read some sections of a client."""
-        row: list[Result] = []
+    def _results_of(self, alike: Iterable[Reads], given: Values) -> Results:
+        row: list[SharedResult] = []
         for reads in alike:
-            values = reads.values(told)
-            found = self._results[reads, values]
-            if found is None:
-                found = self._results.put((reads, values), self._evaluate(reads, values))
-            row += found
+            values = reads.values(given)
+            results = self._results[reads, values]
+            if results is None:
+                results = self._results.put((reads, values), self._evaluate(reads, values))
+            row += results
         return tuple(row)
 
     def _evaluate(self, reads: Reads, values: Values) -> Results:
         case = self._case._replace(client=reads.client(values))
-        return tuple([self._result(each, case) for each in reads.conditions])
+        return tuple([self._result(condition, case) for condition in reads.conditions])
 
-    def _result(self, condition: Condition, case: Case) -> Result:
-        """Return what a condition comes to, but for the reason, of which no verdict tells."""
+    def _result(self, condition: Condition, case: Case) -> SharedResult:
+        """Evaluate a condition; the reason is dropped, since no brief verdict prints it."""
         kind = CONDITIONS[condition.condition]
-        finding = kind.evaluate(condition, case)._replace(reason="")
-        if self._in_general and kind.measured and finding.missing:
-            finding = finding._replace(missing=finding.requirement)
-        known = self._equal[finding]
-        return self._equal.put(finding, Result(finding)) if known is None else known
+        result = kind.evaluate(condition, case)._replace(reason="")
+        if self._in_general and kind.measured and result.missing:
+            result = result._replace(missing=result.requirement)
+        known = self._equal[result]
+        return self._equal.put(result, SharedResult(result)) if known is None else known
 
-    def _decide(self, question: Question, results: Results, *, is_held: bool | None) -> Shaped:
-        credential = question.credential
+    def _decide(
+        self, indexed: IndexedCredential, results: Results, *, is_held: bool | None
+    ) -> Shaped:
+        credential = indexed.credential
         holding = (HeldCredential(id=credential.id),) if is_held else ()
         client = Client(credentials=None if is_held is None else holding)
-        case = self._case._replace(client=client, find=question.find(results))
+        case = self._case._replace(client=client, find=indexed.find(results))
         return self._shape(check_briefly(credential, case, self._stage))
 
 

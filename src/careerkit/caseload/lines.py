@@ -1,4 +1,4 @@
-"""A caseload file to its header and rows, CSV or JSON Lines, each row with its line."""
+"""Splits a caseload file, CSV or JSON Lines, into its header and numbered rows."""
 
 import csv
 import re
@@ -9,7 +9,7 @@ from careerkit.errors import bad_data
 from careerkit.model.problem import Problem
 
 BROKEN = re.compile("[\udc80-\udcff]")
-"""What Python makes of bytes that are no UTF-8."""
+"""What Python makes of bytes that are not UTF-8."""
 NOT_TEXT = "the text is not UTF-8; save the file in UTF-8 (Excel: CSV UTF-8)"
 Line = tuple[int, Sequence[str] | Problem]
 """The number of the line on which a row begins, and its cells (of JSON the one text)."""
@@ -21,10 +21,10 @@ _UTF_16 = ("\udcff\udcfe", "\udcfe\udcff")
 
 
 def lines_of(stream: Iterable[str], shown: str) -> tuple[Sequence[str] | None, Iterator[Line]]:
-    """Return the header and the rows of a file; JSON Lines have no header, and a text a row.
+    """Return the header and the rows of a file; JSON Lines have no header and one text a row.
 
-    Cells are parted by commas, semicolons or tabs, whichever the header has most of. Raises bad
-    data where the file holds neither kind.
+    The delimiter is the comma, semicolon or tab that the header has most of. Raises bad data if the
+    file is neither kind.
     """
     lines = _Lines(stream)
     first = next((line for line in lines if line.strip(_BLANK)), "").lstrip("\ufeff")
@@ -32,18 +32,20 @@ def lines_of(stream: Iterable[str], shown: str) -> tuple[Sequence[str] | None, I
     lines.give_back(first)
     if first.lstrip().startswith("{"):
         return None, _texts(lines)
-    reader = csv.reader(lines, delimiter=max(_DELIMITERS, key=first.count), strict=True)
+    delimiter = max(_DELIMITERS, key=first.count)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
         header = next(reader)
     except csv.Error as error:
         raise bad_data(f"{shown}: the header is no row of CSV: {error}") from error
+    if any("\n" in title or "\r" in title for title in header):
+        raise bad_data(f"{shown}: a line break stands in the header; is a quotation mark missing?")
     while header and not header[-1].strip():
         header.pop()
-    return header, _rows(lines, reader, shown)
+    return header, _rows(lines, reader, shown, delimiter * max(len(header) - 1, 1))
 
 
 def _check_start(first: str, shown: str) -> None:
-    """Raise bad data where a first line is none of CSV or JSON Lines."""
     if not first:
         raise bad_data(f"{shown} is empty; its first line names the columns")
     if first.lstrip().startswith("["):
@@ -88,11 +90,14 @@ def _texts(lines: _Lines) -> Iterator[Line]:
             yield lines.taken, (text,)
 
 
-def _rows(lines: _Lines, reader: Iterator[list[str]], shown: str) -> Iterator[Line]:
+def _rows(
+    lines: _Lines, reader: Iterator[list[str]], shown: str, delimiters: str
+) -> Iterator[Line]:
     """Yield the rows that are not empty.
 
     A row that cannot be read is a problem, and ends with its line: a quotation mark that nothing
-    closes hides no further rows.
+    closes hides no further rows. So is a row that took in a line with all the ``delimiters`` of a
+    row: a mark that a later row closes would make one client of several.
     """
     while True:
         lines.row.clear()
@@ -105,10 +110,20 @@ def _rows(lines: _Lines, reader: Iterator[list[str]], shown: str) -> Iterator[Li
             lines.give_back(*lines.row[1:])
             yield number, _unreadable(error, number, shown)
             continue
-        if "".join(row).strip():
+        if any(line.count(delimiters[0]) >= len(delimiters) for line in lines.row[1:]):
+            yield number, _merged(number, len(lines.row), shown)
+        elif "".join(row).strip():
             yield number, row
 
 
-def _unreadable(error: csv.Error, line: int, shown: str) -> Problem:
-    told = f"this is no row of CSV: {error}; is a quotation mark missing?"
+def _merged(line: int, count: int, shown: str) -> Problem:
+    told = (
+        f"{count} lines are one row here, and none of them is judged: a quotation mark opens in "
+        "the first and closes in the last; is one missing, or one too many?"
+    )
     return Problem(file=shown, line=line, column=1, code="row", message=told)
+
+
+def _unreadable(error: csv.Error, line: int, shown: str) -> Problem:
+    message = f"this is no row of CSV: {error}; is a quotation mark missing?"
+    return Problem(file=shown, line=line, column=1, code="row", message=message)

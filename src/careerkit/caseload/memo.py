@@ -1,4 +1,4 @@
-"""What was found, as long as there is room for it."""
+"""Bounded caches."""
 
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -7,10 +7,10 @@ Value = TypeVar("Value")
 
 
 class Memo(dict[Hashable, Value | None], Generic[Value]):
-    """Keeps ``most`` values, and at most twice as many; what was not asked for lately goes first.
+    """Keeps the ``most`` last used values, at most twice as many; older ones are dropped.
 
-    What is known of a key is ``memo[key]``, None if nothing is: most look-ups find something, and a
-    dictionary's own is the fastest there is.
+    ``memo[key]`` is the value, or None if there is none: most look-ups succeed, and a dictionary's
+    own look-up is the fastest there is.
     """
 
     def __init__(self, most: int) -> None:
@@ -19,12 +19,12 @@ class Memo(dict[Hashable, Value | None], Generic[Value]):
         self._old: dict[Hashable, Value | None] = {}
 
     def __missing__(self, key: Hashable) -> Value | None:
-        """Return what was known of a key before the last values were put aside."""
-        found = self._old.get(key)
-        return None if found is None else self.put(key, found)
+        """Return the value from the older half of the cache, None if it is not there."""
+        value = self._old.get(key)
+        return None if value is None else self.put(key, value)
 
     def put(self, key: Hashable, value: Value) -> Value:
-        """Keep a value and return it; where there is no room left, those there are put aside."""
+        """Keep a value and return it; a full cache becomes the older half."""
         if len(self) >= self._most:
             self._old = dict(self)
             self.clear()
@@ -33,7 +33,7 @@ class Memo(dict[Hashable, Value | None], Generic[Value]):
 
 
 class Finder(Memo[Value]):
-    """Finds what is not known of a key, so that ``finder[key]`` is never None."""
+    """Computes missing values, so that ``finder[key]`` is never None."""
 
     def __init__(self, most: int, find: Callable[[Any], Value]) -> None:
         super().__init__(most)
@@ -42,9 +42,9 @@ class Finder(Memo[Value]):
     if TYPE_CHECKING:
 
         def __getitem__(self, key: Hashable) -> Value:
-            """Return what is known of a key."""
+            """Return the value of a key."""
 
     def __missing__(self, key: Hashable) -> Value:
-        """Return what was known of a key before the last values were put aside, or find it."""
-        found = super().__missing__(key)
-        return self.put(key, self._find(key)) if found is None else found
+        """Return the value from the older half of the cache, or compute it."""
+        value = super().__missing__(key)
+        return self.put(key, self._find(key)) if value is None else value

@@ -1,8 +1,7 @@
 """Pieces of work spread over processes that end with this one, their results in order.
 
-The processes say nothing: a piece whose process ended early is done here, where what is wrong with
-it is told like any failure. They hold neither the output nor the errors of this process, end when
-it does, and leave an interrupt to it.
+The processes print nothing: if one ends early, its piece is done here, where a failure is reported
+as usual. They do not hold stdout or stderr open, end with this process, and leave interrupts to it.
 """
 
 import os
@@ -21,7 +20,7 @@ Done = TypeVar("Done")
 Work = Callable[[Piece], Done]
 
 FORKS = hasattr(os, "fork") and sys.platform != "darwin"
-"""Whether processes begin with all that this one has found; on macOS forks may crash."""
+"""Whether processes start with the caches of this one; on macOS forks may crash."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -31,10 +30,10 @@ def spread(
     pieces: Iterable[Piece],
     count: int,
 ) -> Iterator[Done]:
-    """Yield what each piece comes to, done by ``count`` processes.
+    """Yield the results of pieces in their order, worked on by ``count`` processes.
 
-    ``begin`` is called in each process, and returns what does the pieces there; ``here`` does those
-    of a process that ended early. No process has more than one piece at a time.
+    ``begin`` runs in each process and returns the function that does the pieces there; ``here``
+    does the piece of a process that ended early. A process has one piece at a time.
     """
     helpers: list[_Helper[Piece, Done]] = []
     given: deque[tuple[_Helper[Piece, Done], Piece]] = deque()
@@ -63,8 +62,6 @@ def spread(
 
 
 class _Helper(Generic[Piece, Done]):
-    """A further process, and the pipe to it."""
-
     def __init__(self, begin: Callable[[], Work[Piece, Done]]) -> None:
         context: Any = get_context("fork" if FORKS else "spawn")
         self._pipe, theirs = context.Pipe()
@@ -94,7 +91,7 @@ class _Helper(Generic[Piece, Done]):
 
 
 def _help(pipe: "Connection[Any, Any]", begin: Callable[[], Work[Any, Any]]) -> None:
-    """Do pieces until there are no more, or the parent has ended."""
+    """Run in a further process: do pieces until there are no more or the parent ends."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (1, 2):
         os.dup2(nowhere, stream)
@@ -117,7 +114,7 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _signals_held() -> Iterator[None]:
-    """Let signals wait while processes begin, which pass them on until they are set up."""
+    """Hold signals back while processes start: until set up, they would not handle them."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -1,4 +1,4 @@
-"""The clients of a caseload, each from its row, with what is wrong at its line and column."""
+"""Reads the clients of a caseload from its rows; mistakes carry their line and column."""
 
 import json
 import re
@@ -27,8 +27,8 @@ None of it could be part of a fact. Other escapes are the first group.
 """
 
 
-class Told(NamedTuple):
-    """One client of a caseload: None with the problems where the facts cannot be used."""
+class ClientRow(NamedTuple):
+    """One row: its name, and its client, or None and the problems if the facts cannot be used."""
 
     name: str
     client: Client | None
@@ -36,14 +36,14 @@ class Told(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What reading needs beside the file: records by name, their ids by kind, the day."""
+    """What reading needs besides the file: records by name, their ids by kind, the day."""
 
     resolve: Resolve
     known: Mapping[str, Iterable[str]]
     as_of: date
 
 
-Read = Callable[[Line], Told]
+Read = Callable[[Line], ClientRow]
 
 
 def reading(header: Sequence[str] | None, shown: str, context: Context) -> Read:
@@ -53,39 +53,35 @@ def reading(header: Sequence[str] | None, shown: str, context: Context) -> Read:
     """
     read = (_Objects(shown, context) if header is None else _Table(header, shown, context)).read
 
-    def told(line: Line) -> Told:
+    def read_line(line: Line) -> ClientRow:
         number, row = line
         if isinstance(row, Problem):
-            return Told(str(number), None, (row,))
+            return ClientRow(str(number), None, (row,))
         return read(number, row)
 
-    return told
+    return read_line
 
 
 class _Table:
-    """Rows under a header."""
-
     def __init__(self, header: Sequence[str], shown: str, context: Context) -> None:
         self._shown = shown
         self._width = len(header)
         self._cells = Cells(columns(header, shown), context.resolve, context.as_of)
 
-    def read(self, line: int, texts: Sequence[str]) -> Told:
-        """Return the client of a row."""
+    def read(self, line: int, texts: Sequence[str]) -> ClientRow:
         problem = self._unreadable(texts, line)
         if problem:
-            return Told(str(line), None, (problem,))
+            return ClientRow(str(line), None, (problem,))
         row = self._cells.row(texts, line)
         if not row.mistakes:
-            return Told(row.name, row.client)
+            return ClientRow(row.name, row.client)
         problems = (
             self._problem(line, self._cells.place(column), "cell", f"{column}: {message}")
             for column, message in row.mistakes
         )
-        return Told(row.name, None, tuple(problems))
+        return ClientRow(row.name, None, tuple(problems))
 
     def _unreadable(self, texts: Sequence[str], line: int) -> Problem | None:
-        """Return what is wrong with a row as a whole."""
         whole = "".join(texts)
         if not whole.isascii() and BROKEN.search(whole):
             place = next(place for place, text in enumerate(texts) if BROKEN.search(text))
@@ -96,8 +92,8 @@ class _Table:
                 if place < len(texts) and _BREAK.search(texts[place]):
                     return self._problem(line, place, "row", _BROKEN_CELL)
         if len(texts) < self._width or any(map(str.strip, texts[self._width :])):
-            told = f"the row has {counted(len(texts), 'cell')}, and the header {self._width}"
-            return self._problem(line, min(len(texts), self._width), "row", told)
+            message = f"the row has {counted(len(texts), 'cell')}, and the header {self._width}"
+            return self._problem(line, min(len(texts), self._width), "row", message)
         return None
 
     def _problem(self, line: int, place: int, code: str, message: str) -> Problem:
@@ -111,8 +107,7 @@ class _Objects:
         self._shown = shown
         self._context = context
 
-    def read(self, line: int, texts: Sequence[str]) -> Told:
-        """Return the client of a row, which is one text."""
+    def read(self, line: int, texts: Sequence[str]) -> ClientRow:
         from careerkit.yamldata.profiles import decode_profile  # brings in yaml
 
         (text,) = texts
@@ -122,11 +117,13 @@ class _Objects:
             problem = Problem(
                 file=self._shown, line=line, column=error.column, code="json", message=str(error)
             )
-            return Told(str(line), None, (problem,))
+            return ClientRow(str(line), None, (problem,))
         known, as_of = self._context.known, self._context.as_of
-        content = _UNLIKE_YAML.sub(lambda found: found[1] or " " * len(found[0]), text).encode()
-        client, found = decode_profile(content, self._shown, known, as_of, beside=CLIENT)
-        return Told(name or str(line), client, tuple(replace(each, line=line) for each in found))
+        content = _UNLIKE_YAML.sub(lambda match: match[1] or " " * len(match[0]), text).encode()
+        client, problems = decode_profile(content, self._shown, known, as_of, beside=CLIENT)
+        return ClientRow(
+            name or str(line), client, tuple(replace(problem, line=line) for problem in problems)
+        )
 
 
 class _NoObjectError(ValueError):
@@ -138,18 +135,17 @@ class _NoObjectError(ValueError):
 
 
 def _name(text: str) -> str:
-    """Return the client's name in a row of JSON, an empty text where it has none."""
     if BROKEN.search(text):
         raise _NoObjectError(NOT_TEXT)
     try:
-        told = json.loads(text)
+        content = json.loads(text)
     except json.JSONDecodeError as error:
         raise _NoObjectError(f"this is no JSON: {error.msg}", error.colno) from error
     except (RecursionError, ValueError) as error:  # nested too deep; a number of too many digits
         raise _NoObjectError("this is no JSON that could be a client") from error
-    if not isinstance(told, dict):
+    if not isinstance(content, dict):
         raise _NoObjectError('a row is an object, such as {"client": "A", "age": 24}')
-    name = told.get(CLIENT)
+    name = content.get(CLIENT)
     if isinstance(name, bool) or not isinstance(name, str | int | None):
         raise _NoObjectError(f"'{CLIENT}' is a text or a whole number")
     return "" if name is None else str(name).strip()

@@ -1,7 +1,7 @@
-"""What conditions read of a client, by what their types declare and by nothing else.
+"""Which facts of a client conditions read: their cache keys.
 
-A type of condition declares its facts, and which parts of a list count for a condition
-(``rules.result.ConditionKind``). What stands here holds for any type.
+A type of condition declares its facts and which entries of a list matter
+(``rules.result.ConditionKind``); nothing here knows a type by name.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -14,19 +14,19 @@ from careerkit.model.client import Client, Credits, Statements, Study
 from careerkit.model.rule import Condition
 from careerkit.rules.registry import CONDITIONS
 
-_SECTIONS = [each.name for each in fields(Client)]
-_OF_STUDY = [each.name for each in fields(Study)]
-_STATEMENTS = [each.name for each in fields(Statements)]
+_SECTIONS = [field.name for field in fields(Client)]
+_STUDY_FACTS = [field.name for field in fields(Study)]
+_STATEMENTS = [field.name for field in fields(Statements)]
 _EDUCATION = "education"
 Values = tuple[Any, ...]
-"""What is read of a client, value by value: hashable, so that it can be a key as it is."""
+"""Values read of a client: hashable, so that they can be a cache key."""
 
 
 class Reads:
-    """What some conditions read of a client: they are of one type, and about the same thing.
+    """The facts read by conditions of one type that are about the same subject.
 
-    ``about`` is a condition of that type with the parameters alone that tell what it is about.
-    ``sources`` are the attributes of a client that are read.
+    ``about`` is a condition with only the parameters that name the subject, such as a field of
+    work. ``sources`` are the attributes of a client that are read.
     """
 
     def __init__(self, about: Condition, conditions: list[Condition], as_of: date) -> None:
@@ -35,21 +35,23 @@ class Reads:
         self._about = about
         self._as_of = as_of
         self._relevant = kind.relevant
-        self._of_study = [name for name in _OF_STUDY if name in kind.facts]
+        self._of_study = [name for name in _STUDY_FACTS if name in kind.facts]
         named = {*kind.facts, _EDUCATION} if self._of_study else {*kind.facts}
         self._sections = [name for name in _SECTIONS if name in named]
         self._statements = [name for name in _STATEMENTS if name in named]
         self.sources = (*self._sections, *(f"facts.{name}" for name in self._statements))
 
-    def values(self, told: Values) -> Values:
-        """Return what counts of the values that the ``sources`` have."""
-        return tuple([self._counts(each) if each.__class__ is tuple else each for each in told])
+    def values(self, given: Values) -> Values:
+        """Narrow values of the ``sources`` to the entries that matter to the conditions."""
+        return tuple(
+            [self._counts(value) if value.__class__ is tuple else value for value in given]
+        )
 
     def _counts(self, entries: tuple[Any, ...]) -> tuple[Any, ...]:
         relevant, about, as_of = self._relevant, self._about, self._as_of
         if relevant is None:
             return entries
-        parts = [part for each in entries if (part := relevant(about, each, as_of)) is not None]
+        parts = [part for entry in entries if (part := relevant(about, entry, as_of)) is not None]
         if parts and parts[0].__class__ is Study:
             return tuple(map(self._declared, parts))
         return tuple(parts)
@@ -58,24 +60,26 @@ class Reads:
         return Study(**{name: getattr(study, name) for name in self._of_study})
 
     def client(self, values: Values) -> Client:
-        """Return a client of whom nothing is known but what counts."""
+        """Return a client who has no other facts than these."""
         count = len(self._sections)
-        told = {
+        sections = {
             name: _THAWING[name](value) if name in _THAWING and value is not None else value
             for name, value in zip(self._sections, values[:count], strict=True)
         }
-        said = dict(zip(self._statements, values[count:], strict=True))
-        return Client(**told, facts=Statements(**said))
+        statements = dict(zip(self._statements, values[count:], strict=True))
+        return Client(**sections, facts=Statements(**statements))
 
 
 def reads_of(conditions: Iterable[Condition], as_of: date) -> list[Reads]:
-    """Return what conditions read on a day, those that read alike together."""
-    found: dict[Condition, list[Condition]] = {}
-    for each in conditions:
-        parameters = {name: getattr(each, name) for name in CONDITIONS[each.condition].about}
-        about = Condition(condition=each.condition, **parameters)
-        found.setdefault(about, []).append(each)
-    return [Reads(about, listed, as_of) for about, listed in found.items()]
+    """Group conditions by the facts that they read on a day."""
+    by_subject: dict[Condition, list[Condition]] = {}
+    for condition in conditions:
+        parameters = {
+            name: getattr(condition, name) for name in CONDITIONS[condition.condition].about
+        }
+        about = Condition(condition=condition.condition, **parameters)
+        by_subject.setdefault(about, []).append(condition)
+    return [Reads(about, listed, as_of) for about, listed in by_subject.items()]
 
 
 def reader(sources: tuple[str, ...]) -> Callable[[Client], Values]:
@@ -96,12 +100,12 @@ def reader(sources: tuple[str, ...]) -> Callable[[Client], Values]:
     return read
 
 
-def _pairs(told: Mapping[str, Hashable] | None) -> Hashable:
-    return None if told is None else tuple(sorted(told.items()))
+def _pairs(mapping: Mapping[str, Hashable] | None) -> Hashable:
+    return None if mapping is None else tuple(sorted(mapping.items()))
 
 
-def _amounts(told: Credits) -> Hashable:
-    return told.total, told.graduate, _pairs(told.subjects)
+def _amounts(amounts: Credits) -> Hashable:
+    return amounts.total, amounts.graduate, _pairs(amounts.subjects)
 
 
 def _credits(amounts: Values) -> Credits:

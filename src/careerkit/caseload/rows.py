@@ -1,4 +1,4 @@
-"""One row a client and credential, in CSV or JSON Lines; what clients share is written once."""
+"""One row for each client and credential, in CSV or JSON Lines; equal verdicts share their text."""
 
 import json
 import re
@@ -19,10 +19,10 @@ Row = tuple[str, str]
 """The text of a row before the client's name and after it."""
 
 
-class Kept:
-    """What rows of one verdict share: their text but for the client's name.
+class VerdictRow:
+    """A verdict as rows and counts need it: its text around the client's name, and what is counted.
 
-    ``bears`` tells whether any fact of the client speaks to the credential.
+    ``bears`` tells whether any fact of the client bears on the credential.
     """
 
     __slots__ = ("__weakref__", "bears", "credential", "missing", "nearly", "row", "verdict")
@@ -36,21 +36,21 @@ class Kept:
         self.row = row
 
 
-class Keep:
-    """Makes what is kept of a verdict, the same object for verdicts of which the same is kept.
+class RowInterner:
+    """Returns the same ``VerdictRow`` object for verdicts that would print and count the same.
 
     ``row`` writes the row of a verdict; without it there are no rows.
     """
 
     def __init__(self, row: Callable[[CredentialVerdict], Row] | None) -> None:
         self._row = row
-        self._known: WeakValueDictionary[Hashable, Kept] = WeakValueDictionary()
+        self._known: WeakValueDictionary[Hashable, VerdictRow] = WeakValueDictionary()
 
-    def __call__(self, verdict: CredentialVerdict) -> Kept:
-        """Return what is kept of a verdict."""
+    def __call__(self, verdict: CredentialVerdict) -> VerdictRow:
+        """Return the row of a verdict."""
         row = self._row(verdict) if self._row else ("", "")
-        told = verdict.credential, verdict.verdict, verdict.nearly, verdict.missing
-        return self._known.setdefault((row, *told, bool(verdict.bears)), Kept(verdict, row))
+        kept = verdict.credential, verdict.verdict, verdict.nearly, verdict.missing
+        return self._known.setdefault((row, *kept, bool(verdict.bears)), VerdictRow(verdict, row))
 
 
 def _values(verdict: CredentialVerdict) -> dict[str, Any]:
@@ -58,11 +58,9 @@ def _values(verdict: CredentialVerdict) -> dict[str, Any]:
 
 
 class CsvRows:
-    """Rows of CSV, whose cells no spreadsheet runs as a formula."""
+    """Rows of CSV under a ``header``; no spreadsheet runs a cell as a formula."""
 
-    def header(self) -> str:
-        """Return the first line."""
-        return ",".join(COLUMNS) + "\n"
+    header = ",".join(COLUMNS) + "\n"
 
     def row(self, verdict: CredentialVerdict) -> Row:
         """Return the row of a verdict."""
@@ -74,19 +72,17 @@ class CsvRows:
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - any value of a verdict
-    told = cell(_JOIN.join(value) if isinstance(value, tuple) else value)
-    if told is None:
+    content = cell(_JOIN.join(value) if isinstance(value, tuple) else value)
+    if content is None:
         return ""
-    text = str(told)
+    text = str(content)
     return '"' + text.replace('"', '""') + '"' if _TO_QUOTE.search(text) else text
 
 
 class JsonRows:
-    """Rows of JSON Lines: an object a row, its keys sorted, in ASCII as all JSON here."""
+    """Rows of JSON Lines without a header: an object a row, its keys sorted, in ASCII."""
 
-    def header(self) -> str:
-        """Return nothing: each line names its values."""
-        return ""
+    header = ""
 
     def row(self, verdict: CredentialVerdict) -> Row:
         """Return the row of a verdict."""
@@ -105,7 +101,7 @@ Rows = CsvRows | JsonRows
 FORMATS: dict[str, type[Rows]] = {"csv": CsvRows, "json": JsonRows}
 
 
-def written(rows: Rows, name: str, kept: Iterable[Kept]) -> str:
+def written(rows: Rows, name: str, kept: Iterable[VerdictRow]) -> str:
     """Return the rows of one client."""
     named = rows.name(name)
-    return "".join([f"{each.row[0]}{named}{each.row[1]}" for each in kept])
+    return "".join([f"{row.row[0]}{named}{row.row[1]}" for row in kept])

@@ -25,9 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _cause(error: Exception) -> Exception:
-    """Return the damage of the installed data where an error of ours can come from that.
+    """Return the damage of the installed data, if any, in place of an internal error.
 
-    A value that changed on the disk can lead to any error, long after it was read.
+    A byte that changed on the disk can cause any error, long after it was read.
     """
     from careerkit.errors import CareerkitError
 
@@ -47,7 +47,7 @@ def _explain(error: Exception) -> int:
     from careerkit.errors import CareerkitError, ExitStatus
 
     if isinstance(error, CareerkitError):
-        lines = [f"careerkit: {error.message}", *(f"  {each}" for each in error.details)]
+        lines = [f"careerkit: {error.message}", *(f"  {detail}" for detail in error.details)]
         status = int(error.status)
     elif os.environ.get("CAREERKIT_DEBUG"):
         import traceback

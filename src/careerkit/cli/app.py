@@ -1,4 +1,4 @@
-"""The Typer application, made of only the command that is asked for."""
+"""The Typer application, built with only the command of this run."""
 
 import os
 import sys
@@ -40,8 +40,8 @@ issuer decides."""
 def build(names: Collection[str], *, others: bool) -> typer.Typer:
     """Return the application with the subcommands ``names``.
 
-    A command costs what its own module costs: the ``others`` are at most named, for help, errors
-    and completion, and their modules are not loaded.
+    Only their modules are loaded, for speed. With ``others`` the remaining commands are listed for
+    help, errors and completion.
     """
     app = typer.Typer(
         name="careerkit",
@@ -87,7 +87,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _only_named() -> None:
-    """Stand for a command that is not the one asked for."""
+    """Stand in for a command whose module is not loaded."""
 
 
 def _is_completing() -> bool:
@@ -122,6 +122,6 @@ def _options(
 def _usage(error: typer.TyperException) -> Exception:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "careerkit"
-    told = error.format_message().rstrip(".")
-    stop = "" if told.endswith("?") else "."
-    return usage_error(f"{told}{stop} Try '{path} --help'.")
+    message = error.format_message().rstrip(".")
+    stop = "" if message.endswith("?") else "."
+    return usage_error(f"{message}{stop} Try '{path} --help'.")

@@ -19,6 +19,7 @@ from careerkit.model.kinds import kind_of
 from careerkit.model.plain import to_plain
 from careerkit.progress import on_terminal
 from careerkit.render import FORMATS, write
+from careerkit.render.text import visible
 from careerkit.store.open_store import open_store
 from careerkit.words import article, join, shortened
 
@@ -59,13 +60,13 @@ class Session:
         """Return plain records of sources, with whether each is ``stale`` on the day asked."""
         records = self.catalog.store.bodies_of("source", ids) if ids else {}
         return {
-            each: {**records[each], "stale": staleness(records[each], self.as_of)[0]}
-            for each in ids
+            source: {**records[source], "stale": staleness(records[source], self.as_of)[0]}
+            for source in ids
         }
 
     def say(self, text: str) -> None:
         """Say something of this run, on stderr."""
-        typer.echo(f"careerkit: {text}", err=True)
+        typer.echo(visible(f"careerkit: {text}"), err=True)
 
     def note(self, text: str) -> None:
         """Say something that belongs to the answer, on stderr and in JSON."""
@@ -76,33 +77,44 @@ class Session:
         """Return the id of the one record that ``name`` fits, and tell how it was understood."""
         from careerkit.queries.resolve import resolve  # not while completing or helping
 
-        found = resolve(self.catalog, kind, name)
-        self.understood(kind, name, found)
-        return found
+        record_id = resolve(self.catalog, kind, name)
+        self.understood(kind, name, record_id)
+        return record_id
 
     def named(self, record: type[T], name: str) -> T:
         """Return the one record that ``name`` fits, as ``resolve`` does."""
         return self.catalog.one(record, self.resolve(kind_of(record), name))
 
     def kept(self, what: str, text: str) -> None:
-        """Say that a client's field, which no vocabulary has, is kept as it was told."""
+        """Note that a client's field, which no vocabulary has, is kept as given."""
         from careerkit.synonyms import near
 
         self.resolved.append(
             Resolved(text, what.replace(" ", "_"), None, None, "told", near(text, what))
         )
-        hint = f" Is it {join(near(text, what), 'or')}?" if near(text, what) else ""
-        self.note(
-            f"'{shortened(text)}' is not {article(what)} that careerkit knows: it is kept as told, "
-            f"and what turns on it is unknown.{hint}"
-        )
+        self.note(kept_as_told(what, text))
 
-    def understood(self, kind: str, name: str, found: str) -> None:
-        """Put into the answer for which record a name was taken that is not the record's own."""
-        from careerkit.queries.resolve import told
+    def understood(self, kind: str, name: str, record_id: str) -> None:
+        """Record in the answer how a name was understood that is not the record's own."""
+        from careerkit.queries.resolve import how_understood
 
-        if resolved := told(self.catalog, kind, name.strip(), found):
+        if resolved := how_understood(self.catalog, kind, name.strip(), record_id):
             self.resolved.append(resolved)
+
+
+def kept_as_told(what: str, text: str) -> str:
+    """Say that a client's field, which no vocabulary has, is kept, and what it may mean.
+
+    ``what`` is "field of study" or "field of work".
+    """
+    from careerkit.synonyms import near
+
+    likely = near(text, what)
+    hint = f" Is it {join(likely, 'or')}?" if likely else ""
+    return (
+        f"'{shortened(text)}' is not {article(what)} that careerkit knows: it is kept as told, "
+        f"and what turns on it is unknown.{hint}"
+    )
 
 
 class Outcome:
@@ -148,10 +160,10 @@ def answering(function: Callable[..., Answer | Answered | Outcome]) -> Callable[
         return Outcome(session=session, answered=answered)
 
     own = list(inspect.signature(function).parameters.values())[1:]
-    named = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own]
+    named = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
     parameters = [*named, *_SHARED.values()]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
-    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     run.__doc__ = function.__doc__
     return run
 
@@ -166,57 +178,28 @@ def named(flag: str, read: Callable[[str], T], text: str | None) -> T | None:
         raise CareerkitError(f"{flag}: {error.message}", error.status, error.details) from error
 
 
-def option(name: str, annotation: Any, default: Any) -> inspect.Parameter:  # noqa: ANN401
-    """Return a parameter of a command line."""
-    kind = inspect.Parameter.KEYWORD_ONLY
-    return inspect.Parameter(name, kind, annotation=annotation, default=default)
+def option(name: str, flag: str, kind: Any, default: Any, **info: Any) -> inspect.Parameter:  # noqa: ANN401 - any type
+    """Return the parameter of a command that ``flag`` fills; ``info`` goes to Typer."""
+    annotation = Annotated[kind, typer.Option(flag, **info)]
+    place = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(name, place, annotation=annotation, default=default)
 
 
-_SHARED = {
-    each.name: each
-    for each in (
-        option(
-            "format",
-            Annotated[Format, typer.Option("--format", help="How the answer is printed.")],
-            "table",
-        ),
-        option(
-            "json", Annotated[bool, typer.Option("--json", help="Same as --format json.")], False
-        ),
-        option(
-            "data",
-            Annotated[
-                list[Path],
-                typer.Option(
-                    "--data",
-                    metavar="DIR",
-                    help="A folder of records to add; repeatable. Also CAREERKIT_DATA.",
-                ),
-            ],
-            (),
-        ),
-        option(
-            "as_of",
-            Annotated[
-                str | None,
-                typer.Option(
-                    "--as-of", metavar="DATE", help="Answer as of this day; today if left out."
-                ),
-            ],
-            None,
-        ),
-        option(
-            "no_color",
-            Annotated[bool, typer.Option("--no-color", help="Print without any style.")],
-            False,
-        ),
-    )
-}
+_PACKS = "A folder of records to add; repeatable. Also CAREERKIT_DATA."
+_AS_OF = "Answer as of this day; today if left out."
+_OPTIONS = (
+    option("format", "--format", Format, "table", help="How the answer is printed."),
+    option("json", "--json", bool, default=False, help="Same as --format json."),
+    option("data", "--data", list[Path], (), metavar="DIR", help=_PACKS),
+    option("as_of", "--as-of", str | None, None, metavar="DATE", help=_AS_OF),
+    option("no_color", "--no-color", bool, default=False, help="Print without any style."),
+)
+_SHARED = {parameter.name: parameter for parameter in _OPTIONS}
 
 
 def _packs_from_environment() -> list[Path]:
     listed = os.environ.get("CAREERKIT_DATA", "")
-    return [Path(each) for each in listed.split(os.pathsep) if each]
+    return [Path(folder) for folder in listed.split(os.pathsep) if folder]
 
 
 def _day(text: str | None) -> date:

@@ -33,7 +33,7 @@ def studies(incomplete: str) -> list[str]:
     if incomplete[:1].isdigit():
         from careerkit.store.programs import cips_below  # only where a code is typed
 
-        return [each.code for each in cips_below(open_store([]), incomplete)]
+        return [cip.code for cip in cips_below(open_store([]), incomplete)]
     return sorted(_ids("career", incomplete) + _ids("program", incomplete))
 
 
@@ -52,7 +52,8 @@ def towns(incomplete: str) -> list[str]:
     from careerkit.store.schools import schools_of  # only where a town is typed
 
     known = schools_of(open_store([]))
-    return _beginning(sorted({_typed(f"{each.city} {each.state}") for each in known}), incomplete)
+    names = {_typed(f"{school.city} {school.state}") for school in known}
+    return _beginning(sorted(names), incomplete)
 
 
 def states(incomplete: str) -> list[str]:
@@ -65,9 +66,8 @@ def states(incomplete: str) -> list[str]:
 def metros(incomplete: str) -> list[str]:
     """Return the names of local areas that begin with what was typed."""
     known = areas(open_store([]))
-    return _beginning(
-        (_typed(area.title) for area in known if area.area_type != "state"), incomplete
-    )
+    names = (_typed(area.title) for area in known if area.area_type != "state")
+    return _beginning(names, incomplete)
 
 
 def _hyphenated(word: str) -> str:
@@ -89,4 +89,5 @@ def _beginning(names: Iterable[str], incomplete: str) -> list[str]:
 
 
 def _ids(kind: str, incomplete: str) -> list[str]:
-    return [each for each in open_store([]).ids(kind) if each.startswith(incomplete.lower())]
+    typed = incomplete.lower()
+    return [name for name in open_store([]).ids(kind) if name.startswith(typed)]

@@ -27,12 +27,12 @@ StudyOption = Annotated[
 ]
 
 
-def told_client(
+def client_from_options(
     session: Session, profile: Path | None, studies: list[str], facts: dict[str, Any]
 ) -> Client:
-    """Return the client that flags or a profile tell of, not both; raise ``CareerkitError``.
+    """Return the client from flags or a profile; raise ``CareerkitError`` on both or a mistake.
 
-    A note on stderr asks what has become of a program that was to end by now.
+    Notes name fields that no vocabulary has, and ask about programs that should have ended by now.
     """
     if profile is None:
         client = client_from_texts(facts, studies, session.catalog.fact)
@@ -62,5 +62,4 @@ def with_facts(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _flag(fact: Fact) -> inspect.Parameter:
     kind: Any = list[str] | None if fact.listed else str | None
-    info = typer.Option(fact.flag, metavar=fact.metavar, help=fact.help)
-    return option(fact.name, Annotated[kind, info], None)
+    return option(fact.name, fact.flag, kind, None, metavar=fact.metavar, help=fact.help)

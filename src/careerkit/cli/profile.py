@@ -30,7 +30,6 @@ def read_profile(path: Path, catalog: Catalog, as_of: date) -> Client:
 
 
 def _content(path: Path) -> bytes:
-    """Return the file's bytes, at most one more than is allowed: the decoder says so."""
     from careerkit.yamldata.nodes import MAX_BYTES
 
     if str(path) == "-":

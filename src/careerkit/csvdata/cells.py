@@ -1,4 +1,4 @@
-"""The cells of a column, read by the type that the field of a row has."""
+"""Read the cells of a column by the type of the field of a row."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -11,25 +11,25 @@ from careerkit.model.types import Constraint, ProblemCode
 from careerkit.words import article
 
 AT_LEAST: Final = ">="
-_KEPT: Final = 1 << 16
-"""A column forgets its values when it knows so many, which bounds its memory."""
+_MAX_KEPT: Final = 1 << 16
+"""A column that has seen so many different cells forgets them, which bounds its memory."""
 _WHOLE: Final = "(?:0|[1-9][0-9]{0,11})"
 _DECIMAL: Final = rf"{_WHOLE}(?:\.[0-9]{{1,9}})?"
 _TRUTH: Final = {"true": True, "false": False}
 
 
 class AtLeast(NamedTuple):
-    """A number that is only known to be ``amount`` or more; in a table it is ``>=239200``."""
+    """A number that is only known to be ``amount`` or more, as in ``>=239200``."""
 
     amount: int | float
 
     def __str__(self) -> str:
-        """Return the number as a table has it."""
+        """Return the number as it stands in a table."""
         return f"{AT_LEAST}{self.amount}"
 
 
 class WrongCellError(ValueError):
-    """A cell is not what its column asks for."""
+    """A cell does not fit its column."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
@@ -40,8 +40,8 @@ class WrongCellError(ValueError):
 class Column(dict[str, Any]):
     """The values of the cells of a column: ``column["12"]`` is 12.
 
-    A cell is checked and converted when it is first met, and looked up from then on; cells that are
-    ``known`` need neither. Raises ``WrongCellError`` for a cell that does not fit.
+    Checks and converts a cell the first time and looks it up from then on; ``known`` has cells that
+    need no check. Raises ``WrongCellError`` for a cell that does not fit.
     """
 
     def __init__(self, value_of: Callable[[str], Any], known: Mapping[str, Any]) -> None:
@@ -50,9 +50,9 @@ class Column(dict[str, Any]):
         self._known = known
 
     def __missing__(self, cell: str) -> Any:  # noqa: ANN401 - the value of any column
-        """Return the value of a cell that was not met yet."""
+        """Return the value of a cell that is read for the first time."""
         value = self._value_of(cell)
-        if len(self) >= _KEPT:
+        if len(self) >= _MAX_KEPT:
             self.clear()
             self.update(self._known)
         self[cell] = value
@@ -62,9 +62,9 @@ class Column(dict[str, Any]):
 def columns_of(row: type[Any]) -> tuple[Column, ...]:
     """Return the columns of a table, one for each field of a named tuple.
 
-    A field is text, a whole number, a number (whole ones stay whole), true or false, perhaps under
-    a ``Constraint``. ``| None`` lets the cell be empty, ``| AtLeast`` lets ``>=`` stand before it.
-    Fields of the same type, whose problems have the same code, share a column and what it knows.
+    A field is ``str``, ``int``, ``float`` (whole numbers stay ``int``) or ``bool``, which may have
+    a ``Constraint``. ``| None`` allows an empty cell, ``| AtLeast`` a number that begins with
+    ``>=``. Fields of the same type and problem code share a column.
     """
     made: dict[Any, Column] = {}
     hints = get_type_hints(row, include_extras=True)
@@ -72,7 +72,7 @@ def columns_of(row: type[Any]) -> tuple[Column, ...]:
 
 
 def cell_of(value: object) -> str:
-    """Return the cell that has a value: the inverse of reading it."""
+    """Return the text of the cell that has a value: the inverse of reading it."""
     if value is None:
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)
@@ -93,7 +93,6 @@ def _column(name: str, hint: Any, made: dict[Any, Column]) -> Column:  # noqa: A
 
 
 def _code(scalar: type, limits: Constraint | None, name: str) -> str:
-    """Return the code of a wrong cell where its type has none of its own."""
     if limits and limits.date:
         return "date"
     is_listed = limits is not None and (limits.values or limits.pattern)
@@ -115,7 +114,6 @@ def _marked(read: Callable[[str], Any]) -> Callable[[str], Any]:
 def _scalar(
     scalar: type, limits: Constraint | None, code: str
 ) -> Callable[[str], str | int | float | bool]:
-    """Return what reads a cell: its value, or a problem with ``code``."""
     if scalar is str and limits is None:
         return _text(code)
     limits = limits or Constraint(what=_CALLED[scalar])
@@ -143,7 +141,6 @@ def _text(code: str) -> Callable[[str], str]:
 
 
 def _fits(scalar: type, limits: Constraint) -> Callable[[str], object]:
-    """Return what tells whether a cell fits a constraint."""
     if limits.date:
         return is_date
     if limits.values:

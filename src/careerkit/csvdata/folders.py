@@ -1,4 +1,4 @@
-"""The bulk tables of data folders, found by the folders that they lie in."""
+"""Find and read the bulk tables of data folders; the folder decides the kind of table."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from fnmatch import fnmatchcase
@@ -16,17 +16,17 @@ _SUFFIX: Final = ".csv"
 _FOLDERS: Final = dict.fromkeys(kind.folder for kind in TABLES)
 _KINDS: Final = {name: [kind for kind in TABLES if kind.folder == name] for name in _FOLDERS}
 _SHARED: Final = {name for name, kinds in _KINDS.items() if kinds[0].place.count("/") > 1}
-"""The folders that hold a folder for each source; the others hold a file for each."""
+"""The folders with one folder for each source; the others have one file for each."""
 PLACES: Final = tuple(f"{name}/SOURCE" if name in _SHARED else name for name in _KINDS)
-"""Where tables are kept below a data folder, for people."""
+"""Where tables belong in a data folder, for messages."""
 
 _Row = TypeVar("_Row", bound=tuple[Any, ...])
 
 
 class SourceTables(NamedTuple):
-    """The tables of one source in one folder, as their ``rows`` by type.
+    """The ``rows`` of the tables that one source has in one folder, by type.
 
-    ``shown`` is their file's or folder's name in problems, ``files`` how many there are.
+    ``shown`` is the name of their file or folder in problems, ``files`` the number of tables.
     """
 
     source: str
@@ -46,26 +46,26 @@ class Bulk(NamedTuple):
 
     @property
     def files(self) -> int:
-        """The number of files they were read from."""
+        """The number of files that the tables were read from."""
         return sum(tables.files for tables in self.tables)
 
 
 def read_bulk(folder: Path, shown: str) -> tuple[Bulk, list[Problem]]:
-    """Return the bulk tables below a data folder, and what is wrong with them."""
-    found: list[SourceTables] = []
+    """Return the bulk tables below a data folder, and every problem in them."""
+    tables: list[SourceTables] = []
     problems: list[Problem] = []
     for name in _KINDS:
         if (folder / name).is_dir():
-            tables, wrong = read_folder(folder / name, name, f"{shown}/{name}")
-            found += tables
+            in_folder, wrong = read_folder(folder / name, name, f"{shown}/{name}")
+            tables += in_folder
             problems += wrong
-    return Bulk(found), problems
+    return Bulk(tables), problems
 
 
 def read_bulk_at(path: Path) -> tuple[Bulk, list[Problem]] | None:
-    """Return the tables in a folder of bulk tables, or in one of its files, as ``read_bulk``.
+    """Read a folder of bulk tables, or one of its files, as ``read_bulk`` does a data folder.
 
-    Returns None where a path, by the folders that it lies in, is none of these.
+    Returns None where the path, by the names of the folders above it, is neither.
     """
     *_, outer, inner, name = ("", "", *path.resolve().parts)
     is_folder, is_table = path.is_dir(), path.suffix == _SUFFIX and not path.is_dir()
@@ -83,24 +83,24 @@ def read_bulk_at(path: Path) -> tuple[Bulk, list[Problem]] | None:
 
 
 def read_folder(path: Path, folder: str, shown: str) -> tuple[list[SourceTables], list[Problem]]:
-    """Return the tables of every source in a ``folder`` of tables, and what is wrong with them."""
+    """Return the tables of every source in a ``folder`` of tables, and every problem in them."""
     fits = Path.is_dir if folder in _SHARED else _fits(folder)
     paths, problems = inside(path, shown, fits, _belongs(folder))
-    found: list[SourceTables] = []
+    sources: list[SourceTables] = []
     for place in paths:
         tables, wrong = read_source(place, folder, f"{shown}/{place.name}")
         problems += wrong
-        if tables.files or wrong:  # git keeps no empty folder, so that one is no mistake
-            found.append(tables)
-    return found, problems
+        if tables.files or wrong:  # an empty folder is no mistake: git keeps none
+            sources.append(tables)
+    return sources, problems
 
 
 def read_source(
     path: Path, folder: str, shown: str, only: str = ""
 ) -> tuple[SourceTables, list[Problem]]:
-    """Return the tables of a source, in its file or its folder, and what is wrong with them.
+    """Return the tables of a source, in its file or its folder, and every problem in them.
 
-    ``only`` is the name of the one table that is meant; those that it refers to are read too.
+    ``only`` names the one table to read; tables that it refers to are read too.
     """
     if folder not in _SHARED:
         (kind,) = _KINDS[folder]
@@ -121,14 +121,14 @@ def read_source(
         target = readers.get(kind.refers.row) if kind.refers else None
         known = target.keys if target and target.whole else None
         for file in listed:
-            read, wrong = reader.read(file, f"{shown}/{file.name}", known)
-            tables.rows.setdefault(kind.row, []).extend(read)
+            rows, wrong = reader.read(file, f"{shown}/{file.name}", known)
+            tables.rows.setdefault(kind.row, []).extend(rows)
             problems += wrong
     return tables, problems
 
 
 def check_sources(bulk: Bulk, known: Collection[str]) -> list[Problem]:
-    """Return a problem for each table whose name is no source on record."""
+    """Return a problem for each table that is not named after a known source."""
     return [
         Problem.of_file(
             tables.shown,
@@ -151,17 +151,17 @@ def _belongs(folder: str) -> str:
 
 
 def _by_kind(paths: Iterable[Path], kinds: Sequence[TableKind]) -> dict[TableKind, list[Path]]:
-    """Return the tables of each kind that has any, with those that others refer to, in order."""
-    found: dict[TableKind, list[Path]] = {kind: [] for kind in kinds}
+    """Return the paths of each kind's tables, and of tables they refer to, in the given order."""
+    by_kind: dict[TableKind, list[Path]] = {kind: [] for kind in kinds}
     for path in paths:
         fitting = [kind for kind in kinds if fnmatchcase(path.name, kind.file)]
-        if fitting[1:]:  # two kinds share a name: the columns tell
+        if fitting[1:]:  # two kinds share a name: the columns decide
             columns = first_line(path)
             fitting.sort(key=lambda kind: ",".join(kind.row._fields) != columns)
         for kind in fitting[:1]:
-            found[kind].append(path)
+            by_kind[kind].append(path)
     for kind in kinds:
-        if found[kind] and kind.refers:
+        if by_kind[kind] and kind.refers:
             other = kind_of(kind.refers.row)
-            found[other] = found[other] or [found[kind][0].with_name(other.file)]
-    return {kind: listed for kind, listed in found.items() if listed}
+            by_kind[other] = by_kind[other] or [by_kind[kind][0].with_name(other.file)]
+    return {kind: tables for kind, tables in by_kind.items() if tables}

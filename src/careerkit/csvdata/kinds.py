@@ -1,10 +1,11 @@
-"""The kinds of bulk tables: where each lies in a data folder, and what holds of its rows.
+"""The kinds of bulk tables: where each belongs in a data folder, and the rules for its rows.
 
-A further table is a type of row and a line of ``TABLES``.
+To add a kind, add a type of row and a line of ``TABLES``.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final, NamedTuple, get_args
 
 from careerkit.csvdata.cells import AtLeast
@@ -33,10 +34,10 @@ _CODE: Final = re.compile(get_args(OccupationCode)[1].pattern, re.ASCII)
 
 
 class Reference(NamedTuple):
-    """A ``column`` whose cells are keys of another table of the source, or of the same one.
+    """A ``column`` whose cells are keys of another table of the same source, or of its own table.
 
-    ``what`` is a row it names, for people. Rows of the same table that have a cell in the column
-    ``unless`` may not be named.
+    ``what`` is the noun for the row it names, in messages. In its own table it may not name rows
+    that have a cell in the column ``unless``.
     """
 
     column: str
@@ -49,9 +50,9 @@ class TableKind(NamedTuple):
     """A kind of table, by the type of its ``row``.
 
     Its files match ``place`` below a data folder: ``FOLDER/*.csv``, each named after its source, or
-    ``FOLDER/*/FILE`` in a folder a source. No two rows of a source share their ``key``; tables are
-    written in its order, or in that of ``order``. ``check`` returns what is wrong with a row whose
-    cells are sound.
+    ``FOLDER/*/FILE`` with one folder for each source. A ``key`` is given once in all tables of a
+    source; tables are written by key, or by ``order``. ``check`` returns the mistake of a row whose
+    cells are valid one by one.
     """
 
     place: str
@@ -63,12 +64,12 @@ class TableKind(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """The folder that holds its tables, below a data folder."""
+        """The folder of its tables, below a data folder."""
         return self.place.partition("/")[0]
 
     @property
     def file(self) -> str:
-        """The pattern of the names of its files."""
+        """The pattern for the names of its files."""
         return self.place.rpartition("/")[2]
 
     def at(self, column: str) -> int:
@@ -83,18 +84,12 @@ def _former_code(row: TitleRow) -> Mistake | None:
 
 
 def _rising(row: WageRow) -> Mistake | None:
-    """Return a percentile that is below a lower one; what is at least so much is below nothing."""
-    steps = row[_FIRST_PERCENTILE:]
+    """Return a percentile that is below a lower one; an ``AtLeast`` is never below another."""
+    steps: tuple[Any, ...] = row[_FIRST_PERCENTILE:]
     known = [step for step in steps if step is not None]
-    try:
-        if known == sorted(known):
+    with suppress(TypeError):  # some are only known to be that or more
+        if known == sorted(known):  # the usual case, fast
             return None
-    except TypeError:  # some are only known to be that or more
-        pass
-    return _fall(steps)
-
-
-def _fall(steps: Sequence[Any]) -> Mistake | None:
     highest, below = 0.0, ""
     for at, (name, step) in enumerate(zip(_PERCENTILES, steps, strict=True), _FIRST_PERCENTILE):
         amount = step.amount if isinstance(step, AtLeast) else step
@@ -139,9 +134,9 @@ TABLES: Final = (
     TableKind("schools/*/awards-[0-9][0-9].csv", AwardRow, (*_LEVEL, "awlevel"), _SCHOOL),
     TableKind("schools/*/fields-[0-9][0-9].csv", FieldRow, (*_LEVEL, "level"), None, _some_figure),
 )
-"""Every kind of table; one that another refers to stands before it, under a name of its own."""
+"""Every kind of table; one that others refer to comes before them and shares its name with none."""
 
 
 def kind_of(row: type[Any]) -> TableKind:
-    """Return the kind of table that has rows of a type."""
+    """Return the kind of table with rows of a type."""
     return next(kind for kind in TABLES if kind.row is row)

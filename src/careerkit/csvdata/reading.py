@@ -1,4 +1,4 @@
-"""Bulk tables to rows and back, each by the type of its rows."""
+"""Read bulk tables to rows, and write them, by the type of the rows."""
 
 import csv
 import io
@@ -16,10 +16,10 @@ Row = TypeVar("Row", bound=tuple[Any, ...])
 
 
 class TableReader(Generic[Row]):
-    """Reads the tables of a kind that a source has, and remembers the cells that it met.
+    """Reads all tables of one kind of a source.
 
-    ``keys`` are those of all rows, of wrong ones too: so what refers to them is not wrong as well.
-    Where a table is not ``whole``, nobody knows which others it has.
+    ``keys`` has the keys of all rows, wrong ones too, so that references to those are no further
+    problem. Where not all rows could be read, ``whole`` is false and there may be other keys.
     """
 
     def __init__(self, row: type[Row]) -> None:
@@ -32,9 +32,9 @@ class TableReader(Generic[Row]):
     def read(
         self, path: Path, shown: str = "", known: Container[str] | None = None
     ) -> tuple[list[Row], list[Problem]]:
-        """Return the sound rows of a table, and every problem, at the name ``shown``.
+        """Return the valid rows of a table and every problem in it, which show it as ``shown``.
 
-        ``known`` are the keys that its rows may refer to, None where nobody knows them.
+        ``known`` has the keys that its rows may refer to; None skips that check.
         """
         table = Table(path, shown or str(path), self._kind.row._fields)
         refers = self._kind.refers
@@ -45,7 +45,7 @@ class TableReader(Generic[Row]):
         return rows, table.problems
 
     def row(self, cells: Sequence[str]) -> Row | Mistake:
-        """Return the row that cells tell, or the first thing that is wrong with them."""
+        """Return the row with these cells, or its first mistake."""
         try:
             row = tuple.__new__(self._row, map(getitem, self._columns, cells))
         except WrongCellError:
@@ -60,7 +60,6 @@ class TableReader(Generic[Row]):
                 yield Mistake(at, error.code, error.message)
 
     def _sound(self, table: Table, known: Container[str] | None) -> Iterator[Row]:
-        """Yield the rows of a table that have no mistake, and report the others."""
         kind, row_of, keys = self._kind, self.row, self.keys
         key_of = _key(kind)
         refers = kind.refers if known is not None else None
@@ -80,12 +79,12 @@ class TableReader(Generic[Row]):
 
 
 def read_table(path: Path, row: type[Row], shown: str = "") -> tuple[list[Row], list[Problem]]:
-    """Return the sound rows of one table, and every problem, at the name ``shown``."""
+    """Return the valid rows of one table and every problem in it."""
     return TableReader(row).read(path, shown)
 
 
 def table_text(row: type[Row], rows: Iterable[Sequence[object]]) -> str:
-    """Return the text of a table with ``rows``, in the order of its kind, as it is read again."""
+    """Return the CSV text of a table with ``rows``, in the order of its kind."""
     kind = kind_of(row)
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
@@ -100,10 +99,7 @@ def _key(kind: TableKind) -> Callable[[Sequence[Any]], Any]:
 
 
 def _own_keys(path: Path, kind: TableKind, unless: str) -> set[Any]:
-    """Return the keys that rows of a table may name, which may stand before those that have them.
-
-    A row with a mistake has its key all the same.
-    """
+    """Return the keys that rows of a table may name in the same table; a mistake hides no key."""
     key_of, former = _key(kind), kind.at(unless)
     table = Table(path, "", kind.row._fields)
     return {key_of(cells) for cells in table.rows() if not cells[former]}

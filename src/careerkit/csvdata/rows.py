@@ -1,12 +1,13 @@
-"""The rows of bulk tables: a field is a column, its type is what the cells may be.
+"""The rows of bulk tables: a field is a column, and its type says which cells are valid.
 
-An empty cell is not known, or was not released.
+An empty cell means that the value is unknown or was not released.
 """
 
 from typing import Annotated, Final, NamedTuple
 
 from careerkit.csvdata.cells import AtLeast
 from careerkit.model.school import PostalCode, Unitid
+from careerkit.model.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
 from careerkit.model.types import (
     Cip,
     Constraint,
@@ -23,11 +24,9 @@ FORMER_CODE: Final = "former_code"
 TITLE_KINDS: Final = ("occupation", "direct_match", "reported", "alternate", FORMER_CODE)
 """What a title is: the occupation's own, the SOC index's, what workers say, any other.
 
-The last is no title but a code that the occupation, or a part of it, once had.
+The last kind is not a title, but a code that the occupation, or a part of it, had before.
 """
 CIP_PATTERN: Final = r"\d\d(\.\d\d(\d\d)?)?"
-AWLEVELS: Final = ("2", "3", "4", "5", "6", "7", "8", "17", "18", "19", "20", "21")
-"""The award levels of IPEDS."""
 
 _AREA_TYPES: Final = tuple(word for word in AREA_TYPES if word != "national")
 _OrEmpty = Annotated[str, like("text", "(?s:.*)")]
@@ -36,10 +35,12 @@ _AnyCip = Annotated[str, like("CIP code", CIP_PATTERN, "51, 51.07 or 51.0707")]
 _CipGroup = Annotated[str, like("CIP code of four digits", r"\d\d\.\d\d", "51.07")]
 _AreaType = Annotated[str, Constraint(what="type of area", values=_AREA_TYPES)]
 _TitleKind = Annotated[str, Constraint(what="kind of title", values=TITLE_KINDS)]
+_AWLEVELS: Final = tuple(map(str, sorted(AWARD_CLASSES)))
+_LEVELS: Final = tuple(map(str, GRADUATE_LEVELS))
 _Awlevel = Annotated[
-    int, Constraint(what="award level", values=AWLEVELS), ProblemCode("award-level")
+    int, Constraint(what="award level", values=_AWLEVELS), ProblemCode("award-level")
 ]
-_Level = Annotated[int, Constraint(what="credential level", values=(*"12345678",))]
+_Level = Annotated[int, Constraint(what="credential level", values=_LEVELS)]
 _Whole = Annotated[int, Constraint(what="whole number", minimum=0)]
 _Figure = Annotated[float, Constraint(what="figure", minimum=0)]
 _Wage = _Figure | AtLeast | None
@@ -55,7 +56,7 @@ class TitleRow(NamedTuple):
 
 
 class CipRow(NamedTuple):
-    """A code of a program or of a group of them; ``now`` is what to use for a former one."""
+    """A code of a program or a group of programs; ``now`` is the successor of a former code."""
 
     code: _AnyCip
     title: str
@@ -63,14 +64,14 @@ class CipRow(NamedTuple):
 
 
 class CrosswalkRow(NamedTuple):
-    """A program (CIP, six digits) and an occupation (SOC) that it is related to."""
+    """A program (CIP, six digits) and a related occupation (SOC)."""
 
     cip: Cip
     soc: _Soc
 
 
 class AreaRow(NamedTuple):
-    """An area: its code, title, type, postal code of its (first) state, date of its figures."""
+    """An area: code, title, type, postal code of its first state, date of its figures."""
 
     area: str
     title: str
@@ -80,10 +81,10 @@ class AreaRow(NamedTuple):
 
 
 class WageRow(NamedTuple):
-    """What an occupation pays in an area, a year or an hour, in US dollars.
+    """What an occupation pays in an area by ``unit`` (year or hour), in US dollars.
 
-    ``jobs_per_1000`` counts those of the area; ``location_quotient`` is that share as a ratio to
-    the nation's.
+    ``jobs_per_1000`` is its share of the area's jobs; ``location_quotient`` is the ratio of that
+    share to the nation's.
     """
 
     area: str
@@ -103,7 +104,7 @@ class WageRow(NamedTuple):
 class AwardRow(NamedTuple):
     """How many awards an institution gave in a program (six digits) at an IPEDS award level.
 
-    None in that year, 0, says that the program is offered all the same.
+    Where ``awards`` is 0, the institution offers the program all the same.
     """
 
     cip: Cip

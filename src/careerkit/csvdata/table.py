@@ -1,4 +1,4 @@
-"""Reading one table: its columns are known, and a mistake in it is a located problem."""
+"""Read one CSV table with known columns; every mistake becomes a problem with its position."""
 
 import csv
 import io
@@ -11,12 +11,12 @@ from careerkit.model.problem import Problem
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_NO_CONTROL: Final = bytes(each for each in range(256) if not _CONTROL.match(chr(each)))
+_NO_CONTROL: Final = bytes(code for code in range(256) if not _CONTROL.match(chr(code)))
 _CELL: Final = re.compile(r'"(?:[^"]|"")*"|[^,\r\n]*')
 
 
 class Mistake(NamedTuple):
-    """What is wrong with a row: the number of the cell (from 0), a stable code, a message."""
+    """A mistake in a row: the index of the cell, a stable code, a message."""
 
     at: int
     code: str
@@ -26,7 +26,7 @@ class Mistake(NamedTuple):
 class Table:
     """A CSV file with known columns; ``shown`` is its name in problems.
 
-    What is wrong with it is added to ``problems`` while its rows are read.
+    Reading its rows adds what is wrong with them to ``problems``.
     """
 
     def __init__(self, path: Path, shown: str, columns: Sequence[str]) -> None:
@@ -35,12 +35,12 @@ class Table:
         self.columns = columns
         self.problems: list[Problem] = []
         self.is_whole = True
-        """False where a row, or all from one on, could not be read: nobody knows what it said."""
+        """False where a row, or all rows from one on, could not be read."""
         self._lines: list[str] = []
         self._begins, self._ends = 1, 1
 
     def rows(self) -> Iterator[list[str]]:
-        """Yield the cells of each row that has as many as there are columns."""
+        """Yield the cells of each row with the right number of cells."""
         self._lines = [*io.StringIO(self._text(), newline="")]
         if not self.is_whole:
             return
@@ -48,8 +48,8 @@ class Table:
         width = len(self.columns)
         try:
             if next(lines, []) != [*self.columns]:
-                told = f"the first line must name the columns: {','.join(self.columns)}"
-                self._give_up("columns", told)
+                columns = ",".join(self.columns)
+                self._give_up("columns", f"the first line must name the columns: {columns}")
                 return
             self._begins = lines.line_num + 1
             for cells in lines:
@@ -65,11 +65,10 @@ class Table:
             self._give_up("not-csv", f"the row that begins here is not CSV: {error}", self._begins)
 
     def report(self, mistake: Mistake) -> None:
-        """Keep what is wrong with the row that was read last."""
+        """Add a problem for a mistake in the row that was read last."""
         self._add(mistake.code, mistake.message, *self._place(mistake.at))
 
     def _place(self, at: int) -> tuple[int, int]:
-        """Return line and column of the cell ``at`` of the row that was read last."""
         row = "".join(self._lines[self._begins - 1 : self._ends])
         offset = 0
         for _ in range(at):
@@ -82,7 +81,7 @@ class Table:
         return line, offset + 1
 
     def _text(self) -> str:
-        """Return the text of the file; where there is none, ``is_whole`` is false."""
+        """Return the text of the file; sets ``is_whole`` to false where it cannot be used."""
         try:
             with self.path.open("rb") as stream:
                 content = stream.read(MAX_BYTES + 1)
@@ -96,10 +95,10 @@ class Table:
             return ""
         if len(content) > MAX_BYTES:
             self._give_up("too-large", f"the file is larger than {MAX_BYTES >> 20} MiB; split it")
-        elif content.translate(None, _NO_CONTROL) and (found := _CONTROL.search(text)):
-            line = text.count("\n", 0, found.start()) + 1
-            column = found.start() - text.rfind("\n", 0, found.start())
-            message = f"the file holds a character that is no text: {found.group()!r}"
+        elif content.translate(None, _NO_CONTROL) and (control := _CONTROL.search(text)):
+            line = text.count("\n", 0, control.start()) + 1
+            column = control.start() - text.rfind("\n", 0, control.start())
+            message = f"the file holds a character that is no text: {control.group()!r}"
             self._give_up("control", message, line, column)
         return text
 
@@ -116,22 +115,22 @@ class Table:
 def inside(
     folder: Path, shown: str, fits: Callable[[Path], bool], belongs: str
 ) -> tuple[list[Path], list[Problem]]:
-    """Return what ``fits`` into a folder in order, and a problem for what does not.
+    """Return the paths in a folder that ``fits`` accepts, in order, and a problem for each other.
 
-    What is hidden is an editor's, and is left out; ``belongs`` says what should be here.
+    Skips hidden files, which editors make. ``belongs`` is the message of a stray file's problem.
     """
     try:
-        found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         message = f"the folder cannot be read: {error.strerror}"
         return [], [Problem.of_file(shown, "unreadable", message)]
-    wanted = [path for path in found if fits(path)]
-    strays = [f"{shown}/{path.name}" for path in found if path not in wanted]
-    return wanted, [Problem.of_file(stray, "stray-file", belongs) for stray in strays]
+    fitting = [path for path in paths if fits(path)]
+    strays = [f"{shown}/{path.name}" for path in paths if path not in fitting]
+    return fitting, [Problem.of_file(stray, "stray-file", belongs) for stray in strays]
 
 
 def first_line(path: Path) -> str:
-    """Return the first line of a file, which is empty where it cannot be read."""
+    """Return the first line of a file, empty where it cannot be read."""
     try:
         with path.open("rb") as stream:
             return stream.readline(1000).decode("utf-8-sig").strip()

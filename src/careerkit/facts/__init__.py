@@ -1,4 +1,4 @@
-"""What can be known of a client: one registry, from which flags, profile keys and docs are made."""
+"""The facts about a client: one registry, from which flags, profile keys and docs are made."""
 
 from careerkit.facts.client import client_from_texts
 from careerkit.facts.registry import FACTS, STUDY_FACTS, Fact, flag_of

@@ -1,4 +1,4 @@
-"""What is told of a client in texts, such as those of flags, to the client."""
+"""Texts about a client, such as those of flags, to the client's record."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,15 +24,18 @@ def client_from_texts(
     """
     own = {fact.name: texts.get(fact.name) for fact in STUDY_FACTS if fact.flag}
     programs = [_study(own, resolve)] if any(own.values()) else []
-    programs += [_study(_program(text), resolve) for text in studies]
-    others = [fact for fact in FACTS if fact.section not in {"education", "facts"}]
+    for compact in studies:
+        with _naming("--study"):
+            program = program_texts(compact)
+        programs.append(_study(program, resolve))
     sections = {}
-    for fact in others:
-        if text := texts.get(fact.name):
+    for fact in FACTS:
+        text = texts.get(fact.name)
+        if text and fact.section not in {"education", "facts"}:
             with _naming(fact.flag):
                 sections[fact.section] = section_value(fact, text, resolve)
-    told = Statements(**_statements(texts, resolve))
-    return Client(education=tuple(programs) or None, facts=told, **sections)
+    statements = Statements(**_statements(texts, resolve))
+    return Client(education=tuple(programs) or None, facts=statements, **sections)
 
 
 @contextmanager
@@ -53,54 +56,46 @@ def _study(texts: Mapping[str, Text], resolve: Resolve) -> Study:
     return Study(**{"level": "unknown", **values})
 
 
-def _program(text: str) -> dict[str, Text]:
-    with _naming("--study"):
-        return program_texts(text)
-
-
 def program_texts(text: str) -> dict[str, Text]:
     """Return a compact program text as texts by fact name; ``+`` joins several bodies.
 
-    A yes-or-no key alone says yes. A program of which more is told than where, and whose degree is
-    ``none``, is one that gives no degree. Raises a usage error.
+    A yes-or-no key alone says yes. ``degree=none`` with more keys than a country is a program that
+    gives no degree; without them it is no schooling at all. Raises a usage error.
     """
     names = {fact.name: fact for fact in STUDY_FACTS}
-    found: dict[str, Text] = {}
+    texts: dict[str, Text] = {}
     for part in text.split(","):
-        key, value = pair(_said_yes(part), names, "degree=bs")
-        if key in found:
+        key, value = pair(_with_yes(part), names, "degree=bs")
+        if key in texts:
             raise usage_error(f"'{key}' is given twice in '{text}'")
-        found[key] = value.split("+") if names[key].listed else value
-    if str(found.get("degree", "")).lower() == NONE_WORD and not found.keys() <= {
-        "degree",
-        "country",
-    }:
-        found["degree"] = _NO_DEGREE[0]
-    return found
+        texts[key] = value.split("+") if names[key].listed else value
+    if texts.keys() - {"degree", "country"} and str(texts.get("degree", "")).lower() == NONE_WORD:
+        texts["degree"] = _NO_DEGREE[0]
+    return texts
 
 
 _NO_DEGREE = ("nondegree", "non-degree")
 
 
-def _said_yes(part: str) -> str:
+def _with_yes(part: str) -> str:
     """Return key=value; the key of a yes-or-no fact may stand alone."""
     slot = slots_of(Study).get(part.strip().lower().replace("-", "_").replace(" ", "_"))
     return f"{part}=yes" if slot and slot.scalar is bool else part
 
 
 def study_value(fact: Fact, text: Text, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
-    """Return what a text says of one program of the client; raise a usage error."""
+    """Return the value of a fact of one program; raise a usage error."""
     shape = slots_of(Study)[fact.key]
     if fact.key == "level" and str(text).strip().lower() in _NO_DEGREE:
         return None
     if not fact.listed or shape.item is None:
         return read(shape, str(text), resolve, fact.key)
     item = shape.item
-    return tuple(dict.fromkeys(read(item, each, resolve) for each in _listed(text)))
+    return tuple(dict.fromkeys(read(item, part, resolve) for part in _listed(text)))
 
 
 def section_value(fact: Fact, text: Text, resolve: Resolve) -> Any:  # noqa: ANN401 - any section
-    """Return the section of the client that a text, or a list of texts, tells; raise."""
+    """Return the value of a section of the client; raise a usage error."""
     from careerkit.facts.compact import credits_of, entry_of, record_of
 
     shape = slots_of(Client)[fact.section]
@@ -108,31 +103,31 @@ def section_value(fact: Fact, text: Text, resolve: Resolve) -> Any:  # noqa: ANN
         return read(shape, str(text), resolve, "years")
     listed = _listed(text)
     if shape.form == "list" and shape.item:
-        records = [record_of(fact, shape.item, each, resolve) for each in listed]
+        records = [record_of(fact, shape.item, entry, resolve) for entry in listed]
         return tuple(records if fact.repeats else dict.fromkeys(records))
     if shape.form == "mapping":
-        return _once(entry_of(fact, shape, each, resolve) for each in listed)
-    return _credits(_once(credits_of(shape, each, resolve) for each in listed))
+        return _once(entry_of(fact, shape, entry, resolve) for entry in listed)
+    return _credits(_once(credits_of(shape, amount, resolve) for amount in listed))
 
 
 def _listed(text: Text) -> list[str]:
     """Return the texts of a fact that may be given again; none at all for ``none`` and ``no``."""
     listed = [text] if isinstance(text, str) else list(text or ())
-    nobody = [each for each in listed if each.strip().lower() in NONE_WORDS]
-    if not nobody:
+    none = next((entry for entry in listed if entry.strip().lower() in NONE_WORDS), None)
+    if none is None:
         return listed
     if len(listed) > 1:
-        raise usage_error(f"'{nobody[0].strip()}' contradicts the others")
+        raise usage_error(f"'{none.strip()}' contradicts the others")
     return []
 
 
 def _once(entries: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for key, value in entries:
-        if key in found:
+        if key in values:
             raise usage_error(f"'{key}' is given twice")
-        found[key] = value
-    return found
+        values[key] = value
+    return values
 
 
 def _credits(amounts: dict[str, Any]) -> Credits:
@@ -143,31 +138,31 @@ def _credits(amounts: dict[str, Any]) -> Credits:
 
 
 def _statements(texts: Mapping[str, Text], resolve: Resolve) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    by_flag: dict[str, Any] = {}
     for fact in STATEMENTS.values():
         text = texts.get(fact.name) if fact.flag else None
         if text:
             with _naming(fact.flag):
-                found[fact.key] = statement_value(fact.key, str(text), resolve)
+                by_flag[fact.key] = statement_value(fact.key, str(text), resolve)
     given = texts.get(OTHER_FACTS.name) or ()
     with _naming(OTHER_FACTS.flag):
         named = named_statements([given] if isinstance(given, str) else given, resolve)
-        return _once(chain(found.items(), named.items()))
+        return _once(chain(by_flag.items(), named.items()))
 
 
 def named_statements(texts: Iterable[str], resolve: Resolve) -> dict[str, Any]:
-    """Return the statements that texts such as ``cpr_current=no`` tell; raise a usage error."""
+    """Return statements from texts such as ``cpr_current=no``; raise a usage error."""
     return _once(_named_statement(text, resolve) for text in texts)
 
 
 def statement_value(key: str, text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any fact
-    """Return what a text says of a statement; raise a usage error."""
+    """Return the value of a statement; raise a usage error."""
     shape = slots_of(Statements)[key]
     return read(shape, text, resolve, "hours" if key.endswith("hours") else "")
 
 
 def _named_statement(text: str, resolve: Resolve) -> tuple[str, Any]:
-    """Return the name of a statement and what it says; its name alone says yes."""
+    """Return the name and value of a statement; its name alone says yes."""
     name, _, value = text.partition("=")
     key = known(name, slots_of(Statements))
     if not value.strip():

@@ -1,6 +1,7 @@
-"""Compact texts: a whole entry of a section in one word, such as ``medical_coding:2y,paid``."""
+"""Compact texts: a whole entry of a section in one text, such as ``medical_coding:2y,paid``."""
 
 import re
+from contextlib import suppress
 from typing import Any
 
 from careerkit.errors import CareerkitError, usage_error
@@ -13,7 +14,7 @@ _CREDITS = ("total", "graduate")
 
 
 def record_of(fact: Fact, shape: Shape, text: str, resolve: Resolve) -> Any:  # noqa: ANN401 - any record
-    """Return the record of a list that ``text`` tells; raise a usage error."""
+    """Return the record for an entry of a list; raise a usage error."""
     slots = slots_of(shape.record)
     first, *others = _items(text)
     head, amount = _halves(first) if fact.amount else (first, "")
@@ -24,7 +25,7 @@ def record_of(fact: Fact, shape: Shape, text: str, resolve: Resolve) -> Any:  # 
 
 
 def entry_of(fact: Fact, shape: Shape, text: str, resolve: Resolve) -> tuple[str, Any]:
-    """Return the word and the value that ``text`` tells of a mapping; raise a usage error."""
+    """Return the key and value for an entry of a mapping; raise a usage error."""
     first, *others = _items(text)
     word, amount = _halves(first)
     key = read(shape.key, word, resolve) if shape.key else word
@@ -39,7 +40,7 @@ def entry_of(fact: Fact, shape: Shape, text: str, resolve: Resolve) -> tuple[str
 
 
 def credits_of(shape: Shape, text: str, resolve: Resolve) -> tuple[str, Any]:
-    """Return what ``text`` tells of college credits: ``total``, ``graduate`` or a subject."""
+    """Return ``total``, ``graduate`` or a subject, and its college credits."""
     slots = slots_of(shape.record)
     word, amount = _halves(text)
     if not amount:
@@ -68,10 +69,8 @@ def _head(keys: tuple[str, ...], slots: Slots, text: str, resolve: Resolve) -> d
         return {first: read(slots[first], text, resolve)}
     except CareerkitError:
         for key in others:
-            try:
+            with suppress(CareerkitError):
                 return {key: read(slots[key], text, resolve)}
-            except CareerkitError:
-                continue
         raise
 
 
@@ -83,16 +82,16 @@ def _keyed(
     parts: list[str], slots: Slots, given: dict[str, Any], resolve: Resolve
 ) -> dict[str, Any]:
     """Return the values of ``key=value`` texts; a key alone says yes."""
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for part in parts:
         name, _, value = part.partition("=")
         key = known(name, slots)
-        if key in found or key in given:
+        if key in values or key in given:
             raise usage_error(f"'{key}' is given twice")
         if not value.strip() and slots[key].scalar is not bool:
             raise usage_error(f"'{part}' is not key=value")
-        found[key] = read(slots[key], value.strip() or "yes", resolve, key)
-    return found
+        values[key] = read(slots[key], value.strip() or "yes", resolve, key)
+    return values
 
 
 def _made(shape: Shape, values: dict[str, Any]) -> Any:  # noqa: ANN401 - any record

@@ -1,7 +1,7 @@
-"""How an interview asks for each fact, with what may be typed.
+"""The question of an interview for each fact, with examples of what may be typed.
 
-A question stands under its section, or under section and key where it is about one of its facts or
-a detail of an entry that was told; ``{entry}`` is that entry. ``AGAIN`` asks for a further entry.
+A question stands under its section, or under section and key where it asks for a fact or a detail
+of an entry; ``{entry}`` is that entry. ``AGAIN`` asks for a further entry.
 """
 
 from careerkit.model.statements import STATEMENTS

@@ -14,10 +14,10 @@ from careerkit.suggest import did_you_mean
 from careerkit.words import out_of_bounds
 
 Resolve = Callable[[str, str], str]
-"""Finds the id of the record of a kind that a name fits."""
+"""Returns the id of a record by its kind and a name."""
 NONE_WORD = "none"
 NONE_WORDS = (NONE_WORD, "no")
-"""What says of a list that it is known to be empty."""
+"""Words that say that a list is known to be empty."""
 
 _ANSWERS = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 _UNITS = {
@@ -27,18 +27,18 @@ _UNITS = {
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), "hours"),
 }
 _LENGTHS = (["years"], ["months"], ["hours"], ["years", "months"])
-_MEASURE = r"([0-9]{1,9}(?:\.[0-9]{1,4})?) *([a-z]*)"
+_MEASURE = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,4})?) *([a-z]*)")
 _MONTHS = 12
 
 
 def read(shape: Shape, text: str, resolve: Resolve, unit: str = "") -> Any:  # noqa: ANN401 - any fact
-    """Return the value that ``text`` says; raise a usage error that says what would do.
+    """Return the value of ``text`` by its shape; raise a usage error that says what to write.
 
     ``unit`` (hours, weeks …) may stand after a number.
     """
     if shape.form == "list" and shape.item:
         parts = [] if text.strip().lower() in NONE_WORDS else text.split("+")
-        return tuple(dict.fromkeys(read(shape.item, each, resolve) for each in parts))
+        return tuple(dict.fromkeys(read(shape.item, part, resolve) for part in parts))
     if shape.scalar is bool:
         return _yes_no(text)
     if shape.scalar in {int, float}:
@@ -55,7 +55,7 @@ def pair(text: str, keys: Iterable[str], example: str) -> tuple[str, str]:
 
 
 def known(key: str, keys: Iterable[str]) -> str:
-    """Return the one of ``keys`` that ``key`` is; raise a usage error with the nearest."""
+    """Return the one of ``keys`` that ``key`` names; raise a usage error with the nearest."""
     listed = list(keys)
     word = key.strip().lower().replace("-", "_").replace(" ", "_")
     if word not in listed:
@@ -65,15 +65,15 @@ def known(key: str, keys: Iterable[str]) -> str:
 
 
 def length(text: str) -> dict[str, float]:
-    """Return a length of work by its unit: ``2y``, ``18 months``, ``1y6m``, ``1950h``."""
-    said = text.strip().lower()
-    parts = [(_UNITS.get(unit, ""), _amount(number)) for number, unit in re.findall(_MEASURE, said)]
-    if re.sub(_MEASURE, "", said).strip() or [unit for unit, _ in parts] not in _LENGTHS:
+    """Return a length of work by its unit: ``2y`` is ``{"years": 2}``, ``1y6m`` 18 months."""
+    plain = text.strip().lower()
+    parts = [(_UNITS.get(unit, ""), _amount(digits)) for digits, unit in _MEASURE.findall(plain)]
+    if _MEASURE.sub("", plain).strip() or [unit for unit, _ in parts] not in _LENGTHS:
         raise usage_error(f"'{text}' is not a length of work; write 2y, 18m or 1950h")
-    found = dict(parts)
-    if len(found) > 1:
-        return {"months": found["years"] * _MONTHS + found["months"]}
-    return found
+    amounts = dict(parts)
+    if len(amounts) > 1:
+        return {"months": amounts["years"] * _MONTHS + amounts["months"]}
+    return amounts
 
 
 def _amount(digits: str) -> float:
@@ -82,13 +82,14 @@ def _amount(digits: str) -> float:
 
 
 def _yes_no(text: str) -> bool:
-    if text.strip().lower() not in _ANSWERS:
+    answer = _ANSWERS.get(text.strip().lower())
+    if answer is None:
         raise usage_error(f"'{text}' is neither yes nor no")
-    return _ANSWERS[text.strip().lower()]
+    return answer
 
 
 def _number(shape: Shape, text: str, unit: str) -> float:
-    match = re.fullmatch(_MEASURE, text.strip().lower())
+    match = _MEASURE.fullmatch(text.strip().lower())
     whole = shape.scalar is int
     if not match or (match[2] and _UNITS.get(match[2]) != unit) or (whole and "." in match[1]):
         of = f" of {unit}" if unit in _UNITS else ""
@@ -115,8 +116,8 @@ def _text(constraint: Constraint, text: str, resolve: Resolve) -> str:
 
 def _date(text: str) -> str:
     if not is_date(text):
-        message = f"'{text}' is not a date; write 2026-05-15, or 2026-05 where that is all you know"
-        raise usage_error(message)
+        hint = "write 2026-05-15, or 2026-05 where that is all you know"
+        raise usage_error(f"'{text}' is not a date; {hint}")
     return text
 
 
@@ -128,10 +129,11 @@ def _country(text: str) -> str:
 
 
 def _record(constraint: Constraint, text: str, resolve: Resolve) -> str:
-    known = canonical(text.strip().lower(), constraint.what, constraint.unrecorded)
-    if known in constraint.unrecorded:
-        return known
-    name = ALIASES.get(constraint.what, {}).get(text.strip().lower().replace("-", "_"), text)
+    plain = text.strip().lower()
+    word = canonical(plain, constraint.what, constraint.unrecorded)
+    if word in constraint.unrecorded:
+        return word
+    name = ALIASES.get(constraint.what, {}).get(plain.replace("-", "_"), text)
     try:
         return resolve(constraint.refers_to, name)
     except CareerkitError as error:

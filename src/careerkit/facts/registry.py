@@ -1,19 +1,20 @@
-"""The facts, as the profile and the command line name them.
+"""The facts about a client: their names in the profile and on the command line.
 
-A fact belongs to a section of the profile. The facts of ``education`` describe one program, and
-never mix with another's: further programs are given whole, as a compact text. How the text of a
-fact is read, the shape of the client's record says: a fact adds names and words only.
+A fact belongs to a section of the profile. The flags of ``education`` describe one program; each
+further program is given whole, as a compact text. The registry holds names and texts only: the
+shape of the client's record says how the text of a fact is read.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from careerkit.model import statements
 from careerkit.words import sentence
 
 
 class Fact(NamedTuple):
-    """One thing that can be known: its profile key and its flag.
+    """A fact about a client: its profile key and its flag.
 
     A ``listed`` fact may be given more than once, and the same again where it ``repeats``.
     ``head`` names the keys of its records that the text begins with, ``amount`` the key of what
@@ -66,115 +67,83 @@ _STUDY = (
     ("hours", "", "HOURS", "Clock hours of the program."),
     ("years", "", "YEARS", "Length of the program in years."),
 )
+
+
+def _section(name: str, usage: str, help_: str, **more: Any) -> Fact:  # noqa: ANN401 - further fields of a fact
+    flag, metavar = usage.split(" ")
+    return Fact(name, name, help_, flag, metavar, **more)
+
+
+_list = partial(_section, listed=True)
 _SECTIONS = (
-    Fact(key="age", section="age", flag="--age", metavar="YEARS", help="Age in whole years."),
-    Fact(key="state", section="state", flag="--state", metavar="STATE", help="Home state: OH."),
-    Fact(
-        key="credentials",
-        section="credentials",
-        flag="--holds",
-        metavar="CREDENTIAL",
-        help="A credential the client holds, or none: rhit,earned=2024-05,active. Repeatable.",
-        listed=True,
+    _section("age", "--age YEARS", "Age in whole years."),
+    _section("state", "--state STATE", "Home state: OH."),
+    _list(
+        "credentials",
+        "--holds CREDENTIAL",
+        "A credential the client holds, or none: rhit,earned=2024-05,active. Repeatable.",
         head=("id",),
     ),
-    Fact(
-        key="work",
-        section="work",
-        flag="--work",
-        metavar="FIELD:LENGTH",
-        help="Work, or none: medical_coding:2y,from=2024-01,full_time,paid. Repeatable.",
-        listed=True,
+    _list(
+        "work",
+        "--work FIELD:LENGTH",
+        "Work, or none: medical_coding:2y,from=2024-01,full_time,paid. Repeatable.",
         repeats=True,
         head=("field",),
         amount="length",
     ),
-    Fact(
-        key="training",
-        section="training",
-        flag="--training",
-        metavar="SUBJECT:HOURS",
-        help="Training, or none: medical_coding:80h, or aapc_practicode. Repeatable.",
-        listed=True,
+    _list(
+        "training",
+        "--training SUBJECT:HOURS",
+        "Training, or none: medical_coding:80h, or aapc_practicode. Repeatable.",
         repeats=True,
         head=("subject", "name"),
         amount="hours",
     ),
-    Fact(
-        key="memberships",
-        section="memberships",
-        flag="--member",
-        metavar="BODY",
-        help="An association the client is a member of, or none: aapc. Repeatable.",
-        listed=True,
+    _list(
+        "memberships",
+        "--member BODY",
+        "An association the client is a member of, or none: aapc. Repeatable.",
         head=("organization",),
     ),
-    Fact(
-        key="exams",
-        section="exams",
-        flag="--exam",
-        metavar="EXAM[:DATE]",
-        help="An exam passed, or none: cpa-uniform:2026-02-01. Repeatable.",
-        listed=True,
+    _list(
+        "exams",
+        "--exam EXAM[:DATE]",
+        "An exam passed, or none: cpa-uniform:2026-02-01. Repeatable.",
         head=("id",),
         amount="passed",
     ),
-    Fact(
-        key="procedures",
-        section="procedures",
-        flag="--procedure",
-        metavar="PROCEDURE=COUNT",
-        help="Procedures performed, or none: venipuncture_live=30. Repeatable.",
-        listed=True,
+    _list(
+        "procedures",
+        "--procedure PROCEDURE=COUNT",
+        "Procedures performed, or none: venipuncture_live=30. Repeatable.",
     ),
-    Fact(
-        key="military",
-        section="military",
-        flag="--military",
-        metavar="FIELD[:WEEKS]",
-        help="Military training, or none: phlebotomy,completed=2024-05. Repeatable.",
-        listed=True,
+    _list(
+        "military",
+        "--military FIELD[:WEEKS]",
+        "Military training, or none: phlebotomy,completed=2024-05. Repeatable.",
         repeats=True,
         head=("field",),
         amount="weeks",
     ),
-    Fact(
-        key="credits",
-        section="credits",
-        flag="--credits",
-        metavar="[SUBJECT=]CREDITS",
-        help="College credits, or none: 60 in all, graduate=48, chemistry=6. Repeatable.",
-        listed=True,
+    _list(
+        "credits",
+        "--credits [SUBJECT=]CREDITS",
+        "College credits, or none: 60 in all, graduate=48, chemistry=6. Repeatable.",
     ),
-    Fact(
-        key="courses",
-        section="courses",
-        flag="--course",
-        metavar="SUBJECT=CREDITS",
-        help="Courses in a subject, or none: human_anatomy=4,grade=B. Repeatable.",
-        listed=True,
+    _list(
+        "courses",
+        "--course SUBJECT=CREDITS",
+        "Courses in a subject, or none: human_anatomy=4,grade=B. Repeatable.",
         amount="credits",
     ),
 )
 STUDY_FACTS = tuple(
-    Fact(
-        key=key,
-        section="education",
-        flag=flag and f"--{flag}",
-        metavar=metavar,
-        help=words,
-        listed=key.endswith("_by"),
-    )
-    for key, flag, metavar, words in _STUDY
+    Fact(key, "education", help_, flag and f"--{flag}", metavar, listed=key.endswith("_by"))
+    for key, flag, metavar, help_ in _STUDY
 )
 STATEMENTS = {
-    key: Fact(
-        key=key,
-        section="facts",
-        flag=row.flag,
-        metavar=row.metavar,
-        help=f"{sentence(row.meaning)}.",
-    )
+    key: Fact(key, "facts", f"{sentence(row.meaning)}.", row.flag, row.metavar)
     for key, row in statements.STATEMENTS.items()
 }
 OTHER_FACTS = Fact(
@@ -189,7 +158,7 @@ FACTS = (*STUDY_FACTS, *_SECTIONS, *STATEMENTS.values(), OTHER_FACTS)
 
 
 def flag_of(path: Sequence[str | int]) -> str:
-    """Return the flag by which what stands at a ``path`` of the profile is given."""
+    """Return the flag for the fact at a ``path`` of the profile."""
     section = path[0]
     in_section = [fact for fact in FACTS if fact.section == section]
     own = [fact for fact in in_section if fact.key == path[-1] and fact.flag]

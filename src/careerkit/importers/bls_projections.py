@@ -8,13 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from careerkit.errors import bad_data
-from careerkit.importers.bls_projections_layout import (
-    SOURCES,
-    Matrix,
-    entry_words,
-    find_matrix,
-    shares,
-)
+from careerkit.importers.bls_projections_layout import SOURCES, Matrix, entry_words, find_matrix
 from careerkit.importers.careers import CareerFiles, source_text, with_item
 from careerkit.importers.tables import Openable, Row
 from careerkit.importers.writing import write_all
@@ -56,20 +50,19 @@ def import_files(
             _put_projection(path, career, matrix, row)
         if progress:
             progress(done, len(rows))
-    for row in matrix.attainments():
+    for row, shares in matrix.attainments():
+        marked = {"exact": False} if "[" in matrix.title(row) else {}
         for career in files.by_soc.get(matrix.soc(row), {}).values():
             if _is_newest(career, matrix.base):
-                marked = {"exact": False} if "[" in matrix.title(row) else {}
-                _put_own(career, "attainment", {**shares(row), **marked, "source": matrix.source})
+                _put_own(career, "attainment", {**shares, **marked, "source": matrix.source})
     matrix.check_entry(rows)
     changed = files.changed()
-    fields = matrix.source_fields(as_of.isoformat())
-    write_all({**changed, **source_text(data, matrix.source, fields)})
+    write_all({**changed, **source_text(data, matrix.source, as_of, matrix.source_fields)})
     return len(changed)
 
 
 def _put_projection(path: Path, career: Plain, matrix: Matrix, row: Row) -> None:
-    """Put the figures of a row into a career and, where they are its newest, what entry takes."""
+    """Put the figures of a row into a career, and its entry requirements if they are the newest."""
     source = matrix.source
     years = {"base_year": matrix.base, "horizon_year": matrix.horizon}
     outlook = {**years, **matrix.figures(row), "source": source}
@@ -83,17 +76,17 @@ def _put_projection(path: Path, career: Plain, matrix: Matrix, row: Row) -> None
         return
     career["official_title"] = matrix.title(row)
     entry = entry_words(row)
-    asked = career["requirements"] = career.get("requirements") or {}
+    required = career["requirements"] = career.get("requirements") or {}
     claim = {"level": entry["education"], "basis": "typical", "source": source}
-    claims = asked.get("education") or []
+    claims = required.get("education") or []
     older = _older_self(path, claims, claim)
-    asked["education"] = with_item(claims, claim, lambda item: item is older)
+    required["education"] = with_item(claims, claim, lambda item: item is older)
     for key in ("experience", "training"):
-        _put_own(asked, key, {"level": entry[key], "source": source})
+        _put_own(required, key, {"level": entry[key], "source": source})
 
 
 def _put_own(values: Plain, key: str, value: Plain) -> None:
-    """Put a value in the place of an older one of BLS; what is from another source stays."""
+    """Replace a value of BLS; one from another source stays."""
     if values.get(key) is None or _is_ours(values[key]):
         values[key] = value
 
@@ -101,9 +94,8 @@ def _put_own(values: Plain, key: str, value: Plain) -> None:
 def _older_self(path: Path, claims: Sequence[Plain], claim: Plain) -> Plain | None:
     """Return the claim that a newer one replaces, None where it replaces none.
 
-    A person's note goes with the claim where the level stays. Where it changes, the older claim
-    stays beside the newer as what that vintage said, with its note; only a vintage that is
-    corrected leaves no place for a note on what it no longer says.
+    A person's note stays where the level stays. Where the level changes, the noted claim stays
+    beside the newer one. A note on a level that the same vintage no longer gives is an error.
     """
     ours = [item for item in claims if _is_ours(item) and item["basis"] == "typical"]
     fits = [item for item in ours if "note" not in item or item["level"] == claim["level"]]
@@ -118,7 +110,7 @@ def _older_self(path: Path, claims: Sequence[Plain], claim: Plain) -> Plain | No
 
 
 def _is_newest(career: Plain, base: int) -> bool:
-    """Tell whether a career has no later projection of BLS: an earlier one is history only."""
+    """Tell whether no projection of BLS is later; an earlier one only joins the history."""
     years = (item["base_year"] for item in career["outlook"] if _is_ours(item))
     return base >= max(years, default=base)
 
@@ -129,13 +121,12 @@ def _is_ours(item: Plain) -> bool:
 
 def group_of(soc: str) -> str:
     """Return the group of a SOC code."""
-    found = next((_GROUPS[soc[:length]] for length in (7, 4, 2) if soc[:length] in _GROUPS), None)
-    if found is None:
-        raise bad_data(f"{soc} belongs to no group of careers")
-    return found
+    for length in (7, 4, 2):
+        if group := _GROUPS.get(soc[:length]):
+            return group
+    raise bad_data(f"{soc} belongs to no group of careers")
 
 
 def _id_of(title: str) -> str:
-    """Return an id made of a title: its words in ASCII letters and digits."""
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     return "-".join(re.findall("[a-z0-9]+", normalise(ascii_only))) or "career"

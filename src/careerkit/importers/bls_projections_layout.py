@@ -7,7 +7,7 @@ decimal, and become persons. ``—`` is missing.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from careerkit.errors import bad_data
 from careerkit.importers.tables import Openable, Row, first_cell, once, sheet_names, sheet_rows
@@ -88,25 +88,24 @@ class Matrix:
         """The id of the source."""
         return f"{SOURCES}{self._period}"
 
-    def source_fields(self, retrieved: str) -> dict[str, str]:
-        """Return what a record of the source says; ``retrieved`` is the day it was read."""
+    @property
+    def source_fields(self) -> dict[str, str]:
+        """What a record of the source says, but for what is usual."""
         return {
             "title": f"Employment Projections {self._period}, tables 1.2, 5.3 and 5.4",
             "publisher": "US Bureau of Labor Statistics",
-            "kind": "official-data",
             "url": "https://www.bls.gov/emp/home.htm",
-            "retrieved": retrieved,
             "fresh_months": "24",
-            "licence": "Public domain (US government work)",
         }
 
     @property
     def _period(self) -> str:
         return f"{self.base}-{self.horizon % 100:02}"
 
-    def attainments(self) -> Iterator[Row]:
-        """Yield the rows of table 5.3, if there is one."""
-        return self._table(ATTAINMENT, list(_SHARES))
+    def attainments(self) -> Iterator[tuple[Row, dict[str, float | int | None]]]:
+        """Yield the rows of table 5.3, if there is one, each with its shares in percent."""
+        for row in self._table(ATTAINMENT, list(_SHARES)):
+            yield row, {key: row.number_at(column) for column, key in _SHARES.items()}
 
     def figures(self, row: Row) -> dict[str, float | int | None]:
         """Return a row's growth in percent and its counts in persons."""
@@ -115,7 +114,7 @@ class Matrix:
         return figures | {key: _persons(row, column) for key, column in counts}
 
     def check_entry(self, rows: Sequence[Row]) -> None:
-        """Hold table 5.4 against rows of table 1.2: they agree, or one is not of the other."""
+        """Fail where table 5.4 and the rows of table 1.2 differ: they are not of one vintage."""
         items = {self.soc(row): row for row in rows}
         for row in self._table(ENTRY, list(_ENTRY.values())):
             for column in _ENTRY.values() if self.soc(row) in items else ():
@@ -138,23 +137,22 @@ class Matrix:
         }
 
     def _occupations(self, columns: Sequence[str]) -> Iterator[Row]:
-        found = 0
+        count = 0
         for row in self._rows(MAIN, columns):
             if row.cell(_TYPE) == "Line item":
-                found += 1
+                count += 1
                 yield row
             elif row.cell(_TYPE) != "Summary":
                 raise row.wrong(_TYPE, "holds neither 'Line item' nor 'Summary'")
-        if not found:
+        if not count:
             raise bad_data(f"{self.sheets[MAIN]}, sheet '{MAIN}': has no 'Line item'")
 
     def _table(self, sheet: str, columns: Sequence[str]) -> Iterator[Row]:
-        """Yield the rows of a table that there may be, each code once."""
         if sheet in self.sheets:
             yield from once(self._rows(sheet, columns), self._code)
 
     def _rows(self, sheet: str, columns: Sequence[str]) -> Iterator[Row]:
-        """Yield the rows of occupations: they end where the code column does."""
+        """Yield the rows of occupations: those above the notes, which have no code."""
         path, code = self.sheets[sheet], self._code
         named = [f"{self.base} National Employment Matrix title", code, *columns]
         ended = False
@@ -173,39 +171,28 @@ class Matrix:
 
 def find_matrix(paths: Sequence[Openable]) -> Matrix:
     """Return the tables that workbooks hold: 1.2 at least, and each of them once."""
-    found: dict[str, Openable] = {}
+    sheets: dict[str, Openable] = {}
     for path in paths:
         for sheet in sheet_names(path):
             if sheet not in (MAIN, ATTAINMENT, ENTRY):
                 continue
-            if sheet in found:
-                raise bad_data(f"sheet '{sheet}' is in {found[sheet]} and in {path}; name only one")
-            found[sheet] = path
-    if MAIN not in found:
+            if sheet in sheets:
+                first = sheets[sheet]
+                raise bad_data(f"sheet '{sheet}' is in {first} and in {path}; name only one")
+            sheets[sheet] = path
+    if MAIN not in sheets:
         raise bad_data(f"no sheet '{MAIN}' in {', '.join(map(str, paths))}")
-    years = re.search(rf"(\d{{4}})\s*[{_DASH}-]\s*(\d{{4}})", first_cell(found[MAIN], MAIN))
+    years = re.search(rf"(\d{{4}})\s*[{_DASH}-]\s*(\d{{4}})", first_cell(sheets[MAIN], MAIN))
     if not years:
-        raise bad_data(f"{found[MAIN]}, sheet '{MAIN}', row 1: names no period, such as 2024-2034")
-    return Matrix(sheets=found, base=int(years[1]), horizon=int(years[2]))
+        raise bad_data(f"{sheets[MAIN]}, sheet '{MAIN}', row 1: names no period, such as 2024-2034")
+    return Matrix(sheets=sheets, base=int(years[1]), horizon=int(years[2]))
 
 
 def entry_words(row: Row) -> dict[str, str]:
     """Return the education, experience and training of a row in words of the vocabularies."""
-    return {key: _word(row, column, _WORDS[key]) for key, column in _ENTRY.items()}
-
-
-def shares(row: Row) -> dict[str, Any]:
-    """Return the shares of a row of table 5.3, in percent."""
-    return {key: row.number_at(column) for column, key in _SHARES.items()}
+    return {key: row.word(column, _WORDS[key]) for key, column in _ENTRY.items()}
 
 
 def _persons(row: Row, column: str) -> int | None:
     thousands = row.number_at(column, _MISSING)
     return None if thousands is None else round(thousands * 1000)
-
-
-def _word(row: Row, column: str, words: Mapping[str, str]) -> str:
-    text = row.text(column)
-    if text not in words:
-        raise row.wrong(column, f"holds '{text}', which is none of {', '.join(words)}")
-    return words[text]

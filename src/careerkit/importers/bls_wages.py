@@ -33,8 +33,19 @@ from careerkit.yamldata.blocks import Plain
 
 SUFFIXES: Final = (".xlsx", ".csv")
 _OWNED: Final = ("unit", "employment", *FIGURES, "at_least")
-_PUBLISHED_AS: Final = {**AREA, "period": AREA["area"], "soc": SOC, "unit": UNIT, **COUNTS}
-"""The published column that a cell of the tables comes from, but for wages."""
+_AREA_COLUMNS: Final = [{**AREA, "period": AREA["area"]}[name] for name in AreaRow._fields]
+"""The published column of each column of the table of areas."""
+_WAGE_COLUMNS: Final = {
+    unit: [
+        AREA["area"],
+        SOC,
+        UNIT,
+        *COUNTS.values(),
+        *(f"{mark}_{name}" for name in FIGURES.values()),
+    ]
+    for unit, mark in (("year", "A"), ("hour", "H"))
+}
+"""By unit: the published column of each column of a table of wages."""
 _Cells = tuple[str, ...]
 
 
@@ -62,8 +73,7 @@ def import_files(
                 stale += stale_in(folder, tables)
                 for path, text in tables.items():
                     texts |= changed_only(text, path)
-        fields = {**file.source_fields, "retrieved": as_of.isoformat()}
-        sources |= source_text(data, file.source, fields)
+        sources |= source_text(data, file.source, as_of, file.source_fields)
     texts |= careers.changed()
     write_all({**texts, **sources}, stale)
     return len(texts) + len(stale)
@@ -85,17 +95,12 @@ def _put_national(
 def _tables(
     file: Published, rows: Iterator[tuple[Row, dict[str, Any]]], folder: Path
 ) -> dict[Path, str]:
-    """Return the tables of a file's areas by path, from rows that are all sound."""
     areas: dict[str, _Cells] = {}
     groups: dict[str, list[_Cells]] = {}
     area_row, wage_row = TableReader(AreaRow).row, TableReader(WageRow).row
     for row, figures in rows:
         cells = (_area(file, row, areas, area_row), *_cells(row, figures))
-        wrong = wage_row(cells)
-        if isinstance(wrong, Mistake):
-            name, unit = WageRow._fields[wrong.at], "H" if cells[2] == "hour" else "A"
-            column = _PUBLISHED_AS.get(name) or f"{unit}_{FIGURES[name]}"
-            raise row.wrong(column, f"is wrong: {wrong.message}")
+        row.sound(wage_row(cells), _WAGE_COLUMNS[cells[2]])
         groups.setdefault(cells[1][:2], []).append(cells)
     path = folder / AREAS
     lines = path.read_text(encoding="utf-8").splitlines()[1:] if path.is_file() else ()
@@ -113,26 +118,22 @@ def _area(
     areas: dict[str, _Cells],
     area_row: Callable[[Sequence[str]], AreaRow | Mistake],
 ) -> str:
-    """Note the area of a row, which all its rows name alike; return its code."""
+    """Add the area of a row, which all its rows must name alike; return its code."""
     code, title, state = (row.text(AREA[name]) for name in ("area", "title", "state"))
     code = code.zfill(file.areas.digits)
     area = (code, title, file.areas.area_type, state, file.period)
     before = areas.setdefault(code, area)
     if before is area:
-        wrong = area_row(area)
-        if isinstance(wrong, Mistake):
-            raise row.wrong(_PUBLISHED_AS[AreaRow._fields[wrong.at]], f"is wrong: {wrong.message}")
+        row.sound(area_row(area), _AREA_COLUMNS)
         if len(code) != file.areas.digits or not code.isdecimal():
             raise row.wrong(AREA["area"], f"is wrong: '{code}' has not {file.areas.digits} digits")
     elif before != area:
         at = next(at for at, cell in enumerate(area) if cell != before[at])
-        column = _PUBLISHED_AS[AreaRow._fields[at]]
-        raise row.wrong(column, f"holds '{area[at]}', but '{before[at]}' before")
+        raise row.wrong(_AREA_COLUMNS[at], f"holds '{area[at]}', but '{before[at]}' before")
     return code
 
 
 def _cells(row: Row, figures: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the cells of a ``WageRow`` behind the area."""
     values = {"unit": "year", **figures}
     yield row.text(SOC)
     for column in WageRow._fields[2:]:

@@ -18,8 +18,8 @@ from careerkit.importers.tables import Openable, Row, once, sheet_names, sheet_r
 class Areas(NamedTuple):
     """The areas of a published file.
 
-    ``types`` are the numbers that BLS gives to their types, ``digits`` those of their codes: a
-    workbook may have lost the zeros that one begins with. ``called`` is for people.
+    ``types`` are BLS's numbers for the type of an area. ``digits`` is the length of its code, whose
+    leading zeros a workbook may have lost. ``called`` is what titles call them.
     """
 
     types: tuple[str, ...]
@@ -53,11 +53,7 @@ AREA: Final = {
     "state": "PRIM_STATE",
 }
 _EMPLOYMENT: Final = {"employment": "TOT_EMP"}
-COUNTS: Final = {
-    **_EMPLOYMENT,
-    "jobs_per_1000": "JOBS_1000",
-    "location_quotient": "LOC_QUOTIENT",
-}
+COUNTS: Final = {**_EMPLOYMENT, "jobs_per_1000": "JOBS_1000", "location_quotient": "LOC_QUOTIENT"}
 UNIT: Final = "HOURLY"
 COLUMNS: Final = (
     *("AREA_TYPE", SOC, "OCC_TITLE", "O_GROUP", "TOT_EMP", UNIT),
@@ -109,17 +105,15 @@ class Published:
 
     @property
     def source_fields(self) -> dict[str, str]:
-        """What a record of the source says, but for the day it was read."""
+        """What a record of the source says, but for what is usual."""
         return {
             "title": "Occupational Employment and Wage Statistics, "
             f"May {self.year}, {self.areas.called}",
             "publisher": "US Bureau of Labor Statistics",
-            "kind": "official-data",
             "url": "https://www.bls.gov/oes/home.htm",
             "published": self.period,
             "covers": f"Employment and wages in May {self.year}",
             "fresh_months": "24",
-            "licence": "Public domain (US government work)",
             "note": "The date is the reference month of the estimates.",
         }
 
@@ -136,7 +130,7 @@ class Published:
             yield row, wage(row, top, counts)
 
     def _detailed(self, columns: Sequence[str]) -> Iterator[Row]:
-        found = 0
+        count = 0
         for row in self._rows(columns):
             if not str(row.cell(SOC) or "").strip():
                 raise row.wrong(SOC, "is empty; is the file cut short?")
@@ -144,9 +138,9 @@ class Published:
             if str(area_type).strip() not in self.areas.types:
                 raise row.wrong("AREA_TYPE", f"holds '{area_type}': not a {self.kind} file")
             if row.text("O_GROUP") == "detailed":
-                found += 1
+                count += 1
                 yield row
-        if not found:
+        if not count:
             raise bad_data(f"{self.path}: has no row whose O_GROUP is 'detailed'")
 
     def _rows(self, columns: Sequence[str]) -> Iterator[Row]:
@@ -155,32 +149,29 @@ class Published:
         return sheet_rows(self.path, self.sheet, columns, header=1)
 
     def _top(self) -> Mapping[str, float]:
-        """Return the highest wage that is published, a year (A) and an hour (H).
-
-        The notes of a workbook say it; without them it is known of some years only.
-        """
+        """Read the highest wage, a year (A) and an hour (H), from the notes, or know it by year."""
         if self.sheet is not None and _NOTES in sheet_names(self.path):
             for row in sheet_rows(self.path, _NOTES, [], header=0):
                 for cell in row.cells.values():
-                    if found := _TOP.search(str(cell)):
-                        hour, year = (float(amount.replace(",", "")) for amount in found.groups())
+                    if top := _TOP.search(str(cell)):
+                        hour, year = (float(amount.replace(",", "")) for amount in top.groups())
                         return {"H": int(hour) if hour.is_integer() else hour, "A": int(year)}
         return _TOPS.get(self.year, {})
 
 
 def published(paths: Sequence[Openable]) -> list[Published]:
     """Return the files with tables; raise ``CareerkitError`` for any other, or one given twice."""
-    found: dict[tuple[str, int], Published] = {}
+    files: dict[tuple[str, int], Published] = {}
     for path in paths:
         if path.name.lower() == _BESIDE:
             continue
-        one = _published(path)
-        first = found.setdefault((one.kind, one.year), one)
-        if first is not one:
-            raise bad_data(f"{path}: {one.kind}_M{one.year}_dl is given already: {first.path}")
-    if not found:
+        file = _published(path)
+        first = files.setdefault((file.kind, file.year), file)
+        if first is not file:
+            raise bad_data(f"{path}: {file.kind}_M{file.year}_dl is given already: {first.path}")
+    if not files:
         raise bad_data(f"{', '.join(map(str, paths))}: {_expected()}")
-    return [*found.values()]
+    return [*files.values()]
 
 
 def _published(path: Openable) -> Published:

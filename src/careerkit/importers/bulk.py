@@ -1,35 +1,39 @@
-"""The bulk tables that importers write: which files they come from, their text, their writing."""
+"""What importers of bulk tables share: find files by name, check rows, write tables."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
+from careerkit.csvdata.reading import table_text
+from careerkit.csvdata.rows import AwardRow, FieldRow
 from careerkit.errors import bad_data
 from careerkit.importers.tables import Openable, Row, text_rows
 from careerkit.importers.titles import changed_only
 from careerkit.importers.writing import write_all
 from careerkit.words import counted
 
+CipRecord = TypeVar("CipRecord", AwardRow, FieldRow)
+
 
 def named(
     paths: Sequence[Openable], patterns: Mapping[str, re.Pattern[str]]
 ) -> dict[str, tuple[Openable, re.Match[str]]]:
-    """Return by its example the file that each pattern means, in order, and how its name matches.
+    """Return the file whose name matches each pattern, and the match, by the pattern's example.
 
-    Files that none means are left alone. Raises ``CareerkitError`` where one is absent or given
-    twice.
+    Other files are left alone. Raises ``CareerkitError`` where one is absent or given twice.
     """
-    found: dict[str, tuple[Openable, re.Match[str]]] = {}
+    files: dict[str, tuple[Openable, re.Match[str]]] = {}
     for path in paths:
         for example, pattern in patterns.items():
             if match := pattern.fullmatch(path.name):
-                if example in found:
-                    raise bad_data(f"{path}: is given twice, also as {found[example][0]}")
-                found[example] = path, match
-    if absent := [example for example in patterns if example not in found]:
+                if example in files:
+                    raise bad_data(f"{path}: is given twice, also as {files[example][0]}")
+                files[example] = path, match
+    if absent := [example for example in patterns if example not in files]:
         listed = ", ".join(map(str, paths))
         raise bad_data(f"no file is named like {', '.join(absent)} in {listed}")
-    return {example: found[example] for example in patterns}
+    return {example: files[example] for example in patterns}
 
 
 def whole_rows(path: Openable, columns: Iterable[str]) -> Iterator[Row]:
@@ -48,7 +52,7 @@ def whole_rows(path: Openable, columns: Iterable[str]) -> Iterator[Row]:
 def check_kept(
     file: Openable, what: str, old: Collection[object], new: Collection[object], place: Path
 ) -> None:
-    """Fail where some of what is on record is not in a file: cut between two rows, it looks whole.
+    """Fail where a file lacks what is on record: one that is cut between two rows looks whole.
 
     ``what`` names it as one and as many ("school"); ``place`` is where it is on record.
     """
@@ -72,6 +76,17 @@ def write_tables(
         changed |= changed_only(text, path)
     write_all({**changed, **source}, stale)
     return len(changed) + len(stale)
+
+
+def family_tables(folder: Path, name: str, rows: Iterable[CipRecord]) -> dict[Path, str]:
+    """Return tables of rows that have a CIP code, one a family: their texts by path."""
+    families: dict[str, list[CipRecord]] = {}
+    for row in rows:
+        families.setdefault(row.cip[:2], []).append(row)
+    return {
+        folder / f"{name}-{family}.csv": table_text(type(listed[0]), listed)
+        for family, listed in families.items()
+    }
 
 
 def stale_in(folder: Path, tables: Collection[Path]) -> list[Path]:

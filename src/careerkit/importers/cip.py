@@ -42,30 +42,30 @@ def import_files(
     if place.is_file():
         known, _ = read_table(place, CipRow)
         check_kept(path, "code", {row.code for row in known}, {row.code for row in rows}, place)
-    fields = _source_fields(name[1], as_of)
-    return write_tables({place: table_text(CipRow, rows)}, source_text(data, source, fields))
+    source_record = source_text(data, source, as_of, _source_fields(name[1]))
+    return write_tables({place: table_text(CipRow, rows)}, source_record)
 
 
 def _rows(path: Openable, progress: Progress | None) -> list[CipRow]:
     columns = (_FAMILY, _CODE, _ACTION, _TITLE, _TEXT)
-    found: dict[str, CipRow] = {}
+    programs: dict[str, CipRow] = {}
     moved: list[Row] = []
     with counting(once(whole_rows(path, columns), _CODE), progress) as rows:
         for row in rows:
-            code = _code(row, found)
+            code = _code(row, programs)
             now = _now(row, code)
-            found[code] = CipRow(code, " ".join(row.text(_TITLE).split()).removesuffix("."), now)
+            programs[code] = CipRow(code, " ".join(row.text(_TITLE).split()).removesuffix("."), now)
             if now:
                 moved.append(row)
     for row in moved:
-        now = found[_unwrapped(row, _CODE)].now
-        if now not in found or found[now].now:
+        now = programs[_unwrapped(row, _CODE)].now
+        if now not in programs or programs[now].now:
             raise row.wrong(_TEXT, f"names '{now}', which is no valid code of the file")
-    return [*found.values()]
+    return [*programs.values()]
 
 
 def _code(row: Row, before: Collection[str]) -> str:
-    """Return the code of a row, which belongs to a family and a group that came before it."""
+    """Check that a code belongs to its family, and to a group in a row ``before``."""
     code, family = _unwrapped(row, _CODE), _unwrapped(row, _FAMILY)
     if not re.fullmatch(CIP_PATTERN, code, re.ASCII):
         raise row.wrong(_CODE, f"holds '{code}', which is no CIP code")
@@ -84,27 +84,23 @@ def _unwrapped(row: Row, column: str) -> str:
 
 
 def _now(row: Row, code: str) -> str | None:
-    """Return the code to use instead of a former one, None for a valid one."""
     action = row.text(_ACTION)
     if action in _VALID:
         return None
     if action not in _FORMER:
         raise row.wrong(_ACTION, f"holds '{action}', which is none of the actions known")
-    told = _FORMER[action].fullmatch(row.text(_TEXT))
-    if told is None or told.groupdict().get("old", code) != code:
+    successor = _FORMER[action].fullmatch(row.text(_TEXT))
+    if successor is None or successor.groupdict().get("old", code) != code:
         raise row.wrong(_TEXT, f"does not tell which code is used instead of '{code}'")
-    return told["now"]
+    return successor["now"]
 
 
-def _source_fields(year: str, as_of: date) -> dict[str, str]:
+def _source_fields(year: str) -> dict[str, str]:
     return {
         "title": f"Classification of Instructional Programs (CIP), {year}",
         "publisher": "National Center for Education Statistics, US Department of Education",
-        "kind": "official-data",
         "url": "https://nces.ed.gov/ipeds/cipcode",
         "published": year,
         "covers": "Codes and titles of fields of study",
-        "retrieved": as_of.isoformat(),
         "fresh_months": "120",
-        "licence": "Public domain (US government work)",
     }

@@ -20,8 +20,8 @@ _SHEET: Final = "CIP-SOC"
 _SOC_YEAR: Final = "2018"
 _NO_PROGRAM, _NO_OCCUPATION = "99.9999", "99-9999"
 """What stands for "no match" beside a program or an occupation that has none."""
-_CIP: Final = re.compile(r"\d\d\.\d{4}", re.ASCII)
-_SOC: Final = re.compile(r"\d\d-\d{4}", re.ASCII)
+_CIP: Final = r"\d\d\.\d{4}"
+_SOC: Final = r"\d\d-\d{4}"
 
 
 def import_files(
@@ -43,40 +43,41 @@ def import_files(
     if place.is_file():
         known, _ = read_table(place, CrosswalkRow)
         check_kept(first, "pair", known, pairs, place)
-    fields = _source_fields(year, as_of)
-    return write_tables({place: table_text(CrosswalkRow, pairs)}, source_text(data, source, fields))
+    source_record = source_text(data, source, as_of, _source_fields(year))
+    return write_tables({place: table_text(CrosswalkRow, pairs)}, source_record)
 
 
 def _published(paths: Sequence[Openable]) -> list[tuple[Openable, str]]:
-    """Return the files of the crosswalk, each with the year of its edition of CIP."""
-    found: list[tuple[Openable, str]] = []
+    files: list[tuple[Openable, str]] = []
     for path in paths:
         if name := _NAMED.fullmatch(path.name):
             if name[2] != _SOC_YEAR:
                 raise bad_data(f"{path}: is of SOC {name[2]}, and careers are of SOC {_SOC_YEAR}")
-            found.append((path, name[1]))
-    if not found:
+            files.append((path, name[1]))
+    if not files:
         listed = ", ".join(map(str, paths))
         raise bad_data(f"no file is named like CIP2020_SOC2018_Crosswalk.csv in {listed}")
-    for path, year in found:
-        if year != found[0][1]:
-            raise bad_data(f"{path}: is of CIP {year}, but {found[0][0]} of CIP {found[0][1]}")
-    return found
+    first, edition = files[0]
+    for path, year in files:
+        if year != edition:
+            raise bad_data(f"{path}: is of CIP {year}, but {first} of CIP {edition}")
+    return files
 
 
 def _pairs(path: Openable, year: str, progress: Progress | None) -> set[CrosswalkRow]:
     columns = f"CIP{year}Code", f"SOC{_SOC_YEAR}Code"
-    found: set[CrosswalkRow] = set()
+    pairs: set[CrosswalkRow] = set()
     ends = False
     with counting(once(_rows(path, columns), *columns), progress) as rows:
         for row in rows:
-            pair = CrosswalkRow(*_codes(row, columns))
+            cip = row.code(columns[0], _CIP, "no CIP code")
+            pair = CrosswalkRow(cip, row.code(columns[1], _SOC, "no SOC code"))
             ends = ends or pair.cip == _NO_PROGRAM
             if pair.cip != _NO_PROGRAM and pair.soc != _NO_OCCUPATION:
-                found.add(pair)
+                pairs.add(pair)
     if not ends:
         raise bad_data(f"{path}: does not go on to '{_NO_PROGRAM}'; is it cut short?")
-    return found
+    return pairs
 
 
 def _rows(path: Openable, columns: Sequence[str]) -> Iterator[Row]:
@@ -85,25 +86,14 @@ def _rows(path: Openable, columns: Sequence[str]) -> Iterator[Row]:
     return whole_rows(path, columns)
 
 
-def _codes(row: Row, columns: Sequence[str]) -> Iterator[str]:
-    for column, pattern, what in zip(columns, (_CIP, _SOC), ("CIP", "SOC"), strict=True):
-        code = row.text(column)
-        if not pattern.fullmatch(code):
-            raise row.wrong(column, f"holds '{code}', which is no {what} code")
-        yield code
-
-
-def _source_fields(year: str, as_of: date) -> dict[str, str]:
+def _source_fields(year: str) -> dict[str, str]:
     return {
         "title": f"CIP {year} to SOC {_SOC_YEAR} Crosswalk",
         "publisher": "National Center for Education Statistics and US Bureau of Labor Statistics",
-        "kind": "official-data",
         "published": year,
         "approximate": "true",
         "covers": f"Pairs of programs (CIP {year}) and occupations (SOC {_SOC_YEAR})",
-        "retrieved": as_of.isoformat(),
         "fresh_months": "120",
-        "licence": "Public domain (US government work)",
         "note": "The date is that of the CIP edition. A pair says that a program is related to an "
         "occupation, not that it is enough to enter it.",
     }

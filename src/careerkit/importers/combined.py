@@ -14,19 +14,19 @@ def combined_codes(detailed: Collection[str], on_record: Collection[str]) -> dic
     """Return the combined codes on record, each with the codes that it takes in.
 
     A code that is no ``detailed`` one takes in those of its broad occupation that have no career of
-    their own. That can be told only where the careers of its major group are complete but for
-    these; where others are missing too, nothing is said of that group.
+    their own: 29-2010 takes in 29-2011 and 29-2012. Where a major group lacks other careers too,
+    nothing is said of it.
     """
     free = [code for code in sorted({*detailed} - {*on_record}) if code[:3] != _MILITARY]
     combined = sorted({*on_record} - {*detailed})
     broad = {code[:_BROAD] for code in combined}
     unclear = {code[:_MAJOR] for code in free if code[:_BROAD] not in broad}
-    found = {
-        code: [each for each in free if each[:_BROAD] == code[:_BROAD]]
+    parts = {
+        code: [part for part in free if part[:_BROAD] == code[:_BROAD]]
         for code in combined
         if code[:_MAJOR] not in unclear
     }
-    return {code: codes for code, codes in found.items() if codes}
+    return {code: codes for code, codes in parts.items() if codes}
 
 
 def merged_code(code: str) -> dict[str, str]:

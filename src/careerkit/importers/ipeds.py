@@ -9,9 +9,8 @@ from careerkit.csvdata.folders import SourceTables, read_source
 from careerkit.csvdata.kinds import SCHOOLS
 from careerkit.csvdata.reading import TableReader, table_text
 from careerkit.csvdata.rows import AwardRow
-from careerkit.csvdata.table import Mistake
 from careerkit.errors import bad_data
-from careerkit.importers.bulk import check_kept, stale_in, whole_rows, write_tables
+from careerkit.importers.bulk import check_kept, family_tables, stale_in, whole_rows, write_tables
 from careerkit.importers.careers import source_text
 from careerkit.importers.ipeds_files import Survey, survey
 from careerkit.importers.ipeds_schools import UNITID, schools
@@ -43,20 +42,15 @@ def import_files(
         known, _ = read_source(folder, "schools", "")
         _check_kept(files, known, institutions, awards, folder)
     tables = {folder / SCHOOLS: table_text(School, institutions.values())}
-    families: dict[str, list[AwardRow]] = {}
-    for row in awards:
-        families.setdefault(row.cip[:2], []).append(row)
-    for family, rows in families.items():
-        tables[folder / f"awards-{family}.csv"] = table_text(AwardRow, rows)
-    source = source_text(data, files.source, _source_fields(files, as_of))
+    tables |= family_tables(folder, "awards", awards)
+    source = source_text(data, files.source, as_of, _source_fields(files))
     return write_tables(tables, source, stale_in(folder, tables))
 
 
 def _awards(
     files: Survey, institutions: Container[int], progress: Progress | None
 ) -> list[AwardRow]:
-    """Return the awards of first majors, after checking that they add up to the totals."""
-    found: list[AwardRow] = []
+    awards: list[AwardRow] = []
     totals: dict[tuple[str, str], tuple[int, Row]] = {}
     sums: dict[tuple[str, str], int] = {}
     columns = (UNITID, _CIP, _MAJOR, _LEVEL, _COUNT)
@@ -70,18 +64,17 @@ def _awards(
             if major != _FIRST:
                 raise row.wrong(_MAJOR, f"holds '{major}', which is neither {_FIRST} nor {_SECOND}")
             is_total = cip == _TOTAL
-            award = award_row(("00.0000" if is_total else cip, unitid, level, count))
-            if isinstance(award, Mistake):
-                raise row.wrong(_PLACES[award.at], f"is wrong: {award.message}")
+            cells = ("00.0000" if is_total else cip, unitid, level, count)
+            award = row.sound(award_row(cells), _PLACES)
             if award.unitid not in institutions:
                 raise row.wrong(UNITID, f"holds '{unitid}', which is not in {files.directory}")
             if is_total:
                 totals[unitid, level] = award.awards, row
             else:
                 sums[unitid, level] = sums.get((unitid, level), 0) + award.awards
-                found.append(award)
+                awards.append(award)
     _check_totals(files, totals, sums)
-    return found
+    return awards
 
 
 def _check_totals(
@@ -89,11 +82,10 @@ def _check_totals(
     totals: Mapping[tuple[str, str], tuple[int, Row]],
     sums: Mapping[tuple[str, str], int],
 ) -> None:
-    """Fail where the awards of an institution at a level do not add up to its total."""
     for (unitid, level), (total, row) in totals.items():
-        told = sums.get((unitid, level), 0)
-        if told != total:
-            why = f"holds '{total}', but the programs of {unitid} at level {level} have {told}"
+        added = sums.get((unitid, level), 0)
+        if added != total:
+            why = f"holds '{total}', but the programs of {unitid} at level {level} have {added}"
             raise row.wrong(_COUNT, f"{why}; is a row missing?")
     for unitid, level in sums:
         if (unitid, level) not in totals:
@@ -108,32 +100,27 @@ def _check_kept(
     awards: Iterable[AwardRow],
     folder: Path,
 ) -> None:
-    """Fail where a file knows less than what is on record."""
-    check_kept(
-        files.directory, "school", {row.unitid for row in known.of(School)}, institutions, folder
-    )
+    listed = {row.unitid: row for row in known.of(School)}
+    check_kept(files.directory, "school", listed, institutions, folder)
     old, new = ({row.unitid for row in rows} for rows in (known.of(AwardRow), awards))
     check_kept(files.awards, "school", old, new, folder)
     old, new = (
         {row.unitid for row in rows if row.distance_undergraduate or row.distance_graduate}
-        for rows in (known.of(School), institutions.values())
+        for rows in (listed.values(), institutions.values())
     )
     check_kept(files.offers, "school", old, new, folder)
 
 
-def _source_fields(files: Survey, as_of: date) -> dict[str, str]:
+def _source_fields(files: Survey) -> dict[str, str]:
     before = files.year - 1
     return {
         "title": f"Integrated Postsecondary Education Data System (IPEDS), {files.year}",
         "publisher": "National Center for Education Statistics, US Department of Education",
-        "kind": "official-data",
         "url": "https://nces.ed.gov/ipeds/",
         "published": f"{files.year}",
         "approximate": "true",
         "covers": f"Awards given July {before} to June {files.year}, first majors only; "
         f"institutions in {files.year}",
-        "retrieved": as_of.isoformat(),
         "fresh_months": "24",
-        "licence": "Public domain (US government work)",
         "note": "The date is the vintage of the files.",
     }

@@ -45,9 +45,9 @@ def survey(paths: Sequence[Openable]) -> Survey:
     revised = {
         path.name.lower().replace(_REVISED, ".") for path in paths if _REVISED in path.name.lower()
     }
-    found = named([path for path in paths if path.name.lower() not in revised], _NAMES)
-    (first, name), *others = found.values()
+    files = named([path for path in paths if path.name.lower() not in revised], _NAMES)
+    (first, name), *others = files.values()
     for path, other in others:
         if other[1] != name[1]:
             raise bad_data(f"{path}: is of {other[1]}, but {first} of {name[1]}; give one year")
-    return Survey(int(name[1]), *(path for path, _ in found.values()))
+    return Survey(int(name[1]), *(path for path, _ in files.values()))

@@ -1,11 +1,9 @@
 """Institutions of IPEDS as the table of schools has them."""
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from careerkit.csvdata.reading import TableReader
-from careerkit.csvdata.table import Mistake
 from careerkit.dates import is_date
 from careerkit.importers.bulk import whole_rows
 from careerkit.importers.ipeds_files import Survey
@@ -25,7 +23,7 @@ _PLACES: Final = (
 _CONTROLS: Final = {"1": "public", "2": "private_nonprofit", "3": "private_for_profit", "-3": ""}
 _NOT_APPLICABLE: Final = "-2"
 _UNKNOWN: Final = ("-1", _NOT_APPLICABLE)
-_ZIP: Final = re.compile(r"(\d{5})(-?\d{4})?", re.ASCII)
+_ZIP: Final = r"\d{5}(-?\d{4})?"
 _DATE: Final = re.compile(r"(?:(\d\d?)/)?(?:(\d\d?)/)?(\d{4})", re.ASCII)
 
 
@@ -35,31 +33,28 @@ def schools(survey: Survey) -> dict[int, School]:
     A campus whose awards another institution reports (such as WSU's Global Campus) is not active in
     the survey, and not closed either.
     """
-    found: dict[int, School] = {}
+    institutions: dict[int, School] = {}
     offers = _offers(survey)
     school_row = TableReader(School).row
     columns = dict.fromkeys((*_PLACES, *_CLOSED))
     for row in once(whole_rows(survey.directory, columns), UNITID):
         offer = offers.pop(row.text(UNITID), None)
-        school = school_row(
-            [
-                row.text(UNITID),
-                *(_maybe(row, column) for column in _NAMES),
-                _zip(row),
-                _word(row, "CONTROL", _CONTROLS),
-                *(_maybe(row, column) for column in _DEGREES),
-                _address(row),
-                *(_distance(offer, column) for column in (_UNDERGRADUATE, _GRADUATE)),
-                survey.awards_year,
-                _closed(row),
-            ]
-        )
-        if isinstance(school, Mistake):
-            raise row.wrong(_PLACES[school.at], f"is wrong: {school.message}")
-        found[school.unitid] = school
+        cells = [
+            row.text(UNITID),
+            *(row.maybe(column) for column in _NAMES),
+            row.code("ZIP", _ZIP, "no ZIP code")[:5],
+            row.word("CONTROL", _CONTROLS),
+            *(row.maybe(column) for column in _DEGREES),
+            _address(row),
+            *(_distance(offer, column) for column in (_UNDERGRADUATE, _GRADUATE)),
+            survey.awards_year,
+            _closed(row),
+        ]
+        school = row.sound(school_row(cells), _PLACES)
+        institutions[school.unitid] = school
     for number, row in offers.items():
         raise row.wrong(UNITID, f"holds '{number}', which is not in {survey.directory}")
-    return found
+    return institutions
 
 
 def _offers(survey: Survey) -> dict[str, Row]:
@@ -68,46 +63,27 @@ def _offers(survey: Survey) -> dict[str, Row]:
 
 
 def _distance(row: Row | None, column: str) -> str:
-    """Return how much of the study at a level can be done at a distance, as far as is known."""
     if row is None:
         return ""
-    everything = _word(row, _ALL, {"1": "all", "2": "", **dict.fromkeys(_UNKNOWN, "")})
-    part = _word(row, column, {"1": "some", "0": "none", **dict.fromkeys(_UNKNOWN, "")})
+    everything = row.word(_ALL, {"1": "all", "2": "", **dict.fromkeys(_UNKNOWN, "")})
+    part = row.word(column, {"1": "some", "0": "none", **dict.fromkeys(_UNKNOWN, "")})
     return everything if everything and row.text(column) != _NOT_APPLICABLE else part
 
 
-def _word(row: Row, column: str, words: Mapping[str, str]) -> str:
-    code = row.text(column)
-    if code not in words:
-        raise row.wrong(column, f"holds '{code}', which is none of {', '.join(words)}")
-    return words[code]
-
-
-def _maybe(row: Row, column: str) -> str:
-    return str(row.cell(column) or "").strip()
-
-
-def _zip(row: Row) -> str:
-    text = row.text("ZIP")
-    if not (told := _ZIP.fullmatch(text)):
-        raise row.wrong("ZIP", f"holds '{text}', which is no ZIP code")
-    return told[1]
-
-
 def _address(row: Row) -> str:
-    text = _maybe(row, "WEBADDR")
+    text = row.maybe("WEBADDR")
     return f"https://{text}" if text and "://" not in text else text
 
 
 def _closed(row: Row) -> str:
-    """Return when an institution closed: the day, or the month or year, where no more is told."""
+    """Return when an institution closed: a day, or only a month or year, as in the file."""
     for column in _CLOSED:
         text = row.text(column)
         if text == _NOT_APPLICABLE:
             continue
-        if told := _DATE.fullmatch(text):
-            month, day, year = told.groups()
-            date = "-".join([year, *(each.zfill(2) for each in (month, day) if each)])
+        if match := _DATE.fullmatch(text):
+            month, day, year = match.groups()
+            date = "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
             if is_date(date):
                 return date
         raise row.wrong(column, f"holds '{text}', which is no date like 5/31/2024")

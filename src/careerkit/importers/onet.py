@@ -14,7 +14,7 @@ from careerkit.importers.onet_careers import Careers, profile, related_socs, soc
 from careerkit.importers.onet_files import CODE, Version
 from careerkit.importers.onet_occupations import Occupation, read_occupations
 from careerkit.importers.tables import Openable, Row
-from careerkit.importers.titles import changed_only, table_path, titles_table
+from careerkit.importers.titles import changed_titles
 from careerkit.importers.writing import write_all
 from careerkit.progress import Progress
 from careerkit.yamldata.blocks import Plain
@@ -43,8 +43,8 @@ def import_files(
         _put(careers, path, occupations, version.source)
         if progress:
             progress(done, len(careers.records))
-    table = changed_only(titles_table(_titles(tables)), table_path(data, version.source))
-    source = source_text(data, version.source, _source_fields(version, as_of))
+    table = changed_titles(data, version.source, _titles(tables))
+    source = source_text(data, version.source, as_of, _source_fields(version))
     changed = files.changed()
     write_all({**changed, **table, **source}, older)
     return len(changed)
@@ -52,19 +52,19 @@ def import_files(
 
 def _older_tables(data: Path, version: Version) -> list[Path]:
     """Return the tables of titles that this version replaces; fail where it is the older one."""
-    found: list[Path] = []
+    older: list[Path] = []
     for path in sorted((data / "titles").glob("onet-*.csv")):
         if number := re.fullmatch(r"onet-(\d+)-(\d+)", path.stem):
             other = (int(number[1]), int(number[2]))
             if other > version[:2]:
                 raise bad_data(f"{path}: is newer than O*NET {version.name}; nothing is changed")
             if other < version[:2]:
-                found.append(path)
-    return found
+                older.append(path)
+    return older
 
 
 def _put(careers: Careers, path: Path, occupations: Mapping[str, Occupation], source: str) -> None:
-    """Put what the database tells into one record, in place of what an older version told."""
+    """Put the figures of the database into a record, in place of those of an older version."""
     record, socs = careers.records[path], careers.socs(path)
     for key, value in profile(socs, occupations, source).items():
         if record.get(key) is not None and not _is_ours(record[key]):
@@ -100,15 +100,13 @@ def _titles(tables: Mapping[str, Sequence[Row]]) -> Iterator[TitleRow]:
         yield TitleRow(row.text(CODE), title, "" if short == _NONE else short, "alternate")
 
 
-def _source_fields(version: Version, as_of: date) -> dict[str, str]:
+def _source_fields(version: Version) -> dict[str, str]:
     return {
         "title": f"O*NET {version.name} Database",
         "publisher": "US Department of Labor, Employment and Training Administration",
-        "kind": "official-data",
         "url": "https://www.onetcenter.org/database.html",
         "published": version.published,
         "covers": "Job zones, interests, education survey, technology, related occupations, titles",
-        "retrieved": as_of.isoformat(),
         "fresh_months": "24",
         "licence": "CC BY 4.0",
         "attribution": (

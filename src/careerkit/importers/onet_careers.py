@@ -1,4 +1,4 @@
-"""O*NET's occupations to careers: which of them a career takes in, and what that says of it."""
+"""From O*NET's occupations to careers: those that a career takes in, and their figures."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,55 +19,44 @@ def soc_of(code: str) -> str:
     return code[:_SOC]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Covered:
-    """The occupations that a career takes in, in the order of their codes.
+def covered(
+    socs: Sequence[str], occupations: Mapping[str, Occupation]
+) -> tuple[list[Occupation], bool]:
+    """Return the occupations of SOC codes in the order of their codes, and whether they are whole.
 
-    ``is_whole`` where each stands for a whole SOC code, and not for a part of one.
-    """
-
-    occupations: Sequence[Occupation]
-    is_whole: bool
-
-
-def covered(socs: Sequence[str], occupations: Mapping[str, Occupation]) -> Covered:
-    """Return the occupations of SOC codes.
-
-    The one that ends in .00 stands for its code. Where none of the codes has that, as with "all
-    other" occupations, the parts that O*NET tells of stand for it.
+    The one that ends in .00 is the whole of its code. Where none of the codes has that, as with
+    "all other" occupations, the parts that O*NET has stand for it.
     """
     whole = [occupations[f"{soc}.00"] for soc in socs if f"{soc}.00" in occupations]
     if whole:
-        return Covered(occupations=whole, is_whole=True)
-    parts = [occupations[code] for code in sorted(occupations) if soc_of(code) in socs]
-    return Covered(occupations=parts, is_whole=False)
+        return whole, True
+    return [occupations[code] for code in sorted(occupations) if soc_of(code) in socs], False
 
 
 def profile(socs: Sequence[str], occupations: Mapping[str, Occupation], source: str) -> Plain:
-    """Return what a career's record says after O*NET, by key; None where nothing is told.
+    """Return what a career's record takes from O*NET, by key; None where it has nothing.
 
-    Parts of a code are unlike one another and do not make it up, so they tell neither its interests
-    nor the education it takes. Shares of answers cannot be added up over several codes either.
+    Parts of a code are unlike one another and do not make it up, so they give neither interests nor
+    education. Shares of answers cannot be added up over several codes either.
     """
-    found = covered(socs, occupations)
-    told = found.occupations
-    zones = sorted({each.zone for each in told if each.zone})
-    holland = [each.holland for each in told if each.holland] if found.is_whole else []
-    survey = told[0].survey if found.is_whole and len(socs) == 1 else {}
-    technology = sorted({name for each in told for name in each.technology})
-    parts: dict[str, dict[str, Any]] = {
+    listed, is_whole = covered(socs, occupations)
+    zones = sorted({part.zone for part in listed if part.zone})
+    holland = [part.holland for part in listed if part.holland] if is_whole else []
+    survey = listed[0].survey if is_whole and len(socs) == 1 else {}
+    technology = sorted({name for part in listed for name in part.technology})
+    sections: dict[str, dict[str, Any]] = {
         "job_zone": {"zones": zones} if zones else {},
         "interests": {"holland": [*dict.fromkeys(holland)]} if holland else {},
         "education_survey": survey,
         "technology": {"in_demand": technology} if technology else {},
     }
-    return {key: {**part, "source": source} if part else None for key, part in parts.items()}
+    return {k: {**values, "source": source} if values else None for k, values in sections.items()}
 
 
 def related_socs(socs: Sequence[str], occupations: Mapping[str, Occupation]) -> list[str]:
     """Return the SOC codes related to those of a career, the closest first, each once."""
-    told = covered(socs, occupations).occupations
-    ranked = [pair for each in told for pair in each.related.items()]
+    listed, _ = covered(socs, occupations)
+    ranked = [pair for occupation in listed for pair in occupation.related.items()]
     ordered = sorted(ranked, key=lambda pair: pair[0])
     return [*dict.fromkeys(soc_of(code) for _, code in ordered)]
 
@@ -76,8 +65,8 @@ def related_socs(socs: Sequence[str], occupations: Mapping[str, Occupation]) -> 
 class Careers:
     """The careers on record, as O*NET sees them.
 
-    ``merged`` are the codes that a combined one takes in; ``homes`` tells of each SOC code the code
-    and name of the career that has it.
+    ``merged`` are the codes that a combined one takes in; ``homes`` gives the code and name of the
+    career that has a SOC code.
     """
 
     records: Mapping[Path, Plain]
@@ -88,15 +77,15 @@ class Careers:
     @classmethod
     def of(cls, files: CareerFiles, known: Collection[str]) -> "Careers":
         """Return the careers of a data folder; ``known`` are the SOC codes that O*NET has."""
-        records = {path: v for found in files.by_soc.values() for path, v in found.items()}
+        records = {path: v for of_soc in files.by_soc.values() for path, v in of_soc.items()}
         merged = combined_codes(known, files.by_soc)
-        found = cls(records=records, known=known, merged=merged, homes={})
+        careers = cls(records=records, known=known, merged=merged, homes={})
         for path, record in records.items():
             name = str(record.get("official_title") or record.get("title"))
-            for soc in (record["soc"], *found.socs(path)):
+            for soc in (record["soc"], *careers.socs(path)):
                 if soc == record["soc"] or soc not in files.by_soc:
-                    found.homes.setdefault(soc, (record["soc"], name))
-        return found
+                    careers.homes.setdefault(soc, (record["soc"], name))
+        return careers
 
     def socs(self, path: Path) -> list[str]:
         """Return the SOC codes that the career of a record takes in."""
@@ -106,5 +95,5 @@ class Careers:
 
     def neighbours(self, socs: Sequence[str], but: Collection[str]) -> list[tuple[str, str]]:
         """Return code and name of the careers of SOC codes, each once, ``but`` some."""
-        found = dict(self.homes[soc] for soc in socs if soc in self.homes)
-        return [(soc, name) for soc, name in found.items() if soc not in but]
+        names = dict(self.homes[soc] for soc in socs if soc in self.homes)
+        return [(soc, name) for soc, name in names.items() if soc not in but]

@@ -63,17 +63,17 @@ def needed(paths: Sequence[Openable]) -> dict[str, Openable]:
 
     Raises ``CareerkitError`` where one is absent or given twice.
     """
-    found: dict[str, Openable] = {}
+    files: dict[str, Openable] = {}
     for path in paths:
         if path.suffix != ".txt":
             raise bad_data(f"{path}: is none of the database's text files, which end in .txt")
-        if path.name in found:
-            raise bad_data(f"{path}: is given twice, also as {found[path.name]}")
-        found[path.name] = path
-    if absent := [name for name in (README, *_COLUMNS) if name not in found]:
+        if path.name in files:
+            raise bad_data(f"{path}: is given twice, also as {files[path.name]}")
+        files[path.name] = path
+    if absent := [name for name in (README, *_COLUMNS) if name not in files]:
         missing = ", ".join(f"'{name}'" for name in absent)
         raise bad_data(f"missing {missing}: give the folder or zip of the text files of O*NET")
-    return found
+    return files
 
 
 def version_of(readme: Openable) -> Version:
@@ -107,22 +107,19 @@ def read_tables(files: Mapping[str, Openable]) -> dict[str, list[Row]]:
 
 
 def _rows(path: Openable, columns: Sequence[str]) -> list[Row]:
-    found: list[Row] = []
+    rows: list[Row] = []
     for row in text_rows(path, [CODE, *columns], "\t"):
-        code = row.text(CODE)
-        row.cell(columns[-1])
-        if not re.fullmatch(r"\d\d-\d{4}\.\d\d", code, re.ASCII):
-            raise row.wrong(CODE, f"holds '{code}', which is no O*NET-SOC code")
-        if found and code < found[-1].text(CODE):
-            before = found[-1].text(CODE)
+        row.cell(columns[-1])  # which a row that is cut short lacks
+        code = row.code(CODE, r"\d\d-\d{4}\.\d\d", "no O*NET-SOC code")
+        if rows and code < (before := rows[-1].text(CODE)):
             raise row.wrong(CODE, f"holds '{code}' after '{before}': the rows are out of order")
-        found.append(row)
-    if not found:
+        rows.append(row)
+    if not rows:
         raise bad_data(f"{path}: has no rows")
     with opened(path) as stream:
         if not deque(stream, maxlen=1)[0].endswith(b"\n"):
-            raise found[-1].wrong(columns[-1], "is not the end of a line; is the file cut short?")
-    return found
+            raise rows[-1].wrong(columns[-1], "is not the end of a line; is the file cut short?")
+    return rows
 
 
 def _check_ends(tables: Mapping[str, list[Row]], names: Sequence[str], length: int | None) -> None:

@@ -1,4 +1,4 @@
-"""What the O*NET database tells of each of its occupations, row by row checked."""
+"""The figures of each O*NET occupation, from rows that are checked one by one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,9 @@ from careerkit.importers import onet_files as onet
 from careerkit.importers.onet_files import CODE, OTHER_CODE
 from careerkit.importers.tables import Row
 
-_HIGH_POINTS: Final = tuple(f"{each} Interest High-Point" for each in ("First", "Second", "Third"))
+_HIGH_POINTS: Final = tuple(
+    f"{place} Interest High-Point" for place in ("First", "Second", "Third")
+)
 _LETTERS: Final = "RIASEC"
 SURVEY: Final = (
     *("less_than_high_school", "high_school", "certificate", "some_college", "associate"),
@@ -24,7 +26,7 @@ _ALL: Final = 100
 
 @dataclass(slots=True, kw_only=True)
 class Occupation:
-    """What is told of one O*NET-SOC code; what is not told is None or empty.
+    """The figures of one O*NET-SOC code; what the database lacks is None or empty.
 
     ``survey`` holds shares in percent; ``related`` codes by their index, from 1.
     """
@@ -38,7 +40,7 @@ class Occupation:
 
 def read_occupations(tables: Mapping[str, Sequence[Row]]) -> dict[str, Occupation]:
     """Return the occupations for which there are data, by O*NET-SOC code."""
-    found: dict[str, Occupation] = {}
+    occupations: dict[str, Occupation] = {}
     readers = {
         onet.ZONES: _read_zone,
         onet.INTERESTS: _read_interests,
@@ -48,8 +50,8 @@ def read_occupations(tables: Mapping[str, Sequence[Row]]) -> dict[str, Occupatio
     }
     for name, read in readers.items():
         for code, rows in groupby(tables[name], key=lambda row: row.text(CODE)):
-            read(found.setdefault(code, Occupation()), [*rows])
-    return found
+            read(occupations.setdefault(code, Occupation()), [*rows])
+    return occupations
 
 
 def _read_zone(occupation: Occupation, rows: Sequence[Row]) -> None:
@@ -103,8 +105,8 @@ def _check_whole(rows: Sequence[Row], column: str, expected: Sequence[str]) -> N
         if row is None:
             raise rows[-1].wrong(column, f"is not followed by '{wanted}'; is the file cut short?")
         if row.text(column) != wanted:
-            told = f"'{wanted}' should be" if wanted else "the occupation should end"
-            raise row.wrong(column, f"holds '{row.text(column)}' where {told}")
+            due = f"'{wanted}' should be" if wanted else "the occupation should end"
+            raise row.wrong(column, f"holds '{row.text(column)}' where {due}")
 
 
 def _whole(row: Row, column: str, allowed: range) -> int:

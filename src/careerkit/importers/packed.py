@@ -53,19 +53,19 @@ Openable = Path | Member
 def expanded(path: Path, suffixes: Collection[str] = ()) -> list[Openable]:
     """Return a file, or those of a folder or zip archive and of all folders below, in order.
 
-    An archive in a folder is looked into as well. With ``suffixes`` (``.xlsx``), what is found
-    inside is only what is named so, gzipped or not; a file that is named itself is always meant.
+    An archive in a folder is opened as well. With ``suffixes`` (``.xlsx``), only files that end so,
+    gzipped or not, are taken from inside; a path to a single file is always taken.
     Raises ``CareerkitError`` where nothing is there.
     """
     if not path.exists():
         raise bad_data(f"there is no file or folder '{path}'")
-    if not path.is_dir() and path.suffix.lower() != ".zip":
+    if not path.is_dir() and not _is_zip(path):
         return [path]
     paths = sorted(path.rglob("*")) if path.is_dir() else [path]
-    files = [one for one in paths if one.is_file() and not _is_hidden(one.relative_to(path))]
-    found = [inner for one in files for inner in (_members(one) if _is_zip(one) else [one])]
+    seen = [file for file in paths if file.is_file() and not _is_hidden(file.relative_to(path))]
+    files = [inner for file in seen for inner in (_members(file) if _is_zip(file) else [file])]
     ends = (*suffixes,) or ("",)
-    meant = [one for one in found if one.name.lower().removesuffix(".gz").endswith(ends)]
+    meant = [file for file in files if file.name.lower().removesuffix(".gz").endswith(ends)]
     if not meant:
         kinds = f" ({', '.join(sorted(suffixes))})" if suffixes else ""
         raise bad_data(f"there are no files to read{kinds} in '{path}'")
@@ -77,7 +77,6 @@ def _is_zip(path: Path) -> bool:
 
 
 def _members(archive: Path) -> list[Openable]:
-    """Return the files in a zip archive in the order of their names, without hidden ones."""
     with undamaged(archive), zipfile.ZipFile(archive) as content:
         parts = [part.filename for part in content.infolist() if not part.is_dir()]
     names = sorted(name for name in parts if not _is_hidden(PurePosixPath(name)))
@@ -95,7 +94,7 @@ def _is_hidden(path: PurePath) -> bool:
 def opened(path: Openable) -> Iterator[IO[bytes]]:
     """Open a published file for reading, unpacked; a damaged one ends in ``CareerkitError``.
 
-    It may be a bomb: whoever reads it stops at what a published file can hold.
+    It may be a decompression bomb: the caller limits how much it reads.
     """
     with undamaged(path), ExitStack() as stack:
         stream: Any
@@ -111,7 +110,7 @@ def opened(path: Openable) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def undamaged(path: Openable, what: str = DAMAGED) -> Iterator[None]:
-    """Tell what a library raises over a file that it cannot read, by the file's name."""
+    """Turn what a library raises over a file that it cannot read into a failure that names it."""
     try:
         yield
     except OSError as error:

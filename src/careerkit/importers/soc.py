@@ -1,6 +1,5 @@
 """SOC 2018: titles that match an occupation directly, and the codes that BLS counts together."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,7 @@ from careerkit.errors import bad_data
 from careerkit.importers.careers import CareerFiles, source_text
 from careerkit.importers.combined import combined_codes, is_code, merged_code
 from careerkit.importers.tables import Openable, Row, sheet_names, sheet_rows
-from careerkit.importers.titles import changed_only, table_path, titles_table
+from careerkit.importers.titles import changed_titles
 from careerkit.importers.writing import write_all
 from careerkit.progress import Progress
 
@@ -32,6 +31,14 @@ _LEVELS: Final = {
 _CODE: Final = "2018 SOC Code"
 _TITLE: Final = "2018 SOC Direct Match Title"
 _HEADER: Final = 8
+_SOURCE_FIELDS: Final = {
+    "title": "Standard Occupational Classification, 2018",
+    "publisher": "US Office of Management and Budget, Standard Occupational Classification "
+    "Policy Committee",
+    "published": "2017-11",
+    "covers": "What each occupation takes in, and titles that match it",
+    "fresh_months": "240",
+}
 
 
 def import_files(
@@ -48,39 +55,36 @@ def import_files(
             listed = ", ".join(map(str, paths))
             raise bad_data(f"no sheet '{sheet}', as {name} has it, in {listed}")
     detailed = _detailed(sheets[_STRUCTURE])
-    titles = titles_table(_titles(sheets[_TITLES], detailed))
+    table = changed_titles(data, _SOURCE, _titles(sheets[_TITLES], detailed))
     files = CareerFiles.read(data)
-    found = combined_codes(detailed, files.by_soc)
-    for done, (soc, codes) in enumerate(found.items(), 1):
+    combined = combined_codes(detailed, files.by_soc)
+    for done, (soc, codes) in enumerate(combined.items(), 1):
         _put_codes(files, soc, codes)
         if progress:
-            progress(done, len(found))
-    table = changed_only(titles, table_path(data, _SOURCE))
+            progress(done, len(combined))
     changed = files.changed()
-    write_all({**changed, **table, **source_text(data, _SOURCE, _source_fields(as_of))})
+    write_all({**changed, **table, **source_text(data, _SOURCE, as_of, _SOURCE_FIELDS)})
     return len(changed)
 
 
 def _detailed(path: Openable) -> list[str]:
     """Return the codes of the detailed occupations: each row of the structure has one code."""
-    found: list[str] = []
+    detailed: list[str] = []
     last = ""
     for row in sheet_rows(path, _STRUCTURE, _LEVELS, _HEADER):
         held = [level for level in _LEVELS if row.cell(level) is not None]
         if len(held) != 1:
             raise row.wrong([*_LEVELS][-1], f"stands in a row of {len(held)} codes, not of one")
         level = held[0]
-        code = row.text(level)
-        if not re.fullmatch(_LEVELS[level], code, re.ASCII):
-            raise row.wrong(level, f"holds '{code}', which is no code of that level")
+        code = row.code(level, _LEVELS[level], "no code of that level")
         if code <= last:
             raise row.wrong(level, f"holds '{code}' after '{last}': the rows are out of order")
         last = code
         if level == "Detailed Occupation":
-            found.append(code)
-    if not found:
+            detailed.append(code)
+    if not detailed:
         raise bad_data(f"{path}, sheet '{_STRUCTURE}': has no detailed occupation")
-    return found
+    return detailed
 
 
 def _titles(path: Openable, detailed: Sequence[str]) -> Iterator[TitleRow]:
@@ -112,17 +116,3 @@ def _put_codes(files: CareerFiles, soc: str, codes: Sequence[str]) -> None:
         new = [code for code in codes if not any(is_code(item, code) for item in listed)]
         if new:
             career["codes"] = [*listed, *map(merged_code, new)]
-
-
-def _source_fields(as_of: date) -> dict[str, str]:
-    return {
-        "title": "Standard Occupational Classification, 2018",
-        "publisher": "US Office of Management and Budget, Standard Occupational Classification "
-        "Policy Committee",
-        "kind": "official-data",
-        "published": "2017-11",
-        "covers": "What each occupation takes in, and titles that match it",
-        "retrieved": as_of.isoformat(),
-        "fresh_months": "240",
-        "licence": "Public domain (US government work)",
-    }

@@ -1,6 +1,5 @@
 """Codes of SOC 2010 that SOC 2018 no longer has, and the occupations that took their place."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import Final
 from careerkit.csvdata.rows import FORMER_CODE, TitleRow
 from careerkit.errors import bad_data
 from careerkit.importers.careers import source_text
-from careerkit.importers.tables import Openable, Row, text_rows
-from careerkit.importers.titles import changed_only, table_path, titles_table
+from careerkit.importers.tables import Openable, text_rows
+from careerkit.importers.titles import changed_titles
 from careerkit.importers.writing import write_all
 from careerkit.progress import Progress
 
@@ -18,7 +17,15 @@ SUFFIXES: Final = (".csv",)
 _SOURCE: Final = "soc-2010-2018"
 _OLD: Final = "soc2010"
 _NEW: Final = "soc2018"
-_DETAILED: Final = re.compile(r"\d\d-\d{4}", re.ASCII)
+_SOURCE_FIELDS: Final = {
+    "title": "Crosswalk of SOC 2010 to SOC 2018",
+    "publisher": "US Bureau of Labor Statistics",
+    "kind": "mirror",
+    "url": "https://www.bls.gov/soc/2018/crosswalks.htm",
+    "published": "2017-11",
+    "covers": "The SOC 2018 codes of occupations that had another code in SOC 2010",
+    "fresh_months": "240",
+}
 
 
 def import_files(
@@ -31,38 +38,17 @@ def import_files(
     pairs = [pair for path in paths for pair in _pairs(path)]
     kept = {new for _, new in pairs}
     rows = (TitleRow(new, old, "", FORMER_CODE) for old, new in pairs if old not in kept)
-    changed = changed_only(titles_table(rows), table_path(data, _SOURCE))
-    write_all({**changed, **source_text(data, _SOURCE, _source_fields(as_of))})
+    changed = changed_titles(data, _SOURCE, rows)
+    write_all({**changed, **source_text(data, _SOURCE, as_of, _SOURCE_FIELDS)})
     if progress:
         progress(len(pairs), len(pairs))
     return len(changed)
 
 
 def _pairs(path: Openable) -> Iterator[tuple[str, str]]:
-    found = False
+    row = None
     for row in text_rows(path, (_OLD, _NEW)):
-        found = True
-        yield _code(row, _OLD), _code(row, _NEW)
-    if not found:
+        old, new = (row.code(column, r"\d\d-\d{4}", "not a SOC code") for column in (_OLD, _NEW))
+        yield old, new
+    if row is None:
         raise bad_data(f"{path}: has no row below its header")
-
-
-def _code(row: Row, column: str) -> str:
-    text = row.text(column)
-    if not _DETAILED.fullmatch(text):
-        raise row.wrong(column, f"holds '{text}', which is not a SOC code")
-    return text
-
-
-def _source_fields(as_of: date) -> dict[str, str]:
-    return {
-        "title": "Crosswalk of SOC 2010 to SOC 2018",
-        "publisher": "US Bureau of Labor Statistics",
-        "kind": "mirror",
-        "url": "https://www.bls.gov/soc/2018/crosswalks.htm",
-        "published": "2017-11",
-        "covers": "The SOC 2018 codes of occupations that had another code in SOC 2010",
-        "retrieved": as_of.isoformat(),
-        "fresh_months": "240",
-        "licence": "Public domain (US government work)",
-    }

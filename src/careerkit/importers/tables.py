@@ -1,4 +1,4 @@
-"""Published tables, as agencies lay them out, to rows by column name; mistakes are located."""
+"""Read published tables, as agencies lay them out, into rows by column name."""
 
 import csv
 import io
@@ -8,26 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO, TypeVar
 
+from careerkit.csvdata.table import Mistake
 from careerkit.errors import bad_data
-from careerkit.importers.packed import (
-    Member,
-    Openable,
-    expanded,
-    opened,
-    undamaged,
-)
+from careerkit.importers.packed import Openable, opened, undamaged
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 __all__ = [
     "Cell",
-    "Member",
     "Openable",
     "Row",
-    "expanded",
     "first_cell",
     "once",
     "opened",
@@ -35,21 +28,22 @@ __all__ = [
     "sheet_rows",
     "text_rows",
 ]
+T = TypeVar("T")
 Cell = str | int | float | None
 _NO_WORKBOOK: Final = "is not a workbook that can be read"
 _SHEETS: Final = "xl/worksheets/sheet"
 _LIMIT: Final = 512 << 20
-"""The size in bytes, unpacked, above which no published table is meant."""
+"""No published table is larger: bytes, unpacked."""
 _BOOK: Final = 128 << 20
-"""The size in bytes above which no workbook is meant, as it is packed."""
+"""No published workbook is larger: bytes, as it is packed."""
 _PART: Final = 16 << 20
-"""The size in bytes above which no part of a workbook is meant that is read at once."""
+"""No part of a workbook that is read at once is larger: bytes, unpacked."""
 _PACKED: Final = 50
-"""How many times smaller a large sheet can be packed: published ones come to 11 times."""
+"""No large sheet is packed to less than this part of its size; published ones come to 1/11."""
 _LINE: Final = 1 << 20
-"""The number of characters above which no line of a table is meant."""
+"""No line of a table is longer: characters."""
 _ROWS: Final = 1 << 20
-"""How many rows a sheet can have."""
+"""No sheet has more rows."""
 _NUMBER: Final = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", re.ASCII)
 
 
@@ -77,6 +71,30 @@ class Row:
             raise self.wrong(column, "is empty")
         return str(value).strip()
 
+    def maybe(self, column: str) -> str:
+        """Return a cell as text without blanks around it: "" where it is empty."""
+        return str(self.cell(column) or "").strip()
+
+    def word(self, column: str, words: Mapping[str, str]) -> str:
+        """Return the word for what a cell holds; fail where ``words`` has none for it."""
+        text = self.text(column)
+        if text not in words:
+            raise self.wrong(column, f"holds '{text}', which is none of {', '.join(words)}")
+        return words[text]
+
+    def code(self, column: str, pattern: str, what: str) -> str:
+        """Return a cell as text; fail where it does not match a pattern, for it is ``what``."""
+        text = self.text(column)
+        if not re.fullmatch(pattern, text, re.ASCII):
+            raise self.wrong(column, f"holds '{text}', which is {what}")
+        return text
+
+    def sound(self, value: T | Mistake, columns: Sequence[str]) -> T:
+        """Return what the cells of ``columns`` make; fail at the column of a mistake in them."""
+        if isinstance(value, Mistake):
+            raise self.wrong(columns[value.at], f"is wrong: {value.message}")
+        return value
+
     def number_at(self, column: str, missing: Sequence[str] = ()) -> float | int | None:
         """Return a cell as a number; None where it holds one of the symbols for a missing value."""
         value = self.cell(column)
@@ -96,7 +114,7 @@ class Row:
 
 
 def once(rows: Iterable[Row], *columns: str) -> Iterator[Row]:
-    """Yield rows, and fail at one whose ``columns`` hold what those of a row before hold."""
+    """Yield rows; fail at one that repeats the ``columns`` of an earlier row."""
     seen: dict[tuple[str, ...], int] = {}
     for row in rows:
         key = tuple(row.text(column) for column in columns)
@@ -124,7 +142,7 @@ def _workbook(path: Openable) -> "Iterator[Workbook]":
 
 
 def _check_parts(path: Openable, content: io.BytesIO) -> None:
-    """Fail where a part of a workbook would fill the memory; a part has the size it is said to."""
+    """Fail where a part of a workbook would fill the memory: zipfile reads no more than it says."""
     with zipfile.ZipFile(content) as parts:
         for part in parts.infolist():
             largest = min(_LIMIT, part.compress_size * _PACKED)

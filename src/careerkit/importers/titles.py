@@ -15,18 +15,18 @@ def titles_table(rows: Iterable[TitleRow]) -> str:
     """
     best: dict[tuple[str, str], TitleRow] = {}
     for row in rows:
-        one = best.setdefault((row.code, row.title), row)
-        if one is not row:
-            best[row.code, row.title] = one._replace(
-                short_title=one.short_title or row.short_title,
-                kind=min(one.kind, row.kind, key=TITLE_KINDS.index),
+        first = best.setdefault((row.code, row.title), row)
+        if first is not row:
+            best[row.code, row.title] = first._replace(
+                short_title=first.short_title or row.short_title,
+                kind=min(first.kind, row.kind, key=TITLE_KINDS.index),
             )
     return table_text(TitleRow, best.values())
 
 
-def table_path(data: Path, source: str) -> Path:
-    """Return where the table of a source is kept below a data folder."""
-    return data / "titles" / f"{source}.csv"
+def changed_titles(data: Path, source: str, rows: Iterable[TitleRow]) -> dict[Path, str]:
+    """Return the table of a source by its path below a data folder; nothing if it is there."""
+    return changed_only(titles_table(rows), data / "titles" / f"{source}.csv")
 
 
 def changed_only(text: str, path: Path) -> dict[Path, str]:

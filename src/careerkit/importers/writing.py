@@ -1,8 +1,8 @@
 """Files of a data folder that change together: all of them, or none.
 
-New texts wait in a hidden folder, and are read as those of a data folder. Then it takes the name
-that tells of an import under way, and its files take their places (an empty hidden one stands for
-a file to be removed). The next import completes what was cut short there.
+New texts are written to a hidden folder and checked as a data folder is. Then the folder gets the
+name of an import under way, and its files move to their places (an empty hidden file stands for one
+to remove). The next import completes what was cut short there.
 """
 
 from collections.abc import Collection, Mapping
@@ -46,7 +46,7 @@ def write_all(texts: Mapping[Path, str], remove: Collection[Path] = ()) -> None:
 
 
 def _check(waiting: Path, data: Path) -> None:
-    """Read what waits as it will be read: a table with those that will stand beside it."""
+    """Read the new texts as they will be read: each table with those that stay beside it."""
     copies = [
         copy2(path, waiting / folder)
         for folder in {path.parent.relative_to(waiting) for path in waiting.glob("*/*/[!.]*.csv")}
@@ -64,13 +64,13 @@ def _check(waiting: Path, data: Path) -> None:
 def finish(data: Path) -> None:
     """Complete an import that was cut short in a data folder, and remove what it left behind."""
     rmtree(data / _WAITING, ignore_errors=True)
-    study_in_progress = data / UNDER_WAY
-    for path in sorted(path for path in study_in_progress.rglob("*") if path.is_file()):
-        place = data / path.relative_to(study_in_progress)
+    unfinished = data / UNDER_WAY
+    for path in sorted(path for path in unfinished.rglob("*") if path.is_file()):
+        place = data / path.relative_to(unfinished)
         place.parent.mkdir(parents=True, exist_ok=True)
         if path.name.startswith("."):
             place.with_name(path.name.removeprefix(".")).unlink(missing_ok=True)
         else:
             path.replace(place)
-    if study_in_progress.is_dir():
-        rmtree(study_in_progress)
+    if unfinished.is_dir():
+        rmtree(unfinished)

@@ -1,4 +1,4 @@
-"""Which fact to ask for next, so that the fewest answers settle the most verdicts (pure)."""
+"""Chooses the next fact to ask for, so that few answers settle many verdicts (pure)."""
 
 from careerkit.interview.session import (
     Interview,

@@ -1,7 +1,7 @@
-"""An interview: the next question, and what an answer makes of it. Answers are values, not texts.
+"""An interview: its next question, and the interview after an answer (a value, not a text).
 
-A list that is told is complete, so its entries count only once there are no more of them: an
-interview holds those told so far apart. A program is asked about in full while it is told.
+A list in a profile is complete, so an interview keeps the entries of a list apart until the client
+has no more of them. A program is asked about in full before the next one.
 """
 
 import dataclasses
@@ -11,7 +11,7 @@ from typing import Any
 
 from careerkit.facts.registry import FACTS, STATEMENTS, STUDY_FACTS, Fact
 from careerkit.interview.survey import Need, Survey
-from careerkit.interview.unknowns import Path, filled, is_untold
+from careerkit.interview.unknowns import Path, filled, is_unknown
 from careerkit.model.client import Client, Study
 from careerkit.model.credential import Credential
 from careerkit.model.rule import Condition
@@ -25,7 +25,7 @@ _OF_PROGRAM = (
     *("level", "field", "accredited_by", "approved_by", "completed", "expected"),
     *("institution_accredited", "hours", "years"),
 )
-"""What is asked about a program, in this order, as far as a rule reads it."""
+"""The facts of a program to ask for, in this order, as far as a rule reads them."""
 _STATES_OF_STUDY = ({"status": "completed"}, {"status": "final_term"}, {"status": "in_progress"})
 _SECTION_OF = {fact.section: fact for fact in reversed(FACTS)}
 _KEY_OF = {(fact.section, fact.key): fact for fact in (*STUDY_FACTS, *STATEMENTS.values())}
@@ -33,9 +33,9 @@ _KEY_OF = {(fact.section, fact.key): fact for fact in (*STUDY_FACTS, *STATEMENTS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A fact to ask for, where it goes, and the open conditions (``wants``) that read it.
+    """A fact to ask for, its place in the profile, and the open conditions that read it.
 
-    ``again`` asks for a further entry of a list; to that, no answer means that there is none.
+    ``again`` asks for a further entry of a list; no answer then means that there is none.
     """
 
     path: Path
@@ -50,84 +50,83 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """Credentials asked about at a stage, and what was told so far.
+    """Credentials asked about at a stage, and the client's answers so far.
 
-    ``case`` holds the client without the list that is being told, which ``section`` names and
-    ``entries`` holds. ``asked`` are the paths that were answered with "not known".
+    While a list is being asked for, ``section`` names it and ``entries`` holds its entries so far;
+    ``case`` does not have them yet. ``unanswered`` are the paths whose answer is "not known".
     """
 
     credentials: tuple[Credential, ...]
     case: Case
     stage: str
-    asked: frozenset[Path] = frozenset()
+    unanswered: frozenset[Path] = frozenset()
     section: str = ""
     entries: tuple[Any, ...] = ()
 
     @property
     def client(self) -> Client:
-        """Everything told, as if no more entries came."""
+        """The client by all answers, as if no more entries came."""
         if not self.section:
             return self.case.client
         return filled(self.case.client, (self.section,), _listed(self.section, self.entries))
 
 
 def fact_at(path: Path) -> Fact:
-    """Return the entry of the registry that what stands at ``path`` belongs to."""
+    """Return the fact of the registry that ``path`` belongs to."""
     section = str(path[0])
     return _KEY_OF.get((section, str(path[-1]))) or _SECTION_OF[section]
 
 
 def next_question(interview: Interview) -> Question | None:
-    """Return the question that settles most; None where no answer could change a verdict."""
+    """Return the question that settles most routes; None where no answer changes a verdict."""
     survey = _survey(interview)
     wants = survey.wants(interview.credentials)
     if interview.section:
         return _on_list(interview, survey, wants[interview.section,])
     if not wants:
         return None
-    path = min(wants, key=lambda each: (-_weight(wants[each]), *_rank(each)))
+    path = min(wants, key=lambda path: (-_weight(wants[path]), *_rank(path)))
     return Question(path=path, wants=tuple(wants[path]))
 
 
 def unsettled(interview: Interview) -> list[Credential]:
     """Return the credentials on which the verdict is unknown."""
     survey = _survey(closed(interview))
-    return [each for each in interview.credentials if survey.is_open(each)]
+    return [record for record in interview.credentials if survey.is_open(record)]
 
 
 def answered(interview: Interview, question: Question, value: Any) -> Interview:  # noqa: ANN401 - any fact
     """Return the interview after an answer; None says "not known", or to ``again`` "no more".
 
-    An entry of a list is the entry, of a mapping a pair, and an empty one says that there is none;
-    of a detail, ``value`` is the entry's changes.
+    The ``value`` for a list is an entry, for a mapping a pair of key and value; an empty one says
+    that there is none. The value for a detail is the changes to its entry, by attribute.
     """
     path = question.path
     section = str(path[0])
     if question.again and value is None:
         return closed(interview)
     if value is None:
-        return dataclasses.replace(interview, asked=interview.asked | {path})
+        return dataclasses.replace(interview, unanswered=interview.unanswered | {path})
     if interview.section and not question.again:
         *before, last = interview.entries
         changed = (*before, dataclasses.replace(last, **value))
         return dataclasses.replace(interview, entries=changed)
     if slots_of(Client)[section].form in ("list", "mapping") and not path[2:]:
-        told = dataclasses.replace(
-            interview, section=section, entries=(*interview.entries, *([value] if value else []))
-        )
-        return closed(told) if _is_whole(value) else told
-    told_of = filled(interview.case.client, path, value)
-    return dataclasses.replace(interview, case=interview.case._replace(client=told_of))
+        entries = (*interview.entries, value) if value else interview.entries
+        listing = dataclasses.replace(interview, section=section, entries=entries)
+        return closed(listing) if _is_whole(value) else listing
+    client = filled(interview.case.client, path, value)
+    return dataclasses.replace(interview, case=interview.case._replace(client=client))
 
 
 def closed(interview: Interview) -> Interview:
-    """Return the interview with the list that was being told taken to be complete."""
+    """Return the interview with the list being asked for taken to be complete."""
     case = interview.case._replace(client=interview.client)
     return dataclasses.replace(interview, case=case, section="", entries=())
 
 
 def _is_whole(value: Any) -> bool:  # noqa: ANN401 - any entry
-    """Tell whether an answer says that there is nothing more to tell."""
+    """Tell whether an entry says that its list has no others."""
     return not value or (isinstance(value, Study) and value.level == "none" and not value.field)
 
 
@@ -139,26 +138,24 @@ def _listed(section: str, entries: tuple[Any, ...]) -> Any:  # noqa: ANN401 - an
 
 
 def _survey(interview: Interview) -> Survey:
-    return Survey(case=interview.case, stage=interview.stage, asked=interview.asked)
+    return Survey(case=interview.case, stage=interview.stage, unanswered=interview.unanswered)
 
 
 def _on_list(interview: Interview, survey: Survey, wants: list[Need]) -> Question:
-    """Return the question on the last program that was told, or for a further entry."""
+    """Return the question on the last program of the list, or for a further entry."""
     place = len(interview.entries)
-    if interview.section == "education":
-        for key in _OF_PROGRAM:
-            path = ("education", place - 1, key)
-            if path not in interview.asked and is_untold(interview.entries[-1], key):
-                conditions = dict.fromkeys(each.condition for each in wants)
-                reading = {each for each in conditions if _reads(interview, survey, each, key)}
-                if reading:
-                    asking = tuple(each for each in wants if each.condition in reading)
-                    return Question(path=path, wants=asking)
+    for key in _OF_PROGRAM if interview.section == "education" else ():
+        path = ("education", place - 1, key)
+        if path not in interview.unanswered and is_unknown(interview.entries[-1], key):
+            conditions = dict.fromkeys(need.condition for need in wants)
+            reading = {one for one in conditions if _reads(interview, survey, one, key)}
+            if reading:
+                asking = tuple(need for need in wants if need.condition in reading)
+                return Question(path=path, wants=asking)
     return Question(path=(interview.section, place), wants=tuple(wants), again=True)
 
 
 def _reads(interview: Interview, survey: Survey, condition: Condition, key: str) -> bool:
-    """Tell whether a fact of the last program makes a difference to a condition."""
     *before, program = interview.entries
     schooling = key == "completed" and program.level not in _GIVING
     if schooling or key not in CONDITIONS[condition.condition].facts:
@@ -168,25 +165,24 @@ def _reads(interview: Interview, survey: Survey, condition: Condition, key: str)
         client = filled(interview.case.client, ("education",), programs)
         return survey.supposing(condition, client)
 
-    as_told = truth(program)
+    as_stated = truth(program)
     assumed = key == "completed" and program.status is None
-    if (as_told is not Truth.UNKNOWN and not assumed) or truth(*before) is Truth.MET:
+    if (as_stated is not Truth.UNKNOWN and not assumed) or truth(*before) is Truth.MET:
         return False
-    told = survey.guesses(("education", 0, key))
-    told += _STATES_OF_STUDY if assumed else ()
-    could_be = (dataclasses.replace(program, **each) for each in told)
-    return any(truth(each) is not as_told for each in could_be)
+    changes = survey.guesses(("education", 0, key))
+    changes += _STATES_OF_STUDY if assumed else ()
+    could_be = (dataclasses.replace(program, **change) for change in changes)
+    return any(truth(program) is not as_stated for program in could_be)
 
 
 _GIVING = {*AWARD_LEVELS, "unknown", None}
-"""Levels of programs that may be going on still; lower ones say so themselves."""
+"""Levels of programs that may be in progress; lower levels say so themselves."""
 
 
 def _weight(wants: Iterable[Need]) -> int:
-    """Count the routes that ask."""
-    return len({(each.credential.id, each.route.id) for each in wants})
+    return len({(need.credential.id, need.route.id) for need in wants})
 
 
 def _rank(path: Path) -> tuple[int, int]:
-    """Order paths by the registry, which begins with what is general; details come last."""
+    """Order paths by the registry, which begins with general facts; details come last."""
     return len(path), FACTS.index(fact_at(path))

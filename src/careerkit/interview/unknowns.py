@@ -1,9 +1,9 @@
-"""What a client has not told: where it stands in the profile, and what telling it would make.
+"""The gaps in a profile, and the client with a gap filled.
 
 A path names a place of the profile: ``("age",)``, ``("work",)`` for a whole list, and
-``("work", 1, "paid")`` for a detail of an entry that was told. What the model takes for told is no
-gap: a country left out is the US, a program without a status is completed, and work that is told by
-its dates is as long as they are.
+``("work", 1, "paid")`` for a detail of one entry. What the model assumes is no gap: a country left
+out is the US, a program without a status is completed, and work with dates lasted as long as they
+say.
 """
 
 import dataclasses
@@ -27,15 +27,15 @@ _MUCH = 1000
 
 
 def gaps(client: Client, key: str) -> Iterator[Path]:
-    """Yield the paths of what is untold of the fact with ``key`` in the registry."""
+    """Yield the paths that are unknown of the fact with ``key`` in the registry."""
     if key in _OF_STUDY:
         yield from _study_gaps(client.education, key)
     elif key in STATEMENTS:
         if getattr(client.facts, key) is None:
             yield "facts", key
     elif key == "credits":
-        told = client.credits or Credits()
-        yield from ((key, name) for name in ("total", "graduate") if getattr(told, name) is None)
+        held = client.credits or Credits()
+        yield from ((key, name) for name in ("total", "graduate") if getattr(held, name) is None)
     elif getattr(client, key) is None:
         yield (key,)
     else:
@@ -46,12 +46,12 @@ def _study_gaps(studies: Sequence[Study] | None, key: str) -> Iterator[Path]:
     if studies is None:
         yield ("education",)
     for index, study in enumerate(studies or ()):
-        if is_untold(study, key):
+        if is_unknown(study, key):
             yield "education", index, key
 
 
-def is_untold(study: Study, key: str) -> bool:
-    """Tell whether a fact of a program is open; its end is asked for by one of three keys."""
+def is_unknown(study: Study, key: str) -> bool:
+    """Tell whether a fact of a program is unknown; its end is asked for by one of three keys."""
     if key == "level":
         return study.level == "unknown"
     if key == "country" or getattr(study, key) is not None:
@@ -67,8 +67,8 @@ def _details(client: Client, section: str) -> Iterator[Path]:
     shape = slots_of(Client)[section]
     if shape.item is None or shape.item.form != "record":
         return
-    told = getattr(client, section)
-    pairs = told.items() if isinstance(told, Mapping) else enumerate(told)
+    entries = getattr(client, section)
+    pairs = entries.items() if isinstance(entries, Mapping) else enumerate(entries)
     for place, entry in pairs:
         for key in slots_of(shape.item.record):
             if key not in _HEADS[section] and _is_open(section, entry, key):
@@ -76,7 +76,7 @@ def _details(client: Client, section: str) -> Iterator[Path]:
 
 
 def _is_open(section: str, entry: Any, key: str) -> bool:  # noqa: ANN401 - an entry of any section
-    """Tell whether a detail is untold, and can be asked for without taking back what was told."""
+    """Tell whether a detail is unknown, and an answer could not contradict the entry."""
     if getattr(entry, attribute_of(key)) is not None:
         return False
     if section != "work":
@@ -93,28 +93,27 @@ def _is_open(section: str, entry: Any, key: str) -> bool:  # noqa: ANN401 - an e
 
 
 def filled(client: Client, path: Path, value: Any) -> Client:  # noqa: ANN401 - any fact
-    """Return ``client`` with what stands at ``path`` told; of an entry, ``value`` is changes."""
-    told = getattr(client, str(path[0]))
-    changed: dict[str, Any] = {str(path[0]): _within(told, path[1:], value)}
+    """Return ``client`` with a ``value`` at ``path``; for a detail, the changes to its entry."""
+    name = str(path[0])
+    changed: dict[str, Any] = {name: _within(getattr(client, name), path[1:], value)}
     return dataclasses.replace(client, **changed)
 
 
-def _within(told: Any, rest: Path, value: Any) -> Any:  # noqa: ANN401 - any section
-    """Return a section with what stands at the ``rest`` of a path told."""
+def _within(section: Any, rest: Path, value: Any) -> Any:  # noqa: ANN401 - any section
     if not rest:
         return value
     if not rest[1:]:
-        return dataclasses.replace(told or Credits(), **{str(rest[0]): value})
-    place, entry = rest[0], dataclasses.replace(told[rest[0]], **value)
-    if isinstance(told, Mapping):
-        return {**told, place: entry}
-    return tuple(entry if index == place else each for index, each in enumerate(told))
+        return dataclasses.replace(section or Credits(), **{str(rest[0]): value})
+    place, entry = rest[0], dataclasses.replace(section[rest[0]], **value)
+    if isinstance(section, Mapping):
+        return {**section, place: entry}
+    return tuple(entry if index == place else other for index, other in enumerate(section))
 
 
 def guesses(path: Path, as_of: date, bodies: Sequence[str]) -> list[Any]:
     """Return values that ``path`` might have, the poorest first, to try what they would settle.
 
-    ``bodies`` are the ids of all accreditors. To what reads it, one of them makes a difference.
+    ``bodies`` are the ids of all accreditors: any rule on accreditors names one of them.
     """
     section, key = str(path[0]), str(path[-1])
     shape = slots_of(Client)[section]

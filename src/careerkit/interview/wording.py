@@ -1,4 +1,4 @@
-"""What an interview says: its questions, and why it asks them."""
+"""The texts of an interview: its questions, and why it asks them."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from careerkit.rules.result import Reference
 from careerkit.words import counted, join
 
 _FEW = 3
-"""As many credentials, and as many requirements, are named unasked."""
+"""The most credentials, and the most requirements, that a question names."""
 
 
 def question_text(interview: Interview, question: Question) -> str:
@@ -35,19 +35,19 @@ def question_text(interview: Interview, question: Question) -> str:
 
 
 def requirements(question: Question, reference: Reference) -> list[str]:
-    """Return what the answer would settle, each with the credentials that ask it, most first."""
+    """Return the requirements that an answer would settle, those of most credentials first."""
     asking: dict[str, dict[str, None]] = defaultdict(dict)
-    for want in question.wants:
-        said = CONDITIONS[want.condition.condition].requirement(want.condition, reference)
-        asking[said][want.credential.abbreviation] = None
-    listed = sorted(asking.items(), key=lambda each: -len(each[1]))
-    return [f"{_names([*names])}: {said}" for said, names in listed]
+    for need in question.wants:
+        text = CONDITIONS[need.condition.condition].requirement(need.condition, reference)
+        asking[text][need.credential.abbreviation] = None
+    listed = sorted(asking.items(), key=lambda item: -len(item[1]))
+    return [f"{_names([*names])}: {text}" for text, names in listed]
 
 
 def brief(question: Question, reference: Reference) -> list[str]:
-    """Return what is told with a question unasked: what a rule names, where the question does not.
+    """Return the lines to show under a question: the requirements that it does not name itself.
 
-    A plain yes or no is one answer for every rule, and says so where they ask for several things.
+    A statement has one answer for every rule; a last line says so where rules ask different things.
     """
     if question.again or question.path[0] in ("education", "age", "state") or question.path[2:]:
         return []
@@ -65,14 +65,14 @@ def _names(names: list[str]) -> str:
 
 
 def _entry(interview: Interview, path: tuple[str | int, ...]) -> str:
-    """Return an entry that was told in words, with its number where others sound the same."""
+    """Return an entry in words, with its number where others sound the same."""
     section, place = str(path[0]), path[1]
-    told = getattr(interview.client, section)
     if section == "courses":
         return COURSES[str(place)]
-    nouns = [_noun(section, each, interview.case.reference) for each in told]
+    entries = getattr(interview.client, section)
+    nouns = [_noun(section, entry, interview.case.reference) for entry in entries]
     noun = nouns[int(place)]
-    same = [index for index, each in enumerate(nouns) if each == noun]
+    same = [index for index, other in enumerate(nouns) if other == noun]
     return f"{noun} (number {same.index(int(place)) + 1})" if same[1:] else noun
 
 
@@ -82,16 +82,14 @@ def _noun(section: str, entry: Any, reference: Reference) -> str:  # noqa: ANN40
         "education": lambda: noun_of(entry),
         "credentials": lambda: held.get(entry.id, entry.id),
         "work": lambda: work_name(entry.field),
-        "training": lambda: TRAINING_NAMES.get(entry.name) or _training(entry.subject),
+        "training": lambda: (
+            TRAINING_NAMES.get(entry.name) or f"training in {TRAINING_SUBJECTS[entry.subject]}"
+        ),
         "memberships": lambda: reference.issuers.get(entry.organization, entry.organization),
         "exams": lambda: EXAMS[entry.id],
         "military": lambda: f"military training in {study_name(entry.field)}",
     }
     return nouns[section]()
-
-
-def _training(subject: str) -> str:
-    return f"training in {TRAINING_SUBJECTS[subject]}"
 
 
 def still_open(number: int) -> str:

@@ -1,7 +1,7 @@
-"""Other spellings and names of vocabulary words, which the facts of a client may use.
+"""Other names and spellings of vocabulary words, for the facts of a client.
 
-Records keep to the words themselves. No other name widens what a client is taken to have: it means
-what its word means, or less.
+Records use the words themselves. Another name means what its word means, or less: it never widens
+what a client has.
 """
 
 import dataclasses
@@ -22,44 +22,43 @@ ALIASES = {
         "principles_2": "real_estate_principles_2",
     },
 }
-"""Other names of words, by what the words are."""
+"""Other names and their words, by vocabulary."""
 
 
 def canonical(text: str, what: str, words: Collection[str]) -> str:
     """Return the one of ``words`` that ``text`` names, or ``text`` itself where it names none.
 
-    ``what`` is what the words are. A blank, a hyphen and an underscore are alike.
+    ``what`` names the vocabulary. A blank, a hyphen and an underscore are alike.
     """
     if text in words:
         return text
-    wanted = _alike(text)
-    named = {_alike(name): word for name, word in ALIASES.get(what, {}).items()}
-    known = {_alike(word): word for word in words}
-    word = named.get(wanted, known.get(wanted, text))
+    named = {_underscored(word): word for word in words}
+    named |= {_underscored(name): word for name, word in ALIASES.get(what, {}).items()}
+    word = named.get(_underscored(text), text)
     return word if word in words else text
 
 
-def _alike(text: str) -> str:
+def _underscored(text: str) -> str:
     return text.replace(" ", "_").replace("-", "_")
 
 
 def respelled(shape: Shape, value: Any, respell: Callable[[Constraint, str], str]) -> Any:  # noqa: ANN401 - any value of the shape
-    """Return ``value`` with every text that has a constraint as ``respell`` writes it.
+    """Return ``value`` with ``respell`` applied to every text that has a constraint.
 
-    What is not of the shape stays as it is.
+    A value that is not of the shape stays as it is.
     """
     if shape.form == "scalar" and shape.constraint and isinstance(value, str):
         return respell(shape.constraint, value)
     if shape.form == "list" and shape.item and isinstance(value, tuple | list):
-        return tuple(respelled(shape.item, each, respell) for each in value)
+        return tuple(respelled(shape.item, item, respell) for item in value)
     if shape.form == "mapping" and shape.key and shape.item and isinstance(value, Mapping):
-        told = [
-            (respelled(shape.key, key, respell), respelled(shape.item, each, respell))
-            for key, each in value.items()
-        ]
-        return dict(told) if len(dict(told)) == len(told) else value
+        changed = {
+            respelled(shape.key, key, respell): respelled(shape.item, item, respell)
+            for key, item in value.items()
+        }
+        return changed if len(changed) == len(value) else value
     if shape.form == "record" and isinstance(value, shape.record):
         slots = {attribute_of(key): slot for key, slot in slots_of(shape.record).items()}
-        changed = {name: respelled(slots[name], getattr(value, name), respell) for name in slots}
-        return dataclasses.replace(value, **changed)  # type: ignore[type-var]  # a dataclass
+        texts = {name: respelled(slots[name], getattr(value, name), respell) for name in slots}
+        return dataclasses.replace(value, **texts)  # type: ignore[type-var]  # a dataclass
     return value

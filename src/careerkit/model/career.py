@@ -1,4 +1,4 @@
-"""A career: what it requires, whether it grows, what it pays, what leads there."""
+"""A career: its requirements, outlook and wages, and the credentials and programs for it."""
 
 from dataclasses import dataclass
 
@@ -45,7 +45,7 @@ class RelatedCode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EducationClaim:
-    """What one source says about entry education. Claims that differ stand side by side."""
+    """The claim of one source about entry education. Claims that differ stand side by side."""
 
     level: Level
     basis: EducationBasis
@@ -71,7 +71,7 @@ class TrainingClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirements:
-    """What it takes to enter. A part that no source covers is absent, never "none"."""
+    """The requirements for entry. A part that no source covers is absent, never "none"."""
 
     education: tuple[EducationClaim, ...] = ()
     experience: ExperienceClaim | None = None
@@ -127,7 +127,7 @@ class Wage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attainment:
-    """What workers of 25 and older in the occupation have completed, in percent of them.
+    """The education of workers of 25 and older in the occupation, in percent of them.
 
     Not ``exact`` where the survey counts the occupation together with others.
     """
@@ -145,9 +145,9 @@ class Attainment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobZone:
-    """How much preparation it takes, in the zones of O*NET: 1 (little or none) to 5 (extensive).
+    """The preparation needed, in the zones of O*NET: 1 (little or none) to 5 (extensive).
 
-    A career that takes in several occupations may have several.
+    A career of several occupations may have several zones.
     """
 
     zones: tuple[Zone, ...]
@@ -159,7 +159,7 @@ class Interests:
     """The interests that fit best, as Holland codes: the letters of up to three, strongest first.
 
     R realistic, I investigative, A artistic, S social, E enterprising, C conventional. A career
-    that takes in several occupations may have several codes.
+    of several occupations may have several codes.
     """
 
     holland: tuple[Holland, ...]
@@ -168,7 +168,7 @@ class Interests:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EducationSurvey:
-    """Which education workers or experts say the job requires, in percent of their answers.
+    """The education that workers or experts say the job requires, in percent of their answers.
 
     These are answers in a survey, not rules; a share too uncertain to be published is absent.
     """
@@ -218,8 +218,8 @@ class RelatedCareer:
 class Career:
     """An occupation as clients ask for it.
 
-    ``official_title`` is what BLS calls the code; ``sources`` stand behind summary, duties and
-    skills.
+    ``official_title`` is the title of the code at BLS; ``sources`` are those of summary, duties
+    and skills.
     """
 
     id: LocalId

@@ -1,7 +1,7 @@
-"""What is known of a client. Left out is unknown; an empty list is known to be none.
+"""The facts about a client. A missing fact is unknown; an empty list is known to be empty.
 
-A list that is given is complete: a program that is not in ``education`` was not studied. The
-entries of the sections that few clients need stand in ``entries``, loaded when one is asked for.
+A list is complete: a program that is not in ``education`` was not studied. The classes of the
+sections that few clients need stand in ``entries``, which is imported on first use.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from careerkit.model.shape import BARE
-from careerkit.model.statements import Statements as Statements  # noqa: PLC0414 - told again: a part of the client
+from careerkit.model.statements import Statements as Statements  # noqa: PLC0414 - re-exported: a part of the client
 from careerkit.model.types import (
     AccreditorId,
     Age,
@@ -52,10 +52,10 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - the class of an entry
 class Study:
     """One program the client studied; its facts hold for this program alone.
 
-    No ``level`` means a program that gives no degree; ``unknown`` means not told. A ``field`` that
-    is no word of the vocabulary is kept as it was told; what it means is unknown. ``accredited_by``
-    and ``approved_by`` are None when unknown and empty when known to be nobody;
-    ``institution_accredited`` speaks of the school as a whole. ``hours`` (clock hours) and
+    A program without a ``level`` gives no degree; the level ``unknown`` was not stated. A ``field``
+    in no vocabulary is kept as text, and rules take it as unknown. ``accredited_by`` and
+    ``approved_by`` are None when unknown and empty when known to be nobody;
+    ``institution_accredited`` is about the school as a whole. ``hours`` (clock hours) and
     ``years`` are the length of the program.
     """
 

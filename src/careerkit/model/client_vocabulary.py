@@ -1,4 +1,4 @@
-"""Closed vocabularies of what rules ask and clients tell, beside education.
+"""Closed vocabularies for rules and the facts of clients, other than education.
 
 As in ``vocabulary``, each maps a word to its label; the labels read well inside a sentence.
 """

@@ -1,4 +1,4 @@
-"""A credential: who may have it, by which route, what its exam and renewal ask."""
+"""A credential: its routes, its exam and its renewal."""
 
 from dataclasses import dataclass
 
@@ -64,7 +64,7 @@ class Exam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """What keeps the credential: continuing education of ``ce_required`` units every cycle."""
+    """How to keep the credential: continuing education of ``ce_required`` units every cycle."""
 
     cycle_years: Positive
     ce_required: Count | None = None

@@ -1,4 +1,4 @@
-"""What a profile tells beside education and credentials: the entries of its other sections."""
+"""The entries of a profile's sections other than education and credentials."""
 
 from dataclasses import dataclass, field
 
@@ -20,10 +20,10 @@ from careerkit.model.types import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One spell of work in a field.
+    """One period of work in a field.
 
-    Its amount is told in ``hours``, in ``months`` or ``years``, or is the time between ``from`` and
-    ``to``; begun and with no end told, it goes on unless ``current`` is false. Of its hours,
+    Its amount is given in ``hours``, ``months`` or ``years``, or is the time from ``from`` to
+    ``to``. Work with a beginning and no end goes on, unless ``current`` is false. Of its hours,
     ``supervision_hours`` were spent with the supervisor.
     """
 
@@ -79,7 +79,7 @@ class MilitaryTraining:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """What the client has of a subject: semester credits, clock hours, the (lowest) grade."""
+    """The client's courses in a subject: semester credits, clock hours, the lowest grade."""
 
     credits: Amount | None = None
     hours: Amount | None = None

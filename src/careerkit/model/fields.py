@@ -1,7 +1,7 @@
-"""Which fields lie within others: work or study in one counts where a rule asks for the other.
+"""Fields within wider fields: study or work in one counts where a rule asks for the wider one.
 
-Only where the words leave no doubt; what is merely akin is left out. A field that a client told in
-words of no vocabulary is kept as told: nobody knows what it lies in.
+Only where the words leave no doubt: related fields are left out. A field in no vocabulary is kept
+as the client's text, and lies in no other.
 """
 
 from collections.abc import Iterator
@@ -58,11 +58,7 @@ WORK_WITHIN = {
     ),
     "healthcare_or_finance_management": frozenset({"healthcare_management"}),
     "human_resources": frozenset(
-        {
-            "human_resources_healthcare",
-            "human_resources_professional",
-            "human_resources_strategic",
-        }
+        {"human_resources_healthcare", "human_resources_professional", "human_resources_strategic"}
     ),
     "human_resources_professional": frozenset({"human_resources_strategic"}),
     "project_work": frozenset({"leading_projects"}),
@@ -71,7 +67,7 @@ WORK_WITHIN = {
 
 
 def study_name(field: str) -> str:
-    """Return a field of study in words; one that no vocabulary has as it was told, in quotes."""
+    """Return a field of study in words; a field in no vocabulary in quotes."""
     return FIELDS.get(field) or f"'{field}'"
 
 
@@ -81,17 +77,17 @@ def work_name(field: str) -> str:
 
 
 def is_study_within(field: str, asked: str) -> bool:
-    """Tell whether study in ``field`` is study in the field that is asked for."""
+    """Tell whether study in ``field`` counts as study in the field ``asked`` for."""
     return field == asked or field in STUDY_WITHIN.get(asked, ())
 
 
 def is_work_within(field: str, asked: str) -> bool:
-    """Tell whether work in ``field`` is work in the field that is asked for."""
+    """Tell whether work in ``field`` counts as work in the field ``asked`` for."""
     return field == asked or field in WORK_WITHIN.get(asked, ())
 
 
 def fields_as_told(client: Client) -> Iterator[tuple[str, str]]:
-    """Yield each field of a client that no vocabulary has: what it is a field of, and its text."""
+    """Yield "field of study" or "field of work", and each text that is in no vocabulary."""
     studied = [study.field for study in client.education or ()]
     studied += [training.field for training in client.military or ()]
     worked = [work.field for work in client.work or ()]

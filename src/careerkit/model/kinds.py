@@ -1,4 +1,4 @@
-"""The kinds of record: one line a kind drives folders, loading, references and schemas."""
+"""The kinds of record, one line each, from which folders, loading and schemas are made."""
 
 from importlib import import_module
 from typing import NamedTuple
@@ -22,30 +22,22 @@ class Kind(NamedTuple):
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind(name="career", plural="careers", location="careerkit.model.career:Career"),
-        Kind(
-            name="credential",
-            plural="credentials",
-            location="careerkit.model.credential:Credential",
-        ),
-        Kind(name="program", plural="programs", location="careerkit.model.program:Program"),
-        Kind(name="issuer", plural="issuers", location="careerkit.model.organization:Issuer"),
-        Kind(
-            name="accreditor",
-            plural="accreditors",
-            location="careerkit.model.organization:Accreditor",
-        ),
-        Kind(name="level", plural="levels", location="careerkit.model.study:LevelOfStudy"),
-        Kind(name="advanced", plural="advanced", location="careerkit.model.study:AdvancedStudy"),
-        Kind(name="field", plural="fields", location="careerkit.model.study:FieldOfStudy"),
-        Kind(name="source", plural="sources", location="careerkit.model.source:Source"),
+        Kind("career", "careers", "careerkit.model.career:Career"),
+        Kind("credential", "credentials", "careerkit.model.credential:Credential"),
+        Kind("program", "programs", "careerkit.model.program:Program"),
+        Kind("issuer", "issuers", "careerkit.model.organization:Issuer"),
+        Kind("accreditor", "accreditors", "careerkit.model.organization:Accreditor"),
+        Kind("level", "levels", "careerkit.model.study:LevelOfStudy"),
+        Kind("advanced", "advanced", "careerkit.model.study:AdvancedStudy"),
+        Kind("field", "fields", "careerkit.model.study:FieldOfStudy"),
+        Kind("source", "sources", "careerkit.model.source:Source"),
     )
 }
 FOLDERS = {kind.plural: kind for kind in KINDS.values()}
 BULK_FOLDERS = ("cip", "crosswalks", "schools", "titles", "wages")
 """The folders of a data folder that hold tables, directly or in a folder for each source."""
 UNDER_WAY = "import-under-way"
-"""The folder of a data folder in which an import keeps what is not in its place yet."""
+"""The folder in a data folder where an import keeps files until all of them are written."""
 _NAMES = {kind.location: kind.name for kind in KINDS.values()}
 
 

@@ -1,4 +1,4 @@
-"""Bodies behind credentials: who issues them and who accredits the programs that lead there."""
+"""Organizations: issuers of credentials, and accreditors of programs."""
 
 from dataclasses import dataclass
 
@@ -32,8 +32,8 @@ class Accredits:
 class Accreditor:
     """A body that accredits programs (not colleges as a whole).
 
-    ``accredits`` is complete: a level that stands under one field alone tells that field. Bodies
-    that differ by state, such as a state's board, have no ``url``.
+    ``accredits`` is complete: a level that stands under one field alone implies that field.
+    Bodies that differ by state, such as a state's board, have no ``url``.
     """
 
     id: LocalId

@@ -1,4 +1,4 @@
-"""Records to plain values (what JSON holds) and back, by shape."""
+"""Records to plain values (as JSON holds them) and back, by shape."""
 
 import dataclasses
 from collections.abc import Iterable, Mapping
@@ -7,31 +7,30 @@ from typing import Any, TypeVar
 from careerkit.model.shape import Shape, attribute_of, key_of, slots_of
 
 T = TypeVar("T")
-
-
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 _KEYS: dict[type, tuple[tuple[str, str], ...]] = {}
 """The fields of a record class or a named tuple, each with its key."""
 
 
 def to_plain(value: object, brief: tuple[type, ...] = ()) -> Any:  # noqa: ANN401 - JSON values have no narrower type
-    """Return ``value`` as dicts, lists and scalars; every field of a record, None included.
+    """Return ``value`` as dicts, lists and scalars, with every field of a record, None included.
 
-    Of the records of a ``brief`` class, only the fields that differ from their defaults.
+    Records of a ``brief`` class have only the fields that differ from their defaults.
     """
     kind = type(value)
     if kind in _SCALARS:
         return value
     if kind is tuple or kind is list:
         items: Iterable[object] = value  # type: ignore[assignment]  # a sequence
-        return [each if type(each) in _SCALARS else to_plain(each, brief) for each in items]
+        return [item if type(item) in _SCALARS else to_plain(item, brief) for item in items]
     keys = _KEYS.get(kind)
     if keys is None:
         keys = _KEYS[kind] = _keys(kind)
     if keys:
         if isinstance(value, brief):
-            keys = _told(value, keys)
+            keys = _changed(value, keys)
         return {
-            key: each if type(each := getattr(value, name)) in _SCALARS else to_plain(each, brief)
+            key: item if type(item := getattr(value, name)) in _SCALARS else to_plain(item, brief)
             for name, key in keys
         }
     if isinstance(value, Mapping):
@@ -39,70 +38,60 @@ def to_plain(value: object, brief: tuple[type, ...] = ()) -> Any:  # noqa: ANN40
     return value
 
 
-_SCALARS = frozenset({str, int, float, bool, type(None)})
-
-
 def _keys(kind: type) -> tuple[tuple[str, str], ...]:
     if dataclasses.is_dataclass(kind):
-        return tuple((each.name, key_of(each.name)) for each in dataclasses.fields(kind))
+        return tuple((field.name, key_of(field.name)) for field in dataclasses.fields(kind))
     return tuple((name, key_of(name)) for name in getattr(kind, "_fields", ()))
 
 
-def _told(value: Any, keys: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - any record
-    """Return the keys of what differs from its default."""
-    defaults = {each.name: each.default for each in dataclasses.fields(value)}
+def _changed(value: Any, keys: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - any record
+    defaults = {field.name: field.default for field in dataclasses.fields(value)}
     return tuple((name, key) for name, key in keys if getattr(value, name) != defaults[name])
 
 
 def from_plain(record: type[T], data: Mapping[str, Any]) -> T:
     """Rebuild a record from plain values that came from one; nothing is checked again."""
-    plan = _PLANS.get(record) or _plan(record)
-    if record in _SHARED:
-        return _shared(record, data, plan)
-    return _made(record, data, plan)
-
-
-def _made(record: type[T], data: Mapping[str, Any], plan: "_Plan") -> T:
-    return record(
-        **{
-            plan[key][0]: value if plan[key][1] is None else _build(plan[key][1], value)
-            for key, value in data.items()
-        }
-    )
-
-
-def _shared(record: type[T], data: Mapping[str, Any], plan: "_Plan") -> T:
-    """Return a record that all equal values have in common, so that it is built once."""
-    known = _SHARED[record]
+    shared = _SHARED.get(record)
+    if shared is None:
+        return _built(record, data)
     key = repr(data)
-    found: T | None = known.get(key)
-    if found is None:
-        found = known[key] = _made(record, data, plan)
-    return found
+    value: T | None = shared.get(key)
+    if value is None:
+        value = shared[key] = _built(record, data)
+    return value
 
 
 def share(record: type) -> None:
-    """Let equal plain values of a (frozen) record class be one and the same record."""
+    """Build equal plain values of a (frozen) record class once, and return the same record."""
     _SHARED.setdefault(record, {})
 
 
 _SHARED: dict[type, dict[str, Any]] = {}
 _Plan = dict[str, tuple[str, Shape | None]]
 _PLANS: dict[type, _Plan] = {}
-"""Of each key of a record class its field, and its shape where the value is to be built."""
+"""The field for each key of a record class, and its shape unless it is a scalar."""
+
+
+def _built(record: type[T], data: Mapping[str, Any]) -> T:
+    plan = _PLANS.get(record) or _plan(record)
+    return record(
+        **{
+            plan[key][0]: value if (shape := plan[key][1]) is None else _build(shape, value)
+            for key, value in data.items()
+        }
+    )
 
 
 def _plan(record: type) -> _Plan:
-    found = {
+    plan = _PLANS[record] = {
         key: (attribute_of(key), None if shape.form == "scalar" else shape)
         for key, shape in slots_of(record).items()
     }
-    _PLANS[record] = found
-    return found
+    return plan
 
 
-def _build(shape: Shape | None, value: Any) -> Any:  # noqa: ANN401 - as above
-    if value is None or shape is None or shape.form == "scalar":
+def _build(shape: Shape, value: Any) -> Any:  # noqa: ANN401 - as above
+    if value is None or shape.form == "scalar":
         return value
     if shape.form == "list" and shape.item is not None:
         if shape.item.form == "scalar":

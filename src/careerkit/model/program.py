@@ -1,4 +1,4 @@
-"""A program of study: its CIP code, the awards it gives, what it asks on entry, where it leads."""
+"""A program of study: its CIP code, awards, entry requirements, careers and credentials."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ from careerkit.model.types import (
 class Award:
     """A level at which the program is offered; ``months`` is its usual full-time length.
 
-    ``source`` stands behind the offer, ``months_source`` behind the length.
+    ``source`` is that of the offer, ``months_source`` that of the length.
     """
 
     level: AwardLevel
@@ -33,9 +33,9 @@ class Award:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a student usually needs to begin the program at some of its award levels.
+    """The education a student usually needs to begin the program at some of its award levels.
 
-    ``who`` names those whom alone it takes, in the plural: people who are qualified already.
+    ``who`` names the only people it takes, in the plural: those who are qualified already.
     """
 
     levels: tuple[AwardLevel, ...]
@@ -56,7 +56,7 @@ class LeadsTo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramAccreditation:
-    """The accreditation to look for, at which award levels, and the credentials that turn on it."""
+    """The accreditation to look for, its award levels, and the credentials that require it."""
 
     accreditor: AccreditorId
     levels: tuple[AwardLevel, ...]

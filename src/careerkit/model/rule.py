@@ -49,29 +49,29 @@ class StateSince:
 
 @_own_init(frozen=True, kw_only=True)
 class Condition:
-    """One test of a client. Which parameters a condition takes, its entry in ``rules`` says.
+    """One test of a client. The entry of its type in ``rules`` says which parameters it takes.
 
-    ``confidence`` stands where the condition is less sure than its route. ``hours`` are clock
-    hours, ``credits`` semester hours; with ``credits_each`` and ``hours_each`` every subject needs
-    as much. Of credentials, ``active`` asks for their standing, ``lapsed`` takes lapsed ones too.
-    ``within_*`` looks back from the day asked about (ahead, for a study that is to end).
-    ``over_months`` is the shortest time the work may be spread over. ``approved`` takes approval by
-    the accreditors for accreditation, ``school_assumed`` a school of which nothing was told for
-    one that has ``institution_accredited``. ``who`` names who decides or vouches, ``kind`` what
-    exactly is meant; ``incomplete`` says that more states may be like those listed, ``per_state``
-    that states set figures of their own.
+    ``confidence`` is given where the condition is less sure than its route. ``hours`` are clock
+    hours, ``credits`` semester hours; ``credits_each`` and ``hours_each`` are for every subject.
+    Held credentials must be ``active``, or may be ``lapsed``. ``within_*`` looks back from the day
+    asked about (ahead, for a program that is to end). ``over_months`` is the shortest time the
+    work may be spread over. With ``approved``, approval by the accreditors counts as
+    accreditation; with ``school_assumed``, an unknown school counts as
+    ``institution_accredited``. ``who`` names who decides or vouches, ``kind`` what exactly is
+    meant; ``incomplete`` says that more states may be like those listed, ``per_state`` that states
+    set figures of their own.
 
-    A condition tells few of its many parameters; it has no slots, so that what it does not tell
-    stays with the class, and hundreds of conditions are made in a moment.
+    A condition has few of its many parameters, and no slots: the defaults stay with the class, so
+    that hundreds of conditions are made in a moment.
     """
 
     if not TYPE_CHECKING:
 
-        def __init__(self, **told: object) -> None:
-            if unknown := told.keys() - _PARAMETERS:
+        def __init__(self, **parameters: object) -> None:
+            if unknown := parameters.keys() - _PARAMETERS:
                 message = f"a condition takes no {', '.join(sorted(unknown))}"
                 raise TypeError(message)
-            vars(self).update(told)
+            vars(self).update(parameters)
 
     condition: str
     stage: Stage = "sit"
@@ -135,7 +135,7 @@ class Condition:
     kind: str | None = None
 
 
-_PARAMETERS = frozenset(each.name for each in fields(Condition))
+_PARAMETERS = frozenset(parameter.name for parameter in fields(Condition))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
-"""A school, as the federal directory (IPEDS) has it: a row of a table, and of a store."""
+"""A school of the federal directory (IPEDS): a row of a table, and of a store."""
 
 from typing import Annotated, Final, NamedTuple
 
 from careerkit.model.types import Constraint, ProblemCode, When, like
+from careerkit.model.vocabulary import CONTROLS
 
-CONTROLS: Final = ("public", "private_nonprofit", "private_for_profit")
 DISTANCES: Final = ("all", "some", "none")
 
 
@@ -20,7 +20,7 @@ _County = Annotated[
     str, like("text without blanks around it", f"(?:{_TEXT})?"), ProblemCode("text")
 ]
 _Zip = Annotated[str, like("ZIP code", "(?:[0-9]{5})?", "44114")]
-_Control = Annotated[str, Constraint(what="control", values=CONTROLS)]
+_Control = Annotated[str, Constraint(what="control", values=tuple(CONTROLS))]
 _Latitude = Annotated[float, _degrees("latitude", 90), ProblemCode("degrees")]
 _Longitude = Annotated[float, _degrees("longitude", 180), ProblemCode("degrees")]
 _Url = Annotated[str, like("web address", rf"(?i:https?)://{_TEXT}", "https://www.ed.gov")]
@@ -33,7 +33,7 @@ _SchoolYear = Annotated[
 class School(NamedTuple):
     """A school in the year of a directory; ``county`` and ``zip`` are empty where not known.
 
-    ``unitid`` is its number with the Department of Education; ``distance_*`` tells how much of the
+    ``unitid`` is its number with the Department of Education; ``distance_*`` says how much of the
     study below and above the bachelor's degree can be done at a distance; ``awards_year`` is the
     school year ("2023-24") of the awards on record; ``closed`` is the day, month or year in which
     it closed, if it did.

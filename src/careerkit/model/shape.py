@@ -24,8 +24,8 @@ class Shape(NamedTuple):
     A scalar has ``scalar`` (str, int, float or bool) and perhaps a ``constraint``; a list has an
     ``item``; a mapping has the shapes of its ``key`` and ``item``; a record has its ``record``
     class, and perhaps a ``bare`` field that may stand for the whole; a choice has ``choices``: a
-    mapping is of the class whose key (that class's first field) it holds. ``required`` tells of a
-    field whether it must be given.
+    mapping is of the class whose key (that class's first field) it holds. A ``required`` field
+    must be given.
     """
 
     form: Form
@@ -45,7 +45,7 @@ _SLOTS: dict[type, dict[str, Shape]] = {}
 def slots_of(record: type) -> dict[str, Shape]:
     """Return the shapes of the fields of a dataclass or a named tuple by their keys, in order.
 
-    The key of a field is its name, but for one that is a word of Python: ``from_`` is ``from``.
+    The key of a field is its name, without the underscore of a Python keyword: ``from``.
     """
     if record not in _SLOTS:
         _SLOTS[record] = _read_slots(record)
@@ -68,12 +68,12 @@ def record_shape(record: type) -> Shape:
 
 
 def _read_slots(record: type) -> dict[str, Shape]:
-    # Annotations are objects here but for the few that a class needs before they exist: those are
-    # looked up by name. typing.get_type_hints would do the same, and costs a command a millisecond.
+    # Annotations are objects, except names in quotes, which are looked up in the class's module.
+    # typing.get_type_hints would do the same, but costs a command a millisecond.
     names = sys.modules[record.__module__]
     if not dataclasses.is_dataclass(record):
-        told = record.__annotations__.items()  # of a named tuple, whose fields all have to be given
-        return {key_of(name): _shape(each, names, required=True) for name, each in told}
+        fields = record.__annotations__.items()  # of a named tuple: all are required
+        return {key_of(name): _shape(kind, names, required=True) for name, kind in fields}
     return {
         key_of(field.name): _shape(field.type, names, required=_is_required(field))
         for field in dataclasses.fields(record)
@@ -95,7 +95,7 @@ def _shape(annotation: Any, names: types.ModuleType, *, required: bool = False) 
         item = _shape(get_args(annotation)[0], names)
         return Shape(form="list", item=item, required=required)
     if origin is Mapping:
-        key, value = (_shape(each, names) for each in get_args(annotation))
+        key, value = (_shape(part, names) for part in get_args(annotation))
         return Shape(form="mapping", key=key, item=value, required=required)
     if origin in (Union, types.UnionType):
         return _union(get_args(annotation), names, required=required)
@@ -110,7 +110,7 @@ def _is_record(kind: type) -> bool:
 
 def _record(record: type, *, required: bool) -> Shape:
     fields = dataclasses.fields(record) if dataclasses.is_dataclass(record) else ()
-    bare = [each.name for each in fields if each.metadata.get("bare")]
+    bare = [field.name for field in fields if field.metadata.get("bare")]
     return Shape(form="record", record=record, bare="".join(bare), required=required)
 
 

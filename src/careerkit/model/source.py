@@ -1,4 +1,4 @@
-"""Where a figure or rule comes from, how old it is and until when it can pass for current."""
+"""The source of a figure or rule: its dates, and how long it passes for current."""
 
 from dataclasses import dataclass
 

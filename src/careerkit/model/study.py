@@ -1,4 +1,4 @@
-"""What study at a level asks and takes, and the CIP programs in which a field is studied."""
+"""Levels of study (entry and length), and the CIP programs of fields of study."""
 
 from dataclasses import dataclass
 
@@ -17,11 +17,11 @@ from careerkit.model.types import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelOfStudy:
-    """What study for an award usually asks on entry, and how long it takes full-time at the least.
+    """The usual entry requirement of study for an award, and its least full-time length.
 
     ``requires`` is the least education that usually suffices to begin. ``months`` counts from
-    there, None where no source tells it; ``months_source`` stands behind it, ``sources`` behind
-    the whole.
+    there, None where no source gives it; ``months_source`` is its source, ``sources`` are those
+    of the whole.
     """
 
     id: AwardLevel
@@ -38,7 +38,7 @@ class LevelOfStudy:
 class FieldOfStudy:
     """The programs, by CIP code, that count as study in a field that rules ask for.
 
-    What is merely akin is left out, so the list may be short of some program that would count.
+    Related programs are left out, so the list may lack a program that would count.
     """
 
     id: Field

@@ -1,22 +1,25 @@
 """The kinds of text and number in records, each an ``Annotated`` alias with its constraint."""
 
+from collections.abc import Iterable
 from typing import Annotated, NamedTuple
 
 from careerkit.model import client_vocabulary, vocabulary
 
 LONGEST_NAME = 100
-"""A name of something that no vocabulary has is kept as told up to so many characters."""
+"""The most characters of a name that is in no vocabulary."""
+NO_NAMES = frozenset(("yes", "no", "none", "n/a", "na", "null", "unknown", "true", "false"))
+"""Answers to another question than what something is called."""
 
 
 class Constraint(NamedTuple):
-    """What a scalar must satisfy beyond its Python type.
+    """The values that a scalar may have beyond its Python type.
 
     ``what`` names it in messages. At most one of ``values`` (a closed vocabulary), ``pattern`` (a
     regular expression the whole text matches) and ``refers_to`` (a kind of record) is set;
     ``minimum`` and ``maximum`` bound numbers; ``date`` asks for an ISO day, month or year;
     ``code`` marks text that YAML readers are prone to turn into a number. A reference may also name
-    one of ``unrecorded``: words for what has no record. Where the ``values`` are ``open``, other
-    text is kept as it was told, and rules take it as unknown.
+    one of ``unrecorded``: words for things without a record. Where the ``values`` are ``open``,
+    other text is kept, and rules take it as unknown.
     """
 
     what: str
@@ -33,13 +36,13 @@ class Constraint(NamedTuple):
 
 
 class ProblemCode(str):
-    """The code of a problem with a table's cell, beside its constraint; else its column's name."""
+    """The code of a problem with a table's cell, where it is not the name of the column."""
 
     __slots__ = ()
 
 
-def _one_of(what: str, words: dict[str, str], *, or_told: bool = False) -> Constraint:
-    return Constraint(what=what, values=tuple(words), open=or_told)
+def _one_of(what: str, words: Iterable[str], *, or_other: bool = False) -> Constraint:
+    return Constraint(what=what, values=tuple(words), open=or_other)
 
 
 def _code(what: str, pattern: str, example: str) -> Constraint:
@@ -68,26 +71,22 @@ IssuerId = Annotated[str, Constraint(what="issuer id", refers_to="issuer")]
 AccreditorId = Annotated[str, Constraint(what="accreditor id", refers_to="accreditor")]
 SourceId = Annotated[str, Constraint(what="source id", refers_to="source")]
 
-LocalId = Annotated[str, Constraint(what="id", pattern=ID_PATTERN, example="assoc-cahiim")]
+LocalId = Annotated[str, like("id", ID_PATTERN, "assoc-cahiim")]
 Soc = Annotated[str, _code("SOC code", r"\d\d-\d{4}", "29-2072")]
 OccupationCode = Annotated[str, _code("occupation code", r"\d\d-\d{4}(\.\d\d)?", "29-2072")]
 Cip = Annotated[str, _code("CIP code", r"\d\d\.\d{4}", "51.0707")]
 CIP_LENGTH, CIP_GROUP_LENGTH = len("51.0707"), len("51.07")
-"""How long the text of a CIP code is, and that of the group of programs that it begins with."""
-Holland = Annotated[str, Constraint(what="Holland code", pattern="[RIASEC]{1,3}", example="CI")]
+"""The lengths of a CIP code and of the group of programs at its beginning, as text."""
+Holland = Annotated[str, like("Holland code", "[RIASEC]{1,3}", "CI")]
 Country = Annotated[str, _code("ISO 3166 country code", "[A-Z]{2}", "US")]
-Url = Annotated[
-    str, Constraint(what="web address", pattern=r"https?://\S+", example="https://www.bls.gov")
-]
+Url = Annotated[str, like("web address", r"https?://\S+", "https://www.bls.gov")]
 When = Annotated[str, Constraint(what="date", date=True, example="2026-05-15")]
 
 Level = Annotated[str, _one_of("education level", vocabulary.LEVELS)]
 AwardLevel = Annotated[str, _one_of("award level", vocabulary.AWARD_LEVELS)]
-StudyLevel = Annotated[
-    str, Constraint(what="level of study", values=(*vocabulary.LEVELS, "unknown"))
-]
+StudyLevel = Annotated[str, _one_of("level of study", [*vocabulary.LEVELS, "unknown"])]
 Field = Annotated[str, _one_of("field of study", vocabulary.FIELDS)]
-FieldStudied = Annotated[str, _one_of("field of study", vocabulary.FIELDS, or_told=True)]
+FieldStudied = Annotated[str, _one_of("field of study", vocabulary.FIELDS, or_other=True)]
 Group = Annotated[str, _one_of("career group", vocabulary.GROUPS)]
 EducationBasis = Annotated[str, _one_of("basis", vocabulary.EDUCATION_BASES)]
 Experience = Annotated[str, _one_of("experience", vocabulary.EXPERIENCE)]
@@ -99,7 +98,7 @@ Stage = Annotated[str, _one_of("stage", vocabulary.STAGES)]
 LevelMatch = Annotated[str, _one_of("level match", vocabulary.LEVEL_MATCHES)]
 StudyStatus = Annotated[str, _one_of("status of study", vocabulary.STUDY_STATUSES)]
 WorkField = Annotated[str, _one_of("field of work", client_vocabulary.WORK_FIELDS)]
-FieldWorked = Annotated[str, _one_of("field of work", client_vocabulary.WORK_FIELDS, or_told=True)]
+FieldWorked = Annotated[str, _one_of("field of work", client_vocabulary.WORK_FIELDS, or_other=True)]
 WorkDomain = Annotated[str, _one_of("domain of work", client_vocabulary.WORK_DOMAINS)]
 TrainingSubject = Annotated[
     str, _one_of("subject of training", client_vocabulary.TRAINING_SUBJECTS)

@@ -1,5 +1,5 @@
-"""Ways from where a client stands to a credential or a career, each step held against the rules.
+"""Plans a client's ways to a credential or a career, with every step checked by the rules.
 
-Pure: no disk, no clock. A way is built by taking its steps: after each, the evaluator is asked
-again, so that a way which is offered ends where the rule is met.
+Pure: no disk, no clock. A plan evaluates its conditions again after every step, so a finished way
+meets the rule.
 """

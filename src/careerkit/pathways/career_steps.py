@@ -1,4 +1,4 @@
-"""What a career asks beside schooling: work elsewhere before, and training once hired."""
+"""Steps into a career beside schooling: work elsewhere before, and training once hired."""
 
 from careerkit.model.career import Career
 from careerkit.model.vocabulary import AWARD_LEVELS, USUAL
@@ -19,67 +19,45 @@ _EXPERIENCE = {
         open_ended=True,
     ),
 }
+_LEARNING = Step("training", "Once hired, learn on the job for", months=None, after_hire=True)
 _TRAINING = {
     "internship_residency": Step(
         "training", "Do an internship or residency, as is usual in this work", months=None
     ),
-    "apprenticeship": Step(
-        "apprenticeship",
-        "Get hired as an apprentice, and learn while working for pay",
-        months=None,
-        after_hire=True,
+    "apprenticeship": _LEARNING._replace(
+        kind="apprenticeship", text="Get hired as an apprentice, and learn while working for pay"
     ),
-    "long_term": Step(
-        "training",
-        "Once hired, learn on the job for more than a year",
-        months=None,
-        after_hire=True,
-    ),
-    "moderate_term": Step(
-        "training",
-        "Once hired, learn on the job for a month to a year",
-        months=None,
-        after_hire=True,
-    ),
-    "short_term": Step(
-        "training", "Once hired, learn on the job for up to a month", months=None, after_hire=True
-    ),
+    "long_term": _LEARNING._replace(text=f"{_LEARNING.text} more than a year"),
+    "moderate_term": _LEARNING._replace(text=f"{_LEARNING.text} a month to a year"),
+    "short_term": _LEARNING._replace(text=f"{_LEARNING.text} up to a month"),
 }
 
 
 def later_steps(career: Career, client_state: ClientState) -> list[Step]:
     """Return the steps after schooling and credentials, by what BLS calls usual.
 
-    No rule reads them, so they change nothing that a rule could ask.
+    No rule reads them, so they have no effect on the client's facts.
     """
-    found = []
-    needs = career.requirements
-    if needs.experience and needs.experience.level in _EXPERIENCE:
-        found.append(
-            _EXPERIENCE[needs.experience.level]._replace(
-                known=client_state.client.work == (),
-                confidence=USUAL,
-                sources=(needs.experience.source,),
-            )
-        )
-    if needs.training and needs.training.level in _TRAINING:
-        found.append(
-            _TRAINING[needs.training.level]._replace(
-                confidence=USUAL, sources=(needs.training.source,)
-            )
-        )
-    return found
+    steps = []
+    experience, training = career.requirements.experience, career.requirements.training
+    if experience and experience.level in _EXPERIENCE:
+        step = _EXPERIENCE[experience.level]._replace(known=client_state.client.work == ())
+        steps.append(step._replace(confidence=USUAL, sources=(experience.source,)))
+    if training and training.level in _TRAINING:
+        step = _TRAINING[training.level]
+        steps.append(step._replace(confidence=USUAL, sources=(training.source,)))
+    return steps
 
 
 def applying(career: Career, *, schooled: bool) -> Step:
-    """Return the step of those who have the usual level of education, or all that the law asks.
+    """Return the step of a client who has the usual education, or all that the law asks for.
 
-    A level says nothing of the field of study, so a level above high school is met with that said.
+    A level says nothing of the field of study, so the text says where that was not checked.
     """
     claims = career.requirements.education
     levels = {claim.level for claim in claims}
     if not schooled:
-        text = "Apply for work: the law asks for no more, though employers may"
+        text = "Apply for work: no more is on record that the law asks for, though employers may"
     elif levels <= {"none"} and claims:
         text = "Apply for work: employers usually ask for no schooling"
     elif in_a_field(career):
@@ -94,5 +72,5 @@ def applying(career: Career, *, schooled: bool) -> Step:
 
 
 def in_a_field(career: Career) -> bool:
-    """Tell whether a usual level is one of study in a field: a certificate or more."""
+    """Tell whether a usual level is study in a field: a certificate or more."""
     return any(claim.level in AWARD_LEVELS for claim in career.requirements.education)

@@ -1,7 +1,7 @@
-"""What steps make of a client: each function returns an effect, in the words of the profile."""
+"""What a step changes in a client's facts: each function returns an effect."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -22,12 +22,7 @@ def months_of_hours(hours: float) -> int:
 
 def studied(study: Study) -> Effect:
     """Complete a further program on the last day."""
-
-    def effect(client: Client, _begin: date, end: date) -> Client:
-        done = replace(study, completed=end.isoformat())
-        return replace(client, education=(*(client.education or ()), done))
-
-    return effect
+    return _added("education", lambda _, end: replace(study, completed=end.isoformat()))
 
 
 def finished(study: Study) -> Effect:
@@ -35,8 +30,8 @@ def finished(study: Study) -> Effect:
 
     def effect(client: Client, _begin: date, end: date) -> Client:
         done = replace(study, status="completed", expected=None, completed=end.isoformat())
-        listed = tuple(done if each == study else each for each in client.education or ())
-        return replace(client, education=listed)
+        programs = client.education or ()
+        return replace(client, education=tuple(done if p == study else p for p in programs))
 
     return effect
 
@@ -44,51 +39,41 @@ def finished(study: Study) -> Effect:
 def holds(credential: str) -> Effect:
     """Hold a credential from the last day on, active, by a proctored exam."""
 
-    def effect(client: Client, _begin: date, end: date) -> Client:
-        held = HeldCredential(id=credential, earned=end.isoformat(), active=True, proctored=True)
-        others = [each for each in client.credentials or () if each.id != credential]
-        return replace(client, credentials=(*others, held))
+    def held(_: date, end: date) -> HeldCredential:
+        return HeldCredential(id=credential, earned=end.isoformat(), active=True, proctored=True)
 
-    return effect
+    return _added("credentials", held, lambda entry: entry.id == credential)
 
 
 def worked(work: Work) -> Effect:
     """Work from the first day to the last, or on from there where it is current."""
 
-    def effect(client: Client, begin: date, end: date) -> Client:
+    def period(begin: date, end: date) -> Work:
         last = None if work.current else end.isoformat()
-        period = replace(work, from_=begin.isoformat(), to=last)
-        return replace(client, work=(*(client.work or ()), period))
+        return replace(work, from_=begin.isoformat(), to=last)
 
-    return effect
+    return _added("work", period)
 
 
 def trained(training: Training) -> Effect:
     """Complete training on the last day."""
-
-    def effect(client: Client, _begin: date, end: date) -> Client:
-        done = replace(training, completed=end.isoformat())
-        return replace(client, training=(*(client.training or ()), done))
-
-    return effect
+    return _added("training", lambda _, end: replace(training, completed=end.isoformat()))
 
 
 def joined(organization: str, class_: str | None) -> Effect:
     """Be a member from the last day on."""
 
-    def effect(client: Client, _begin: date, end: date) -> Client:
-        own = Membership(organization=organization, since=end.isoformat(), class_=class_)
-        others = [each for each in client.memberships or () if each.organization != organization]
-        return replace(client, memberships=(*others, own))
+    def membership(_: date, end: date) -> Membership:
+        return Membership(organization=organization, since=end.isoformat(), class_=class_)
 
-    return effect
+    return _added("memberships", membership, lambda entry: entry.organization == organization)
 
 
 def passed(*exams: str) -> Effect:
     """Pass exams on the last day."""
 
     def effect(client: Client, _begin: date, end: date) -> Client:
-        done = tuple(ExamPassed(id=each, passed=end.isoformat()) for each in exams)
+        done = tuple(ExamPassed(id=exam, passed=end.isoformat()) for exam in exams)
         return replace(client, exams=(*(client.exams or ()), *done))
 
     return effect
@@ -96,59 +81,60 @@ def passed(*exams: str) -> Effect:
 
 def performed(procedure: str, count: int) -> Effect:
     """Have performed a procedure so many times in all."""
-
-    def effect(client: Client, _begin: date, _end: date) -> Client:
-        return replace(client, procedures={**(client.procedures or {}), procedure: count})
-
-    return effect
+    return _merged("procedures", {procedure: count})
 
 
 def credited(changes: Mapping[str, float], subjects: Mapping[str, float]) -> Effect:
     """Have so many college credits: in total, at graduate level, or in subjects."""
 
     def effect(client: Client, _begin: date, _end: date) -> Client:
-        told = client.credits or Credits()
-        merged = {**(told.subjects or {}), **subjects} or told.subjects
+        before = client.credits or Credits()
+        merged = {**(before.subjects or {}), **subjects} or before.subjects
         own: dict[str, Any] = {**changes, "subjects": merged}
         least = max([*changes.values(), *subjects.values(), 0])
-        if told.total is not None and told.total < least:
+        if before.total is not None and before.total < least:
             own["total"] = least
-        return replace(client, credits=replace(told, **own))
+        return replace(client, credits=replace(before, **own))
 
     return effect
 
 
 def took(courses: Mapping[str, Course]) -> Effect:
     """Have taken courses in subjects; a former course in one gives way."""
-
-    def effect(client: Client, _begin: date, _end: date) -> Client:
-        return replace(client, courses={**(client.courses or {}), **courses})
-
-    return effect
+    return _merged("courses", courses)
 
 
-def said(**facts: Any) -> Effect:  # noqa: ANN401 - statements of any kind
-    """Tell plain facts."""
-
-    def effect(client: Client, _begin: date, _end: date) -> Client:
-        return replace(client, facts=replace(client.facts, **facts))
-
-    return effect
+def stated(**facts: Any) -> Effect:  # noqa: ANN401 - statements of any kind
+    """Have plain facts, such as ``cpr_current=True``."""
+    return lambda client, _begin, _end: replace(client, facts=replace(client.facts, **facts))
 
 
-def told(**sections: Any) -> Effect:  # noqa: ANN401 - sections of any kind
-    """Tell whole sections of the profile, such as the age."""
+def changed(**sections: Any) -> Effect:  # noqa: ANN401 - sections of any kind
+    """Have whole sections of the profile, such as the age."""
+    return lambda client, _begin, _end: replace(client, **sections)
 
-    def effect(client: Client, _begin: date, _end: date) -> Client:
+
+def both(first: Effect, second: Effect) -> Effect:
+    """Do one and then the other."""
+    return lambda client, begin, end: second(first(client, begin, end), begin, end)
+
+
+def _added(
+    section: str,
+    entry_of: Callable[[date, date], Any],
+    gives_way: Callable[[Any], bool] = lambda _: False,
+) -> Effect:
+    def effect(client: Client, begin: date, end: date) -> Client:
+        kept = (entry for entry in getattr(client, section) or () if not gives_way(entry))
+        sections: dict[str, Any] = {section: (*kept, entry_of(begin, end))}
         return replace(client, **sections)
 
     return effect
 
 
-def both(first: Effect, second: Effect) -> Effect:
-    """Do one and then the other."""
-
-    def effect(client: Client, begin: date, end: date) -> Client:
-        return second(first(client, begin, end), begin, end)
+def _merged(section: str, values: Mapping[str, Any]) -> Effect:
+    def effect(client: Client, _begin: date, _end: date) -> Client:
+        sections: dict[str, Any] = {section: {**(getattr(client, section) or {}), **values}}
+        return replace(client, **sections)
 
     return effect

@@ -1,4 +1,4 @@
-"""What planning needs from the records: looked up by whoever asks, so that plans stay pure."""
+"""The records that planning needs, handed in by the caller so that plans stay pure."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -18,12 +18,12 @@ class Aim(NamedTuple):
 
 
 class Lookups(NamedTuple):
-    """Records by id: ``credential`` is None for one without a record.
+    """Look-ups by id: ``credential`` returns None for one without a record.
 
     ``cips`` are the programs of a field of study, ``offered`` the levels of award at which schools
-    offer a field, lowest first; both are empty where nothing is on record. ``place`` is the one
-    state whose license a credential is. Where the way is one to a career, ``aim`` is what it asks
-    for, and ``leading`` are the programs that lead to it.
+    offer a field, lowest first; both are empty where nothing is on record. ``place`` is the state
+    that gives a license, None for any other credential. On a way to a career, ``aim`` is the
+    education it asks for, and ``leading`` are the programs that lead to it.
     """
 
     credential: Callable[[str], Credential | None]

@@ -1,4 +1,4 @@
-"""A plan in the making: conditions are met one by one, each by a step or a proviso."""
+"""A plan in the making: each condition is met by a step or a proviso."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ from careerkit.rules.three_valued import Truth
 
 _LAPSED = "its parts do not fit into the time that the rule looks back"
 _WAITING = ("holds_credential", "membership")
-"""What is first got and then held for some time; all else is one step, and never done again."""
+"""Conditions that may take two steps: to get something, then to hold it for some time."""
 _SECTIONS = {
     "holds_credential": "credentials",
     "membership": "memberships",
@@ -33,22 +33,22 @@ _SECTIONS = {
     "credit_hours_at_least": "credits",
     "course_in": "courses",
 }
-"""The section of the profile that a type of condition reads before all."""
+"""The section of the profile that a type of condition mainly reads."""
 
 
 class Origin(NamedTuple):
-    """What asks for the steps of a plan: its sources, and how sure it is, or that it is usual."""
+    """The sources that ask for the steps of a plan, and how sure they are (or ``usual``)."""
 
     sources: tuple[SourceId, ...]
     confidence: str
 
 
 class Planner(NamedTuple):
-    """What a plan is made by: handed in, because it makes further plans.
+    """The functions that a plan is made with: handed in, because they make further plans.
 
-    ``rank`` orders the conditions that are not met, ``supply`` takes the step that meets one or
-    raises ``NoWay``; ``credential_ways`` finds the ways to a credential that a step asks for, and
-    ``sitting_steps`` what lies before its exam.
+    ``rank`` orders the conditions that are not met; ``add_step_for`` takes the step that meets one
+    or raises ``NoWay``; ``credential_ways`` finds the ways to a credential that a step asks for,
+    and ``sitting_steps`` the provisos and steps before its exam.
     """
 
     rank: Callable[[Condition, ClientState], tuple[int, int, int]]
@@ -58,7 +58,7 @@ class Planner(NamedTuple):
 
 
 class Plan:
-    """Steps taken from a standing on, and what they are provided on.
+    """The steps planned so far and the provisos they depend on.
 
     ``chain`` holds the credentials that are being planned for: none of them is a step to itself.
     """
@@ -85,25 +85,31 @@ class Plan:
         return self.lookups.credential(self.chain[-1]) if self.chain else None
 
     def take(self, *steps: Step) -> None:
-        """Go on from where steps lead."""
+        """Add steps, and go on from the client after them."""
         for step in steps:
             self.steps.append(step)
             self.client_state = self.client_state.after(step)
 
     def provide(self, proviso: Proviso) -> None:
-        """Go on as if a proviso held."""
+        """Add a proviso, and go on as if it held."""
         self.provided.append(proviso)
         self.client_state = self.client_state.granting(proviso)
 
+    def follow(self, provided: Sequence[Proviso], steps: Sequence[Step], *, known: bool) -> None:
+        """Add the provisos and steps of another plan, which may be done unless ``known``."""
+        for proviso in provided:
+            self.provide(proviso)
+        self.take(*(step._replace(known=step.known and known) for step in steps))
+
     def step(self, kind: str, text: str, condition: Condition, **values: Any) -> Step:  # noqa: ANN401 - fields of a step
-        """Return a step that a condition asks for, with what the plan's origin says of it."""
+        """Return a step that a condition asks for, with the sources of the plan's origin."""
         first = self.client_state.first
-        finding = first.find(condition)
+        result = first.find(condition)
         own = {
-            "known": finding.verdict is Truth.NOT_MET,
+            "known": result.verdict is Truth.NOT_MET,
             "confidence": condition.confidence or self.origin.confidence,
             "sources": self.origin.sources,
-            "note": asked_first(finding, condition, first.client),
+            "note": _open_question(result, condition, first.client),
         }
         return Step(kind=kind, text=text, **{**own, **values})
 
@@ -112,20 +118,20 @@ class Plan:
         rank = self.planner.rank
         tries: Counter[Condition] = Counter()
         while True:
-            found = [(each, self.client_state.find(each)) for each in conditions]
-            lacking = [(each, one) for each, one in found if one.verdict is not Truth.MET]
-            if not lacking:
+            results = {condition: self.client_state.find(condition) for condition in conditions}
+            unmet = [one for one in conditions if results[one].verdict is not Truth.MET]
+            if not unmet:
                 return
-            condition, finding = min(lacking, key=lambda pair: rank(pair[0], self.client_state))
+            condition = min(unmet, key=lambda one: rank(one, self.client_state))
             tries[condition] += 1
             if tries[condition] > (2 if condition.condition in _WAITING else 1):
                 raise NoWay(_LAPSED)
-            self.planner.add_step_for(condition, finding, self, [each for each, _ in lacking])
+            self.planner.add_step_for(condition, results[condition], self, unmet)
 
 
-def asked_first(finding: ConditionResult, condition: Condition, client: Client) -> str | None:
-    """Return the question that settles an unknown on which something was told already."""
+def _open_question(result: ConditionResult, condition: Condition, client: Client) -> str | None:
+    """Return the question that settles an unknown of which the client stated something already."""
     section = _SECTIONS.get(condition.condition)
-    if finding.verdict is not Truth.UNKNOWN or not finding.ask or section is None:
+    if result.verdict is not Truth.UNKNOWN or not result.ask or section is None:
         return None
-    return finding.ask[0] if getattr(client, section) is not None else None
+    return result.ask[0] if getattr(client, section) is not None else None

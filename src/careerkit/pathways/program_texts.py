@@ -11,7 +11,7 @@ from careerkit.words import article
 
 
 def program_text(condition: Condition, level: str | None, reference: Reference) -> str:
-    """Return the step of completing a program: "Complete an associate program in business"."""
+    """Return the text of a step of study: "Complete an associate program in business"."""
     in_field = f" in {FIELDS[condition.field]}" if condition.field else ""
     if condition.condition == "degree_at_least":
         return f"Earn {article(LEVELS[level or 'none'])}{in_field}"
@@ -32,16 +32,12 @@ def program_text(condition: Condition, level: str | None, reference: Reference) 
 def bodies_of(condition: Condition, reference: Reference) -> tuple[str, ...]:
     """Return the bodies of a condition that accredit or approve programs in its field.
 
-    A rule may name a body that stands for others elsewhere; where no record says that any of them
-    works in the field, all are returned.
+    Where no record says that any of them works in the field, all are returned.
     """
-    bodies = reference.accreditors
     fitting = tuple(
-        each
-        for each in condition.accreditors
-        if each in bodies
-        and any(
-            field_truth(condition.field, one.field) is Truth.MET for one in bodies[each].accredits
-        )
+        name
+        for name in condition.accreditors
+        if (body := reference.accreditors.get(name))
+        and any(field_truth(condition.field, s.field) is Truth.MET for s in body.accredits)
     )
     return fitting or condition.accreditors

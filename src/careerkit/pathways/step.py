@@ -1,4 +1,4 @@
-"""A step of a way to a goal, what it rests on, and what it makes of the client who takes it."""
+"""A step of a way to a goal, its sources, and its effect on the client."""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,7 +8,7 @@ from careerkit.model.client import Client
 from careerkit.model.rule import Condition
 
 Effect = Callable[[Client, date, date], Client]
-"""What a step makes of a client who takes it from one day to another."""
+"""Returns the client after taking a step from one day to another."""
 
 KINDS = {
     "finish_high_school": "finish school",
@@ -28,7 +28,7 @@ KINDS = {
     "wait": "let time pass",
     "apply": "apply for work",
 }
-"""What kinds of step there are."""
+"""The kinds of step."""
 
 
 def unchanged(client: Client, _begin: date, _end: date) -> Client:
@@ -39,11 +39,10 @@ def unchanged(client: Client, _begin: date, _end: date) -> Client:
 class Step(NamedTuple):
     """One step: its ``text`` in plain words, and its ``effect`` on the client.
 
-    ``months`` is how long it takes where a rule or a record says so: None where neither does, 0
-    for what is no matter of months. An ``open_ended`` step may take longer. What is learned
-    ``after_hire`` does not delay the goal. Where it is not ``known`` that the client lacks what the
-    step gives, it may be done already. ``grants`` are the conditions that it alone stands for,
-    where the client's facts hold no more than one yes for all conditions of the kind.
+    ``months`` is how long it takes: None where no rule or record says so, 0 for less than half a
+    month. An ``open_ended`` step may take longer. Training ``after_hire`` does not delay the goal.
+    A step that is not ``known`` to be needed may be done already. ``grants`` are the conditions
+    that the step meets although the client's facts have one yes for all conditions of the kind.
     """
 
     kind: str
@@ -65,10 +64,10 @@ class Step(NamedTuple):
 
 
 class Proviso(NamedTuple):
-    """What a way takes for granted of the client, because no step can bring it about.
+    """An assumption about the client that no step can bring about.
 
-    The ``effect`` tells it of the client, where one fact does. An ``exceptional`` one is an
-    exception that somebody makes case by case.
+    The ``effect`` states it as a fact of the client, where there is such a fact. An
+    ``exceptional`` proviso is an exception that somebody makes case by case.
     """
 
     text: str
@@ -78,7 +77,7 @@ class Proviso(NamedTuple):
 
 
 class NoWay(Exception):  # noqa: N818 - it is no error: a route that is not for this client
-    """There is no way for this client here; the message completes "this route is not shown: …"."""
+    """This route is not for this client; the message completes "this route is not shown: …"."""
 
     @property
     def reason(self) -> str:

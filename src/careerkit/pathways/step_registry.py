@@ -1,4 +1,4 @@
-"""What supplies each type of condition that is not met, and in which order."""
+"""The function that plans how to meet each type of condition, and their order."""
 
 from collections.abc import Callable, Sequence
 
@@ -27,7 +27,7 @@ SUPPLIERS: dict[str, Supplier] = {
             *("enrolled_final_term", "in_pursuit_of", "enrolled_high_school_cte"),
             *("foreign_reciprocity", "military_training"),
         ),
-        statement_steps.only_told,
+        statement_steps.only_stated,
     ),
     "age_at_least": statement_steps.age,
     "attempts_remaining": statement_steps.attempts,
@@ -48,7 +48,7 @@ SUPPLIERS: dict[str, Supplier] = {
     "training_hours": counted_steps.training,
     "work_in_field": work_steps.work,
 }
-"""By type of condition, all but those of study, which look at each other."""
+"""By type of condition; those of study have one function, which looks at several at a time."""
 _ORDER: dict[Order, tuple[str, ...]] = {
     "place": ("state_in", "state_not_in", "legal_status", "foreign_reciprocity"),
     "clearance": (),
@@ -66,7 +66,7 @@ _ORDER: dict[Order, tuple[str, ...]] = {
     "exam": ("exam_passed",),
     "age": ("age_at_least",),
 }
-"""The conditions of each turn beside the plain statements, which name their own."""
+"""The conditions of each turn, without the plain statements: their rows name the turn."""
 _TURNS = [*_ORDER]
 _PLACES = {name: _TURNS.index(turn) for turn, names in _ORDER.items() for name in names}
 _PLACES |= {name: _TURNS.index(row.order) for name, row in PLAIN.items()}
@@ -74,20 +74,20 @@ _LAST = len(_ORDER)
 
 
 def add_step_for(
-    condition: Condition, finding: ConditionResult, plan: Plan, lacking: Sequence[Condition]
+    condition: Condition, result: ConditionResult, plan: Plan, lacking: Sequence[Condition]
 ) -> None:
-    """Take what meets a condition; raise ``NoWay`` where nothing does."""
+    """Add the step or proviso that meets a condition; raise ``NoWay`` where there is none."""
     if condition.condition in STUDY_CONDITIONS:
-        study_steps.study(condition, finding, plan, lacking)
+        study_steps.study(condition, result, plan, lacking)
     else:
-        SUPPLIERS[condition.condition](condition, finding, plan)
+        SUPPLIERS[condition.condition](condition, result, plan)
 
 
 def rank(condition: Condition, client_state: ClientState) -> tuple[int, int, int]:
-    """Order conditions: what rules a way out, then what lies before other things, waits last.
+    """Order conditions: first what can rule a way out, last what takes only waiting.
 
-    School comes before programs, programs before degrees that they may give, and work in a
-    narrower field, which may count in a wider one, before that.
+    School comes before programs, and programs before the degrees that they may give. Work in a
+    narrower field comes before work in a wider one, where it may count too.
     """
     place = _PLACES[condition.condition]
     if condition.condition in ("holds_credential", "membership"):

@@ -1,4 +1,4 @@
-"""Steps of study: one program that has the level, field and body that are asked for together."""
+"""Steps of study: one program with the level, field and body that conditions ask for together."""
 
 import math
 from collections.abc import Sequence
@@ -27,47 +27,52 @@ from careerkit.rules.three_valued import Truth
 from careerkit.words import article
 
 _DAYS_A_MONTH = 30
+_SHORT_STEPS = {
+    "some_college": ("course", "Study at a college for some time; no degree is needed"),
+    "grade_8": ("finish_high_school", "Finish the eighth grade"),
+}
 _VARIED = ("master", "doctorate")
-"""Levels whose programs differ so much in length that the least says little of one."""
+"""Levels whose programs differ so much in length that the shortest says little of one."""
 
 
 def study(
-    condition: Condition, finding: ConditionResult, plan: Plan, lacking: Sequence[Condition]
+    condition: Condition, result: ConditionResult, plan: Plan, lacking: Sequence[Condition]
 ) -> None:
-    """Take the steps of study that a condition asks for, what entry asks for first."""
+    """Take the steps of study that a condition asks for, after those that entry asks for."""
     if (before := condition.completed_before) and last_day(before) <= plan.client_state.day:
-        raise NoWay(f"it asks for {finding.requirement}")
+        raise NoWay(f"it asks for {result.requirement}")
     begun = finishing(condition, plan)
     if begun:
         plan.take(begun)
     elif _abroad(condition, plan):
-        asked = article(LEVELS[condition.level or "none"])
-        text = f"the client's study abroad is judged equal to {asked}"
+        level = article(LEVELS[condition.level or "none"])
+        text = f"the client's study abroad is judged equal to {level}"
         plan.provide(Proviso(text, condition))
-    elif condition.condition == "degree_at_least" and condition.level in SCHOOLING:
+    elif _is_school(condition):
         school(condition, plan)
     else:
         program(condition, plan, lacking)
 
 
 def finishing(condition: Condition, plan: Plan) -> Step | None:
-    """Return the step of finishing a program that goes on, where that meets the condition."""
+    """Return the step of finishing a program in progress, where that meets the condition."""
     client_state = plan.client_state
-    for each in client_state.client.education or ():
-        if status_of(each, client_state.day) not in UNFINISHED:
+    for begun in client_state.client.education or ():
+        is_school = begun.level in ("grade_8", "high_school")
+        if status_of(begun, client_state.day) not in UNFINISHED:
             continue
-        if _is_school(condition) and each.level not in ("grade_8", "high_school"):
+        if _is_school(condition) and not is_school:
             continue
         step = plan.step(
             "finish_program",
-            f"Finish the {noun_of(each)} that goes on",
+            f"Finish the {noun_of(begun)} that goes on",
             condition,
-            effect=finished(each),
-            months=_months_left(each, plan),
-            level=each.level if each.level in AWARD_LEVELS else None,
-            field=each.field,
+            effect=finished(begun),
+            months=_months_left(begun, plan),
+            level=begun.level if begun.level in AWARD_LEVELS else None,
+            field=begun.field,
         )
-        if each.level in ("grade_8", "high_school"):
+        if is_school:
             step = step._replace(kind="finish_high_school", text="Finish high school")
         if client_state.after(step).meets(condition):
             return step
@@ -75,13 +80,11 @@ def finishing(condition: Condition, plan: Plan) -> Step | None:
 
 
 def _abroad(condition: Condition, plan: Plan) -> bool:
-    """Tell whether only a judgement of study abroad is open: nobody studies the same again."""
-    if condition.condition != "degree_at_least" or plan.client_state.client.education is None:
-        return False
-    at_home = tuple(
-        replace(each, country=HOME_COUNTRY) for each in plan.client_state.client.education
-    )
+    """Tell whether the client's study abroad would do, if it is judged equal."""
     now = plan.client_state
+    if condition.condition != "degree_at_least" or now.client.education is None:
+        return False
+    at_home = tuple(replace(study, country=HOME_COUNTRY) for study in now.client.education)
     return now._replace(client=replace(now.client, education=at_home)).meets(condition)
 
 
@@ -99,18 +102,12 @@ def _months_left(begun: Study, plan: Plan) -> int | None:
 def school(condition: Condition, plan: Plan) -> None:
     """Take the step of finishing school, or of study at college without a degree."""
     level = condition.level or "high_school"
-    if level == "some_college":
-        enter("high_school", plan)
-        text = "Study at a college for some time; no degree is needed"
-        effect = studied(Study(level="some_college"))
-        plan.take(plan.step("course", text, condition, effect=effect, months=None))
-        return
-    if level == "grade_8":
-        effect = studied(Study(level="grade_8"))
-        text = "Finish the eighth grade"
-        plan.take(
-            plan.step("finish_high_school", text, condition, effect=effect, months=None),
-        )
+    if level in _SHORT_STEPS:
+        if level == "some_college":
+            enter("high_school", plan)
+        kind, text = _SHORT_STEPS[level]
+        effect = studied(Study(level=level))
+        plan.take(plan.step(kind, text, condition, effect=effect, months=None))
         return
     left = plan.client_state.client.facts.high_school_days_left
     plan.take(
@@ -126,7 +123,7 @@ def school(condition: Condition, plan: Plan) -> None:
 
 
 def enter(level: str, plan: Plan) -> None:
-    """Take the steps without which study at a level is usually not open."""
+    """Take the steps that study at a level usually asks for on entry."""
     needed = Condition(condition="degree_at_least", level=level)
     if not plan.client_state.meets(needed):
         begun = finishing(needed, plan)
@@ -141,41 +138,40 @@ def enter(level: str, plan: Plan) -> None:
 
 
 def program(condition: Condition, plan: Plan, lacking: Sequence[Condition]) -> None:
-    """Take the program, at a level that meets further conditions on the level where it can."""
+    """Take a program, at a level that meets the ``lacking`` conditions on a degree if it can."""
     degrees = [
-        each
-        for each in lacking
-        if each.condition == "degree_at_least"
-        and each.level in AWARD_LEVELS
-        and each is not condition
+        other
+        for other in lacking
+        if other.condition == "degree_at_least"
+        and other.level in AWARD_LEVELS
+        and other is not condition
     ]
     level = _level(condition, degrees, plan)
     if condition.condition != "degree_at_least":
-        for each in degrees:
-            if LEVEL_ORDER[each.level or ""] > LEVEL_ORDER.get(level or "", 0):
-                program(each, plan, ())
+        for degree in degrees:
+            if LEVEL_ORDER[degree.level or ""] > LEVEL_ORDER.get(level or "", 0):
+                program(degree, plan, ())
     _take(condition, level, plan)
 
 
 def _level(condition: Condition, degrees: Sequence[Condition], plan: Plan) -> str | None:
-    """Return the level of the program: that of the rule, or the one that serves best.
+    """Return the level of the program: that of the rule, of a degree, or of the rule's bodies.
 
-    Where neither the rule nor its bodies name a level, it is the lowest degree that schools give in
-    the field, if they give nothing below one: what is below has no level that anybody asks for.
-    Whoever has such a degree already need not earn one again.
+    Where none of them names one, it is the lowest degree that schools give in the field, if they
+    give no award below a degree and the client has no degree of that level; else None.
     """
     if condition.level:
         return condition.level
     possible = levels_accredited(condition, plan)
-    for each in sorted(degrees, key=lambda one: -LEVEL_ORDER[one.level or ""]):
-        fits = field_truth(each.field, condition.field) is Truth.MET
-        if fits and (not possible or each.level in possible):
-            return each.level
+    for degree in sorted(degrees, key=lambda one: -LEVEL_ORDER[one.level or ""]):
+        fits = field_truth(degree.field, condition.field) is Truth.MET
+        if fits and (not possible or degree.level in possible):
+            return degree.level
     if condition.hours or condition.years:
         return None
     offered = plan.lookups.offered(condition.field or "")
     if possible:
-        return next((each for each in possible if each in offered), possible[0])
+        return next((level for level in possible if level in offered), possible[0])
     lowest = offered[0] if offered else None
     if lowest not in DEGREES:
         return None
@@ -186,12 +182,12 @@ def _level(condition: Condition, degrees: Sequence[Condition], plan: Plan) -> st
 def levels_accredited(condition: Condition, plan: Plan) -> list[str]:
     """Return the levels at which the bodies of a condition are known to work, lowest first."""
     bodies = plan.client_state.reference.accreditors
-    known = [bodies[each] for each in condition.accreditors if each in bodies]
     levels = [
-        set(each.levels)
-        for body in known
-        for each in body.accredits
-        if field_truth(condition.field, each.field) is Truth.MET
+        set(scope.levels)
+        for name in condition.accreditors
+        if name in bodies
+        for scope in bodies[name].accredits
+        if field_truth(condition.field, scope.field) is Truth.MET
     ]
     if not levels or not all(levels):
         return []
@@ -207,8 +203,7 @@ def _take(condition: Condition, level: str | None, plan: Plan) -> None:
         enter(record.requires, plan)
         plan.origin = own
     aimed = aim if aim and aim.condition == condition else None
-    asked = months_of_program(condition)
-    lengths = [each for each in (asked, record.months if record else None) if each]
+    lengths = (months_of_program(condition), record.months if record else None)
     from_record = record.months_source if record and record.months else None
     sources = aimed.sources if aimed else plan.origin.sources
     confidence = condition.confidence or plan.origin.confidence
@@ -218,7 +213,7 @@ def _take(condition: Condition, level: str | None, plan: Plan) -> None:
             program_text(condition, level, plan.client_state.reference),
             condition,
             effect=studied(_study(condition, level, plan)),
-            months=max(lengths, default=None),
+            months=max(filter(None, lengths), default=None),
             open_ended=level in _VARIED,
             level=level,
             field=condition.field,
@@ -233,7 +228,7 @@ def _take(condition: Condition, level: str | None, plan: Plan) -> None:
 def _programs(field: str | None, lookups: Lookups) -> tuple[str, ...]:
     """Return the programs of a field: those that lead to the career, where any of them do."""
     known = lookups.cips(field or "")
-    return tuple(each for each in known if each in lookups.leading) or known
+    return tuple(cip for cip in known if cip in lookups.leading) or known
 
 
 def _study(condition: Condition, level: str | None, plan: Plan) -> Study:
@@ -251,6 +246,6 @@ def _study(condition: Condition, level: str | None, plan: Plan) -> Study:
 
 
 def months_of_program(condition: Condition) -> int | None:
-    """Return how long a rule says that a program is, in months; None where it does not."""
+    """Return how many months a rule says that a program takes; None where it does not."""
     years = (condition.years or 0) * 12
     return math.ceil(max(years, months_of_hours(condition.hours or 0))) or None

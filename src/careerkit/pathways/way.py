@@ -1,4 +1,4 @@
-"""A way: steps to a goal, how long they take, how sure they are, and how ways differ."""
+"""A way: the steps to a goal, how long they take, how sure they are, and how ways differ."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,22 +9,22 @@ from careerkit.pathways.client_state import ClientState
 from careerkit.pathways.step import Proviso, Step
 
 _DOUBT = {USUAL: -1, **{word: rank for rank, word in enumerate(CONFIDENCE)}}
-"""Ranks of evidence. What is usual makes no rule less sure."""
+"""Ranks of evidence, surest first; a usual step never makes a rule less sure."""
 _LARGE = ("program", "finish_program", "place", "apprenticeship", "work", "training", "course")
-"""Steps that make one way another one; papers, exams and waits do not."""
+"""Steps that tell ways apart; papers, exams and waits do not."""
 _MUCH = 6
-"""So many months shorter is another way, though its steps are alike."""
+"""A way that is so many months shorter is another way, though its steps are alike."""
 _LONG = 2
-"""A way that takes more than so many times as long as the shortest and a year is none."""
+"""How many times as long as the shortest way, and a year, a way may take."""
 _NEVER_TOO_LONG = 60
-"""Unless it takes no more months than these."""
+"""The months that any way may take."""
 
 
 class Way(NamedTuple):
-    """Steps that lead to the goal where what is ``provided`` holds, and what they ``assume``.
+    """Steps that lead to the goal if the provisos in ``provided`` hold.
 
-    ``before`` counts the steps up to the exam. ``notes`` tell what is special about getting in
-    this way; ``end`` is where the client stands then.
+    ``assumes`` are assumptions about the client's stated facts. ``before`` counts the steps up to
+    the exam. ``notes`` say what is special about this way; ``end`` is the client at its end.
     """
 
     credential: str | None
@@ -43,32 +43,32 @@ class Way(NamedTuple):
     @property
     def after_school(self) -> bool:
         """Whether the time counts from the end of high school, which may be behind the client."""
-        return any(_is_open_school(each) for each in self.steps)
+        return any(map(_is_open_school, self.steps))
 
     @property
     def counted(self) -> list[Step]:
-        """Return the steps whose time counts."""
-        return [each for each in self.steps if not (each.after_hire or _is_open_school(each))]
+        """The steps whose time counts."""
+        return [step for step in self.steps if not (step.after_hire or _is_open_school(step))]
 
     @property
     def months_at_least(self) -> int:
-        """How long the steps take whose length is known, up to the goal."""
-        return sum(each.months or 0 for each in self.counted)
+        """How long the steps of known length take, up to the goal."""
+        return sum(step.months or 0 for step in self.counted)
 
     @property
     def months(self) -> int | None:
         """How long the steps take, None where the length of one is not known."""
-        if any(each.months is None or each.open_ended for each in self.counted):
+        if any(step.months is None or step.open_ended for step in self.counted):
             return None
         return self.months_at_least
 
     @property
     def rank(self) -> tuple[int, bool, bool, int, int, int]:
-        """Order ways: the surest first, then what rests on no proviso, then the shortest."""
+        """Order ways: the surest first, then those without a proviso, then the shortest."""
         return (
             max(_DOUBT[self.confidence], 0),
             bool(self.provided),
-            any(each.months is None for each in self.counted),
+            any(step.months is None for step in self.counted),
             self.months_at_least,
             len(self.steps),
             self.order,
@@ -77,25 +77,25 @@ class Way(NamedTuple):
     @property
     def is_exceptional(self) -> bool:
         """Whether somebody has to make an exception."""
-        return any(each.exceptional for each in self.provided)
+        return any(proviso.exceptional for proviso in self.provided)
 
     @property
     def large(self) -> Counter[tuple[str, str | None, str | None]]:
-        """Return its large steps: each with its field, and with its level if that is a degree."""
+        """Its large steps by kind, level (if that is a degree) and field."""
         return Counter(
             (
-                each.kind.removeprefix("finish_"),
-                each.level if each.level in DEGREES else None,
-                each.field,
+                step.kind.removeprefix("finish_"),
+                step.level if step.level in DEGREES else None,
+                step.field,
             )
-            for each in self.steps
-            if each.kind in _LARGE
+            for step in self.steps
+            if step.kind in _LARGE
         )
 
     def is_like(self, other: "Way") -> bool:
         """Tell whether it differs from a better way in nothing that matters to a client.
 
-        By the same route, another field of study, or a step more, matters little.
+        On the same route, another field of study or a further step matters little.
         """
         if self.months_at_least <= other.months_at_least - _MUCH:
             return False
@@ -105,11 +105,8 @@ class Way(NamedTuple):
 
     @property
     def levels(self) -> Counter[tuple[str, str | None]]:
-        """Return its large steps, whatever their field."""
-        found: Counter[tuple[str, str | None]] = Counter()
-        for (kind, level, _), number in self.large.items():
-            found[kind, level] += number
-        return found
+        """Its large steps by kind and level."""
+        return Counter((kind, level) for kind, level, _ in self.large.elements())
 
 
 class LeftOut(NamedTuple):
@@ -120,7 +117,7 @@ class LeftOut(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The ways to a goal, best first, and the routes that are no way for the client."""
+    """The ways to a goal, best first, and the routes that are not for the client."""
 
     ways: list[Way]
     left_out: list[LeftOut]
@@ -131,15 +128,15 @@ def _is_open_school(step: Step) -> bool:
 
 
 def least_sure(words: Iterable[str | None]) -> str:
-    """Return the least sure of the rules behind some steps; ``usual`` where no rule is."""
+    """Return the least sure of some words for confidence; ``usual`` where there are none."""
     return max((word for word in words if word), key=_DOUBT.__getitem__, default=USUAL)
 
 
 def distinct(ways: Iterable[Way]) -> list[Way]:
-    """Return the ways best first, without those that differ from a better one in nothing large.
+    """Return the ways best first, without those that are like a better one or far longer.
 
-    Exceptions are no ways where there is another; neither is what begins with steps where the
-    client may sit for the exam as it is.
+    Exceptions are left out where there is another way. Where the client may sit for the exam now,
+    ways that begin with other steps are left out too.
     """
     listed = sorted(ways, key=lambda way: way.rank)
     usual = [way for way in listed if not way.is_exceptional] or listed
@@ -152,8 +149,8 @@ def distinct(ways: Iterable[Way]) -> list[Way]:
 
 def unlike(ways: Iterable[Way]) -> list[Way]:
     """Return the ways in their order, without those that are like one before."""
-    found: list[Way] = []
+    kept: list[Way] = []
     for way in ways:
-        if not any(way.is_like(other) for other in found):
-            found.append(way)
-    return found
+        if not any(way.is_like(other) for other in kept):
+            kept.append(way)
+    return kept

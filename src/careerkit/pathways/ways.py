@@ -1,4 +1,4 @@
-"""The ways of one client to one credential: every route, and each alternative in its rule."""
+"""One client's ways to a credential: by every route, and every alternative in its rule."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,39 +21,38 @@ from careerkit.rules.time_limits import is_closed
 
 _SITTING = "sit"
 _OF_STUDENTS = ("enrolled_final_term", "in_pursuit_of", "enrolled_program")
-"""Conditions that are met only while one studies."""
+"""Conditions that only a student in a program meets."""
 _NOUNS = ("exam", "evaluation", "test", "assessment", "qualification")
 
 
 class Option(NamedTuple):
-    """One alternative of a route's rule, and what is asked ``extra`` beside it."""
+    """One alternative of a route's rule, and ``extra`` conditions of the career beside it."""
 
     credential: Credential
     route: Route
-    asked: Alternative
+    conditions: Alternative
     extra: Alternative = ()
 
     @property
     def to_sit(self) -> Alternative:
-        """What is asked before the exam."""
-        return (*(each for each in self.asked if each.stage == _SITTING), *self.extra)
+        """The conditions before the exam."""
+        return (*(one for one in self.conditions if one.stage == _SITTING), *self.extra)
 
     @property
     def studied_first(self) -> Alternative:
-        """What is asked before the exam, with the degrees that are asked after it.
+        """The conditions before the exam, and the degrees that are asked for after it.
 
-        Whoever must study anyway takes one program for both. Students near the end of one sit
-        before they have it.
+        Whoever must study anyway takes one program for both. Students sit before they finish.
         """
-        if any(each.condition in _OF_STUDENTS for each in self.asked):
+        if any(one.condition in _OF_STUDENTS for one in self.conditions):
             return self.to_sit
-        degrees = (each for each in self.later if each.condition == "degree_at_least")
+        degrees = (one for one in self.later if one.condition == "degree_at_least")
         return (*self.to_sit, *degrees)
 
     @property
     def later(self) -> Alternative:
-        """What is asked after the exam."""
-        return tuple(each for each in self.asked if each.stage != _SITTING)
+        """The conditions after the exam."""
+        return tuple(one for one in self.conditions if one.stage != _SITTING)
 
 
 def credential_ways(
@@ -63,7 +62,7 @@ def credential_ways(
     chain: tuple[str, ...] = (),
     extra: Alternative = (),
 ) -> Found:
-    """Return the ways to hold a credential, with what is asked ``extra`` beside its rule."""
+    """Return the ways to a credential that also meet the ``extra`` conditions."""
     ways: list[Way] = []
     left_out: list[LeftOut] = []
     for route, options in _options(lookups.credential(credential), extra):
@@ -80,7 +79,7 @@ def credential_ways(
 
 
 def sitting_steps(credential: str, plan: Plan) -> tuple[tuple[Proviso, ...], tuple[Step, ...]]:
-    """Return what lies before the exam of a credential, by its nearest route; raise ``NoWay``."""
+    """Return the provisos and steps before a credential's exam by its nearest route, or raise."""
     plans = []
     for _, options in _options(plan.lookups.credential(credential), ()):
         for option in options:
@@ -92,16 +91,17 @@ def sitting_steps(credential: str, plan: Plan) -> tuple[tuple[Proviso, ...], tup
             plans.append(trial)
     if not plans:
         raise NoWay(f"there is no way on record to sit for the exam of {credential}")
-    nearest = min(plans, key=lambda each: (len(each.provided), len(each.steps)))
+    nearest = min(plans, key=lambda trial: (len(trial.provided), len(trial.steps)))
     return tuple(nearest.provided), tuple(nearest.steps)
 
 
 def _options(
     credential: Credential | None, extra: Alternative
 ) -> Iterator[tuple[Route, list[Option]]]:
-    for route in credential.routes if credential else ():
-        asked = alternatives(route.requires)
-        yield route, [Option(credential, route, each, extra) for each in asked]  # type: ignore[arg-type]  # there is one
+    if credential:
+        for route in credential.routes:
+            found = alternatives(route.requires)
+            yield route, [Option(credential, route, conditions, extra) for conditions in found]
 
 
 def _plan(
@@ -114,13 +114,12 @@ def _plan(
 def plan_from(
     client_state: ClientState, lookups: Lookups, origin: Origin, chain: tuple[str, ...] = ()
 ) -> Plan:
-    """Return a plan without a step yet, which finds ways to the credentials that it needs here."""
+    """Return an empty plan, which finds ways to other credentials by ``credential_ways``."""
     planner = Planner(rank, add_step_for, credential_ways, sitting_steps)
     return Plan(client_state, lookups, origin, chain, planner)
 
 
 def _way(option: Option, plan: Plan, start: ClientState, order: int) -> Way:
-    """Return the way by one alternative of a route's rule; raise ``NoWay``."""
     _sit(option, plan)
     before = len(plan.steps)
     _finish(option, plan)
@@ -128,14 +127,9 @@ def _way(option: Option, plan: Plan, start: ClientState, order: int) -> Way:
     _check_open(route, plan.client_state)
     if not _is_met(option, plan.client_state):
         raise NoWay("its parts do not fit into the time that the rule looks back")
-    asked = (*option.asked, *option.extra)
-    sure = least_sure(
-        [
-            route.confidence,
-            *(each.confidence for each in asked),
-            *(each.confidence for each in plan.steps),
-        ]
-    )
+    conditions = (*option.conditions, *option.extra)
+    confidences = [route.confidence, *(one.confidence for one in conditions)]
+    confidences += [step.confidence for step in plan.steps]
     return Way(
         credential=option.credential.id,
         route=route.id,
@@ -143,7 +137,7 @@ def _way(option: Option, plan: Plan, start: ClientState, order: int) -> Way:
         steps=tuple(plan.steps),
         provided=tuple(plan.provided),
         assumes=tuple(dict.fromkeys(_assumed(option, start, plan))),
-        confidence=sure,
+        confidence=least_sure(confidences),
         sources=route.sources,
         notes=tuple(filter(None, (route.effect, route.note))),
         before=before,
@@ -153,9 +147,9 @@ def _way(option: Option, plan: Plan, start: ClientState, order: int) -> Way:
 
 
 def _is_met(option: Option, client_state: ClientState) -> bool:
-    """Tell whether all is met at the end; what is asked before the exam was met on its day."""
+    """Tell whether the rule is met at the end; conditions to sit were met on the exam's day."""
     sat = client_state._replace(granted=client_state.granted | {*option.to_sit})
-    extra = all(client_state.meets(each) for each in option.extra)
+    extra = all(map(client_state.meets, option.extra))
     return extra and sat.meets_rule(option.route.requires)
 
 
@@ -165,7 +159,7 @@ def _sit(option: Option, plan: Plan) -> None:
         begins = option.route.valid_from
         if not begins or first_day(begins) <= plan.client_state.day:
             raise NoWay(f"it counted until {date_in_words(ends)}")
-    may_sit = all(plan.client_state.meets(each) for each in option.to_sit)
+    may_sit = all(map(plan.client_state.meets, option.to_sit))
     plan.settle(option.to_sit if may_sit else option.studied_first)
     _check_open(option.route, plan.client_state)
 
@@ -180,7 +174,6 @@ def _check_open(route: Route, client_state: ClientState) -> None:
 
 
 def _finish(option: Option, plan: Plan) -> None:
-    """Take the exam, what is asked after it, and the credential."""
     record = option.credential
     gained = holds(record.id)
     exam = _exam_step(option, plan)
@@ -207,13 +200,13 @@ def _finish(option: Option, plan: Plan) -> None:
 
 
 def _exam_step(option: Option, plan: Plan) -> Step | None:
-    """Return the step of passing the credential's exam; None where it has none, or it is passed."""
+    """Return the step of the credential's exam; None where there is none, or it is passed."""
     record, exam = option.credential, option.credential.exam
     own = own_exams(record.id)
     done = plan.client_state.client.exams
-    if exam is None or (own and done and {*own} <= {each.id for each in done}):
+    if exam is None or (own and done and {*own} <= {taken.id for taken in done}):
         return None
-    noun = "" if any(each in exam.name.lower() for each in _NOUNS) else " exam"
+    noun = "" if any(noun in exam.name.lower() for noun in _NOUNS) else " exam"
     goal = "" if record.abbreviation in exam.name else f" for the {record.abbreviation}"
     return Step(
         "exam",
@@ -226,17 +219,16 @@ def _exam_step(option: Option, plan: Plan) -> Step | None:
 
 
 def _assumed(option: Option, start: ClientState, plan: Plan) -> Iterator[str]:
-    """Say what is taken for granted of what the client has already."""
-    for each in option.asked:
-        finding = start.find(each)
-        if finding.verdict is Truth.MET:
-            yield from finding.assumes
-    present = [each for each in start.client.work or () if goes_on(each, start.day) is Truth.MET]
+    for condition in option.conditions:
+        result = start.find(condition)
+        if result.verdict is Truth.MET:
+            yield from result.assumes
+    present = [work for work in start.client.work or () if goes_on(work, start.day) is Truth.MET]
     if present and plan.client_state.day > start.day:
         ended = tuple(
-            replace(each, to=start.day.isoformat(), current=False) if each in present else each
-            for each in plan.client_state.client.work or ()
+            replace(work, to=start.day.isoformat(), current=False) if work in present else work
+            for work in plan.client_state.client.work or ()
         )
         stopped = plan.client_state._replace(client=replace(plan.client_state.client, work=ended))
-        if not all(stopped.meets(each) for each in (*option.asked, *option.extra)):
+        if not all(map(stopped.meets, (*option.conditions, *option.extra))):
             yield "the client's present work goes on all the while"

@@ -1,6 +1,7 @@
-"""Steps of work: as much of it, of the kind and in the time that a rule asks for."""
+"""Steps of work: the amount and kind that a rule asks for, within its time limits."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable
 
 from careerkit.model.client_vocabulary import WORK_DOMAINS
@@ -15,56 +16,52 @@ from careerkit.rules.three_valued import Truth
 from careerkit.words import counted
 
 
-def work(condition: Condition, finding: ConditionResult, plan: Plan) -> None:
+def work(condition: Condition, result: ConditionResult, plan: Plan) -> None:
     """Take the step of working for as long as is still lacking."""
-    plan.take(_going_on(condition, plan) or _new(condition, finding, plan))
+    plan.take(_going_on(condition, plan) or _new(condition, result, plan))
 
 
 def full_months(condition: Condition) -> int:
-    """Return how long the whole of the work takes, full-time, in months."""
-    asked = (condition.years or 0) * 12 + (condition.months or 0)
+    """Return how many months the whole of the work takes, full-time."""
+    stated = (condition.years or 0) * 12 + (condition.months or 0)
     hours = months_of_hours(condition.hours or 0)
-    return max(math.ceil(asked), hours, condition.over_months or 0)
+    return max(math.ceil(stated), hours, condition.over_months or 0)
 
 
 def _going_on(condition: Condition, plan: Plan) -> Step | None:
-    """Return the step of keeping on, where work that goes on will do in time."""
+    """Return the step of keeping the present work, where that meets the condition in time."""
     now = plan.client_state
-    present = [each for each in now.client.work or () if goes_on(each, now.day) is Truth.MET]
+    goes_on_now = any(goes_on(work, now.day) is Truth.MET for work in now.client.work or ())
     most = full_months(condition)
-    if not present or not now.later(most).meets(condition):
+    if not goes_on_now or not now.later(most).meets(condition):
         return None
-    months = _least(most, lambda some: now.later(some).meets(condition))
+    months = _least(most, lambda months: now.later(months).meets(condition))
     text = f"Keep on with the present work for {counted(months, 'more month')}"
     return plan.step("work", text, condition, months=months)
 
 
-def _new(condition: Condition, finding: ConditionResult, plan: Plan) -> Step:
-    """Return the step of new work, beside what the client has of it already."""
+def _new(condition: Condition, result: ConditionResult, plan: Plan) -> Step:
+    """Return the step of new work: the rest that the client's own work leaves to do."""
     now, most = plan.client_state, full_months(condition)
     step = plan.step("work", "", condition)
 
-    def part(some: int) -> Step:
-        return step._replace(months=some, effect=worked(_spell(condition, some, most)))
+    def lasting(months: int) -> Step:
+        return step._replace(months=months, effect=worked(_work(condition, months, most)))
 
     months = most
-    if now.client.work and now.after(part(most)).meets(condition):
-        months = _least(most, lambda some: now.after(part(some)).meets(condition))
-    lacking = finding.missing if months < most and finding.missing else finding.requirement
-    return part(months)._replace(text=f"Gain {lacking}")
+    if now.client.work and now.after(lasting(most)).meets(condition):
+        months = _least(most, lambda months: now.after(lasting(months)).meets(condition))
+    lacking = result.missing if months < most and result.missing else result.requirement
+    return lasting(months)._replace(text=f"Gain {lacking}")
 
 
 def _least(most: int, enough: Callable[[int], bool]) -> int:
-    """Return the least number up to ``most``, which is enough, that is enough."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if enough(middle) else (middle + 1, high)
-    return high
+    """Return the least number that is enough; ``most`` is."""
+    return bisect_left(range(most), True, key=enough)
 
 
-def _spell(condition: Condition, months: int, most: int) -> Work:
-    """Return work of so many months, of the kind that is asked, as a share of all that is."""
+def _work(condition: Condition, months: int, most: int) -> Work:
+    """Return work of the kind asked for; hours are the share that fits ``months`` of ``most``."""
     share = months / most if most else 1
     timed = condition.years or condition.months
     domains = condition.domains or tuple(WORK_DOMAINS)[: condition.min_domains or 0]

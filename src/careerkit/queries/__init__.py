@@ -1,1 +1,1 @@
-"""Questions asked of the catalog; each returns a frozen answer. No disk, no clock."""
+"""Look-ups in the catalog that several commands share. No disk, no clock."""

@@ -1,4 +1,4 @@
-"""What areas are called: the cities, states and parts of states in their official names."""
+"""Names of areas: the cities and states in their official titles, and nicknames."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ _NICKNAMES = {
     "SLC": "Salt Lake City",
     "Twin Cities": "Minneapolis",
 }
-"""What people call a city, and the city in the name of its area."""
+"""Nicknames of cities, to the city in the title of its area."""
 
 
 def called(local: Sequence[Area], states: Mapping[str, str], text: str) -> list[Area]:
@@ -46,47 +46,48 @@ def called(local: Sequence[Area], states: Mapping[str, str], text: str) -> list[
 
 
 def meant_by(norm: str) -> str:
-    """Return the city that people call by a nickname, as it is compared; none where it is none."""
+    """Return the city of a nickname, as ``compared`` writes it; empty if it is no nickname."""
     meant = (city for name, city in _NICKNAMES.items() if compared(name) == norm)
     return compared(next(meant, ""))
 
 
 def with_words(local: Sequence[Area], norm: str) -> list[Area]:
-    """Return the areas whose name has all words, or words that begin so; a metropolitan first."""
-    asked = norm.split()
-    found = [
+    """Return the areas with all words (or beginnings) in their name; metropolitan ones first."""
+    words = norm.split()
+    fitting = [
         area
         for area in local
-        if asked
+        if words
         and all(
-            any(word.startswith(each) for word in compared(area.title).split()) for each in asked
+            any(word.startswith(beginning) for word in compared(area.title).split())
+            for beginning in words
         )
     ]
-    named = [area for area in found if norm in names_of(area)]
-    return named or [area for area in found if area.area_type == "metropolitan"] or found
+    named = [area for area in fitting if norm in names_of(area)]
+    return named or [area for area in fitting if area.area_type == "metropolitan"] or fitting
 
 
 def names_of(area: Area) -> set[str]:
     """Return what an area is called: ``Portland-Vancouver-Hillsboro, OR-WA`` after three cities."""
     name = _NONMETROPOLITAN.sub("", area.title.partition(",")[0])
-    return {compared(each) for part in name.split("--") for each in (part, *_PARTS.split(part))}
+    return {compared(name) for part in name.split("--") for name in (part, *_PARTS.split(part))}
 
 
 def _with_states(area: Area, states: Mapping[str, str]) -> set[str]:
     """Return an area's cities with its states: ``portland or``, ``portland oregon``."""
-    told = [name for code in states_of(area) for name in (compared(code), states.get(code, ""))]
-    return {f"{city} {state}" for city in names_of(area) for state in told}
+    names = [name for code in states_of(area) for name in (compared(code), states.get(code, ""))]
+    return {f"{city} {state}" for city in names_of(area) for state in names}
 
 
 def states_of(area: Area) -> list[str]:
     """Return the postal codes of the states an area lies in: its name ends with them."""
-    _, _, told = area.title.rpartition(", ")
-    return told.split("-") if _STATES_TOLD.fullmatch(told) else [area.state]
+    _, _, states = area.title.rpartition(", ")
+    return states.split("-") if _STATES_TOLD.fullmatch(states) else [area.state]
 
 
 @cache
 def compared(text: str) -> str:
-    """Return a name as it is compared: ``Saint Paul`` is ``St. Paul``, and accents are left out."""
+    """Normalize a name for comparison: ``Saint Paul`` and ``St. Paul`` agree, accents go."""
     plain = text if text.isascii() else _without_accents(text)
     words = with_initials_joined(normalise(plain)).split()
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)
@@ -95,4 +96,4 @@ def compared(text: str) -> str:
 def _without_accents(text: str) -> str:
     from unicodedata import combining, normalize  # no name on record has an accent
 
-    return "".join(each for each in normalize("NFKD", text) if not combining(each))
+    return "".join(char for char in normalize("NFKD", text) if not combining(char))

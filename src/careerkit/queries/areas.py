@@ -1,4 +1,4 @@
-"""The area a person means: a state or territory, a metropolitan or nonmetropolitan area."""
+"""Finds the state, territory, metropolitan or nonmetropolitan area that a person names."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ _STATE_NICKNAMES = {"washington dc": "dc"}
 
 
 def areas(catalog: Catalog, state: str | None, metro: str | None) -> list[Area]:
-    """Return the areas asked for, the smaller first.
+    """Return the areas that ``state`` and ``metro`` name, the smaller first.
 
     ``state`` is a name, postal code or FIPS code; ``metro`` a city in the name of an area, the name
     or the code of it, in ``state`` if that is given. Raises ``CareerkitError`` where none fits
@@ -28,8 +28,8 @@ def areas(catalog: Catalog, state: str | None, metro: str | None) -> list[Area]:
     states = [area for area in known if area.area_type == "state"]
     local = [area for area in known if area.area_type != "state"]
     within = None if state is None else state_of(states, local, state)
-    found = [] if metro is None else [_metro(local, states, metro, within)]
-    return [*found, *([within] if within else [])]
+    smaller = [] if metro is None else [_metro(local, states, metro, within)]
+    return [*smaller, *([within] if within else [])]
 
 
 def state_of(
@@ -37,22 +37,22 @@ def state_of(
 ) -> Area:
     """Return the one of ``states`` that ``text`` names; raises as ``areas``.
 
-    ``city`` is the option that takes a city: whoever gives one of ``local`` here is told of it.
+    ``city`` is the option for a city: an error points to it if ``text`` names one of ``local``.
     """
-    if found := _state_named(states, text):
-        return found
-    norm, asked = compared(text), shortened(text)
+    if named := _state_named(states, text):
+        return named
+    norm, shown = compared(text), shortened(text)
     begun = [area for area in states if compared(area.title).startswith(norm)]
     if len(norm) >= _BEGINNING and begun:
         if len(begun) == 1:
             return begun[0]
-        raise usage_error(f"--state: '{asked}' fits {len(begun)} states; name one", _coded(begun))
+        raise usage_error(f"--state: '{shown}' fits {len(begun)} states; name one", _coded(begun))
     if called(local, {}, text):
-        raise usage_error(f"--state: '{asked}' is no state; for a city use {city}")
+        raise usage_error(f"--state: '{shown}' is no state; for a city use {city}")
     near = nearest(norm, [compared(area.title) for area in states])
     listed = [area for area in states if compared(area.title) in near]
     hint = "; the nearest:" if listed else "; give a name or postal code, such as Ohio or OH"
-    raise not_found(f"--state: there is no state or territory '{asked}'{hint}", _coded(listed))
+    raise not_found(f"--state: there is no state or territory '{shown}'{hint}", _coded(listed))
 
 
 def _state_named(states: Sequence[Area], text: str) -> Area | None:
@@ -69,18 +69,18 @@ def _state_named(states: Sequence[Area], text: str) -> Area | None:
 def _metro(local: Sequence[Area], states: Sequence[Area], text: str, within: Area | None) -> Area:
     inside = [area for area in local if not within or within.state in states_of(area)]
     names = {area.state: compared(area.title) for area in states}
-    found = called(inside, names, text)
-    if not found and not text.strip().isdigit() and (meant := _state_named(states, text)):
+    fitting = called(inside, names, text)
+    if not fitting and not text.strip().isdigit() and (meant := _state_named(states, text)):
         raise _is_state(text, meant, [area for area in inside if meant.state in states_of(area)])
-    found = found or with_words(inside, compared(text))
-    if len(found) == 1:
-        return found[0]
-    asked = f"--metro: '{shortened(text)}'"
-    if found:
-        message = f"{asked} fits {len(found)} areas; name one by its name or code"
-        raise usage_error(message, _listed(found))
+    fitting = fitting or with_words(inside, compared(text))
+    if len(fitting) == 1:
+        return fitting[0]
+    shown = f"--metro: '{shortened(text)}'"
+    if fitting:
+        message = f"{shown} fits {len(fitting)} areas; name one by its name or code"
+        raise usage_error(message, _listed(fitting))
     if within and (elsewhere := called(local, names, text)):
-        raise not_found(f"{asked} is not in {within.title}, but:", _listed(elsewhere))
+        raise not_found(f"{shown} is not in {within.title}, but:", _listed(elsewhere))
     raise _unknown(text, inside, names, within)
 
 
@@ -93,15 +93,15 @@ def _is_state(text: str, state: Area, inside: Sequence[Area]) -> CareerkitError:
 def _unknown(
     text: str, local: Sequence[Area], names: Mapping[str, str], within: Area | None
 ) -> CareerkitError:
-    """Return the failure with the nearest names; of the state that ``text`` ends with, if any."""
+    """Suggest the nearest names, in the state that ``text`` ends with, if any."""
     norm = compared(text)
-    told = {
+    states = {
         code for code, name in names.items() if norm.endswith((f" {name}", f" {compared(code)}"))
     }
-    inside = [area for area in local if told.intersection(states_of(area))] or local
+    inside = [area for area in local if states.intersection(states_of(area))] or local
     near = nearest(norm, {name for area in inside for name in names_of(area)})
-    listed = [area for each in near for area in inside if each in names_of(area)]
-    rural = [area for area in inside if told and area.area_type == "nonmetropolitan"]
+    listed = [area for name in near for area in inside if name in names_of(area)]
+    rural = [area for area in inside if states and area.area_type == "nonmetropolitan"]
     where = f" in {within.title}" if within else ""
     hint = "; the nearest:" if listed or rural else "; BLS names areas after their largest cities"
     message = f"--metro: there is no area '{shortened(text)}'{where}{hint}"
@@ -112,6 +112,6 @@ def _coded(states: Sequence[Area]) -> list[str]:
     return [f"{area.state}  {area.title}" for area in states]
 
 
-def _listed(found: Sequence[Area]) -> list[str]:
-    listed = [f"{area.code}  {area.title}" for area in found[:_LISTED]]
-    return listed + ([f"… {len(found) - _LISTED} more"] if len(found) > _LISTED else [])
+def _listed(areas: Sequence[Area]) -> list[str]:
+    listed = [f"{area.code}  {area.title}" for area in areas[:_LISTED]]
+    return listed + ([f"… {len(areas) - _LISTED} more"] if len(areas) > _LISTED else [])

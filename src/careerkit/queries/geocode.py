@@ -1,7 +1,7 @@
-"""Where people mean: a state, or a town, county or ZIP code with schools in the directory."""
+"""Finds a state, or the town, county or ZIP code of schools in the directory."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from careerkit.catalog import Catalog
@@ -30,8 +30,6 @@ _REGION = 3
 _LISTED = 12
 _OFFERED = 5
 
-_Name = Callable[[School], str]
-
 
 def state(catalog: Catalog, text: str) -> Area:
     """Return the state or territory of a name, postal code or FIPS code.
@@ -40,52 +38,48 @@ def state(catalog: Catalog, text: str) -> Area:
     """
     known = catalog.areas()
     states = [area for area in known if area.area_type == "state"]
-    told = {area.state for area in states}
+    listed = {area.state for area in states}
     more = (Area(0, "", name, "state", code, "", "") for code, name in _STATES.items())
     local = [area for area in known if area.area_type != "state"]
-    return state_of([*states, *(e for e in more if e.state not in told)], local, text, "--near")
+    return state_of(
+        [*states, *(area for area in more if area.state not in listed)], local, text, "--near"
+    )
 
 
 def place(catalog: Catalog, text: str, as_of: date) -> Place:
     """Return the middle of the open schools of a town, a county or a ZIP code.
 
-    A town or county may be told with its state: ``Columbus, OH``. Raises ``CareerkitError`` where
-    no school is there (with the nearest names), or where several states have such a place.
+    A town or county may come with its state: ``Columbus, OH``. Raises ``CareerkitError`` if no
+    school is there (with the nearest names), or if several states have such a place.
     """
     typed = text.strip()
     if zip_code := _ZIP.fullmatch(typed):
         return _of_zip(_placed(catalog.schools_of(), as_of), zip_code[1])
     name, within = _parted(_ZIP_BEHIND.sub("", typed))
     schools = _placed(catalog.schools_of(within), as_of)
-    for naming in (_city, _county):
-        found = _by_state(schools, naming, name)
-        if len(found) > 1:
-            listed = [f"{named}  ({counted(len(there), 'school')})" for named, there in found]
-            message = f"--near: '{shortened(typed)}' is in {len(found)} states; name one"
+    for kind in ("city", "county"):
+        places = _by_state(schools, kind, name)
+        if len(places) > 1:
+            listed = [f"{named}  ({counted(len(there), 'school')})" for named, there in places]
+            message = f"--near: '{shortened(typed)}' is in {len(places)} states; name one"
             raise usage_error(message, _few(listed))
-        if found:
-            return _middle(*found[0])
+        if places:
+            return _middle(*places[0])
     if within is None and (code := _state_names().get(name)):
         message = f"--near: '{shortened(typed)}' is a state; for all of it use --state {code}"
         raise usage_error(message)
     elsewhere = _placed(catalog.schools_of(), as_of) if within else []
-    raise _unknown(typed, name, schools, _by_state(elsewhere, _city, name))
-
-
-def _city(school: School) -> str:
-    return school.city
-
-
-def _county(school: School) -> str:
-    return school.county
+    raise _unknown(typed, name, schools, _by_state(elsewhere, "city", name))
 
 
 def _placed(schools: Iterable[School], as_of: date) -> list[School]:
-    return [each for each in schools if each.latitude is not None and not is_closed(each, as_of)]
+    return [
+        school for school in schools if school.latitude is not None and not is_closed(school, as_of)
+    ]
 
 
 def _parted(text: str) -> tuple[str, str | None]:
-    """Return a name as it is compared, and the postal code of the state told with it, if any."""
+    """Split a place into its compared name and its state's postal code, if it has one."""
     norm = compared(text)
     if norm == _CAPITAL[0]:
         return _CAPITAL[1]
@@ -99,33 +93,32 @@ def _parted(text: str) -> tuple[str, str | None]:
 
 
 def _state_names() -> dict[str, str]:
-    return {compared(each): code for code, name in _STATES.items() for each in (code, name)}
+    return {compared(text): code for code, name in _STATES.items() for text in (code, name)}
 
 
-def _by_state(
-    schools: Iterable[School], naming: _Name, name: str
-) -> list[tuple[str, list[School]]]:
-    """Return the places of a name, with their states, and the schools of each."""
-    found: dict[str, list[School]] = {}
+def _by_state(schools: Iterable[School], kind: str, name: str) -> list[tuple[str, list[School]]]:
+    by_state: dict[str, list[School]] = {}
     for school in schools:
-        if name and compared(naming(school)) == name:
-            found.setdefault(school.state, []).append(school)
-    return [(f"{naming(there[0])}, {code}", there) for code, there in sorted(found.items())]
+        if name and compared(getattr(school, kind)) == name:
+            by_state.setdefault(school.state, []).append(school)
+    return [
+        (f"{getattr(local[0], kind)}, {code}", local) for code, local in sorted(by_state.items())
+    ]
 
 
 def _middle(name: str, schools: Sequence[School]) -> Place:
-    latitude = sum(each.latitude or 0.0 for each in schools) / len(schools)
-    longitude = sum(each.longitude or 0.0 for each in schools) / len(schools)
+    latitude = sum(school.latitude or 0.0 for school in schools) / len(schools)
+    longitude = sum(school.longitude or 0.0 for school in schools) / len(schools)
     return Place(name, round(latitude, 4), round(longitude, 4), len(schools))
 
 
 def _of_zip(schools: Sequence[School], code: str) -> Place:
-    if there := [each for each in schools if each.zip == code]:
+    if there := [school for school in schools if school.zip == code]:
         return _middle(f"ZIP code {code} ({there[0].city}, {there[0].state})", there)
     region = {
-        f"{each.zip}  {each.city}, {each.state}"
-        for each in schools
-        if each.zip[:_REGION] == code[:_REGION]
+        f"{school.zip}  {school.city}, {school.state}"
+        for school in schools
+        if school.zip[:_REGION] == code[:_REGION]
     }
     hint = "; name a town, or one of these codes:" if region else "; name a town nearby"
     message = f"--near: no school on record has the ZIP code {code}{hint}"
@@ -138,17 +131,19 @@ def _unknown(
     schools: Iterable[School],
     elsewhere: Iterable[tuple[str, list[School]]],
 ) -> CareerkitError:
-    """Return the failure with such places in other states, then with names spelled like it."""
-    asked = shortened(typed)
+    shown = shortened(typed)
     by_name: dict[str, list[str]] = {}
     for school in schools:
         for named in filter(None, (school.city, school.county)):
             by_name.setdefault(compared(named), []).append(f"{named}, {school.state}")
     near = nearest(name, by_name, limit=_OFFERED)
-    told = [*(named for named, _ in elsewhere), *(x for each in near for x in by_name[each])]
-    hint = "; name a bigger town nearby" + (", such as:" if told else "")
-    message = f"--near: no school on record is in '{asked}'{hint}"
-    return not_found(message, _few([*dict.fromkeys(told)]))
+    offered = [
+        *(named for named, _ in elsewhere),
+        *(text for norm in near for text in by_name[norm]),
+    ]
+    hint = "; name a bigger town nearby" + (", such as:" if offered else "")
+    message = f"--near: no school on record is in '{shown}'{hint}"
+    return not_found(message, _few([*dict.fromkeys(offered)]))
 
 
 def _few(listed: list[str]) -> list[str]:

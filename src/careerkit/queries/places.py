@@ -12,7 +12,7 @@ _RADIUS = 3958.8
 
 
 class Place(NamedTuple):
-    """A place, where it is in degrees, and how many schools' middle that is."""
+    """A place in degrees: the middle of so many schools."""
 
     name: str
     latitude: float

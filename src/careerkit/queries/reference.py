@@ -1,4 +1,4 @@
-"""What rules need of the catalog beyond the client."""
+"""The records that rules refer to."""
 
 from careerkit.catalog import Catalog
 from careerkit.model.organization import Accreditor
@@ -7,9 +7,9 @@ from careerkit.store.credential_effort import efforts_of
 
 
 def reference(catalog: Catalog) -> Reference:
-    """Return the accreditors, the short names of issuers and credentials, and what those take."""
+    """Return accreditors, abbreviations, and the effort that credentials take."""
     return Reference(
-        accreditors={each.id: each for each in catalog.all(Accreditor)},
+        accreditors={body.id: body for body in catalog.all(Accreditor)},
         issuers=catalog.store.abbreviations("issuer"),
         credentials=catalog.store.abbreviations("credential"),
         takes=efforts_of(catalog.store),

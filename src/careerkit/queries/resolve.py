@@ -1,4 +1,4 @@
-"""A name that a person typed, to a record, with how it was understood."""
+"""Resolves the name that a person typed, and says how it was understood."""
 
 from careerkit.answers.reply import Resolved
 from careerkit.catalog import Catalog
@@ -17,45 +17,45 @@ def resolve(catalog: Catalog, kind: str, name: str) -> str:
     finds it first: "cooking" is part of the name of a machine operator, and means a cook. Elsewhere
     the best that the search finds are listed, as for any name that fits several.
     """
-    found = catalog.resolve(kind, name)
-    if kind != "career" or _is_whole(catalog, found, name):
-        return found
+    record_id = catalog.resolve(kind, name)
+    if kind != "career" or _is_whole(catalog, record_id, name):
+        return record_id
     ranked = _ranked(catalog, name, _BEST)
-    if not ranked or ranked[0] == found:
-        return found
-    listed = [f"{each}  ({catalog.store.title(kind, each)})" for each in ranked]
+    if not ranked or ranked[0] == record_id:
+        return record_id
+    listed = [f"{career}  ({catalog.store.title(kind, career)})" for career in ranked]
     message = f"'{shortened(name)}' may be one of several careers; name one by its id"
     raise usage_error(message, listed)
 
 
-def told(catalog: Catalog, kind: str, name: str, found: str) -> Resolved | None:
-    """Return how ``name`` was understood; None where the record ``found`` goes by that name.
+def how_understood(catalog: Catalog, kind: str, name: str, record_id: str) -> Resolved | None:
+    """Return how ``name`` was understood; None where it is a name of the record itself.
 
     ``others`` are further careers that a search for the name finds, best first.
     """
-    if catalog.is_own_name(kind, found, name):
+    if catalog.is_own_name(kind, record_id, name):
         return None
     is_career = kind == "career"
-    how = "title" if is_career and _is_whole(catalog, found, name) else "words"
-    others = [each for each in _ranked(catalog, name, _OTHERS + 1) if each != found]
+    how = "title" if is_career and _is_whole(catalog, record_id, name) else "words"
+    others = [career for career in _ranked(catalog, name, _OTHERS + 1) if career != record_id]
     return Resolved(
         typed=name,
         kind=kind,
-        id=found,
-        title=catalog.store.title(kind, found),
+        id=record_id,
+        title=catalog.store.title(kind, record_id),
         how=how,
         others=tuple(others[:_OTHERS]) if is_career and how == "words" else (),
     )
 
 
 def _is_whole(catalog: Catalog, career: str, name: str) -> bool:
-    """Tell whether the whole of a name is one of a career, in its record or a table of titles."""
+    """Tell whether a career has this whole name, in its record or in a table of titles."""
     from careerkit.store.titles import titles_equal  # only where the record has no such name
 
     if catalog.is_own_name("career", career, name):
         return True
     norms = [norm for norm in readings(name) if norm]
-    return any(each.id == career for norm in norms for each in titles_equal(catalog.store, norm))
+    return any(title.id == career for norm in norms for title in titles_equal(catalog.store, norm))
 
 
 def _ranked(catalog: Catalog, name: str, limit: int) -> list[str]:

@@ -11,11 +11,11 @@ _KEYS = (
     *("unit", "employment", "jobs_per_1000", "location_quotient"),
     *("mean", "p10", "p25", "median", "p75", "p90", "at_least"),
 )
-"""What the list in a row's body holds."""
+"""The names of the figures in the body of a wage, in order."""
 
 
 class Area(NamedTuple):
-    """An area whose wages are on record; ``state`` is the postal code of its (first) state."""
+    """An area with wages on record; ``state`` is the postal code of its first state."""
 
     id: int
     code: str
@@ -27,18 +27,16 @@ class Area(NamedTuple):
 
 
 def areas(store: Store) -> list[Area]:
-    """Return every area, each with its newest figures; of equally new ones, those added last."""
-    query = f"{_AREA} ORDER BY period, id"
-    newest = {
-        (area.area_type, area.code): area for area in (Area(*row) for row in store.query(query))
-    }
+    """Return every area with its newest figures; of equally new figures, those added last."""
+    rows = store.query(f"{_AREA} ORDER BY period, id")
+    newest = {(area.area_type, area.code): area for area in (Area(*row) for row in rows)}
     return sorted(newest.values(), key=lambda area: (area.area_type, area.title))
 
 
 def local_wage(store: Store, area: Area, soc: str) -> dict[str, Any] | None:
     """Return what an occupation pays in an area as a plain ``Wage``, None where it has no row."""
-    found = next(store.rows(f"{_WAGES} AND soc = ?", (area.id, soc)), None)
-    return None if found is None else _plain(area, found)[1]
+    row = next(store.rows(f"{_WAGES} AND soc = ?", (area.id, soc)), None)
+    return None if row is None else _plain(area, row)[1]
 
 
 def local_wages(store: Store, area: Area) -> Iterator[tuple[str, dict[str, Any]]]:

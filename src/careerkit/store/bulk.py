@@ -1,4 +1,4 @@
-"""Bulk tables into a store: titles, local wages, programs and schools, the words of all names."""
+"""Write bulk tables into a store: titles, local wages, programs, schools and words of names."""
 
 import json
 import re
@@ -12,12 +12,13 @@ from careerkit.names import normalise
 from careerkit.store.bulk_programs import put_programs
 
 _SOC_LENGTH = 7
+_ROLES = ("code", *TITLE_KINDS)
 _BODY_FROM = WageRow._fields.index("unit")
 _IN_BRACKETS = re.compile(r"(.+?) \((.+)\)")
 
 
 def put_bulk(connection: sqlite3.Connection, bulk: Bulk) -> None:
-    """Write bulk tables; a source's table replaces the one that a store has of it."""
+    """Write bulk tables; a table replaces the one that the store has of the same source."""
     for tables in bulk.tables:
         if TitleRow in tables.rows:
             _put_titles(connection, tables)
@@ -40,23 +41,20 @@ def _put_titles(connection: sqlite3.Connection, tables: SourceTables) -> None:
     for row in tables.of(TitleRow):
         for text, role in _names(row):
             key = (row.code[:_SOC_LENGTH], normalise(text))
-            place = _ROLES.index(role)
-            if key[1] and (key not in best or place < best[key][0]):
-                best[key] = (place, text)
+            rank = _ROLES.index(role)
+            if key[1] and (key not in best or rank < best[key][0]):
+                best[key] = (rank, text)
     connection.executemany(
         "INSERT INTO title (soc, norm, text, role, source) VALUES (?, ?, ?, ?, ?)",
         (
-            (soc, norm, text, _ROLES[place], tables.source)
-            for (soc, norm), (place, text) in sorted(best.items())
+            (soc, norm, text, _ROLES[rank], tables.source)
+            for (soc, norm), (rank, text) in sorted(best.items())
         ),
     )
 
 
-_ROLES = ("code", *TITLE_KINDS)
-
-
 def _names(row: TitleRow) -> Iterator[tuple[str, str]]:
-    """Yield (text, role) for every name in a row: ``RN (Registered Nurse)`` is three."""
+    """Yield (text, role) for every name in a row: ``RN (Registered Nurse)`` has three."""
     yield row.title, row.kind
     if row.kind == "occupation" and len(row.code) > _SOC_LENGTH:
         yield row.code, "code"
@@ -64,7 +62,7 @@ def _names(row: TitleRow) -> Iterator[tuple[str, str]]:
         yield row.short_title, row.kind
         pair = _IN_BRACKETS.fullmatch(row.title)
         if pair and row.short_title in pair.groups():
-            yield from ((each, row.kind) for each in pair.groups())
+            yield from ((name, row.kind) for name in pair.groups())
 
 
 def _put_wages(connection: sqlite3.Connection, tables: SourceTables) -> None:

@@ -1,30 +1,24 @@
-"""Bulk tables of programs and schools into a store.
+"""Write bulk tables of programs and schools into a store.
 
-Of each part a store holds one vintage: the tables that are written last take the place of others.
+A store holds one vintage of each part: tables that are written later replace earlier ones.
 """
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median, quantiles
 from typing import Any
 
 from careerkit.csvdata.folders import Bulk, SourceTables
-from careerkit.csvdata.rows import (
-    AwardRow,
-    CipRow,
-    CrosswalkRow,
-    FieldRow,
-    PriceRow,
-)
+from careerkit.csvdata.rows import AwardRow, CipRow, CrosswalkRow, FieldRow, PriceRow
 from careerkit.model.school import School
-from careerkit.store.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
+from careerkit.model.study_levels import AWARD_CLASSES, GRADUATE_LEVELS
 
-_FEW = 4
-"""So many schools have no quarters yet."""
+_MIN_FOR_QUARTILES = 4
 
 _Figures = tuple[int, str, int | None, int | None, int | None]
-"""A school, a level, earnings one and four years after, debt."""
+"""School, level, earnings one year after completion, earnings four years after, debt."""
 
 
 def put_programs(connection: sqlite3.Connection, bulk: Bulk) -> None:
@@ -48,11 +42,11 @@ def put_programs(connection: sqlite3.Connection, bulk: Bulk) -> None:
 
 
 def _put_graduates(connection: sqlite3.Connection, tables: SourceTables) -> None:
-    found = _graduates(tables.of(FieldRow))
-    listed = ((cip, _json(figures)) for cip, figures in found.items())
-    _replace(connection, "graduates", tables.source, listed)
-    earned = ((cip, _json(_earned(figures))) for cip, figures in found.items())
-    _replace(connection, "earned", tables.source, earned)
+    by_cip = _graduates(tables.of(FieldRow)).items()
+    by_school = ((cip, _json(figures)) for cip, figures in by_cip)
+    _replace(connection, "graduates", tables.source, by_school)
+    spreads = ((cip, _json(_earned(figures))) for cip, figures in by_cip)
+    _replace(connection, "earned", tables.source, spreads)
 
 
 def _put_directory(connection: sqlite3.Connection, tables: SourceTables) -> None:
@@ -64,7 +58,7 @@ def _put_directory(connection: sqlite3.Connection, tables: SourceTables) -> None
 
 
 def _put_offers(connection: sqlite3.Connection, tables: SourceTables) -> None:
-    states = {each.unitid: each.state for each in tables.of(School)}
+    states = {school.unitid: school.state for school in tables.of(School)}
     by_cip: dict[str, list[AwardRow]] = {}
     for row in tables.of(AwardRow):
         by_cip.setdefault(row.cip, []).append(row)
@@ -72,8 +66,8 @@ def _put_offers(connection: sqlite3.Connection, tables: SourceTables) -> None:
     for cip, rows in by_cip.items():
         by_state: dict[str, list[tuple[int, int, int]]] = {}
         for row in rows:
-            told = (row.unitid, row.awlevel, row.awards)
-            by_state.setdefault(states[row.unitid], []).append(told)
+            offer = (row.unitid, row.awlevel, row.awards)
+            by_state.setdefault(states[row.unitid], []).append(offer)
         connection.executemany(
             "INSERT INTO offer VALUES (?, ?, ?)",
             ((cip, state, _json(offers)) for state, offers in by_state.items()),
@@ -83,63 +77,58 @@ def _put_offers(connection: sqlite3.Connection, tables: SourceTables) -> None:
 
 
 def _counts(rows: Sequence[AwardRow], states: dict[int, str]) -> tuple[Any, ...]:
-    """Return who offers a program: how many by class, who by level, how many by state."""
+    """Count a program: schools and awards by class, awards and schools by level, by state."""
     classes: dict[int, tuple[int, int]] = {}
-    at_level: dict[str, set[int]] = {}
-    awards: dict[str, int] = {}
+    unitids: dict[str, set[int]] = {}
+    awards: Counter[str] = Counter()
     for row in rows:
-        schools, given = classes.get(row.awlevel, (0, 0))
-        classes[row.awlevel] = schools + 1, given + row.awards
+        schools, awarded = classes.get(row.awlevel, (0, 0))
+        classes[row.awlevel] = schools + 1, awarded + row.awards
         level = AWARD_CLASSES[row.awlevel].level
-        at_level.setdefault(level, set()).add(row.unitid)
-        awards[level] = awards.get(level, 0) + row.awards
-    unitids = {row.unitid for row in rows}
-    in_state: dict[str, int] = {}
-    for unitid in sorted(unitids):
-        in_state[states[unitid]] = in_state.get(states[unitid], 0) + 1
-    levels = {level: (awards[level], sorted(found)) for level, found in at_level.items()}
+        unitids.setdefault(level, set()).add(row.unitid)
+        awards[level] += row.awards
+    in_state = Counter(states[unitid] for unitid in sorted({row.unitid for row in rows}))
+    levels = {level: (awards[level], sorted(schools)) for level, schools in unitids.items()}
     return classes, levels, in_state
 
 
 def _graduates(rows: Iterable[FieldRow]) -> dict[str, list[_Figures]]:
-    """Return the figures of each group of programs: by school and level, where both are clear."""
+    """Return the figures of each group of programs by school and level.
+
+    A school with two kinds of doctorate has none: a figure of one would pass for both.
+    """
     by_cip: dict[str, dict[tuple[int, str], FieldRow | None]] = {}
     for row in rows:
-        if level := GRADUATE_LEVELS.get(row.level):
-            found = by_cip.setdefault(row.cip, {})
-            # Doctorates of two kinds: a figure of either would pass for one of both.
-            found[row.unitid, level] = None if (row.unitid, level) in found else row
+        if level := GRADUATE_LEVELS[row.level]:
+            group = by_cip.setdefault(row.cip, {})
+            group[row.unitid, level] = None if (row.unitid, level) in group else row
     return {
-        cip: [(unitid, level, *row[3:]) for (unitid, level), row in found.items() if row]
-        for cip, found in by_cip.items()
+        cip: [(unitid, level, *row[3:]) for (unitid, level), row in group.items() if row]
+        for cip, group in by_cip.items()
     }
 
 
-def _earned(found: Iterable[_Figures]) -> dict[str, Any]:
-    """Return by level how many years after graduates earn what, and what they owe.
+def _earned(rows: Iterable[_Figures]) -> dict[str, Any]:
+    """Return (years after completion, earnings, debt) by level of award.
 
-    Four years where any school's graduates are known by then, else one.
+    Earnings are those after four years where any school has them, else after one.
     """
     levels: dict[str, list[_Figures]] = {}
-    for each in found:
-        levels.setdefault(each[1], []).append(each)
-    told: dict[str, Any] = {}
-    for level, figures in levels.items():
-        one, four, debt = (_known(figures, at) for at in (2, 3, 4))
-        told[level] = (4 if four else 1, _spread(four or one), _spread(debt))
-    return told
-
-
-def _known(figures: Iterable[_Figures], at: int) -> list[Any]:
-    return sorted(each[at] for each in figures if each[at] is not None)
+    for row in rows:
+        levels.setdefault(row[1], []).append(row)
+    earned: dict[str, Any] = {}
+    for level, of_level in levels.items():
+        _, _, *columns = zip(*of_level, strict=True)
+        one, four, debt = ([figure for figure in c if figure is not None] for c in columns)
+        earned[level] = (4 if four else 1, _spread(four or one), _spread(debt))
+    return earned
 
 
 def _spread(medians: Sequence[int]) -> tuple[int | None, ...]:
-    """Return how many there are, and their three quartiles; a few have a middle only."""
-    if len(medians) < _FEW:
-        middle = round(median(medians)) if medians else None
-        return len(medians), None, middle, None
-    return len(medians), *(round(each) for each in quantiles(medians, n=4, method="inclusive"))
+    """Return the number of medians and their quartiles: of fewer than four only the middle one."""
+    if len(medians) < _MIN_FOR_QUARTILES:
+        return len(medians), None, round(median(medians)) if medians else None, None
+    return len(medians), *map(round, quantiles(medians, n=4, method="inclusive"))
 
 
 def _replace(
@@ -153,7 +142,7 @@ def _replace(
 
 
 def _begin(connection: sqlite3.Connection, part: str, source: str) -> None:
-    """Empty a table and note from which source it will be."""
+    """Empty a table and note which source it is about to be filled from."""
     connection.execute(f"DELETE FROM {part}")  # noqa: S608 - a name of ours
     connection.execute("INSERT OR REPLACE INTO vintage VALUES (?, ?)", (part, source))
 

@@ -1,4 +1,4 @@
-"""The user's cache of compiled stores. Whatever fails here costs time or room, never the answer."""
+"""The user's cache of compiled stores. A failure here costs time or space, never the answer."""
 
 import os
 import time
@@ -10,20 +10,20 @@ from careerkit.errors import CareerkitError
 from careerkit.store.read import Store
 
 _ABANDONED = 3600
-"""Seconds after which nobody can still be writing a file: whoever did was killed."""
+"""Seconds after which an unfinished file is abandoned: the process that wrote it was killed."""
 
 
 def path_of(key: str, fingerprint: str) -> Path | None:
     """Return where a store is cached, or None where no folder of this user can hold it.
 
-    The folder is made if need be, for this user alone. What another user can write into it could
-    turn a verdict, so a folder that is theirs, or a link, is not used.
+    Makes the folder if needed, for this user alone. A folder that belongs to another user, or is a
+    link, is not used: what somebody else writes there could change a verdict.
     """
     from platformdirs import user_cache_path  # a wheel without packs never needs it
 
     folder = user_cache_path("careerkit", appauthor=False)
     if not folder.is_absolute():
-        return None  # there is no home: this would be a folder wherever the user stands
+        return None  # without a home this would be a folder in the working folder
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with suppress(FileExistsError):
@@ -41,7 +41,7 @@ def path_of(key: str, fingerprint: str) -> Path | None:
 def opened(path: Path, fingerprint: str) -> Store | None:
     """Return the store at a path, or None where there is no whole one with that fingerprint.
 
-    A file of another user, or a link, is none.
+    A link, or a file of another user, is not opened.
     """
     with suppress(OSError, CareerkitError):
         state = path.lstat()
@@ -54,7 +54,7 @@ def opened(path: Path, fingerprint: str) -> Store | None:
 
 
 def sweep(path: Path) -> None:
-    """Remove older stores of the same folders, and what killed processes left half-written."""
+    """Remove older stores of the same folders, and files that killed processes left unfinished."""
     key = path.name.partition("-")[0]
     for old in path.parent.glob(f"{key}-*.sqlite"):
         if old != path:
@@ -66,11 +66,10 @@ def sweep(path: Path) -> None:
 
 
 def _is_own(state: os.stat_result) -> bool:
-    """Return whether a file is this user's; where files have no such owner, every file is."""
+    """Tell whether a file is this user's; on systems without user ids, every file is."""
     return not hasattr(os, "geteuid") or state.st_uid == os.geteuid()
 
 
 def _remove(path: Path) -> None:
-    """Remove a file, if it is there and may be removed."""
     with suppress(OSError):
         path.unlink()

@@ -1,4 +1,4 @@
-"""Which programs of study lead to which careers, worked out once when a store is compiled."""
+"""Which programs of study lead to which careers, determined when a store is compiled."""
 
 import json
 import sqlite3
@@ -10,7 +10,7 @@ from careerkit.store.read import Store
 
 TEACHING = "25-1"
 """Postsecondary teachers: the crosswalk pairs nearly every program with those who teach it."""
-_FEW = 2
+_FEW_SCHOOLS = 2
 
 
 class CareerProgram(NamedTuple):
@@ -31,17 +31,17 @@ def career_programs(store: Store, career: str) -> list[CareerProgram]:
 def put_career_programs(connection: sqlite3.Connection) -> None:
     """Write which programs lead to each career.
 
-    The crosswalk pairs them with a SOC code of the career, or a record of ours says so. What leads
-    to teaching a subject counts for those who teach in colleges alone; what takes only people of
-    the career does not lead into it.
+    A program leads to a career if the crosswalk pairs it with a SOC code of the career, or if a
+    record says so. Pairs with college teachers count for college teachers only, and programs that
+    admit only people of a career do not lead into it.
     """
     connection.execute("DELETE FROM career_program")
     titles = {code: json.loads(body)[0] for code, body in connection.execute(_TITLES)}
     offered = {cip: json.loads(body)[1] for cip, body in connection.execute(_OFFERED)}
-    found = {(career, cip) for career, cip in connection.execute(_PAIRS)}
-    found = found - {*_beyond(connection)} | {*_by_hand(connection)}
-    awards = {cip: sum(given for given, _ in of.values()) for cip, of in offered.items()}
-    ordered = sorted(found, key=lambda each: (each[0], -awards.get(each[1], -1), each[1]))
+    pairs = {(career, cip) for career, cip in connection.execute(_PAIRS)}
+    pairs = pairs - {*_advanced_programs(connection)} | {*_recorded_programs(connection)}
+    awards = {cip: sum(n for n, _ in levels.values()) for cip, levels in offered.items()}
+    ordered = sorted(pairs, key=lambda pair: (pair[0], -awards.get(pair[1], -1), pair[1]))
     connection.executemany(
         "INSERT INTO career_program VALUES (?, ?, ?)",
         (
@@ -64,25 +64,29 @@ WHERE soc NOT LIKE '{TEACHING}%' OR json_extract(body, '$.soc') LIKE '{TEACHING}
 def _levels(offered: Mapping[str, Any]) -> list[str]:
     """Return the levels at which a program is offered, lowest first.
 
-    One that a school or two report without any award in the year is left out: a slip in a form
-    would look the same.
+    A level that only one or two schools report, without any award in the year, is left out: it may
+    be a mistake in a form.
     """
-    sure = {level for level, (awards, schools) in offered.items() if awards or len(schools) > _FEW}
-    return [level for level in AWARD_LEVELS if level in sure]
+    certain = {
+        level
+        for level, (awards, schools) in offered.items()
+        if awards or len(schools) > _FEW_SCHOOLS
+    }
+    return [level for level in AWARD_LEVELS if level in certain]
 
 
-def _beyond(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+def _advanced_programs(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     for study in _records(connection, "advanced"):
         yield from ((career, cip) for career in study["careers"] for cip in study["cips"])
 
 
-def _by_hand(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Yield what records of ours say: the program leads to the career, and the career names it."""
-    programs = {each["id"]: each for each in _records(connection, "program")}
+def _recorded_programs(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Yield (career, CIP code) where the records of both the program and the career say so."""
+    programs = {program["id"]: program for program in _records(connection, "program")}
     for career in _records(connection, "career"):
-        for each in career["programs"]:
-            if career["id"] in programs[each]["leads_to"]["careers"]:
-                yield career["id"], programs[each]["cip"]
+        for program in map(programs.__getitem__, career["programs"]):
+            if career["id"] in program["leads_to"]["careers"]:
+                yield career["id"], program["cip"]
 
 
 def _records(connection: sqlite3.Connection, kind: str) -> Iterator[dict[str, Any]]:

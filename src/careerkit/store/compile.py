@@ -1,4 +1,4 @@
-"""Data folders to a store: read, checked, written aside and renamed."""
+"""Compile data folders to a store: read and check them, write a new file, rename it."""
 
 import errno
 import json
@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from careerkit.csvdata.folders import Bulk, check_sources, read_bulk
-from careerkit.errors import CareerkitError, bad_data
+from careerkit.errors import bad_data
 from careerkit.model.career import Career
 from careerkit.model.credential import Credential
 from careerkit.model.kinds import BULK_FOLDERS, KINDS
@@ -34,14 +34,14 @@ from careerkit.yamldata.records import Entry, RecordFile, find_files, read_entri
 def load(
     folders: Sequence[Path], known: Mapping[str, Iterable[str]], progress: Progress | None = None
 ) -> tuple[list[Entry], list[Problem]]:
-    """Read and check every record below ``folders``; a later folder's record replaces an earlier's.
+    """Read and check every record below ``folders``; later folders replace records of earlier ones.
 
-    ``known`` holds ids by kind of records that are already in a store.
+    ``known`` holds the ids, by kind, of records that are already in a store.
     """
     files, problems = [], []
     for folder in folders:
-        found, misplaced = find_files(folder, str(folder))
-        files += found
+        in_folder, misplaced = find_files(folder, str(folder))
+        files += in_folder
         problems += misplaced
     entries, wrong = load_files(files, known, progress)
     return list({(e.kind.name, e.id): e for e in entries}.values()), sorted(problems + wrong)
@@ -55,7 +55,7 @@ def load_files(
     """Read and check record files; return the good records and every problem."""
     entries, problems = read_entries(files, progress)
     ids = {kind: {*known.get(kind, ())} for kind in KINDS}
-    # A file that did not decode still names its record: what refers to it is not wrong too.
+    # A file that does not decode still names its record, so references to it are no problem.
     for file in files:
         ids[file.kind.name].add(file.path.stem)
     return entries, problems + check_entries(entries, ids)
@@ -71,9 +71,9 @@ def compile_store(
 ) -> None:
     """Write the records below ``folders`` to ``target``, on top of the store ``base`` if given.
 
-    The file is written beside ``target``, brought to the disk and renamed, so that it is whole or
-    not there. Raises ``CareerkitError`` with every problem where the data are bad, ``OSError``
-    where nothing can be written: before anything is read, where that is clear from the beginning.
+    Writes beside ``target``, flushes to disk and renames, so that the store is complete or absent.
+    Raises ``CareerkitError`` with every problem where the data are bad, ``OSError`` where nothing
+    can be written (before it reads anything, where no file can be made).
     """
     handle, name = tempfile.mkstemp(prefix=target.name, suffix=".new", dir=target.parent)
     os.close(handle)
@@ -95,7 +95,7 @@ def compile_store(
 def compile_in_memory(
     folders: Sequence[Path], *, base: Path | None = None, progress: Progress | None = None
 ) -> sqlite3.Connection:
-    """Return the store that ``compile_store`` would write, for where no file can be written."""
+    """Return the store that ``compile_store`` would write, for when no file can be written."""
     content = _content(folders, base, progress)
     connection = sqlite3.connect(":memory:", isolation_level=None)
     _write(connection, *content, base, "")
@@ -110,27 +110,26 @@ def _content(
     known = _ids_in(base)
     entries, problems = load(folders, known, progress)
     tables, wrong = _load_bulk(folders, known.get("source", ()))
-    problems = sorted(problems + wrong)
-    if problems:
-        raise _refused(problems)
+    _refuse(sorted(problems + wrong))
     return entries, tables
 
 
 def _check_folder(folder: Path) -> None:
-    """Refuse a folder with nothing in it but what no data folder has, such as a disk, at once."""
+    """Refuse a folder without any data, such as a whole disk, before reading anything."""
     files, problems = find_files(folder, str(folder))
-    if problems and not files and not any((folder / name).is_dir() for name in BULK_FOLDERS):
-        raise _refused(problems)
+    if not files and not any((folder / name).is_dir() for name in BULK_FOLDERS):
+        _refuse(problems)
 
 
-def _refused(problems: Sequence[Problem]) -> CareerkitError:
-    return bad_data(f"{counted(len(problems), 'problem')} in the data files", problems)
+def _refuse(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise bad_data(f"{counted(len(problems), 'problem')} in the data files", problems)
 
 
 def _load_bulk(folders: Sequence[Path], known: Iterable[str]) -> tuple[list[Bulk], list[Problem]]:
     tables: list[Bulk] = []
     problems: list[Problem] = []
-    # As for records: a source that did not decode is there all the same.
+    # As for records: a source that does not decode is known all the same.
     sources = {*known, *(file.stem for folder in folders for file in folder.glob("sources/*.yaml"))}
     for folder in folders:
         read, wrong = read_bulk(folder, str(folder))
@@ -175,7 +174,6 @@ def _write(
 
 
 def _put_meta(connection: sqlite3.Connection, fingerprint: str) -> None:
-    """Write what the store was made of, and how many records it has of each kind."""
     meta = {"format": str(FORMAT), "fingerprint": fingerprint}
     counts = dict(connection.execute("SELECT kind, count(*) FROM record GROUP BY kind"))
     meta |= {f"records of {kind}": str(counts.get(kind, 0)) for kind in KINDS}
@@ -204,26 +202,25 @@ def _put(connection: sqlite3.Connection, entry: Entry) -> None:
     _put_study(connection, entry)
     connection.executemany(
         "INSERT INTO name (kind, norm, text, role, id, weight) VALUES (?, ?, ?, ?, ?, ?)",
-        [
+        (
             (kind, normalise(text), text, role, entry.id, weight)
             for text, role in names_of(kind, record)
-        ],
+        ),
     )
 
 
 def _put_study(connection: sqlite3.Connection, entry: Entry) -> None:
-    """Join programs to fields of study, and those to the credentials that ask for them."""
+    """Link programs to fields of study, and fields to the credentials that ask for them."""
     if isinstance(entry.value, FieldOfStudy):
         connection.execute("DELETE FROM cip_field WHERE field = ?", (entry.id,))
         pairs = [(cip, entry.id) for cip in entry.value.cips]
         connection.executemany("INSERT INTO cip_field VALUES (?, ?)", pairs)
     elif isinstance(entry.value, Credential):
         connection.execute("DELETE FROM asked_study WHERE credential = ?", (entry.id,))
-        asked = {(field, entry.id, *more) for field, *more in study_asked(entry.value)}
-        connection.executemany("INSERT INTO asked_study VALUES (?, ?, ?, ?)", sorted(asked))
+        rows = {(field, entry.id, *more) for field, *more in study_asked(entry.value)}
+        connection.executemany("INSERT INTO asked_study VALUES (?, ?, ?, ?)", sorted(rows))
 
 
 def _json(record: object) -> str:
-    """Return a record as JSON; of a condition's many parameters, only those that it has."""
-    plain = to_plain(record, brief=(Condition,))
+    plain = to_plain(record, brief=(Condition,))  # most parameters of a condition are not given
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))

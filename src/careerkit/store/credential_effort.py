@@ -1,4 +1,4 @@
-"""How much a beginner has to do for each credential, worked out when a store is compiled."""
+"""How much a beginner has to do for each credential, computed when a store is compiled."""
 
 import json
 import sqlite3
@@ -15,7 +15,7 @@ from careerkit.store.read import Store
 
 
 def efforts_of(store: Store) -> Callable[[str, date], Taken]:
-    """Return the function that gives the effort and gap of earning a credential, begun on a day.
+    """Return a function from (credential, day) to the effort and gap for who begins on that day.
 
     It raises ``KeyError`` where there is no record of the credential.
     """
@@ -34,18 +34,15 @@ def efforts_of(store: Store) -> Callable[[str, date], Taken]:
 
 def put_efforts(connection: sqlite3.Connection) -> None:
     """Write the effort and gap of every credential, with the day from which they hold."""
-    from careerkit.rules.beginner_effort import (  # brings in the evaluators
-        beginner_effort,
-        turning_days,
-    )
+    from careerkit.rules import beginner_effort as rules  # brings in the evaluators
 
     connection.execute("DELETE FROM credential_effort")
     records = connection.execute("SELECT id, body FROM record WHERE kind = 'credential'").fetchall()
     for credential, record in records:
         routes = from_plain(Credential, json.loads(record)).routes
         rows: list[tuple[str, int, float | None]] = []
-        for day in turning_days(routes):
-            effort, gap = beginner_effort(credential, routes, day)
+        for day in rules.turning_days(routes):
+            effort, gap = rules.beginner_effort(credential, routes, day)
             values = int(effort), None if gap == inf else gap
             if not rows or rows[-1][1:] != values:
                 rows.append((day.isoformat(), *values))

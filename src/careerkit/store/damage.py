@@ -1,4 +1,4 @@
-"""What is said of a store that is not as it was written."""
+"""The failure for a store that is not as it was written."""
 
 from typing import Final
 
@@ -6,13 +6,13 @@ from careerkit.errors import CareerkitError, bad_data
 from careerkit.words import shortened
 
 REINSTALL: Final = "reinstall careerkit"
-"""What to do where the damaged store is the one that careerkit came with."""
+"""The remedy where the damaged store is the one that careerkit came with."""
 
 
 def damaged(why: object, remedy: str = REINSTALL) -> CareerkitError:
-    """Return the failure for a damaged store: why it is taken to be damaged, and what to do.
+    """Return the failure for a damaged store: the reason, on one short line, and the remedy.
 
-    What SQLite says of a damaged schema repeats it, over many lines: one short line remains.
+    (SQLite's message about a damaged schema repeats the schema, over many lines.)
     """
     line = shortened(" ".join(str(why).split()))
     return bad_data(f"the data of careerkit are damaged ({line}); {remedy}")

@@ -6,11 +6,11 @@ from typing import Final
 from careerkit.store.damage import damaged
 
 SUFFIX: Final = ".sha256"
-"""Added to a store's name: the file with its digest, as ``sha256sum --check`` reads it."""
+"""Suffix of the file with a store's digest, which ``sha256sum --check`` can read."""
 
 
 def digest_file(store: Path) -> Path:
-    """Return where the digest of a store is kept."""
+    """Return the path of the file with a store's digest."""
     return store.with_name(store.name + SUFFIX)
 
 
@@ -22,9 +22,9 @@ def write_digest(store: Path) -> Path:
 
 
 def check_digest(store: Path) -> None:
-    """Raise ``CareerkitError`` (bad data) unless a store is, byte for byte, the one that was built.
+    """Raise ``CareerkitError`` (bad data) unless a store is, byte for byte, as it was built.
 
-    This reads the whole file, so it is for ``careerkit validate`` and not for every start.
+    Reads the whole file: for ``careerkit validate`` and below packs, not for every start.
     """
     try:
         expected = digest_file(store).read_bytes().split()[:1]

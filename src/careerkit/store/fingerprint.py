@@ -1,4 +1,4 @@
-"""Whether data folders are still as they were: names, sizes and times of all their files."""
+"""Fingerprints of data folders: they change with the name, size or time of any file."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from careerkit.model.kinds import BULK_FOLDERS, FOLDERS
 
 
 def key_of(folders: Sequence[Path], base: Path | None) -> str:
-    """Return what the stores of these folders have in common, by whatever path they are named."""
+    """Return a name shared by all stores of these folders, whatever paths lead to the folders."""
     from hashlib import blake2b  # a wheel without packs never needs it
 
     places = [*folders, *([base] if base else [])]
@@ -18,11 +18,10 @@ def key_of(folders: Sequence[Path], base: Path | None) -> str:
 
 
 def fingerprint(folders: Sequence[Path], base: Path | None, made_by: str) -> str:
-    """Return a text that changes with every file of data ``folders``, ``base`` and ``made_by``.
+    """Return a text that changes with any file of data ``folders``, ``base`` and ``made_by``.
 
-    Only the folders of records and tables are looked into, as deep as their files lie: a folder
-    that is none of data may be a whole disk. What is hidden is left out, as where records are read:
-    an editor keeps its locks there.
+    Looks only into folders of records and tables, as deep as their files lie: any other folder may
+    be a whole disk. Skips hidden files, as reading does: editors keep their locks in them.
     """
     from hashlib import blake2b  # as above
 
@@ -35,19 +34,19 @@ def fingerprint(folders: Sequence[Path], base: Path | None, made_by: str) -> str
 
 
 _DEPTHS = dict.fromkeys(FOLDERS, 1) | dict.fromkeys(BULK_FOLDERS, 2)
-"""In how many folders, one in the other, a file may lie, by the name of the outermost."""
+"""How many levels deep files lie, by the name of the outermost folder."""
 
 
 def _below(folder: str, inside: str, depth: int | None = None) -> Iterator[str]:
-    """Yield the name and state of what a folder holds, and of the folders in it down to a depth.
+    """Yield the name and state of every file in a folder and its subfolders, down to a depth.
 
-    The depth is None for a data folder itself: there it depends on the name.
+    The depth is None for a data folder itself, where it depends on the name of the subfolder.
     """
     try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+        with os.scandir(folder) as iterator:
+            entries = sorted(iterator, key=lambda entry: entry.name)
     except OSError as error:
-        yield f"{inside}\0{error.errno}"  # whoever reads the records tells what is wrong
+        yield f"{inside}\0{error.errno}"  # reading the records reports it
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -56,7 +55,7 @@ def _below(folder: str, inside: str, depth: int | None = None) -> Iterator[str]:
         yield name
         try:
             state = entry.stat()
-        except OSError as error:  # a link that leads nowhere, or a file that has just gone
+        except OSError as error:  # a broken link, or a file that was just removed
             yield f"{error.errno}"
             continue
         deeper = _DEPTHS.get(entry.name, 0) if depth is None else depth
@@ -66,10 +65,10 @@ def _below(folder: str, inside: str, depth: int | None = None) -> Iterator[str]:
             yield from _below(entry.path, name, deeper - 1)
 
 
-def _state(found: os.stat_result) -> str:
-    """Return what tells one content of a file from another without reading it.
+def _state(state: os.stat_result) -> str:
+    """Return a text that changes with the content of a file, without reading the file.
 
-    The time of change tells where size and time of modification were kept or put back; the number
-    of the file would tell no more, and some network folders give a new one at every visit.
+    The time of change shows edits that keep or restore size and modification time. The inode would
+    add nothing, and some network folders give a new one at every visit.
     """
-    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}"

@@ -1,4 +1,4 @@
-"""What a store keeps beside a record: the names it is asked for by, and its row in lists."""
+"""What a store keeps beside a record: the names that find it, and its row in lists."""
 
 from collections.abc import Iterator
 from typing import cast
@@ -14,7 +14,7 @@ Name = tuple[str, str]
 
 
 def title_of(record: object) -> str:
-    """Return what a record is called."""
+    """Return the title or name of a record, empty where it has neither."""
     return str(getattr(record, "title", None) or getattr(record, "name", ""))
 
 
@@ -25,8 +25,7 @@ def names_of(kind: str, record: object) -> Iterator[Name]:
     if abbreviation := getattr(record, "abbreviation", ""):
         yield str(abbreviation), "abbreviation"
     if kind in ("career", "credential", "program"):
-        for other in cast("Career | Credential | Program", record).aka:
-            yield other, "aka"
+        yield from ((name, "aka") for name in cast("Career | Credential | Program", record).aka)
     if isinstance(record, Career):
         if record.official_title:
             yield record.official_title, "official"
@@ -37,22 +36,18 @@ def names_of(kind: str, record: object) -> Iterator[Name]:
 
 
 def socs_of(career: Career) -> list[str]:
-    """Return the SOC codes whose figures and titles are the career's.
-
-    Its own, and those that BLS counts together under it.
-    """
+    """Return the SOC codes of a career: its own, and those that BLS counts together under it."""
     merged = (c for c in career.codes if c.system == "soc-2018" and c.relation == "merged-from")
-    return [*dict.fromkeys((career.soc, *(each.code for each in merged)))]
+    return [*dict.fromkeys((career.soc, *(related.code for related in merged)))]
 
 
 def study_asked(credential: Credential) -> Iterator[tuple[str, str, str]]:
-    """Yield (field, accreditor, level) of the study that open routes ask for, empty if untold."""
-    for route in credential.routes:
-        if route.valid_until is None:
-            for each in conditions_in(route.requires):
-                if each.field and each.condition in STUDY_CONDITIONS:
-                    for accreditor in each.accreditors or ("",):
-                        yield each.field, accreditor, each.level or ""
+    """Yield (field, accreditor, level) of study that open routes ask for, empty if not given."""
+    open_routes = (route for route in credential.routes if route.valid_until is None)
+    for condition in (c for route in open_routes for c in conditions_in(route.requires)):
+        if condition.field and condition.condition in STUDY_CONDITIONS:
+            for accreditor in condition.accreditors or ("",):
+                yield condition.field, accreditor, condition.level or ""
 
 
 def row_of(career: Career) -> CareerRow:
@@ -60,7 +55,7 @@ def row_of(career: Career) -> CareerRow:
     outlook, wage = newest_outlook(career), newest_wage(career)
     claim = entry_education(career)
     annual = wage if wage and wage.unit == "year" else None
-    told = [each.source for each in (claim, outlook) if each]
+    sources = [fact.source for fact in (claim, outlook) if fact]
     return CareerRow(
         id=career.id,
         title=career.title,
@@ -74,5 +69,5 @@ def row_of(career: Career) -> CareerRow:
         employment=wage.employment if wage else None,
         area=wage.area if wage else NATION,
         wage_source=wage.source if wage else None,
-        sources=tuple(dict.fromkeys(told)),
+        sources=tuple(dict.fromkeys(sources)),
     )

@@ -17,7 +17,7 @@ from careerkit.store.schema import FORMAT
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 BUNDLED = _PACKAGE / "store.sqlite"
-"""The store that the wheel carries."""
+"""The store in the wheel."""
 CHECKOUT = _PACKAGE.parent.parent / "data"
 """The data folder of a checkout."""
 
@@ -50,15 +50,15 @@ def _compiled(
     state: str,
     progress: Progress | None,
 ) -> Store:
-    """Compile folders into the cache, or in memory where there is none that can be written."""
-    from careerkit.store import compile as to  # brings in yaml: only when it is needed
+    """Compile folders into the cache, or in memory where no cache can be written."""
+    from careerkit.store import compile as compiling  # brings in yaml: only when it is needed
 
     if base:
-        check_digest(base)  # what lies on top of a damaged store would hide the damage
+        check_digest(base)  # a store on top of a damaged one would hide the damage
     if path:
         with suppress(OSError, sqlite3.Error):
-            to.compile_store(folders, path, base=base, fingerprint=state, progress=progress)
+            compiling.compile_store(folders, path, base=base, fingerprint=state, progress=progress)
             cache.sweep(path)
             if store := cache.opened(path, state):
                 return store
-    return Store(to.compile_in_memory(folders, base=base, progress=progress))
+    return Store(compiling.compile_in_memory(folders, base=base, progress=progress))

@@ -1,11 +1,11 @@
-"""Programs of study by CIP code: what they are called, where they lead, who offers them."""
+"""Programs of study by CIP code: their titles, occupations, fields and schools."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from careerkit.model.study_levels import AWARD_CLASSES
 from careerkit.model.types import CIP_LENGTH
 from careerkit.store.read import Store
-from careerkit.store.study_levels import AWARD_CLASSES
 
 _OFFERS = "SELECT state, body FROM offer WHERE cip = ?"
 
@@ -24,7 +24,7 @@ class Cip(NamedTuple):
 class ProgramCounts(NamedTuple):
     """How many schools offer a program: in all, by AWLEVEL, by level of award, by state.
 
-    ``unitids`` are the schools by level.
+    ``unitids`` lists the schools by level.
     """
 
     cip: str
@@ -36,7 +36,7 @@ class ProgramCounts(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """A school's award in a program; 0 ``awards`` is a program that is offered all the same."""
+    """A school's award in a program; the program is offered even where ``awards`` is 0."""
 
     cip: str
     state: str
@@ -47,7 +47,7 @@ class Offer(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Study that a rule asks for: the level, and who must accredit or approve it, if told."""
+    """Study that a rule asks for: the level and who must accredit or approve it, if given."""
 
     credential: str
     accreditor: str | None
@@ -56,8 +56,8 @@ class Asked(NamedTuple):
 
 def vintage(store: Store, part: str) -> str | None:
     """Return the source of a part of a store (a table's name), None where it has none."""
-    found = store.query("SELECT source FROM vintage WHERE part = ?", (part,))
-    return found[0][0] if found else None
+    rows = store.query("SELECT source FROM vintage WHERE part = ?", (part,))
+    return rows[0][0] if rows else None
 
 
 def cip(store: Store, code: str) -> Cip | None:
@@ -70,20 +70,20 @@ def cips_below(store: Store, code: str) -> list[Cip]:
     """Return the valid six-digit codes that begin with ``code``, in order."""
     query = "SELECT code, body FROM cip WHERE code >= ? AND code < ? ORDER BY code"
     rows = store.rows(query, (code, f"{code}~"))
-    found = (Cip(below, title, now) for below, (title, now) in rows)
-    return [cip for cip in found if cip.now is None and len(cip.code) == CIP_LENGTH]
+    codes = (Cip(below, title, now) for below, (title, now) in rows)
+    return [cip for cip in codes if cip.now is None and len(cip.code) == CIP_LENGTH]
 
 
 def socs_of_cip(store: Store, code: str) -> list[str]:
     """Return the SOC codes of the occupations that the crosswalk pairs with a program, in order."""
     query = "SELECT soc FROM cip_soc WHERE cip = ? ORDER BY soc"
-    return [found for (found,) in store.query(query, (code,))]
+    return [soc for (soc,) in store.query(query, (code,))]
 
 
 def fields_of_cip(store: Store, code: str) -> list[str]:
     """Return the fields of rules in which a program counts as study."""
     query = "SELECT field FROM cip_field WHERE cip = ? ORDER BY field"
-    return [found for (found,) in store.query(query, (code,))]
+    return [field for (field,) in store.query(query, (code,))]
 
 
 def asked_of(store: Store, field: str) -> list[Asked]:
@@ -95,14 +95,14 @@ def asked_of(store: Store, field: str) -> list[Asked]:
     ]
 
 
-def counts(store: Store, code: str) -> ProgramCounts | None:
+def counts(store: Store, cip: str) -> ProgramCounts | None:
     """Return how many schools offer a program, None where none reported it."""
-    rows = store.rows("SELECT body FROM offered WHERE cip = ?", (code,))
+    rows = store.rows("SELECT body FROM offered WHERE cip = ?", (cip,))
     for ((classes, levels, states),) in rows:
-        by_class = {int(each): (schools, awards) for each, (schools, awards) in classes.items()}
-        by_level = {level: (len(found), awards) for level, (awards, found) in levels.items()}
-        unitids = {level: found for level, (_, found) in levels.items()}
-        return ProgramCounts(code, sum(states.values()), by_class, by_level, states, unitids)
+        by_class = {int(code): (schools, awards) for code, (schools, awards) in classes.items()}
+        by_level = {level: (len(schools), awards) for level, (awards, schools) in levels.items()}
+        unitids = {level: schools for level, (_, schools) in levels.items()}
+        return ProgramCounts(cip, sum(states.values()), by_class, by_level, states, unitids)
     return None
 
 

@@ -19,7 +19,7 @@ WHERE kind = ? AND rowid IN (
 
 
 class Named(NamedTuple):
-    """A name of a record: how it is written, its normal form, its role, whose it is, its weight.
+    """A name of a record ``id``: as written, its normal form, its role and the record's weight.
 
     ``source`` is set where the name comes from a bulk table, not from the record.
     """
@@ -33,11 +33,11 @@ class Named(NamedTuple):
 
 
 class Store:
-    """An open store. Nothing here writes.
+    """An open store, for reading only.
 
-    Damage shows only where it is read, maybe long after opening. Every method then raises
-    ``CareerkitError`` (bad data), which says to do what ``remedy`` says: for what SQLite cannot
-    read, for a record that is missing and for a kind that has fewer records than were written.
+    Damage may show only when the damaged part is read. Every method then raises ``CareerkitError``
+    (bad data) that names the ``remedy``: where SQLite fails, where a record is missing and where a
+    kind has fewer records than were written.
     """
 
     def __init__(self, place: Path | sqlite3.Connection, remedy: str = REINSTALL) -> None:
@@ -67,18 +67,18 @@ class Store:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.ProgrammingError:
-            raise  # a mistake of ours
+            raise  # a bug, not damage
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self.damaged(error) from error
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a query whose last column is JSON, with its value in its place."""
+        """Yield the rows of a query whose last column is JSON, that column parsed."""
         return self._parsed(self.query(query, values))
 
     def rows_of_all(
         self, kind: str, query: str, values: Sequence[Any] = ()
     ) -> Iterator[tuple[Any, ...]]:
-        """Yield rows as ``rows`` does, of a query that gives one row for each record of a kind."""
+        """Yield rows as ``rows`` does, for a query with one row for each record of a kind."""
         return self._parsed(self._all(kind, query, values))
 
     def close(self) -> None:
@@ -96,28 +96,28 @@ class Store:
         return (body for (body,) in self.rows_of_all(kind, query, (kind,)))
 
     def bodies_of(self, kind: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-        """Return the plain records of a kind with ``ids``, all of which must be there."""
+        """Return the plain records of a kind with ``ids``, all of which must exist."""
         query = (  # CROSS: the planner would walk through all of the kind for each id
             "SELECT wanted.value, body FROM json_each(?) AS wanted"
             " CROSS JOIN record ON record.kind = ? AND record.id = wanted.value"
         )
-        found = dict(self.rows(query, (json.dumps(ids), kind)))
-        if missing := [record_id for record_id in ids if record_id not in found]:
+        bodies = dict(self.rows(query, (json.dumps(ids), kind)))
+        if missing := [record_id for record_id in ids if record_id not in bodies]:
             raise self.missing(kind, missing[0])
-        return found
+        return bodies
 
     def ids(self, kind: str) -> list[str]:
         """Return the ids of a kind in order."""
         query = "SELECT id FROM record WHERE kind = ? ORDER BY id"
-        return [found for (found,) in self._all(kind, query, (kind,))]
+        return [record_id for (record_id,) in self._all(kind, query, (kind,))]
 
     def titles(self, kind: str) -> dict[str, str]:
-        """Return what every record of a kind is called, by id."""
+        """Return the title of every record of a kind, by id."""
         query = "SELECT id, title FROM record WHERE kind = ? ORDER BY id"
         return dict(self._all(kind, query, (kind,)))
 
     def title(self, kind: str, record_id: str) -> str:
-        """Return what a record is called, which must be there."""
+        """Return the title of a record, which must exist."""
         query = "SELECT title FROM record WHERE kind = ? AND id = ?"
         for (title,) in self.query(query, (kind, record_id)):
             return str(title)
@@ -129,21 +129,21 @@ class Store:
         return dict(self.query(query, (kind,)))
 
     def career_rows(self, ids: Iterable[str] | None = None) -> Iterator[dict[str, Any]]:
-        """Yield the list rows of all careers by id, or of ``ids``, all of which must be there."""
+        """Yield the list rows of all careers by id, or of ``ids``, all of which must exist."""
         if ids is None:
             query = "SELECT body FROM career_row ORDER BY id"
             yield from (body for (body,) in self.rows_of_all("career", query))
             return
         for career in ids:
-            rows = [*self.rows("SELECT body FROM career_row WHERE id = ?", (career,))]
-            if not rows:
+            row = next(self.rows("SELECT body FROM career_row WHERE id = ?", (career,)), None)
+            if row is None:
                 raise self.missing("career", career)
-            yield from (body for (body,) in rows)
+            yield row[0]
 
     def careers_of_soc(self, soc: str) -> list[str]:
         """Return the ids of the careers that a SOC code's figures and titles belong to."""
         query = "SELECT id FROM career_soc WHERE soc = ? ORDER BY id"
-        return [found for (found,) in self.query(query, (soc,))]
+        return [career for (career,) in self.query(query, (soc,))]
 
     def names_equal(self, kind: str, norm: str) -> list[Named]:
         """Return the names whose normal form is ``norm``."""
@@ -162,15 +162,15 @@ class Store:
         return self._names(f"{_NAME} WHERE kind = ? ORDER BY rowid LIMIT ?", kind, limit)
 
     def damaged(self, why: object) -> CareerkitError:
-        """Return the failure for a store that turned out damaged."""
+        """Return the failure for this store, which turned out to be damaged."""
         return damaged(why, self._remedy)
 
     def missing(self, kind: str, record_id: str) -> CareerkitError:
-        """Return the failure for a record that another one names and that is not there."""
+        """Return the failure for a record that another one names and that does not exist."""
         return self.damaged(f"there is no {kind} '{record_id}'")
 
     def _all(self, kind: str, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """Return the rows of a query for a whole kind, if none of its records is missing."""
+        """Return the rows of a query over a whole kind; raise if any of its records is missing."""
         rows = self.query(query, values)
         if self.query(COUNT, (kind,)) != [(str(len(rows)),)]:
             raise self.damaged(f"records of the kind {kind} are missing")

@@ -1,7 +1,7 @@
 """Schools of the directory, what they cost, and what their graduates earn."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from careerkit.model.school import School
@@ -21,7 +21,7 @@ class Graduates(NamedTuple):
 
 
 class Spread(NamedTuple):
-    """Of how many schools medians are known, and the quartiles of them in US dollars."""
+    """The number of schools with a known median, and the quartiles of those in US dollars."""
 
     schools: int
     low: int | None
@@ -30,7 +30,7 @@ class Spread(NamedTuple):
 
 
 class Earned(NamedTuple):
-    """What graduates of a group of programs earn so many ``years`` after completion, and owe."""
+    """What graduates of a group of programs earn ``years`` after completion, and what they owe."""
 
     years: int
     earnings: Spread
@@ -39,8 +39,8 @@ class Earned(NamedTuple):
 
 def schools(store: Store, unitids: Iterable[int]) -> dict[int, School]:
     """Return schools by their IPEDS number; one that is not in the directory is left out."""
-    found = store.rows(f"{_SCHOOLS} WHERE {_LISTED}", (json.dumps([*unitids]),))
-    return {school.unitid: school for school in map(_school, found)}
+    rows = store.rows(f"{_SCHOOLS} WHERE {_LISTED}", (json.dumps([*unitids]),))
+    return {school.unitid: school for school in map(_school, rows)}
 
 
 def schools_of(store: Store, state: str | None = None) -> list[School]:
@@ -59,33 +59,35 @@ def net_prices(store: Store, unitids: Iterable[int]) -> dict[int, int]:
 
 def awards_year(store: Store) -> str | None:
     """Return the year of the awards (``2023-24``), None where no school is on record."""
-    found = next(store.rows(f"{_SCHOOLS} LIMIT 1"), None)
-    return _school(found).awards_year if found else None
+    row = next(store.rows(f"{_SCHOOLS} LIMIT 1"), None)
+    return _school(row).awards_year if row else None
 
 
 def graduates(store: Store, codes: Iterable[str]) -> dict[tuple[int, str, str], Graduates]:
     """Return figures by school, four-digit CIP code (``51.07``) and level of award.
 
-    A figure is one of all programs of the group together.
+    A figure covers all programs of the group together.
     """
-    found: dict[tuple[int, str, str], Graduates] = {}
-    for group in dict.fromkeys(code[:CIP_GROUP_LENGTH] for code in codes):
-        query = "SELECT body FROM graduates WHERE cip = ?"
-        for (listed,) in store.rows(query, (group,)):
-            for unitid, level, *figures in listed:
-                found[unitid, group, level] = Graduates(*figures)
-    return found
+    return {
+        (unitid, group, level): Graduates(*figures)
+        for group, body in _of_groups(store, "graduates", codes)
+        for unitid, level, *figures in body
+    }
 
 
 def earned(store: Store, codes: Iterable[str]) -> dict[tuple[str, str], Earned]:
-    """Return what graduates earn and owe in all, by four-digit CIP code and level of award."""
-    found: dict[tuple[str, str], Earned] = {}
+    """Return what graduates of all schools earn and owe, by four-digit CIP code and award level."""
+    return {
+        (group, level): Earned(years, Spread(*earnings), Spread(*debt))
+        for group, body in _of_groups(store, "earned", codes)
+        for level, (years, earnings, debt) in body.items()
+    }
+
+
+def _of_groups(store: Store, table: str, codes: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    query = f"SELECT body FROM {table} WHERE cip = ?"  # noqa: S608 - a name of ours
     for group in dict.fromkeys(code[:CIP_GROUP_LENGTH] for code in codes):
-        query = "SELECT body FROM earned WHERE cip = ?"
-        for (levels,) in store.rows(query, (group,)):
-            for level, (years, earnings, debt) in levels.items():
-                found[group, level] = Earned(years, Spread(*earnings), Spread(*debt))
-    return found
+        yield from ((group, body) for (body,) in store.rows(query, (group,)))
 
 
 def _school(row: tuple[Any, ...]) -> School:

@@ -1,4 +1,4 @@
-"""Other titles of careers, from the bulk tables: by exact form or by words."""
+"""Find careers by the titles of the bulk tables: by exact form or by words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -11,8 +11,8 @@ FROM title
 JOIN career_soc ON career_soc.soc = title.soc
 JOIN career_row ON career_row.id = career_soc.id
 """
-# The name that fits best of each occupation: one that begins alike (whole words before parts of
-# them), then one with whole words, then the better role, then the shorter. Joined last: it is slow.
+# The best title of each occupation: one that begins with the text (as whole words, then as part of
+# one), then one with whole words, then by role, then the shorter. The join is slow, so it is last.
 _BEST = """
 SELECT best.text, best.norm, best.role, career_soc.id, career_row.weight, best.source
 FROM (
@@ -49,10 +49,10 @@ def titles_equal(store: Store, norm: str) -> list[Named]:
 
 
 def titles_with_words(store: Store, norm: str) -> list[Named]:
-    """Return each occupation's title that fits best, of those that hold all words of ``norm``.
+    """Return the best title of each occupation that has titles with all words of ``norm``.
 
-    A word also stands for words that begin with it, unless it is a single letter: half of all
-    titles have a word with that beginning. Too many words for any title find none.
+    A word also matches words that begin with it, unless it is a single letter, with which a word of
+    half of all titles begins. More words than any title has match nothing.
     """
     words = [*dict.fromkeys(norm.split())]
     if len(words) > _MOST_WORDS:
@@ -64,13 +64,13 @@ def titles_with_words(store: Store, norm: str) -> list[Named]:
 
 
 def names_with_words(store: Store, kind: str, norm: str) -> list[Named]:
-    """Return the records' own names of a kind that hold all words of ``norm``, or beginnings."""
+    """Return the records' own names of a kind with words that begin with all words of ``norm``."""
     words = norm.split()
     return _named(store, _OWN, (kind, _matching(words))) if words else []
 
 
 def _named(store: Store, query: str, values: Sequence[str] | Mapping[str, str]) -> list[Named]:
-    """Return names; none where a word has what is a letter for Python and for SQLite is not."""
+    """Return names; none where a word has only characters that are no letters to SQLite."""
     try:
         return [Named(*row) for row in store.query(query, values)]
     except CareerkitError as error:
@@ -80,14 +80,10 @@ def _named(store: Store, query: str, values: Sequence[str] | Mapping[str, str]) 
 
 
 def residual_careers(store: Store) -> set[str]:
-    """Return the ids of careers that hold what no other of their family does.
-
-    Their SOC codes end with 9: "all other".
-    """
-    return {found for (found,) in store.query("SELECT id FROM career_row WHERE soc LIKE '%9'")}
+    """Return the ids of the "all other" careers of their families: their SOC codes end with 9."""
+    return {career for (career,) in store.query("SELECT id FROM career_row WHERE soc LIKE '%9'")}
 
 
 def _matching(words: Iterable[str], prefixes_from: int = 1) -> str:
-    """Return the full-text query for names that hold every word."""
     terms = (f'"{word}"{"*" if len(word) >= prefixes_from else ""}' for word in words)
     return " AND ".join(dict.fromkeys(terms))

@@ -1,4 +1,4 @@
-"""Checking data folders and single records without writing anything."""
+"""Check data folders and single records without writing anything."""
 
 from collections.abc import Sequence
 from contextlib import closing
@@ -14,17 +14,17 @@ from careerkit.yamldata.records import RecordFile, find_files, find_files_of
 
 
 def validate(paths: Sequence[Path]) -> tuple[int, list[Problem]]:
-    """Return how many files of records and bulk tables ``paths`` hold and every problem in them.
+    """Return the number of files of records and bulk tables in ``paths`` and every problem in them.
 
-    A record may refer to the built-in ones. A single file is checked as what its folder holds, by
-    that folder's name; a folder is either a data folder or one of those in it.
+    A path is a data folder, one of the folders in it, or a file, whose kind is that of its folder.
+    Records may refer to the built-in ones.
     """
     files: list[RecordFile] = []
     tables: list[Bulk] = []
     problems: list[Problem] = []
     for path in paths:
-        found, bulk, misplaced = _files_at(path)
-        files += found
+        at_path, bulk, misplaced = _files_at(path)
+        files += at_path
         tables.append(bulk)
         problems += misplaced
     known = _known()
@@ -40,8 +40,7 @@ def _files_at(path: Path) -> tuple[list[RecordFile], Bulk, list[Problem]]:
     if bulk := read_bulk_at(path):
         return [], *bulk
     if path.is_dir():
-        kind = FOLDERS.get(resolved.name)
-        if kind:
+        if kind := FOLDERS.get(resolved.name):
             files, problems = find_files_of(kind, path, shown)
             return files, none, problems
         files, problems = find_files(path, shown)
@@ -51,12 +50,12 @@ def _files_at(path: Path) -> tuple[list[RecordFile], Bulk, list[Problem]]:
     if kind is None:
         folders = ", ".join((*FOLDERS, *PLACES))
         message = f"put it in a folder named after its kind: {folders}"
-        return [], none, [Problem(file=shown, line=1, column=1, code="no-kind", message=message)]
+        return [], none, [Problem.of_file(shown, "no-kind", message)]
     return [RecordFile(kind=kind, path=path, shown=shown)], none, []
 
 
 def _known() -> dict[str, set[str]]:
-    """Return the ids of the built-in records, without asking that they be sound."""
+    """Return the ids of the built-in records by kind; the records need not be valid."""
     if not BUNDLED.is_file():
         files, _ = find_files(CHECKOUT, "") if CHECKOUT.is_dir() else ([], [])
         return {kind: {f.path.stem for f in files if f.kind.name == kind} for kind in KINDS}

@@ -1,7 +1,7 @@
-"""A career's text with other values: a block that changes is written anew, no other line is.
+"""Change values in the YAML text of a career: rewrites the blocks that change and no other line.
 
-A block is a key with its value; under ``requirements`` each key is one. A list has one item a line,
-in braces. A comment belongs above a block: one inside a block that changes is refused.
+A block is a key with its value; under ``requirements`` each key is a block. A list is written with
+one item a line, in braces. A comment inside a block that changes is refused: it belongs above.
 """
 
 import dataclasses
@@ -29,8 +29,8 @@ def values_of(text: str) -> Plain:
 def with_values(text: str, values: Plain, shown: str) -> str:
     """Return a valid record's text with these values; ``shown`` is its file's name in failures.
 
-    Raises ``CareerkitError`` where a comment stands inside a block that changes, or where the
-    record is laid out so that its blocks cannot be told apart.
+    Raises ``CareerkitError`` where a comment is inside a block that changes, or where keys of the
+    record do not begin lines of their own.
     """
     if text.startswith("\ufeff"):
         return text[0] + with_values(text[1:], values, shown)
@@ -53,7 +53,7 @@ def with_values(text: str, values: Plain, shown: str) -> str:
 def _edits(
     text: str, mapping: yaml.Node | None, old: Plain, values: Plain, order: Sequence[str]
 ) -> Iterator[tuple[int, int, str]]:
-    """Yield what changes: the bounds of a part of the text, and what takes its place."""
+    """Yield (start, stop, replacement) for every part of the text that changes."""
     assert isinstance(mapping, yaml.MappingNode)  # noqa: S101 - a record is one
     nodes = {name.value: (name.start_mark.index, value) for name, value in mapping.value}
     indent, end = " " * mapping.start_mark.column, "\r\n" if "\r\n" in text else "\n"
@@ -78,9 +78,9 @@ def _edits(
 
 
 def _line_end(text: str, node: yaml.Node) -> int:
-    """Return where the last line of a value ends, before the characters that end it."""
+    """Return the end of the last line of a value, before its line break."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]  # a block's own mark stands behind what follows it
+        last = node.value[-1]  # the end mark of a block is at the start of what follows it
         node = last[1] if isinstance(last, tuple) else last
     end = int(node.end_mark.index)
     if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
@@ -89,7 +89,7 @@ def _line_end(text: str, node: yaml.Node) -> int:
 
 
 def _block(key: str, values: Plain, indent: str) -> list[str]:
-    """Return the lines of a key with its value; none where there is none."""
+    """Return the lines of a key with its value; none where the key has no value."""
     value, inner = values.get(key), f"{indent}  "
     if key in _WITHIN and isinstance(value, dict):
         lines = (line for name in _WITHIN[key] for line in _block(name, value, inner))
@@ -100,7 +100,7 @@ def _block(key: str, values: Plain, indent: str) -> list[str]:
 
 
 def written(value: Any) -> str:  # noqa: ANN401 - any plain value
-    """Return a plain value on one line, quoted so that it can stand inside braces too."""
+    """Return a plain value as YAML on one line, quoted so that it is valid inside braces too."""
     dumped = yaml.dump(
         [value],
         Dumper=_Row,

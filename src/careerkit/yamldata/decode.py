@@ -1,7 +1,7 @@
-"""Node tree to dataclass, by the class's shape, with every problem in one pass.
+"""Decode a node tree to a dataclass, by the class's shape, with every problem in one pass.
 
-Strict: a key nobody knows, a key twice, a value of another type, a word outside its vocabulary and
-a code that YAML reads as a number are problems, each where it stands.
+Strict: unknown keys, repeated keys, values of another type, words outside their vocabulary and
+codes that YAML reads as numbers are problems, each with its line and column.
 """
 
 from collections.abc import Callable
@@ -28,11 +28,11 @@ _MISSING: Any = object()
 
 
 class Document:
-    """One file while it is read: where each value stands, and the problems so far.
+    """One file while it is read: the position of each value, and the problems so far.
 
     ``positions`` maps the path of a value (keys and list indexes) to its line and column.
-    ``respell`` returns a text as the vocabulary of its constraint writes it, where a reader is
-    free to write it otherwise.
+    ``respell`` returns a text in the spelling of its constraint's vocabulary, for files where
+    people may use others.
     """
 
     def __init__(self, shown: str, respell: Callable[[Constraint, str], str] | None = None) -> None:
@@ -63,7 +63,7 @@ def decode(
 ) -> T | None:
     """Return ``root`` as a ``record``, or None when it has problems (added to ``document``).
 
-    ``given`` holds fields that the file's name decides; the file may repeat them, not differ.
+    ``given`` has fields that the file's name decides: the file may repeat them, but not differ.
     """
     before = len(document.problems)
     value = _Decoder(document, given or {}).node(record_shape(record), root, ())
@@ -94,7 +94,7 @@ class _Decoder:
             return self.bare(shape, node, position)
         if not isinstance(node, yaml.MappingNode):
             keys = f" ({', '.join(slots_of(shape.record))})" if shape.form == "record" else ""
-            return self.wrong(position, "type", f"expected keys{keys}, got {told(node)}")
+            return self.wrong(position, "type", f"expected keys{keys}, got {described(node)}")
         readers = {"choice": self.choice, "mapping": self.mapping, "record": self.record}
         return readers[shape.form](shape, node, path)
 
@@ -104,7 +104,8 @@ class _Decoder:
 
     def scalar(self, shape: Shape, node: yaml.Node, position: Position) -> Any:  # noqa: ANN401
         if not isinstance(node, yaml.ScalarNode):
-            return self.wrong(position, "type", f"expected {wanted(shape)}, got {told(node)}")
+            message = f"expected {expected(shape)}, got {described(node)}"
+            return self.wrong(position, "type", message)
         if self.document.respell and shape.constraint:
             node.value = self.document.respell(shape.constraint, node.value)
         try:
@@ -114,9 +115,8 @@ class _Decoder:
 
     def list(self, shape: Shape, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401
         if not isinstance(node, yaml.SequenceNode) or shape.item is None:
-            return self.wrong(
-                position_of(node), "type", f"expected a list, like [a, b] or [], got {told(node)}"
-            )
+            message = f"expected a list, like [a, b] or [], got {described(node)}"
+            return self.wrong(position_of(node), "type", message)
         items = [self.node(shape.item, n, (*path, i)) for i, n in enumerate(node.value)]
         return _MISSING if _MISSING in items else tuple(items)
 
@@ -189,14 +189,14 @@ def position_of(node: yaml.Node) -> Position:
 
 
 def is_tagged(node: yaml.Node) -> bool:
-    """Tell whether a node carries a tag that its text alone would not have given it."""
+    """Tell whether a node has an explicit tag, such as ``!!binary``."""
     kind = node.tag.removeprefix("tag:yaml.org,2002:")
     if isinstance(node, yaml.ScalarNode):
         return kind not in (("str",) if node.style else _PLAIN_TAGS)
     return kind not in ("map", "seq")
 
 
-def told(node: yaml.Node) -> str:
+def described(node: yaml.Node) -> str:
     """Return what a node is, for a message."""
     if isinstance(node, yaml.MappingNode):
         return "a mapping"
@@ -205,10 +205,9 @@ def told(node: yaml.Node) -> str:
     return "nothing" if node.tag.endswith(":null") else f"'{node.value}'"
 
 
-def wanted(shape: Shape) -> str:
-    """Return what a scalar shape asks for, for a message."""
+def expected(shape: Shape) -> str:
+    """Return what a scalar shape expects, for a message."""
     if shape.constraint:
         return article(shape.constraint.what)
-    return {str: "text", int: "a whole number", float: "a number", bool: "true or false"}[
-        shape.scalar
-    ]
+    names = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+    return names[shape.scalar]

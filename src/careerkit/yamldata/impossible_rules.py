@@ -1,4 +1,4 @@
-"""Conditions that no client can ever meet, and amounts that ask for nothing."""
+"""Find conditions that no client can ever meet, and amounts that ask for nothing."""
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -66,7 +66,7 @@ def _work(condition: Condition, _route: Route) -> Never:
 def _states(condition: Condition, route: Route) -> Never:
     if condition.states or condition.incomplete or not route.valid_until:
         return
-    begins = [first_day(each.since) for each in condition.states_effective]
+    begins = [first_day(effective.since) for effective in condition.states_effective]
     if begins and min(begins) > last_day(route.valid_until):
         yield "states_effective", f"the route ends on {route.valid_until}, before any of them"
 
@@ -75,21 +75,18 @@ _CHECKS: tuple[Callable[[Condition, Route], Never], ...] = (_dates, _age, _work,
 
 
 def barred_everywhere(rule: Rule) -> list[int]:
-    """Return the places of the parts that ask for states which another part bars."""
+    """Return the indexes of parts of ``all_of`` that ask for states which another part bars."""
     parts = rule.all_of if isinstance(rule, AllOf) else ()
+    conditions = [(index, part) for index, part in enumerate(parts) if isinstance(part, Condition)]
     barred = {
         state
-        for part in parts
-        if isinstance(part, Condition) and part.condition == "state_not_in"
-        for state in part.states
+        for _, condition in conditions
+        if condition.condition == "state_not_in"
+        for state in condition.states
     }
     return [
         index
-        for index, part in enumerate(parts)
-        if isinstance(part, Condition) and part.condition == "state_in"
-        if not part.incomplete and {*part.states, *_effective(part)} <= barred
+        for index, condition in conditions
+        if condition.condition == "state_in" and not condition.incomplete
+        if {*condition.states, *(late.state for late in condition.states_effective)} <= barred
     ]
-
-
-def _effective(condition: Condition) -> set[str]:
-    return {each.state for each in condition.states_effective}

@@ -1,7 +1,7 @@
-"""A YAML file to its node tree, which keeps the position of everything.
+"""Read a YAML file to its node tree, which keeps the position of everything.
 
-The tree, not loaded values, is what gets decoded: loading would turn ``NO`` into false, ``51.0710``
-into a number and keep the last of two equal keys without a word.
+Decoding works on the tree, not on loaded values: loading would turn ``NO`` into false, ``51.0710``
+into a number, and silently drop the first of two equal keys.
 """
 
 import re
@@ -21,7 +21,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_tree(path: Path, shown: str) -> "yaml.Node | Problem":
-    """Return the root node of the one document in ``path``, or what is wrong with the file.
+    """Return the root node of the one document in ``path``, or the problem of the file.
 
     ``shown`` is the file's name in problems.
     """
@@ -34,7 +34,7 @@ def read_tree(path: Path, shown: str) -> "yaml.Node | Problem":
 
 
 def parse_tree(content: bytes, shown: str) -> "yaml.Node | Problem":
-    """Return the root node of the one document in ``content``, or what is wrong with it."""
+    """Return the root node of the one document in ``content``, or its problem."""
     if len(content) > MAX_BYTES:
         return _problem(shown, "too-large", "is larger than 1 MiB; split it")
     try:
@@ -50,12 +50,12 @@ def parse_tree(content: bytes, shown: str) -> "yaml.Node | Problem":
     try:
         node = _compose(text)
     except _RefusedError as error:
-        return _told(shown, error.code, error.message, error.line, error.column)
+        return _located(shown, error.code, error.message, error.line, error.column)
     return node or _problem(shown, "empty", "is empty")
 
 
 class _RefusedError(Exception):
-    """What is no YAML, or valid YAML that is not used here; line and column count from 1."""
+    """Invalid YAML, or YAML that is not used here; line and column count from 1."""
 
     def __init__(self, code: str, message: str, line: int, column: int) -> None:
         super().__init__(message)
@@ -66,7 +66,6 @@ class _RefusedError(Exception):
 
 
 def _compose(text: str) -> "yaml.Node | None":
-    """Return the root node of ``text``, none where there is no document."""
     try:
         _check_events(text)
         return yaml.compose(text, Loader=LOADER)
@@ -81,7 +80,7 @@ def _compose(text: str) -> "yaml.Node | None":
 def _check_events(text: str) -> None:
     """Refuse anchors, and nesting so deep that composing the tree would overflow the stack.
 
-    Parsing the events costs as much as composing, so it is done only where there may be either.
+    Parsing events costs as much as composing, so this parses only texts that may have either.
     """
     widest = max((len(line) - len(line.lstrip(" ")) for line in text.splitlines()), default=0)
     may_be_deep = (
@@ -101,10 +100,10 @@ def _check_events(text: str) -> None:
 
 
 def _check_brackets(text: str) -> None:
-    """Refuse ``text``, in which the YAML reader gave up, if its brackets are nested too deep.
+    """Refuse ``text``, up to where the YAML reader gave up, if its brackets are nested too deep.
 
-    The reader scans up to 1024 characters of a line before it gives an event, and may meet a limit
-    of its own on the way, which differs between releases of PyYAML and so does its message.
+    The reader scans up to 1024 characters of a line before it yields an event, and may stop at a
+    limit of its own, which differs between releases of PyYAML, as does its message.
     """
     depth = 0
     for bracket in re.finditer(r"[\[\]{}]", text):
@@ -116,15 +115,14 @@ def _check_brackets(text: str) -> None:
 
 
 def _position(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - two classes, of both loaders
-    """Return the line and column of a mark, counted from 1; the first where there is no mark."""
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _problem(shown: str, code: str, message: str, line: int = 1, column: int = 1) -> "Problem":
-    return _told(shown, code, f"the file {message}", line, column)
+    return _located(shown, code, f"the file {message}", line, column)
 
 
-def _told(shown: str, code: str, message: str, line: int, column: int) -> "Problem":
+def _located(shown: str, code: str, message: str, line: int, column: int) -> "Problem":
     from careerkit.model.problem import Problem  # most files have none
 
     return Problem(file=shown, line=line, column=column, code=code, message=message)

@@ -1,4 +1,4 @@
-"""A client as the text of a profile, which reads back to the same client."""
+"""Write a client as the text of a profile, which reads back to the same client."""
 
 from datetime import date
 from decimal import Decimal
@@ -14,12 +14,12 @@ _BRIEF = (
     *(entries.Work, entries.Training, entries.Membership),
     *(entries.ExamPassed, entries.MilitaryTraining, entries.Course),
 )
-"""Records of which only what was told is written: what is left out is unknown."""
+"""Records of which only stated values are written: what is left out is unknown."""
 _WIDTH = 100
 
 
 class _Writer(yaml.SafeDumper):
-    """Writes numbers as the decoder takes them, with no exponent, and lists as people do."""
+    """Writes numbers without exponent, as the decoder needs them, and indents lists."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - as in yaml
         super().increase_indent(flow, indentless=False)
@@ -35,8 +35,8 @@ _Writer.add_representer(float, _number)
 
 
 def encode_profile(client: Client, as_of: date) -> str:
-    """Return the YAML of a profile; ``as_of`` is the day on which it was told."""
-    told = yaml.dump(
+    """Return the YAML of a profile; ``as_of`` is the day on which it was written."""
+    profile = yaml.dump(
         to_plain(client, _BRIEF),
         Dumper=_Writer,
         sort_keys=False,
@@ -44,4 +44,5 @@ def encode_profile(client: Client, as_of: date) -> str:
         width=_WIDTH,
         allow_unicode=True,
     )
-    return f"# What is known of a client as of {as_of}; for careerkit eligible --profile\n{told}"
+    comment = f"# What is known of a client as of {as_of}; for careerkit eligible --profile"
+    return f"{comment}\n{profile}"

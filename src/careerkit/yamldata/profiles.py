@@ -1,4 +1,4 @@
-"""A client's profile: the same strict reading as records, plus what cannot be true of anyone."""
+"""Read a client's profile: as strictly as records, plus contradictions between its values."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -29,8 +29,8 @@ def decode_profile(
 ) -> "tuple[Client | None, list[Problem]]":
     """Return the client, or None with every problem of the profile.
 
-    ``known`` holds the ids of the records a profile may name, by kind. A key ``beside`` the facts
-    is passed over. An empty file tells nothing.
+    ``known`` has the ids, by kind, of the records that a profile may name. The top-level key
+    ``beside`` is ignored. An empty file is a client of whom nothing is known.
     """
     root = parse_tree(content, shown)
     if _is_empty(root):
@@ -38,8 +38,11 @@ def decode_profile(
     if not isinstance(root, yaml.Node):
         return None, [root]
     if isinstance(root, yaml.MappingNode):
-        told = ((key, value) for key, value in root.value if not beside or key.value != beside)
-        root.value = [(key, _section(key, value)) for key, value in told]
+        root.value = [
+            (key, _section(key, value))
+            for key, value in root.value
+            if not beside or key.value != beside
+        ]
     ids = {kind: set(of_kind) for kind, of_kind in known.items()}
     document = Document(shown, lambda constraint, text: _respelled(constraint, text, ids))
     client = decode(Client, root, document)
@@ -50,14 +53,14 @@ def decode_profile(
 
 
 def _is_empty(root: "yaml.Node | Problem") -> bool:
-    """Tell whether a file holds nothing but, perhaps, comments and the mark of a document."""
+    """Tell whether a file has nothing but comments and a document marker."""
     if isinstance(root, yaml.ScalarNode):
         return not root.value and not root.style
     return not isinstance(root, yaml.Node) and root.code == "empty"
 
 
 def _respelled(constraint: Constraint, text: str, ids: Mapping[str, set[str]]) -> str:
-    """Return a word of a vocabulary, or an id, as it is written: people write it otherwise too."""
+    """Return the word or id that a text is another spelling of, else the text."""
     if constraint.refers_to:
         words = ids.get(constraint.refers_to, set()).union(constraint.unrecorded)
         return canonical(text, constraint.what, words)
@@ -67,11 +70,11 @@ def _respelled(constraint: Constraint, text: str, ids: Mapping[str, set[str]]) -
     try:
         return synonyms.word(text, constraint.what, constraint.values)
     except CareerkitError:
-        return text  # what is wrong with it, or that it is kept as told, the decoder knows
+        return text  # the decoder decides whether it is a problem or is kept as it is
 
 
 def _section(key: yaml.Node, value: yaml.Node) -> yaml.Node:
-    """Return the value of a section; an empty list says none where keys are expected too."""
+    """Return the value of a section; an empty list means none, also where keys are expected."""
     none = LISTED_IF_EMPTY.get(key.value) if isinstance(key, yaml.ScalarNode) else None
     if none is None or not isinstance(value, yaml.SequenceNode) or value.value:
         return value
@@ -84,4 +87,4 @@ LISTED_IF_EMPTY = {
     "credits": "{total: 0, graduate: 0, subjects: {}}",
     "facts": "{}",
 }
-"""What an empty list tells in sections that are no lists; of statements it tells nothing."""
+"""The meaning of an empty list in sections that are no lists; for facts it means nothing."""

@@ -8,10 +8,11 @@ from careerkit.model.types import Constraint
 from careerkit.suggest import did_you_mean
 from careerkit.yamldata.decode import Path
 
-ConditionResult = tuple[Path, str, str]
+Mistakes = Iterator[tuple[Path, str, str]]
+"""Mistakes in a record: the path of a value, a stable code, a message."""
 
 
-def find_dangling(record: object, ids: Mapping[str, set[str]]) -> Iterator[ConditionResult]:
+def find_dangling(record: object, ids: Mapping[str, set[str]]) -> Mistakes:
     """Find the references of a record to records that do not exist."""
     yield from _references(record_shape(type(record)), record, (), ids)
 
@@ -21,7 +22,7 @@ def _references(
     value: Any,  # noqa: ANN401 - any value of the shape
     path: Path,
     ids: Mapping[str, set[str]],
-) -> Iterator[ConditionResult]:
+) -> Mistakes:
     if value is None:
         return
     if shape.form == "scalar":
@@ -40,7 +41,7 @@ def _references(
 
 def _reference(
     constraint: Constraint, value: str, path: Path, ids: Mapping[str, set[str]]
-) -> Iterator[ConditionResult]:
+) -> Mistakes:
     known = {*ids.get(constraint.refers_to, ()), *constraint.unrecorded}
     if value not in known:
         hint = did_you_mean(value, known)

@@ -1,4 +1,4 @@
-"""Checks of a route's rule: conditions that exist, with the parameters they take, well joined."""
+"""Checks of a route's rule: known conditions, their parameters, and how groups combine them."""
 
 from collections.abc import Iterator
 
@@ -11,13 +11,13 @@ from careerkit.suggest import did_you_mean
 from careerkit.words import join
 from careerkit.yamldata.decode import Path
 from careerkit.yamldata.impossible_rules import asks_nothing, barred_everywhere, never_met
+from careerkit.yamldata.references import Mistakes
 
-Found = Iterator[tuple[Path, str, str]]
 _MIN_ALTERNATIVES = 2
 
 
-def check_rule(route: Route, path: Path) -> Found:
-    """Find what is wrong in the rule of a route, as (path, code, message)."""
+def check_rule(route: Route, path: Path) -> Mistakes:
+    """Find the mistakes in the rule of a route."""
     rule = route.requires
     yield from _rule(rule, path, route)
     outermost = (
@@ -29,7 +29,7 @@ def check_rule(route: Route, path: Path) -> Found:
         yield from _stages(part, at, min(stages_of(part), key=STAGE_ORDER.__getitem__))
 
 
-def _rule(rule: Rule, path: Path, route: Route) -> Found:
+def _rule(rule: Rule, path: Path, route: Route) -> Mistakes:
     if isinstance(rule, Condition):
         yield from _condition(rule, path, route)
         return
@@ -53,10 +53,10 @@ def _parts(rule: AllOf | AnyOf | AtLeast, path: Path) -> Iterator[tuple[Path, Ru
     yield from (((*where, index), part) for index, part in enumerate(parts))
 
 
-def _stages(rule: Rule, path: Path, first: str) -> Found:
+def _stages(rule: Rule, path: Path, first: str) -> Mistakes:
     """Find conditions of a later stage than others of their group.
 
-    Inside an alternative it would change what the alternative means at the earlier stage.
+    At the earlier stage, an alternative with such a condition would mean something else.
     """
     if not isinstance(rule, Condition):
         for at, part in _parts(rule, path):
@@ -66,7 +66,7 @@ def _stages(rule: Rule, path: Path, first: str) -> Found:
         yield (*path, "stage"), "stage", message
 
 
-def _condition(condition: Condition, path: Path, route: Route) -> Found:
+def _condition(condition: Condition, path: Path, route: Route) -> Mistakes:
     kind = CONDITIONS.get(condition.condition)
     if kind is None:
         hint = did_you_mean(condition.condition, CONDITIONS)
@@ -80,7 +80,7 @@ def _condition(condition: Condition, path: Path, route: Route) -> Found:
         yield (*path, name), "never-met", f"no client can meet this: {message}"
 
 
-def _parameters(condition: Condition, kind: ConditionKind, path: Path) -> Found:
+def _parameters(condition: Condition, kind: ConditionKind, path: Path) -> Mistakes:
     name, taken = condition.condition, (*kind.needs, *kind.needs_one_of, *kind.takes)
     given = {key for key, empty in PARAMETERS.items() if getattr(condition, key) != empty}
     for key in PARAMETERS:

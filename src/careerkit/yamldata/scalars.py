@@ -1,4 +1,4 @@
-"""One YAML scalar to text, number or truth value, under its constraint."""
+"""Read one YAML scalar as text, number or truth value, under its constraint."""
 
 import re
 
@@ -6,7 +6,7 @@ import yaml
 
 from careerkit.dates import is_date
 from careerkit.model.shape import Shape
-from careerkit.model.types import ID_PATTERN, LONGEST_NAME, Constraint
+from careerkit.model.types import ID_PATTERN, LONGEST_NAME, NO_NAMES, Constraint
 from careerkit.suggest import did_you_mean
 from careerkit.words import article, out_of_bounds, shortened
 
@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
 class ScalarError(Exception):
-    """Why a scalar is not what its shape asks for."""
+    """A scalar does not fit its shape."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
@@ -67,9 +67,8 @@ def _text(constraint: Constraint | None, node: yaml.ScalarNode) -> str:
     text: str = node.value
     if constraint and constraint.date:
         if not is_date(text):
-            raise ScalarError(
-                "date", f"'{text}' is not a date; write 2026-05-15, or 2026-05 or 2026 if need be"
-            )
+            how = "write 2026-05-15, or 2026-05 or 2026 if need be"
+            raise ScalarError("date", f"'{text}' is not a date; {how}")
         return text
     if _tag(node) in _READ_AS and not node.style:
         _reject_read_as_other(constraint, text, _READ_AS[_tag(node)])
@@ -89,14 +88,14 @@ def _reject_read_as_other(constraint: Constraint | None, text: str, read_as: str
 
 
 def check_text(constraint: Constraint, text: str) -> None:
-    """Raise ``ScalarError`` unless ``text`` satisfies ``constraint``; no reference is followed."""
+    """Raise ``ScalarError`` unless ``text`` satisfies ``constraint``; follows no reference."""
     if constraint.values and text not in constraint.values:
-        if not constraint.open:
+        if not constraint.open or text.lower() in NO_NAMES or not any(map(str.isalnum, text)):
             hint = _hint(constraint, text)
             raise ScalarError("vocabulary", f"'{text}' is not {article(constraint.what)}{hint}")
         if len(text) > LONGEST_NAME:
-            told = f"'{shortened(text)}' is too long for {article(constraint.what)}"
-            raise ScalarError("vocabulary", told)
+            message = f"'{shortened(text)}' is too long for {article(constraint.what)}"
+            raise ScalarError("vocabulary", message)
     pattern = ID_PATTERN if constraint.refers_to else constraint.pattern
     if pattern and not re.fullmatch(pattern, text):
         example = f" (like {constraint.example})" if constraint.example else ""
@@ -104,7 +103,7 @@ def check_text(constraint: Constraint, text: str) -> None:
 
 
 def _hint(constraint: Constraint, text: str) -> str:
-    """Say which word to write: the same in other letters, the nearest, or any of all."""
+    """Suggest the same word in other case, else the nearest word, else the whole vocabulary."""
     same = [word for word in constraint.values if word.lower() == text.lower()]
     if same:
         return f"; write {same[0]}"

@@ -33,9 +33,9 @@ def test_a_career_is_named_in_any_way(career, run):
 )
 def test_an_issuer_is_named_in_any_way(issuer, run):
     """An id, an abbreviation or a name mean the body."""
-    found = listed(run, "--issuer", issuer)
-    assert {"ahima-cca", "ahima-ccs", "ahima-rhia", "ahima-rhit"} <= set(found)
-    assert all(each.startswith("ahima-") for each in found)
+    ids = listed(run, "--issuer", issuer)
+    assert {"ahima-cca", "ahima-ccs", "ahima-rhia", "ahima-rhit"} <= set(ids)
+    assert all(credential.startswith("ahima-") for credential in ids)
 
 
 @pytest.mark.parametrize("kind", ["certification", "Certifications", " certification "])
@@ -62,7 +62,7 @@ def test_sorts_and_limits(run):
 
 
 @pytest.mark.parametrize(
-    ("options", "status", "told"),
+    ("options", "status", "message"),
     [
         (("--kind", "lisense"), 2, "--kind: there is no kind 'lisense'; did you mean 'licence'?"),
         (("--kind", "zz"), 2, "--kind: there is no kind 'zz'; use certification, licence, regi"),
@@ -71,11 +71,11 @@ def test_sorts_and_limits(run):
         (("--sort", "fame"), 2, "'fame' is not one of 'short', 'name', 'issuer'"),
     ],
 )
-def test_what_is_not_understood_is_one_line(options, status, told, run):
+def test_what_is_not_understood_is_one_line(options, status, message, run):
     """A mistake names its flag and says what to do."""
     result = run("credentials", *options)
     assert (result.status, result.out) == (status, "")
-    assert told in result.err
+    assert message in result.err
 
 
 def test_csv_has_a_row_a_credential(run):

@@ -81,13 +81,13 @@ def shelf(tmp_path_factory):
     """Return a catalog of five credentials of two bodies, and one career."""
     folder = tmp_path_factory.mktemp("credentials")
     issuers = {
-        each: {
-            "name": f"The {each}",
-            "abbreviation": each.upper(),
+        name: {
+            "name": f"The {name}",
+            "abbreviation": name.upper(),
             "url": "https://www.example.org",
             "sources": ["page"],
         }
-        for each in ("board", "guild")
+        for name in ("board", "guild")
     }
     records = {
         "sources": {"page": SOURCE},
@@ -95,9 +95,9 @@ def shelf(tmp_path_factory):
         "credentials": CREDENTIALS,
         "issuers": issuers,
     }
-    for kind, each in records.items():
+    for kind, named in records.items():
         (folder / kind).mkdir()
-        for name, record in each.items():
+        for name, record in named.items():
             path = folder / kind / f"{name}.yaml"
             path.write_text(json.dumps(record), encoding="utf-8")
     path = folder / "store.sqlite"
@@ -107,12 +107,12 @@ def shelf(tmp_path_factory):
 
 def listed(shelf, sort="short", limit=None, as_of=DAY, **filters):
     """Return the ids of the credentials that pass."""
-    found = credentials(shelf, Filters(**filters), sort, limit, as_of)
-    return [row.id for row in found.credentials]
+    answer = credentials(shelf, Filters(**filters), sort, limit, as_of)
+    return [row.id for row in answer.credentials]
 
 
 @pytest.mark.parametrize(
-    ("filters", "found"),
+    ("filters", "expected"),
     [
         ({}, set(CREDENTIALS)),
         ({"career": "cook"}, {"card", "zeta", "merged", "past"}),
@@ -123,28 +123,28 @@ def listed(shelf, sort="short", limit=None, as_of=DAY, **filters):
         ({"career": "cook", "kind": "certification", "issuer": "guild"}, {"zeta", "past"}),
     ],
 )
-def test_a_filter_keeps_what_fits_and_filters_combine(shelf, filters, found):
+def test_a_filter_keeps_what_fits_and_filters_combine(shelf, filters, expected):
     """A credential must pass every filter that is given."""
-    assert set(listed(shelf, **filters)) == found
+    assert set(listed(shelf, **filters)) == expected
 
 
 def test_a_credential_is_of_a_career_where_either_names_the_other(shelf):
     """The career may name it, or it the career's code, or a code that is counted under it."""
-    found = credentials(shelf, Filters(career="cook"), "relation", None, DAY)
-    assert [(row.id, row.relation, row.relation_source) for row in found.credentials] == [
+    answer = credentials(shelf, Filters(career="cook"), "relation", None, DAY)
+    assert [(row.id, row.relation, row.relation_source) for row in answer.credentials] == [
         ("card", "required-by-law", "page"),
         ("zeta", "optional", "page"),
         ("merged", None, None),
         ("past", None, None),
     ]
-    assert (found.career, found.career_title, found.total) == ("cook", "Cook", 4)
+    assert (answer.career, answer.career_title, answer.total) == ("cook", "Cook", 4)
 
 
 def test_without_a_career_nothing_is_said_of_one(shelf):
     """A relation is one to the career asked for."""
-    found = credentials(shelf, Filters(), "short", None, DAY)
-    assert {(row.relation, row.relation_source) for row in found.credentials} == {(None, None)}
-    assert (found.career, found.career_title) == (None, None)
+    answer = credentials(shelf, Filters(), "short", None, DAY)
+    assert {(row.relation, row.relation_source) for row in answer.credentials} == {(None, None)}
+    assert (answer.career, answer.career_title) == (None, None)
 
 
 def test_a_row_says_what_the_record_says(shelf):
@@ -190,9 +190,9 @@ def test_every_sort_is_tried():
 @pytest.mark.parametrize("limit", [1, 3, 99])
 def test_a_limit_cuts_the_list_and_not_the_total(shelf, limit):
     """A limit shows the first of the list and still says how many there are."""
-    found = credentials(shelf, Filters(), "short", limit, DAY)
-    assert len(found.credentials) == min(limit, len(CREDENTIALS))
-    assert found.total == len(CREDENTIALS)
+    answer = credentials(shelf, Filters(), "short", limit, DAY)
+    assert len(answer.credentials) == min(limit, len(CREDENTIALS))
+    assert answer.total == len(CREDENTIALS)
 
 
 STAGE = st.sampled_from(list(STAGES))
@@ -226,9 +226,9 @@ def rules(draw):
 def test_asking_nothing_is_what_nobody_fails(rule):
     """A rule asks for nothing to sit where a client of whom nothing is known may sit."""
     case = Case(client=Client(), as_of=DAY, reference=Reference())
-    found = evaluate(rule, case, "sit")
+    result = evaluate(rule, case, "sit")
     plain = to_plain(rule, brief=(Condition,))
-    assert asks_nothing(plain) == (found is None or found.verdict is Truth.MET)
+    assert asks_nothing(plain) == (result is None or result.verdict is Truth.MET)
 
 
 def test_one_empty_alternative_lets_anyone_in():

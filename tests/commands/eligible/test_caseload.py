@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from careerkit.caseload import work
 from careerkit.cli import main
 from careerkit.commands.eligible import caseload
 from careerkit.store import open_store as opening
@@ -115,8 +116,8 @@ def test_json_lines_are_read_too(eligible, sheet):
     text = (
         '{"client": "A", "education": [{"level": "associate"}]}\n\n{"client": 7, "education": []}'
     )
-    found = rows(eligible("--caseload", sheet(text, "f.jsonl"), "--format", "csv"))
-    assert [(row["client"], row["verdict"]) for row in found] == [
+    table = rows(eligible("--caseload", sheet(text, "f.jsonl"), "--format", "csv"))
+    assert [(row["client"], row["verdict"]) for row in table] == [
         ("A", "eligible"),
         ("7", "not_eligible"),
     ]
@@ -147,14 +148,14 @@ def test_mistakes_are_told_and_others_answered(eligible, sheet):
     name = sheet(b'client,degree,age\nA,aas,24\nB,zz,x\n\nC,"bs,25\nRen\xe9,bs,25\nD,bs,25\n')
     result = eligible("--caseload", name, "--format", "csv")
     assert (result.status, [row["client"] for row in rows(result)]) == (4, ["A", "D"])
-    told = result.err.splitlines()
-    assert [line.removeprefix(name).partition(" ")[0] for line in told[:-1]] == [
+    lines = result.err.splitlines()
+    assert [line.removeprefix(name).partition(" ")[0] for line in lines[:-1]] == [
         ":3:2:",
         ":3:3:",
         ":5:1:",
         ":6:1:",
     ]
-    assert told[-1] == "careerkit: 3 rows have mistakes and are left out"
+    assert lines[-1] == "careerkit: 3 rows have mistakes and are left out"
 
 
 def test_one_mistake_is_told_in_the_singular(eligible, sheet):
@@ -188,8 +189,8 @@ def test_summary_of_all_counts_every_credential(run, sheet):
     argv = ("eligible", *DAY, "--caseload", sheet("degree\naas\n"), "--summary", "--json")
     credentials = json.loads(run(*argv).out)["data"]["credentials"]
     assert {"ahima-cca", "ahima-rhit"} <= {row["credential"] for row in credentials}
-    told = [row["eligible"] for row in credentials]
-    assert told == sorted(told, reverse=True)
+    eligible = [row["eligible"] for row in credentials]
+    assert eligible == sorted(eligible, reverse=True)
 
 
 @pytest.mark.parametrize("form", ["table", "markdown"])
@@ -209,7 +210,7 @@ def test_no_clients_is_told(eligible, sheet):
 
 
 @pytest.mark.parametrize(
-    ("argv", "status", "told"),
+    ("argv", "status", "message"),
     [
         (("--caseload", "nope.csv"), 4, "--caseload: nope.csv: No such file or directory"),
         (("--caseload", "."), 4, "--caseload: .: Is a directory"),
@@ -225,11 +226,11 @@ def test_no_clients_is_told(eligible, sheet):
     ],
 )
 @pytest.mark.parametrize("form", ["csv", "json", "table"])
-def test_what_cannot_be_done_is_told_before_any_output(argv, status, told, form, eligible):
+def test_what_cannot_be_done_is_told_before_any_output(argv, status, message, form, eligible):
     """A wrong option, name, pack or file is one line, and nothing is written."""
     result = eligible(*argv, "--format", form)
     assert (result.status, result.out) == (status, "")
-    assert told in result.err
+    assert message in result.err
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "table"])
@@ -278,13 +279,13 @@ def test_any_stream_is_written_to(eligible, monkeypatch):
 )
 def test_progress_goes_to_a_terminal_without_rows(form, terminal, seen, sheet, monkeypatch):
     """Progress is shown part by part, out of the way of mistakes, and not among rows."""
-    found = []
+    calls = []
     monkeypatch.setattr(
-        caseload, "on_terminal", lambda _: lambda done, total: found.append((done, total))
+        caseload, "on_terminal", lambda _: lambda done, total: calls.append((done, total))
     )
     monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
     main(["eligible", "cca", "--caseload", sheet("degree\naas\nzz\n"), "--format", form])
-    assert found == seen
+    assert calls == seen
 
 
 @pytest.mark.parametrize("form", ["csv", "table"])
@@ -305,11 +306,41 @@ def test_further_processes_change_nothing(program, sheet):
     lines = [f"c{number},{levels[number % 6]},him" for number in range(13)]
     name = sheet("\n".join(["client,degree,field", *lines]))
     argv = ("--caseload", name, "--format", "csv")
-    one, three = (program(*argv, cores=each, capture_output=True) for each in (1, 3))
+    one, three = (program(*argv, cores=number, capture_output=True) for number in (1, 3))
     assert (one.returncode, one.stdout, one.stderr) == (4, three.stdout, three.stderr)
     clients = [row.split(b",")[0] for row in one.stdout.splitlines()[1::2]]
     assert clients == [b"c%d" % number for number in range(13) if levels[number % 6] != "zz"]
     assert one.stderr.count(b"\n") == 3
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_unknown_fields_are_named_once(form, cores, program, sheet):
+    """Ten fields that no vocabulary has are named once for all clients, the others counted."""
+    fields = [f"zq{number}zq" for number in (*range(12), *range(12))]
+    lines = [f"bs,{field},retail:2y" for field in fields]
+    if form == "jsonl":
+        profile = (
+            '{"education": [{"level": "bachelor", "field": "%s"}], "work": [{"field": "retail"}]}'
+        )
+        lines = [profile % field for field in fields]
+    name = sheet("\n".join(["degree,field,work"] * (form == "csv") + lines), f"clients.{form}")
+    argv = ("--caseload", name, "--format", "csv")
+    *named, last = program(*argv, cores=cores, capture_output=True, text=True).stderr.splitlines()
+    known = [f"zq{number}zq" for number in range(9)]
+    assert [line.split("'")[1] for line in named] == [known[0], "retail", *known[1:]]
+    assert "'retail' is not a field of work that careerkit knows: it is kept as told" in named[1]
+    assert last == "careerkit: 3 more unknown fields are kept as told"
+
+
+def test_unknown_fields_are_bounded(eligible, sheet, monkeypatch):
+    """Of very many the number is a least one, and control characters are shown, not obeyed."""
+    monkeypatch.setattr(caseload, "MOST_FIELDS", 12)
+    monkeypatch.setattr(work, "MOST_FIELDS", 12)
+    name = sheet("degree,field\n" + "".join(f"bs,zq{n}\x1b[31mzq\n" for n in range(20)))
+    named, *_, last = eligible("--caseload", name, "--format", "csv").err.splitlines()
+    assert named.startswith("careerkit: 'zq0\\x1b[31mzq' is not a field of study")
+    assert last == "careerkit: at least 2 more unknown fields are kept as told"
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks at /proc")

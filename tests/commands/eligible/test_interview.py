@@ -36,9 +36,9 @@ def verdict(result):
     return only["verdict"]
 
 
-def asked(result):
+def questions(result):
     """Return the questions of a dialogue, each as one line."""
-    return [" ".join(each.split()) for each in re.findall(r"\n\n([A-Z][^>]*)\n> ", result.err)]
+    return [" ".join(line.split()) for line in re.findall(r"\n\n([A-Z][^>]*)\n> ", result.err)]
 
 
 def test_answers_settle_the_verdict(ask):
@@ -46,7 +46,7 @@ def test_answers_settle_the_verdict(ask):
     lines = ["aas", "him", "cahiim", "2024-05", ""]
     result = ask("rhit", "--json", lines=lines)
     assert verdict(result) == "eligible"
-    assert [each.split()[:2] for each in asked(result)] == [
+    assert [line.split()[:2] for line in questions(result)] == [
         ["What", "is"],
         ["In", "which"],
         ["Who", "accredits"],
@@ -61,17 +61,17 @@ def test_stdout_is_what_flags_would_print(ask, run):
     """An interview and flags give the same answer, byte for byte, in each format."""
     flags = ("--degree", "aas", "--field", "him", "--accredited", "none")
     for form in ("table", "json", "csv", "markdown"):
-        told = ask("rhit", "--format", form, lines=["aas", "him", "none", "", ""])
-        assert told.out == run("eligible", "rhit", *flags, "--format", form, *DAY).out
+        shown = ask("rhit", "--format", form, lines=["aas", "him", "none", "", ""])
+        assert shown.out == run("eligible", "rhit", *flags, "--format", form, *DAY).out
 
 
 def test_flags_are_not_asked_again(ask):
     """What was given is known; only the rest is asked."""
     flags = ("--degree", "aas", "--field", "him")
     result = ask("rhit", "--json", *flags, lines=["cahiim"])
-    assert [each.split()[0] for each in asked(result)] == ["Who"]
+    assert [line.split()[0] for line in questions(result)] == ["Who"]
     assert verdict(result) == "eligible"
-    assert asked(ask("rhit", *flags, "--accredited", "cahiim")) == []
+    assert questions(ask("rhit", *flags, "--accredited", "cahiim")) == []
 
 
 def test_without_names_every_credential_is_asked_about(ask, small_house):
@@ -124,11 +124,11 @@ def test_a_mistake_is_told_and_asked_again(ask):
     lines = ["asociate", "aas", "him", "hlc", "cahiim", "2030", "2024", ""]
     result = ask("rhit", "--json", lines=lines)
     assert verdict(result) == "eligible"
-    told = " ".join(result.err.split())
-    assert "'asociate' is not an education level that careerkit knows; did you mean" in told
-    assert "there is no accreditor 'hlc'" in told
-    assert "who accredits the program itself, not the college" in told
-    assert "2030 is after 2026-11-22; a later date is 'expected'" in told
+    shown = " ".join(result.err.split())
+    assert "'asociate' is not an education level that careerkit knows; did you mean" in shown
+    assert "there is no accreditor 'hlc'" in shown
+    assert "who accredits the program itself, not the college" in shown
+    assert "2030 is after 2026-11-22; a later date is 'expected'" in shown
 
 
 def test_mistakes_end_too(ask):
@@ -195,7 +195,7 @@ def test_the_page_shows_what_is_asked(ask):
     command, shown = block.groups()
     words = command.replace(" --interactive", "").replace(" --as-of 2026-11-22", "").split()[1:]
     result = ask(*words, lines=[line[2:] for line in shown.splitlines() if line.startswith(">")])
-    assert [each.rstrip() for each in result.err.splitlines()] == shown.splitlines()
+    assert [line.rstrip() for line in result.err.splitlines()] == shown.splitlines()
 
 
 def test_on_a_terminal_ctrl_c_leaves_nothing(tmp_path):

@@ -42,72 +42,72 @@ def every(catalog):
     return catalog.store.ids("credential")
 
 
-def ids(found):
+def ids(report):
     """Return the credentials of a report in its order."""
-    return [each.credential for each in found.results]
+    return [result.credential for result in report.results]
 
 
-def four(found):
+def four(report):
     """Return the results on the four well-known credentials, in the order of the report."""
-    return [each for each in found.results if each.credential in FOUR]
+    return [result for result in report.results if result.credential in FOUR]
 
 
 def test_credentials_that_are_named_come_as_named(report):
     """Named credentials are judged in the order asked, whether facts bear on them or not."""
-    found = report(Client(), "ahima-rhit", "ahima-cca", "ahima-rhia")
-    assert ids(found) == ["ahima-rhit", "ahima-cca", "ahima-rhia"]
-    assert (found.stage, found.left_out) == ("sit", 0)
+    named = report(Client(), "ahima-rhit", "ahima-cca", "ahima-rhia")
+    assert ids(named) == ["ahima-rhit", "ahima-cca", "ahima-rhia"]
+    assert (named.stage, named.left_out) == ("sit", 0)
 
 
 def test_credentials_the_facts_do_not_bear_on_are_counted(report, every):
     """Without a name, credentials to which no fact speaks are left out and counted."""
-    found = report(Client())
-    assert (found.results, found.left_out) == ((), len(every))
-    found = report(GRADUATE)
-    assert found.left_out == len(every) - len(found.results)
-    assert all(each.bears for each in found.results)
-    assert "ahima-rhit" in ids(found)
+    answer = report(Client())
+    assert (answer.results, answer.left_out) == ((), len(every))
+    answer = report(GRADUATE)
+    assert answer.left_out == len(every) - len(answer.results)
+    assert all(result.bears for result in answer.results)
+    assert "ahima-rhit" in ids(answer)
 
 
 def test_all_leaves_none_out(report, every):
     """Asked for everything, every credential on record is judged."""
-    found = report(Client(), everything=True)
-    assert sorted(ids(found)) == every
-    assert found.left_out == 0
-    assert {each.bears for each in found.results} == {0}
+    answer = report(Client(), everything=True)
+    assert sorted(ids(answer)) == every
+    assert answer.left_out == 0
+    assert {result.bears for result in answer.results} == {0}
 
 
 def test_the_best_verdicts_come_first(report):
     """Eligible comes first, then unknown, then not eligible, nearly before not."""
-    found = four(report(GRADUATE, everything=True))
-    assert [(each.credential, each.verdict.value) for each in found] == [
+    graduate = four(report(GRADUATE, everything=True))
+    assert [(result.credential, result.verdict.value) for result in graduate] == [
         ("ahima-rhit", "eligible"),
         ("ahima-cca", "eligible"),
         ("ahima-ccs", "eligible"),
         ("ahima-rhia", "not_eligible"),
     ]
     mixed = four(report(BACHELOR, everything=True))
-    assert [each.verdict.value for each in mixed] == [
+    assert [result.verdict.value for result in mixed] == [
         *("eligible", "eligible"),
         *("unknown", "unknown"),
     ]
     pupil = four(report(PUPIL, everything=True))
-    assert [each.nearly for each in pupil] == [True, True, False, False]
+    assert [result.nearly for result in pupil] == [True, True, False, False]
 
 
 def test_of_equal_verdicts_the_facts_that_bear_on_it_decide(report):
     """Equal verdicts are ordered by how much was told of them, then by name."""
-    found = four(report(GRADUATE, everything=True))
-    assert [each.bears for each in found[:3]] == [3, 1, 1]
-    places = [each.credential for each in four(report(PUPIL, everything=True))]
+    graduate = four(report(GRADUATE, everything=True))
+    assert [result.bears for result in graduate[:3]] == [3, 1, 1]
+    places = [result.credential for result in four(report(PUPIL, everything=True))]
     assert places == list(FOUR)
 
 
 def test_each_result_is_what_checking_it_finds(report, catalog):
     """The report adds nothing to the verdict on each credential."""
     case = Case(client=GRADUATE, as_of=TODAY, reference=reference(catalog))
-    for each in report(GRADUATE, everything=True).results:
-        assert each == check(catalog.one(Credential, each.credential), case, "sit")
+    for result in report(GRADUATE, everything=True).results:
+        assert result == check(catalog.one(Credential, result.credential), case, "sit")
 
 
 def test_the_stage_is_the_one_asked(report):
@@ -124,13 +124,13 @@ def test_the_stage_is_the_one_asked(report):
 def test_a_credential_held_bears_on_what_asks_for_it(report):
     """A credential held bears on itself; what only a closed route asks for bears on nothing."""
     holder = Client(credentials=(HeldCredential(id="ahima-rhit"),))
-    found = report(holder)
-    assert [each.credential for each in four(found)] == ["ahima-rhit"]
-    assert "ahima-chps" in ids(found)
+    answer = report(holder)
+    assert [result.credential for result in four(answer)] == ["ahima-rhit"]
+    assert "ahima-chps" in ids(answer)
 
 
 @pytest.mark.parametrize(
-    ("found", "verdict"),
+    ("parts", "verdict"),
     [
         ((), Verdict.UNKNOWN),
         ((Verdict.ELIGIBLE,), Verdict.ELIGIBLE),
@@ -140,8 +140,8 @@ def test_a_credential_held_bears_on_what_asks_for_it(report):
         ((Verdict.ELIGIBLE, Verdict.NOT_ELIGIBLE), Verdict.NOT_ELIGIBLE),
     ],
 )
-def test_overall_is_eligible_only_where_each_is(report, found, verdict):
+def test_overall_is_eligible_only_where_each_is(report, parts, verdict):
     """All results together are a no if one is, unknown if one is or there are none, else a yes."""
     (example,) = report(GRADUATE, "ahima-cca").results
-    results = tuple(example._replace(verdict=each) for each in found)
+    results = tuple(example._replace(verdict=part) for part in parts)
     assert overall(EligibilityReport(stage="sit", results=results, left_out=0)) is verdict

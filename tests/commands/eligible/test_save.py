@@ -26,9 +26,9 @@ def eligible(run, small_house):
 def test_what_flags_told_is_saved(eligible, tmp_path):
     """A saved profile gives the same answer as the flags did."""
     path = tmp_path / "client.yaml"
-    told = eligible(*FACTS, "--save", str(path), "--json")
-    assert (told.status, told.err) == (0, f"careerkit: saved to {path}\n")
-    assert told.out == eligible("--profile", str(path), "--json").out
+    result = eligible(*FACTS, "--save", str(path), "--json")
+    assert (result.status, result.err) == (0, f"careerkit: saved to {path}\n")
+    assert result.out == eligible("--profile", str(path), "--json").out
     assert path.stat().st_mode & 0o777 == 0o600
     assert list(tmp_path.iterdir()) == [path]
 
@@ -37,9 +37,9 @@ def test_what_was_answered_is_saved(eligible, tmp_path, monkeypatch):
     """So are the answers of an interview."""
     path = tmp_path / "client.yaml"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"aas\nhim\ncahiim\n2024\n\n")))
-    told = eligible("--interactive", "--save", str(path), "--json")
+    result = eligible("--interactive", "--save", str(path), "--json")
     again = eligible("--profile", str(path), "--json")
-    assert json.loads(told.out)["data"] == json.loads(again.out)["data"]
+    assert json.loads(result.out)["data"] == json.loads(again.out)["data"]
     assert "completed: '2024'" in path.read_text("utf-8")
 
 

@@ -32,8 +32,8 @@ def test_a_profile_takes_the_place_of_flags(run, tmp_path):
     """The client's facts come from a file, but not from both."""
     profile = tmp_path / "client.yaml"
     profile.write_text("state: OH\neducation: [{level: high_school}]\n", encoding="utf-8")
-    told = answer(run(*RHIT, *DAY, "--json"))
-    assert answer(run("pathway", "rhit", "--profile", str(profile), *DAY, "--json")) == told
+    expected = answer(run(*RHIT, *DAY, "--json"))
+    assert answer(run("pathway", "rhit", "--profile", str(profile), *DAY, "--json")) == expected
     result = run(*RHIT, "--profile", str(profile))
     assert result.status == 2
     assert "not both" in result.err
@@ -46,7 +46,7 @@ def test_a_goal_of_several_words_needs_no_quotes(run):
 
 
 @pytest.mark.parametrize(
-    ("argv", "status", "told"),
+    ("argv", "status", "message"),
     [
         (("RN",), 2, "fits a career and a credential"),
         (("zzzzzz",), 3, "there is no career or credential 'zzzzzz'"),
@@ -55,12 +55,12 @@ def test_a_goal_of_several_words_needs_no_quotes(run):
         ((), 2, "Missing argument"),
     ],
 )
-def test_mistakes_are_one_clear_line(run, argv, status, told):
+def test_mistakes_are_one_clear_line(run, argv, status, message):
     """What cannot be answered says why, and exits with the status of its kind."""
     result = run("pathway", *argv, *DAY)
     assert (result.status, result.out) == (status, "")
     assert result.err.startswith("careerkit: ")
-    assert told in result.err
+    assert message in result.err
     assert "Traceback" not in result.err
 
 

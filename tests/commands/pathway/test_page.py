@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from drawing import blank, headings, prose, rows
 
 from careerkit.answers.reply import Reply
 from careerkit.commands.pathway.answer import (
@@ -17,86 +18,42 @@ from careerkit.commands.pathway.answer import (
     Pay,
 )
 from careerkit.model.plain import to_plain
-from careerkit.render.page import Bullets, Heading, Pairs, Prose
+from careerkit.render.page import Bullets
 from careerkit.render.page_of import page_of
 
-SCHOOL = FirstSchool(
-    unitid=1, name="A College", city="Lima", control="public", awards=1, net_price=0, url=None
-)
-SCHOOLS = FirstSchools(
-    step=1, state="OH", level="associate", count=1, year="2023-24", schools=(SCHOOL,), sources=()
+SCHOOL = blank(FirstSchool, name="A College", city="Lima", awards=1, net_price=0)
+SCHOOLS = blank(
+    FirstSchools,
+    step=1,
+    state="OH",
+    level="associate",
+    count=1,
+    year="2023-24",
+    schools=(SCHOOL,),
 )
 
 
-def step(**told):
+def step(**changed):
     """Return a step, usually an associate program of two years."""
-    usual = {
-        "number": 1,
-        "kind": "program",
-        "text": "Complete a program",
-        "months": 24,
-        "at_least": False,
-        "known": True,
-        "after_hire": False,
-        "level": "associate",
-        "field": None,
-        "cips": (),
-        "programs": (),
-        "accreditors": (),
-        "credential": None,
-        "note": None,
-        "confidence": "confirmed",
-        "sources": (),
-    }
-    return PathwayStep(**{**usual, **told})
+    usual = {"number": 1, "kind": "program", "text": "Complete a program", "months": 24}
+    usual |= {"known": True, "level": "associate", "confidence": "confirmed"}
+    return blank(PathwayStep, **usual | changed)
 
 
-def way(*steps, **told):
+def way(*steps, **changed):
     """Return a way of some steps."""
-    usual = {
-        "way": 1,
-        "label": "A program",
-        "through": None,
-        "route": None,
-        "months_total": 24,
-        "months_at_least": 24,
-        "after_school": False,
-        "provided": (),
-        "assumes": (),
-        "special": (),
-        "steps": steps or (step(),),
-        "schools": None,
-        "confidence": "confirmed",
-        "sources": (),
-    }
-    return PathwayWay(**{**usual, **told})
+    usual = {"way": 1, "label": "A program", "months_total": 24, "months_at_least": 24}
+    usual |= {"steps": steps or (step(),), "confidence": "confirmed"}
+    return blank(PathwayWay, **usual | changed)
 
 
 @pytest.fixture
 def drawn():
     """Return the page of a pathway of some ways."""
 
-    def draw(*ways, **told):
-        usual = {
-            "goal_kind": "credential",
-            "goal": "ahima-rhit",
-            "goal_title": "RHIT",
-            "stage": "award",
-            "reached": False,
-            "level_met": None,
-            "field_checked": None,
-            "license_note": None,
-            "held": None,
-            "state": None,
-            "ways": ways,
-            "further": 0,
-            "pay": None,
-            "left_out": (),
-            "notes": (),
-            "url": None,
-            "sources": (),
-        }
-        data = Pathway(**{**usual, **told})
+    def draw(*ways, **changed):
+        usual = {"goal_kind": "credential", "goal": "ahima-rhit", "goal_title": "RHIT"}
+        data = blank(Pathway, **usual | {"reached": False, "ways": ways} | changed)
         plain = to_plain(data)
         day = date(2026, 11, 22)
         return page_of(Reply(command="pathway", as_of=day, data=data, plain=plain, sources={}))
@@ -104,38 +61,23 @@ def drawn():
     return draw
 
 
-def prose(page):
-    """Return the texts of a page's paragraphs."""
-    return [block.text for block in page.blocks if isinstance(block, Prose)]
-
-
-def headings(page):
-    """Return the headings of a page."""
-    return [block.text for block in page.blocks if isinstance(block, Heading)]
-
-
-def rows(page):
-    """Return the labels and values of a page."""
-    return [row for block in page.blocks if isinstance(block, Pairs) for row in block.rows]
-
-
 @pytest.mark.parametrize(
-    ("told", "words"),
+    ("times", "words"),
     [
         ({}, "about 2 years"),
         ({"months_total": 18, "months_at_least": 18}, "about 1.5 years"),
         ({"months_total": 12, "months_at_least": 12}, "about 1 year"),
         ({"months_total": 13, "months_at_least": 13}, "about 13 months"),
         ({"months_total": 1, "months_at_least": 1}, "about 1 month"),
-        ({"months_total": 0, "months_at_least": 0}, "no long study or work before"),
+        ({"months_total": 0, "months_at_least": 0}, "no further study is on record"),
         ({"after_school": True}, "about 2 years after high school"),
         ({"months_total": None}, "at least 2 years"),
         ({"months_total": None, "months_at_least": 0}, "how long is not on record"),
     ],
 )
-def test_a_way_says_how_long_it_takes(drawn, told, words):
+def test_a_way_says_how_long_it_takes(drawn, times, words):
     """What is not known is never shown as short: it is a least, or not on record."""
-    assert headings(drawn(way(**told))) == [f"1. A program: {words}"]
+    assert headings(drawn(way(**times))) == [f"1. A program: {words}"]
 
 
 def test_steps_are_numbered_and_say_how_long_they_take(drawn):
@@ -193,10 +135,7 @@ def test_the_same_schools_are_listed_once(drawn):
 
 def test_no_school_is_said_not_counted(drawn):
     """Nothing on record is said in words."""
-    none = FirstSchools(
-        step=1, state=None, level=None, count=0, year="2023-24", schools=(), sources=()
-    )
-    assert rows(drawn(way(schools=none)))[1] == (
+    assert rows(drawn(way(schools=blank(FirstSchools, step=1))))[1] == (
         "Schools",
         "No school on record in the country offers such programs (step 1)",
     )
@@ -204,17 +143,17 @@ def test_no_school_is_said_not_counted(drawn):
 
 def test_schools_that_are_named_may_have_closed_since(drawn):
     """Where schools are named, the page says of which year they are, and to ask them."""
-    told = "Schools are those that reported the program for 2023-24"
-    assert any(text.startswith(told) for text in prose(drawn(way(schools=SCHOOLS))))
+    start = "Schools are those that reported the program for 2023-24"
+    assert any(text.startswith(start) for text in prose(drawn(way(schools=SCHOOLS))))
     assert not any(text.startswith("Schools are") for text in prose(drawn(way())))
 
 
 def test_what_a_way_rests_on_stands_below_it(drawn):
     """Provisos, assumptions, what is special, and how sure the way is."""
-    found = way(
+    resting = way(
         provided=("a check", "an age"), assumes=("it holds",), special=("Only here", "so far")
     )
-    assert rows(drawn(found))[1:] == [
+    assert rows(drawn(resting))[1:] == [
         ("Provided", "A check"),
         ("", "An age"),
         ("Assumes", "It holds"),
@@ -225,7 +164,7 @@ def test_what_a_way_rests_on_stands_below_it(drawn):
 
 
 @pytest.mark.parametrize(
-    ("told", "text"),
+    ("changed", "text"),
     [
         ({"held": True}, "The client holds it already."),
         ({"reached": True}, "By the facts given, the client may sit for the exam now."),
@@ -241,23 +180,14 @@ def test_what_a_way_rests_on_stands_below_it(drawn):
         ({}, "No way on record is one for this client; what stands against each is told below."),
     ],
 )
-def test_the_page_begins_with_where_the_client_stands(drawn, told, text):
+def test_the_page_begins_with_where_the_client_stands(drawn, changed, text):
     """Holding it, being able to sit, or having no way is said first."""
-    assert prose(drawn(**told))[0] == text
+    assert prose(drawn(**changed))[0] == text
 
 
 def test_pay_reasons_and_cautions_follow_the_ways(drawn):
     """What it pays, what is not shown and why, and what to mind."""
-    pay = Pay(
-        career="clerk",
-        title="Clerk",
-        median=None,
-        at_least=False,
-        unit="year",
-        area="Ohio",
-        period="2025-05",
-        source=None,
-    )
+    pay = blank(Pay, title="Clerk", unit="year", area="Ohio", period="2025-05", source=None)
     page = drawn(
         way(),
         pay=pay,

@@ -31,27 +31,27 @@ def asking(catalog):
 
 
 @pytest.fixture(scope="module")
-def asked(catalog):
+def ask(catalog):
     """Return the pathway of a client to a goal."""
     return asking(catalog)
 
 
 @pytest.fixture(scope="module")
-def asked_of_all(whole):
+def ask_of_all(whole):
     """Return the pathway of a client into any career on record."""
     return asking(whole)
 
 
 @pytest.fixture(scope="module")
-def rhit(asked):
+def rhit(ask):
     """Return the pathway of a client in Ohio with a GED to the RHIT."""
-    return asked("credential", "ahima-rhit", GED)
+    return ask("credential", "ahima-rhit", GED)
 
 
-def test_the_example_of_the_founders(asked):
+def test_the_example_of_the_founders(ask):
     """Finish high school, an accredited associate program, the RHIT exam, and the career."""
-    found = asked("career", CAREER, Client())
-    way = next(each for each in found.ways if each.through == "ahima-rhit")
+    answer = ask("career", CAREER, Client())
+    way = next(way for way in answer.ways if way.through == "ahima-rhit")
     assert [step.kind for step in way.steps] == ["finish_high_school", "program", "exam"]
     program = way.steps[1]
     assert (program.level, program.field, program.months) == ("associate", "him", 24)
@@ -59,8 +59,8 @@ def test_the_example_of_the_founders(asked):
         ("cahiim", "https://www.cahiim.org")
     ]
     assert (way.months_total, way.after_school, way.confidence) == (24, True, "confirmed")
-    assert 2 <= len(found.ways) <= 3
-    assert len({each.label for each in found.ways}) == len(found.ways)
+    assert 2 <= len(answer.ways) <= 3
+    assert len({way.label for way in answer.ways}) == len(answer.ways)
 
 
 def test_schools_of_the_first_program_in_the_state(rhit):
@@ -68,14 +68,14 @@ def test_schools_of_the_first_program_in_the_state(rhit):
     schools = rhit.ways[0].schools
     assert (schools.state, schools.step, schools.level) == ("OH", 1, "associate")
     assert schools.count >= len(schools.schools) == 5
-    awards = [each.awards for each in schools.schools]
+    awards = [school.awards for school in schools.schools]
     assert awards == sorted(awards, reverse=True)
     assert "ipeds-2024" in schools.sources
 
 
-def test_without_a_state_schools_are_counted(asked):
+def test_without_a_state_schools_are_counted(ask):
     """No list of strangers: the country's schools are a number."""
-    schools = asked("credential", "ahima-rhit", Client()).ways[0].schools
+    schools = ask("credential", "ahima-rhit", Client()).ways[0].schools
     assert (schools.state, schools.schools, schools.step) == (None, (), 2)
     assert schools.count > 300
 
@@ -88,62 +88,62 @@ def test_programs_are_those_that_schools_award_most(rhit):
     assert {"cip-2020", "ipeds-2024", "nces-2011"} <= {*step.sources}
 
 
-def test_certificates_say_how_long_most_of_them_take(asked):
+def test_certificates_say_how_long_most_of_them_take(ask):
     """No length is on record for certificates, but schools report their class."""
-    found = asked("career", CAREER, GED)
-    plain = next(each for each in found.ways if each.through is None)
+    answer = ask("career", CAREER, GED)
+    plain = next(way for way in answer.ways if way.through is None)
     (step,) = plain.steps
     assert (step.months, step.level) == (None, "certificate")
     assert step.note == "Most certificates in these programs are for 1 to 2 years of study."
 
 
-def test_pay_is_that_of_the_state(asked, catalog):
+def test_pay_is_that_of_the_state(ask, catalog):
     """The state's median where it is on record, else the nation's."""
-    assert asked("career", CAREER, GED).pay.area == "Ohio"
-    nation = asked("career", CAREER, Client()).pay
+    assert ask("career", CAREER, GED).pay.area == "Ohio"
+    nation = ask("career", CAREER, Client()).pay
     assert (nation.area, nation.median, nation.career) == ("United States", 51140, CAREER)
-    assert asked("credential", "ahima-rhit", GED).pay.career == CAREER
-    assert asked("credential", "aws-cwi", GED).pay is None
+    assert ask("credential", "ahima-rhit", GED).pay.career == CAREER
+    assert ask("credential", "aws-cwi", GED).pay is None
     guam = dataclasses.replace(GED, state="AS")
-    assert asked("career", CAREER, guam).pay.area == "United States"
+    assert ask("career", CAREER, guam).pay.area == "United States"
 
 
-def test_who_may_sit_is_told_so(asked):
+def test_who_may_sit_is_told_so(ask):
     """Eligible now: the exam is all that is left."""
-    found = asked("credential", "ahima-rhit", dataclasses.replace(GED, education=(GRADUATE,)))
-    assert found.reached
-    assert [step.kind for step in found.ways[0].steps] == ["exam"]
-    assert found.ways[0].schools is None
+    answer = ask("credential", "ahima-rhit", dataclasses.replace(GED, education=(GRADUATE,)))
+    assert answer.reached
+    assert [step.kind for step in answer.ways[0].steps] == ["exam"]
+    assert answer.ways[0].schools is None
 
 
-def test_who_holds_it_needs_no_way(asked):
+def test_who_holds_it_needs_no_way(ask):
     """The answer to a holder is that they hold it."""
     holder = dataclasses.replace(GED, credentials=(HeldCredential(id="ahima-rhit"),))
-    found = asked("credential", "ahima-rhit", holder)
-    assert (found.held, found.ways, found.left_out, found.further) == (True, (), (), 0)
+    answer = ask("credential", "ahima-rhit", holder)
+    assert (answer.held, answer.ways, answer.left_out, answer.further) == (True, (), (), 0)
 
 
-def test_at_most_three_ways_are_shown_and_the_rest_counted(asked):
+def test_at_most_three_ways_are_shown_and_the_rest_counted(ask):
     """A credential of many routes does not flood the counselor."""
-    found = asked("credential", "ahima-chps", Client())
-    assert len(found.ways) == 3
-    assert found.further > 0
-    assert [way.way for way in found.ways] == [1, 2, 3]
+    answer = ask("credential", "ahima-chps", Client())
+    assert len(answer.ways) == 3
+    assert answer.further > 0
+    assert [way.way for way in answer.ways] == [1, 2, 3]
 
 
-def test_a_refusal_leaves_no_way(asked):
+def test_a_refusal_leaves_no_way(ask):
     """A license whose background check failed has no way, and the reason is told."""
     failed = dataclasses.replace(GED, facts=Statements(background_check=False))
-    found = asked("credential", "lpn-license", failed)
-    reasons = {each.label: each.reason for each in found.left_out}
+    answer = ask("credential", "lpn-license", failed)
+    reasons = {item.label: item.reason for item in answer.left_out}
     assert any("background check" in reason for reason in reasons.values())
 
 
-def test_careers_without_a_license_on_record_say_so(asked):
+def test_careers_without_a_license_on_record_say_so(ask):
     """No license on record is not the same as none needed."""
-    (note,) = asked("career", CAREER, GED).notes
+    (note,) = ask("career", CAREER, GED).notes
     assert note.startswith("No license is on record")
-    assert asked("credential", "ahima-rhit", GED).notes[0].startswith("The lists of routes")
+    assert ask("credential", "ahima-rhit", GED).notes[0].startswith("The lists of routes")
 
 
 def test_a_license_of_one_state_is_known_by_its_issuer(catalog):
@@ -173,9 +173,9 @@ def test_programs_for_qualified_people_are_told_apart(whole):
     """Where programs take only people of another career, becoming one is said to come first."""
     case = Case(client=Client(), as_of=DAY, reference=reference(whole))
     notes = pathway(whole, "career", "nurse-practitioner", case).notes
-    assert any(each.endswith("only registered nurses: becoming one comes first.") for each in notes)
+    assert any(note.endswith("only registered nurses: becoming one comes first.") for note in notes)
     notes = pathway(whole, "career", "registered-nurse", case).notes
-    assert not any("registered nurses: becoming" in each for each in notes)
+    assert not any("registered nurses: becoming" in note for note in notes)
 
 
 LICENSED = (
@@ -190,28 +190,28 @@ LICENSED = (
 
 
 @pytest.mark.parametrize(("career", "level"), LICENSED)
-def test_a_level_alone_reaches_no_licensed_career(asked_of_all, career, level):
+def test_a_level_alone_reaches_no_licensed_career(ask_of_all, career, level):
     """The level is met, the field was not checked, and the board is to be asked."""
     client = Client(education=(Study(level=level, field="other"),), state="OH")
-    found = asked_of_all("career", career, client)
-    assert (found.reached, found.level_met) == (None, True)
-    assert found.field_checked is (None if level == "high_school" else False)
-    assert found.license_note in found.notes
-    assert found.license_note.endswith("ask the licensing board of Ohio.")
-    assert found.ways[0].confidence == "usual"
+    answer = ask_of_all("career", career, client)
+    assert (answer.reached, answer.level_met) == (None, True)
+    assert answer.field_checked is (None if level == "high_school" else False)
+    assert answer.license_note in answer.notes
+    assert answer.license_note.endswith("ask the licensing board of Ohio.")
+    assert answer.ways[0].confidence == "usual"
 
 
-def test_no_career_is_reached_by_a_level(asked_of_all, whole):
+def test_no_career_is_reached_by_a_level(ask_of_all, whole):
     """A doctorate in some field opens nothing for sure, and no such way is called confirmed."""
     client = Client(education=(Study(level="doctorate", field="other"),))
     for career in whole.all(Career):
-        found = asked_of_all("career", career.id, client)
-        assert not found.reached, career.id
-        assert all(way.through for way in found.ways if way.confidence != "usual"), career.id
+        answer = ask_of_all("career", career.id, client)
+        assert not answer.reached, career.id
+        assert all(way.through for way in answer.ways if way.confidence != "usual"), career.id
 
 
-def test_a_license_on_record_that_the_law_does_not_ask_of_all_is_named(asked_of_all):
+def test_a_license_on_record_that_the_law_does_not_ask_of_all_is_named(ask_of_all):
     """An accountant may work without the CPA: the license is named, not denied."""
-    assert asked_of_all("career", "accountant", Client()).license_note.startswith(
+    assert ask_of_all("career", "accountant", Client()).license_note.startswith(
         "On record for this career: CPA."
     )

@@ -7,7 +7,7 @@ from careerkit.errors import CareerkitError, ExitStatus
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "found"),
+    ("name", "kind", "expected"),
     [
         ("medical-records-technician", "career", "medical-records-technician"),
         ("Medical records technician", "career", "medical-records-technician"),
@@ -20,9 +20,9 @@ from careerkit.errors import CareerkitError, ExitStatus
         ("welder", "career", "welder"),
     ],
 )
-def test_an_id_goes_before_a_name_and_that_before_words(whole, name, kind, found):
+def test_an_id_goes_before_a_name_and_that_before_words(whole, name, kind, expected):
     """A whole title of a career wins over words in the name of a credential."""
-    assert goal_named(whole, name) == (kind, found)
+    assert goal_named(whole, name) == (kind, expected)
 
 
 def test_what_fits_both_alike_is_asked_back(whole):

@@ -10,5 +10,5 @@ from careerkit.model.credential import Credential
 @answering
 def command(session: Session, credential: CredentialArgument) -> CredentialCard:
     """One credential: its routes, exam, renewal and sources."""
-    found = session.named(Credential, " ".join(credential))
-    return credential_card(session.catalog, found, session.as_of)
+    record = session.named(Credential, " ".join(credential))
+    return credential_card(session.catalog, record, session.as_of)

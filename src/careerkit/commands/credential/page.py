@@ -19,7 +19,10 @@ def page(reply: Reply, cite: Citations) -> Page:
         *_listed("Recommended, not required", card.recommended),
         *_exam(card.exam, cite),
         *_renewal(card.renewal, cite),
-        *_listed("Cautions", [f"{each.text} {cite.mark(*each.sources)}" for each in card.cautions]),
+        *_listed(
+            "Cautions",
+            [f"{caution.text} {cite.mark(*caution.sources)}" for caution in card.cautions],
+        ),
         *_listed("Notes", card.notes),
         Prose(
             "careerkit checks published rules; the issuer decides. "
@@ -35,8 +38,8 @@ def _about(card: CredentialCard, cite: Citations) -> list[tuple[str, Cell]]:
     if card.aka:
         rows.append(("Also called", ", ".join(card.aka)))
     rows.append(("Issuer", card.issuer_name))
-    told = [_career(item, cite) for item in card.careers]
-    rows += [("" if at else "Careers", text) for at, text in enumerate(told)]
+    careers = [_career(item, cite) for item in card.careers]
+    rows += [("" if at else "Careers", text) for at, text in enumerate(careers)]
     rows.append(("Evidence", _evidence(card.confidence, card.sources, cite)))
     return [*rows, ("Verify at", card.url)]
 
@@ -93,9 +96,9 @@ def _renewal(renewal: Renewal | None, cite: Citations) -> list[Block]:
     years = renewal.cycle_years
     every = f"every {years} years" if years > 1 else "every year"
     needs = f"{count(renewal.ce_required)} {renewal.ce_unit or 'units'} {every}"
-    told = {None: every, 0: f"{every}, without continuing education"}
+    without_units = {None: every, 0: f"{every}, without continuing education"}
     rows: list[tuple[str, Cell]] = [
-        ("Renewal", sentence(told.get(renewal.ce_required, needs))),
+        ("Renewal", sentence(without_units.get(renewal.ce_required, needs))),
     ]
     if renewal.note:
         rows.append(("Note", renewal.note))

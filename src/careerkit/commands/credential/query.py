@@ -1,4 +1,4 @@
-"""One credential's rule, exam and renewal as a person reads them."""
+"""Builds the card of a credential: rule, exam and renewal in words."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -48,16 +48,15 @@ def credential_card(catalog: Catalog, credential: Credential, as_of: date) -> Cr
 
 
 def _careers(catalog: Catalog, soc: str, credential: str) -> Iterator[CareerItem]:
-    """Yield the careers of a SOC code, with what the credential is to each."""
     ids = catalog.careers_of_soc(soc)
     if not ids:
         yield CareerItem(id=None, title=None, soc=soc, relation=None, relation_source=None)
-    for each in ids:
-        career = catalog.plain("career", each)
+    for career_id in ids:
+        career = catalog.plain("career", career_id)
         links = {link["id"]: link for link in career["credentials"]}
         link = links.get(credential, {})
         yield CareerItem(
-            id=each,
+            id=career_id,
             title=career["title"],
             soc=soc,
             relation=link.get("relation"),

@@ -1,4 +1,4 @@
-"""The routes to a credential: what each asks, as a tree, with the open ones first."""
+"""Draws the routes to a credential as trees of requirements, open routes first."""
 
 from collections.abc import Iterator
 
@@ -15,16 +15,16 @@ _BEFORE = {
 _HISTORY = {"not_yet_open": "Routes not yet open", "closed": "Closed routes (history)"}
 
 
-def routes(found: tuple[RouteItem, ...], day: str, cite: Citations) -> Iterator[Block]:
+def routes(items: tuple[RouteItem, ...], day: str, cite: Citations) -> Iterator[Block]:
     """Yield the routes that are open on a day (ISO), and apart from them those that are not."""
-    current = [route for route in found if route.status == "open"]
+    current = [route for route in items if route.status == "open"]
     yield Heading("Routes: any one is enough" if current[1:] else "Route")
     if not current:
         yield Prose(f"No route is open on {when(day)}.")
     for number, route in enumerate(current, 1):
         yield from _route(route, f"{number}. " if current[1:] else "", cite)
     for status, heading in _HISTORY.items():
-        others = [route for route in found if route.status == status]
+        others = [route for route in items if route.status == status]
         if others:
             yield Heading(heading)
         for route in others:
@@ -32,17 +32,17 @@ def routes(found: tuple[RouteItem, ...], day: str, cite: Citations) -> Iterator[
 
 
 def _route(route: RouteItem, number: str, cite: Citations) -> Iterator[Block]:
-    facts = ", ".join(each for each in (CONFIDENCE[route.confidence], _time(route)) if each)
+    facts = ", ".join(fact for fact in (CONFIDENCE[route.confidence], _time(route)) if fact)
     marks = cite.mark(*route.sources)
     yield Prose(f"{number}{route.label} ({facts}) {marks}".rstrip(), "strong")
     yield Bullets([*_rule(route)])
-    told = (("Effect", route.effect), ("Note", route.note))
-    if rows := [(label, sentence(text)) for label, text in told if text]:
+    remarks = (("Effect", route.effect), ("Note", route.note))
+    if rows := [(label, sentence(text)) for label, text in remarks if text]:
         yield Pairs(rows)
 
 
 def _time(route: RouteItem) -> str:
-    """Return from when and until when a route is open, as seen from the day asked."""
+    """Say since when and until when a route is open, seen from the day of the answer."""
     begins, ends = route.valid_from, route.valid_until
     verbs = {"open": "open since", "closed": "open from", "not_yet_open": "opens"}
     begun = f"{verbs[route.status]} {when(begins)}" if begins else "open"
@@ -50,9 +50,9 @@ def _time(route: RouteItem) -> str:
 
 
 def _rule(route: RouteItem) -> Iterator[tuple[int, Cell]]:
-    """Yield what a route asks: before the exam, then what comes after it under its own line.
+    """Yield the requirements before the exam, then those of later stages under a line of their own.
 
-    The outermost "all of" needs no line.
+    The outermost "all of" gets no line.
     """
     rule = route.requires
     parts = rule.conditions if rule.condition == "all_of" and rule.conditions else (rule,)
@@ -70,7 +70,7 @@ def _rule(route: RouteItem) -> Iterator[tuple[int, Cell]]:
 
 
 def _tree(item: RequirementItem, depth: int, usual: str) -> Iterator[tuple[int, Cell]]:
-    """Yield a requirement and its parts; how sure it is, where that differs from the ``usual``."""
+    """Yield a requirement and its parts, with its confidence if that is not the ``usual``."""
     text = sentence(item.requirement)
     if item.conditions:
         number = f" {len(item.conditions)}" if item.condition == "at_least" else ""

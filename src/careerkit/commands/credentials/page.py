@@ -40,27 +40,25 @@ _NONE_OF_CAREER = (
 
 def page(reply: Reply, cite: Citations) -> Page:
     """Return the credentials by kind; with a career, first by what they are to it."""
-    found: CredentialList = reply.data
-    shown = len(found.credentials)
-    place = f" for {found.career_title}" if found.career else ""
+    listing: CredentialList = reply.data
+    shown = len(listing.credentials)
+    place = f" for {listing.career_title}" if listing.career else ""
     if not shown:
         return Page(f"No credentials{place}", [Prose(_NONE + (_NONE_OF_CAREER if place else ""))])
-    of = f" of {found.total}" if shown < found.total else ""
-    title = f"{shown}{of} credential{'s' if found.total != 1 else ''}{place}"
+    of = f" of {listing.total}" if shown < listing.total else ""
+    title = f"{shown}{of} credential{'s' if listing.total != 1 else ''}{place}"
     meaning = _MEANING.format(day=when(reply.as_of.isoformat()))
-    return Page(title, [*_tables(found, cite), Prose(meaning, "quiet"), *cite.blocks()])
+    return Page(title, [*_tables(listing, cite), Prose(meaning, "quiet"), *cite.blocks()])
 
 
-def _tables(found: CredentialList, cite: Citations) -> Iterator[Block]:
+def _tables(listing: CredentialList, cite: Citations) -> Iterator[Block]:
     relations = (*CREDENTIAL_RELATIONS.items(), (None, _RELATION_UNKNOWN))
     for (relation, stands), (kind, label) in product(relations, CREDENTIAL_KINDS.items()):
-        rows = [
-            each for each in found.credentials if (each.relation, each.kind) == (relation, kind)
-        ]
+        rows = [row for row in listing.credentials if (row.relation, row.kind) == (relation, kind)]
         if rows:
-            told = f"{sentence(stands)}: " if found.career else ""
+            lead = f"{sentence(stands)}: " if listing.career else ""
             marks = cite.mark(*dict.fromkeys(row.relation_source for row in rows))
-            yield Heading(f"{told}{counted(len(rows), label)} {marks}".rstrip())
+            yield Heading(f"{lead}{counted(len(rows), label)} {marks}".rstrip())
             yield Grid(_COLUMNS, [_cells(row) for row in rows])
 
 

@@ -1,7 +1,7 @@
 """Credentials filtered and sorted.
 
-Rows are made of plain records: all credentials are read at once, and building their rules would
-take longer than everything else.
+Rows are made of plain records: all credentials are read, and building their rules would take
+longer than everything else.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +18,7 @@ Plain = Mapping[str, Any]
 
 
 def _place(words: Iterable[str]) -> Callable[[str | None], int]:
-    """Return what ranks the words of a vocabulary by their order; none of them comes last."""
+    """Return the rank function of a vocabulary; unknown words come last."""
     listed = [*words]
     return lambda word: listed.index(word) if word in listed else len(listed)
 
@@ -50,7 +50,7 @@ class Filters:
     open_to_anyone: bool = False
 
     def passes(self, row: CredentialRow) -> bool:
-        """Tell whether a row has everything asked for but the career."""
+        """Tell whether a row passes every filter but the career."""
         return (
             self.issuer in (None, row.issuer)
             and self.kind in (None, row.kind)
@@ -69,18 +69,18 @@ def credentials(
     career = catalog.plain("career", filters.career) if filters.career else None
     links: dict[str, Plain] = {}
     if career:
-        links = {each["id"]: each for each in career["credentials"]}
+        links = {link["id"]: link for link in career["credentials"]}
         codes = {soc for body in bodies for soc in body["careers"]}
         own = {soc for soc in codes if career["id"] in catalog.careers_of_soc(soc)}
-        bodies = [each for each in bodies if each["id"] in links or own & {*each["careers"]}]
+        bodies = [body for body in bodies if body["id"] in links or own & {*body["careers"]}]
     names, short = (catalog.store.titles("issuer"), catalog.store.abbreviations("issuer"))
     rows = [_row(body, links.get(body["id"]), names, short, as_of) for body in bodies]
-    found = [row for row in rows if filters.passes(row)]
-    found.sort(key=SORTS["short"])
-    found.sort(key=SORTS[sort])
+    passing = [row for row in rows if filters.passes(row)]
+    passing.sort(key=SORTS["short"])
+    passing.sort(key=SORTS[sort])
     return CredentialList(
-        credentials=tuple(found[:limit]),
-        total=len(found),
+        credentials=tuple(passing[:limit]),
+        total=len(passing),
         career=career["id"] if career else None,
         career_title=career["title"] if career else None,
     )
@@ -113,14 +113,14 @@ def _row(
 
 
 def _counts(route: Plain, as_of: date) -> bool:
-    """Tell whether a plain route counts on a day, as ``eligibility.is_closed`` does of a whole."""
+    """Tell whether a plain route is open on a day: ``eligibility.is_closed`` on plain values."""
     begins, ends = route["valid_from"], route["valid_until"]
     begun = not begins or as_of >= first_day(begins)
     return begun and not (ends and as_of > last_day(ends))
 
 
 def asks_nothing(rule: Plain) -> bool:
-    """Tell whether a plain rule asks for nothing to sit: it is empty, or all of it comes later."""
+    """Tell whether a plain rule requires nothing before the exam."""
     if "condition" in rule:
         return bool(rule.get("stage", "sit") != "sit")
     if "all_of" in rule:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -13,21 +14,22 @@ from careerkit.answers.caseload import CaseloadSummary
 from careerkit.caseload.counts import Tally, summary
 from careerkit.caseload.lines import lines_of
 from careerkit.caseload.rows import FORMATS
-from careerkit.caseload.work import Done, Task, judged
-from careerkit.cli.common import Answered, Outcome, Session
+from careerkit.caseload.work import MOST_FIELDS, Done, Task, judged
+from careerkit.cli.common import Answered, Outcome, Session, kept_as_told
 from careerkit.errors import ExitStatus, bad_data
 from careerkit.model.credential import Credential
 from careerkit.progress import Progress, on_terminal
 from careerkit.render.text import visible
 
 MOST_MISSING = 10
-"""How many of the things most often missing the summary tells."""
+"""How many of the most frequent missing items the summary lists."""
+_FIELDS = 10
 _UNREAD = "surrogateescape"
-"""How bytes that are no UTF-8 are read: they are told of in the row that has them."""
+"""Keeps bytes that are not UTF-8, so that their row can report them."""
 
 
 class Caseload:
-    """The clients of a file against the credentials asked for."""
+    """The clients of a file, judged against some or all credentials."""
 
     def __init__(
         self, session: Session, path: Path, stage: str, named: Sequence[str] | None, *, all_: bool
@@ -39,6 +41,7 @@ class Caseload:
         self._named = None if named is None else tuple(named)
         self._all = all_
         self._left_out = 0
+        self._fields: dict[tuple[str, str], None] = {}
 
     @property
     def status(self) -> ExitStatus:
@@ -46,9 +49,9 @@ class Caseload:
         return ExitStatus.BAD_DATA if self._left_out else ExitStatus.OK
 
     def judged(self, rows: str) -> Iterator[Done]:
-        """Yield the clients judged, part by part, with ``rows`` in a format or counts only.
+        """Yield the file in parts, with ``rows`` in a format, or counts only if that is empty.
 
-        What is wrong in a row is told on stderr when its part is done.
+        Mistakes in rows go to stderr after each part, unknown fields at the end.
         """
         with _opened(self._path) as stream, self._progress(rows) as progress:
             header, lines = lines_of(stream, self._shown)
@@ -56,6 +59,8 @@ class Caseload:
             for part in judged(self._task(rows, header), lines, self._session.catalog):
                 done += part.tally.clients + part.left_out
                 self._left_out += part.left_out
+                if len(self._fields) < MOST_FIELDS:
+                    self._fields.update(dict.fromkeys(part.fields_as_told))
                 if part.problems:
                     progress(done, done)
                 for problem in part.problems:
@@ -64,13 +69,22 @@ class Caseload:
                 yield part
         if not done:
             self._session.say(f"{self._shown} names no client")
+        self._say_fields()
         if self._left_out:
             are = "row has mistakes and is" if self._left_out == 1 else "rows have mistakes and are"
             self._session.say(f"{self._left_out:,} {are} left out")
 
+    def _say_fields(self) -> None:
+        for what, text in islice(self._fields, _FIELDS):
+            self._session.say(kept_as_told(what, text))
+        if (more := len(self._fields) - _FIELDS) > 0:
+            least = "at least " if len(self._fields) >= MOST_FIELDS else ""
+            fields, are = ("field", "is") if more == 1 else ("fields", "are")
+            self._session.say(f"{least}{more:,} more unknown {fields} {are} kept as told")
+
     @contextmanager
     def _progress(self, rows: str) -> Iterator[Progress]:
-        """Tell of progress on a terminal, unless rows go there, and take it away in the end."""
+        """Show progress on a terminal unless rows go there; clear it at the end."""
         shown = None if rows and sys.stdout.isatty() else on_terminal("judging clients:")
         progress = shown or (lambda _done, _total: None)
         try:
@@ -95,12 +109,7 @@ class Caseload:
         tally = Tally()
         for part in self.judged(""):
             tally.merge(part.tally)
-        catalog = self._session.catalog
-        records = (
-            catalog.all(Credential)
-            if self._named is None
-            else [catalog.one(Credential, each) for each in self._named]
-        )
+        records = self._session.catalog.some(Credential, self._named)
         return summary(tally, records, self._stage, self._left_out, MOST_MISSING)
 
 
@@ -117,10 +126,10 @@ class Streamed(Outcome):
         return self._caseload.status
 
     def write(self, stream: TextIO) -> None:
-        """Write the rows; what fails before there are any leaves nothing written."""
+        """Write the rows; a failure before the first one leaves nothing written."""
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-        text = FORMATS[self.session.format]().header()
+        text = FORMATS[self.session.format].header
         for part in self._caseload.judged(self.session.format):
             stream.write(text + part.text)
             text = ""
@@ -138,7 +147,6 @@ def answered(session: Session, caseload: Caseload, *, counts: bool) -> Outcome:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[TextIO]:
-    """Open a file, or stdin, as text; raise bad data where it cannot be."""
     if str(path) == "-":
         if sys.stdin is None:
             raise bad_data("--caseload: stdin is closed")

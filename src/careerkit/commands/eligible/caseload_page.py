@@ -21,20 +21,20 @@ _FIGURES = ("Eligible", "Nearly", "Not eligible", "Unknown")
 
 def page(reply: Reply, cite: Citations) -> Page:  # noqa: ARG001 - a summary cites no rule
     """Return who is eligible for what, and what is most often missing."""
-    found: CaseloadSummary = reply.data
-    asked = f"{counted(found.clients, 'client')}: may they {STAGES[found.stage]}?"
-    title = f"{asked} As of {when(reply.as_of.isoformat())}"
-    shown = [each for each in found.credentials if each.eligible or each.nearly or each.unknown]
+    summary: CaseloadSummary = reply.data
+    question = f"{counted(summary.clients, 'client')}: may they {STAGES[summary.stage]}?"
+    title = f"{question} As of {when(reply.as_of.isoformat())}"
+    shown = [row for row in summary.credentials if row.eligible or row.nearly or row.unknown]
     blocks: list[Block] = [_verdicts(shown)] if shown else []
-    hidden = len(found.credentials) - len(shown)
-    if hidden and found.clients:
+    hidden = len(summary.credentials) - len(shown)
+    if hidden and summary.clients:
         blocks.append(Prose(_hidden(hidden, some=bool(shown)), "quiet"))
-    if found.left_out:
-        are = "client is" if found.left_out == 1 else "clients are"
-        told = f"{count(found.left_out)} more {are} left out: their rows have mistakes."
-        blocks.append(Prose(told, "bad"))
-    if found.missing:
-        blocks += [Heading("What is most often missing"), _missing(found.missing)]
+    if summary.left_out:
+        are = "client is" if summary.left_out == 1 else "clients are"
+        left_out = f"{count(summary.left_out)} more {are} left out: their rows have mistakes."
+        blocks.append(Prose(left_out, "bad"))
+    if summary.missing:
+        blocks += [Heading("What is most often missing"), _missing(summary.missing)]
     return Page(title, [*blocks, Prose(_CLOSING, "quiet")])
 
 
@@ -42,17 +42,17 @@ def _verdicts(counts: Sequence[CredentialCounts]) -> Grid:
     figures = (Column(name, right=True) for name in _FIGURES)
     rows = [
         (
-            each.abbreviation,
-            each.name,
-            *map(count, (each.eligible, each.nearly, each.not_eligible, each.unknown)),
+            row.abbreviation,
+            row.name,
+            *map(count, (row.eligible, row.nearly, row.not_eligible, row.unknown)),
         )
-        for each in counts
+        for row in counts
     ]
     return Grid([Column("Short", whole=True), Column("Credential"), *figures], rows)
 
 
 def _missing(missing: Sequence[Missing]) -> Grid:
-    rows = [(sentence(each.missing), count(each.verdicts)) for each in missing]
+    rows = [(sentence(item.missing), count(item.verdicts)) for item in missing]
     return Grid([Column("Missing"), Column("Verdicts", right=True)], rows)
 
 

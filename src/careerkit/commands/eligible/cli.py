@@ -8,7 +8,7 @@ import typer
 from careerkit.answers.eligibility import Verdict
 from careerkit.cli import complete
 from careerkit.cli.common import Answered, Outcome, Session, answering
-from careerkit.cli.facts import ProfileOption, StudyOption, told_client, with_facts
+from careerkit.cli.facts import ProfileOption, StudyOption, client_from_options, with_facts
 from careerkit.commands.eligible.query import overall, verdicts
 from careerkit.errors import CareerkitError, ExitStatus, usage_error
 from careerkit.model.client import Client
@@ -76,13 +76,13 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
             raise usage_error("--caseload tells the facts of every client, and takes no others")
         from careerkit.commands.eligible.caseload import Caseload, answered
 
-        asked = Caseload(session, caseload, stage, named, all_=everything)
-        return answered(session, asked, counts=summary)
+        clients = Caseload(session, caseload, stage, named, all_=everything)
+        return answered(session, clients, counts=summary)
     if summary:
         raise usage_error("--summary counts the clients of a --caseload")
     if interactive or save:
         _check_exchange(profile, save, interactive=interactive)
-    client = told_client(session, profile, study or [], facts)
+    client = client_from_options(session, profile, study or [], facts)
     case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
     if interactive and named != []:
         from careerkit.commands.eligible.interview import interviewed
@@ -99,7 +99,7 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
 
 
 def _check_exchange(profile: Path | None, save: Path | None, *, interactive: bool) -> None:
-    """Raise a usage error where questions and files get in each other's way."""
+    """Raise a usage error where questions and files cannot be combined."""
     if interactive and str(profile) == "-":
         raise usage_error("--interactive reads answers from stdin; give --profile a file")
     if save:
@@ -110,7 +110,7 @@ def _check_exchange(profile: Path | None, save: Path | None, *, interactive: boo
 
 
 def _is_saved(session: Session, save: Path | None, client: Client) -> bool:
-    """Write the profile that is asked for; a failure is told, and costs the answer nothing."""
+    """Write the profile for ``--save``; a failure is reported, and the answer is printed anyway."""
     if save is None:
         return True
     from careerkit.commands.eligible.save import save_profile
@@ -125,15 +125,14 @@ def _is_saved(session: Session, save: Path | None, client: Client) -> bool:
 
 
 def _named(session: Session, credentials: list[str], career: str | None) -> list[str] | None:
-    """Return the ids of the credentials asked for; None where none was named."""
     if not credentials and not career:
         return None
-    named = [session.resolve("credential", each) for each in credentials]
+    named = [session.resolve("credential", name) for name in credentials]
     if career:
         from careerkit.model.career import Career  # costs several milliseconds
 
-        found = session.named(Career, career)
-        named += [link.id for link in found.credentials]
+        record = session.named(Career, career)
+        named += [link.id for link in record.credentials]
     return list(dict.fromkeys(named))
 
 

@@ -1,22 +1,16 @@
-"""The dialogue of ``careerkit eligible --interactive``: on stderr, a line of stdin an answer."""
+"""The dialogue of ``careerkit eligible --interactive``: questions on stderr, answers on stdin."""
 
 import sys
 import textwrap
 from collections.abc import Sequence
+from functools import partial
 
 from careerkit.catalog import Catalog
 from careerkit.contradictions import contradictions, past_due
 from careerkit.errors import CareerkitError, usage_error
 from careerkit.facts.reading import NONE_WORD, NONE_WORDS
 from careerkit.facts.telling import parse_answer
-from careerkit.interview import (
-    Interview,
-    Question,
-    answered,
-    closed,
-    next_question,
-    unsettled,
-)
+from careerkit.interview import Interview, Question, answered, closed, next_question, unsettled
 from careerkit.interview.wording import brief, question_text, requirements, still_open
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential
@@ -24,7 +18,7 @@ from careerkit.render.text import visible
 from careerkit.rules.result import Case
 from careerkit.words import counted, join
 
-_WIDTH = 79
+_wrapped = partial(textwrap.fill, width=79, break_long_words=False, break_on_hyphens=False)
 _LINE = 10_000
 _MISTAKES = 5
 _FEW = 6
@@ -40,13 +34,9 @@ class _EnoughError(Exception):
 def interviewed(catalog: Catalog, case: Case, stage: str, named: Sequence[str] | None) -> Client:
     """Ask for what could change the verdicts, and return the client with the answers.
 
-    Ends when nothing untold matters any more, at ``done`` and at the end of the input.
+    Ends when no unknown fact matters any more, at ``done`` and at the end of the input.
     """
-    credentials = (
-        tuple(catalog.all(Credential))
-        if named is None
-        else tuple(catalog.one(Credential, each) for each in named)
-    )
+    credentials = tuple(catalog.some(Credential, named))
     interview = Interview(credentials=credentials, case=case, stage=stage)
     _say(_about(credentials, everything=named is None), _HELP)
     try:
@@ -71,7 +61,7 @@ def _about(credentials: Sequence[Credential], *, everything: bool) -> str:
     if everything:
         many = counted(len(credentials), "credential")
         return f"Asking about all {many}; name some, or a --career, to be asked less."
-    names = [each.abbreviation for each in credentials]
+    names = [credential.abbreviation for credential in credentials]
     if names[_FEW:]:
         names = [*names[: _FEW - 1], f"{len(names) - _FEW + 1} more"]
     return f"Asking about {join(names)}."
@@ -87,9 +77,8 @@ def _run(interview: Interview, catalog: Catalog) -> Interview:
 
 
 def _asked(interview: Interview, question: Question, catalog: Catalog) -> Interview:
-    """Ask until there is an answer, and return the interview with it."""
-    told = brief(question, interview.case.reference)
-    _say("", question_text(interview, question), *(f"  {each}" for each in told))
+    details = brief(question, interview.case.reference)
+    _say("", question_text(interview, question), *(f"  {line}" for line in details))
     mistakes = 0
     while mistakes < _MISTAKES:
         text = _line()
@@ -101,7 +90,7 @@ def _asked(interview: Interview, question: Question, catalog: Catalog) -> Interv
         try:
             return _with(interview, question, text, catalog)
         except CareerkitError as error:
-            _say(*(f"  {each}" for each in (error.message, *error.details)))
+            _say(*(f"  {line}" for line in (error.message, *error.details)))
             mistakes += 1
     _say("  Going on without it.")
     return answered(interview, question, None)
@@ -115,21 +104,20 @@ def _with(interview: Interview, question: Question, text: str, catalog: Catalog)
     if none and question.fact.listed and (not question.path[2:] or question.path[0] == "education"):
         text = NONE_WORD
     value = parse_answer(question.path, text, catalog.fact)
-    told = answered(interview, question, value)
+    result = answered(interview, question, value)
     as_of = interview.case.as_of
-    for _, _, message in contradictions(told.client, as_of):
+    for _, _, message in contradictions(result.client, as_of):
         raise usage_error(message)
-    for path, message in past_due(told.client, as_of):
+    for path, message in past_due(result.client, as_of):
         if path == question.path:
             raise usage_error(message)
-    return told
+    return result
 
 
 def _explain(interview: Interview, question: Question) -> None:
-    """Say which credentials ask, and for what."""
     _say("  It would settle whether the client meets this:")
     listed = requirements(question, interview.case.reference)
-    _say(*(f"  - {each}" for each in listed[:_MANY]))
+    _say(*(f"  - {text}" for text in listed[:_MANY]))
     if listed[_MANY:]:
         _say(f"  - and {len(listed) - _MANY} more")
     if question.again:
@@ -151,16 +139,8 @@ def _line() -> str | None:
 def _say(*lines: str) -> None:
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip(" ")))
-        _write(
-            textwrap.fill(
-                line,
-                _WIDTH,
-                subsequent_indent=f"{indent}  ",
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-            + "\n"
-        )
+        text = _wrapped(line, subsequent_indent=f"{indent}  ")
+        _write(f"{text}\n")
 
 
 def _write(text: str) -> None:

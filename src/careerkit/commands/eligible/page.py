@@ -37,17 +37,18 @@ def page(reply: Reply, cite: Citations) -> Page:
     title = f"May this client {STAGES[report.stage]}? As of {when(reply.as_of.isoformat())}"
     blocks: list[Block] = []
     if len(report.results) > _FEW:
-        rows = [(each.abbreviation, each.name, _verdict(each)) for each in report.results]
+        rows = [(result.abbreviation, result.name, _verdict(result)) for result in report.results]
         columns = [Column("Short", whole=True), Column("Credential"), Column("Verdict", whole=True)]
         blocks.append(Grid(columns, rows))
     for result in report.results:
         blocks += _result(result, report.stage, cite)
     if report.left_out:
         blocks.append(Prose(_left_out(report.left_out, bool(report.results)), "quiet"))
-    dated = [str(each["retrieved"]) for each in reply.sources.values()]
+    dated = [str(source["retrieved"]) for source in reply.sources.values()]
     if reply.as_of.isoformat() < min(dated, default=""):
-        told = f"The rules were read about {when(min(dated))}; what they were before is known only "
-        blocks.append(Prose(f"{told}where a route has dates.", "quiet"))
+        read = f"The rules were read about {when(min(dated))}"
+        caution = f"{read}; what they were before is known only where a route has dates."
+        blocks.append(Prose(caution, "quiet"))
     return Page(title, [*blocks, Prose(_CLOSING, "quiet"), *cite.blocks()])
 
 
@@ -87,9 +88,9 @@ def _verdict(result: CredentialVerdict) -> StyledText:
 
 
 def _in_full(result: CredentialVerdict, stage: str) -> StyledText:
-    """Say the verdict with what it is for, which after the exam is not the exam's business."""
-    said = _verdict(result)
-    words = said.text
+    """Say what the client is eligible for: the exam, or the stage after it."""
+    verdict = _verdict(result)
+    words = verdict.text
     if result.verdict is Verdict.ELIGIBLE:
         granted = stage == "license" and result.kind != "licence"
         words += f" to {STAGES['award' if granted else stage]}"
@@ -97,25 +98,22 @@ def _in_full(result: CredentialVerdict, stage: str) -> StyledText:
             words += " once what is still needed is done"
     if result.verdict is not Verdict.UNKNOWN and result.confidence == "unverified":
         words += " (the rule is unverified)"
-    return StyledText(words, said.tone)
+    return StyledText(words, verdict.tone)
 
 
 def _list(
     label: str, items: "tuple[str, ...] | list[str]", marks: str = ""
 ) -> list[tuple[str, Cell]]:
-    """Return one row an item, the label and the source marks on the first."""
-    rows = [(label if index == 0 else "", sentence(item)) for index, item in enumerate(items)]
-    return [
-        (name, text if index else f"{text} {marks}".rstrip())
-        for index, (name, text) in enumerate(rows)
-    ]
+    first, *others = map(sentence, items) if items else ("",)
+    rows: list[tuple[str, Cell]] = [(label, f"{first} {marks}".rstrip())] if items else []
+    return [*rows, *(("", text) for text in others)]
 
 
 def _other_routes(result: CredentialVerdict, cite: Citations) -> list[tuple[str, Cell]]:
-    """Say what each further route lacks; the nearest one's lack stands above as what is missing."""
+    """List what the other routes lack; the nearest route is already shown under Missing."""
     rows: list[tuple[str, Cell]] = []
     for route in result.routes:
-        lacking = tuple(each.missing for each in route.conditions if each.missing)
+        lacking = tuple(condition.missing for condition in route.conditions if condition.missing)
         if route.closed or not lacking or lacking == result.missing:
             continue
         rows.append(("Or", f"{sentence(join(lacking))} {cite.mark(*route.sources)}".rstrip()))

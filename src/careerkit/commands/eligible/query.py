@@ -1,4 +1,4 @@
-"""Verdicts on the credentials asked for, or on those that the client's facts bear on."""
+"""Verdicts on named credentials, or on all that the client's facts bear on."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -22,25 +22,24 @@ def verdicts(
 ) -> EligibilityReport:
     """Return the verdicts at ``stage``.
 
-    Credentials that are ``named`` (ids) come in that order. Without names all are judged; unless
-    ``everything`` is asked for, those on which no given fact bears are counted and left out. The
-    best verdicts come first.
+    Credentials that are ``named`` (ids) come in that order. Without names all are judged and the
+    best verdicts come first; unless ``everything``, those that no fact bears on are only counted.
     """
     if named is not None:
-        found = [check(catalog.one(Credential, each), case, stage) for each in named]
-        return EligibilityReport(stage=stage, results=tuple(found), left_out=0)
+        results = [check(record, case, stage) for record in catalog.some(Credential, named)]
+        return EligibilityReport(stage=stage, results=tuple(results), left_out=0)
     share(Condition)
     credentials = [from_plain(Credential, body) for body in _bodies(catalog)]
     case = remembering(case)
-    judged = [check(each, case, stage) for each in credentials]
-    shown = [each for each in judged if everything or each.bears]
+    judged = [check(credential, case, stage) for credential in credentials]
+    shown = [credential for credential in judged if everything or credential.bears]
     shown.sort(key=_place)
     left_out = len(judged) - len(shown)
     return EligibilityReport(stage=stage, results=tuple(shown), left_out=left_out)
 
 
 def _bodies(catalog: Catalog) -> Iterator[dict[str, Any]]:
-    """Yield the plain credentials without what no verdict says."""
+    """Yield plain credentials without the parts that no verdict uses: less to build."""
     for body in catalog.store.bodies("credential"):
         for key in _UNSAID:
             body.pop(key, None)
@@ -51,10 +50,10 @@ def _bodies(catalog: Catalog) -> Iterator[dict[str, Any]]:
 
 def overall(report: EligibilityReport) -> Verdict:
     """Return the verdict on all results together: eligible only where each one is."""
-    found = {each.verdict for each in report.results}
-    if Verdict.NOT_ELIGIBLE in found:
+    verdicts = {result.verdict for result in report.results}
+    if Verdict.NOT_ELIGIBLE in verdicts:
         return Verdict.NOT_ELIGIBLE
-    return Verdict.UNKNOWN if Verdict.UNKNOWN in found or not found else Verdict.ELIGIBLE
+    return Verdict.UNKNOWN if Verdict.UNKNOWN in verdicts or not verdicts else Verdict.ELIGIBLE
 
 
 def _place(result: CredentialVerdict) -> tuple[int, bool, int, str]:

@@ -1,4 +1,4 @@
-"""Ways from where a client stands to a credential or a career."""
+"""Ways from what a client has to a credential or a career."""
 
 from dataclasses import dataclass
 
@@ -139,7 +139,9 @@ class Pathway(Answer):
 
     ``goal_kind`` is career or credential. ``reached``: the client holds what the law asks for in
     the career, or may sit for the credential's exam; None where nobody can tell, as where only the
-    level of education is met and no license is on record. ``level_met``: the client's education is
+    level of education is met and no license is on record. ``law_met``: the client holds all
+    credentials on record that the law asks for in the career, active or not known to be; None where
+    that was not told, or none is on record. ``level_met``: the client's education is
     at a level that is usual in the career, whatever its field; None where that was not told, or for
     a credential. ``field_checked`` is false where that level is one of study in a field, which no
     rule checked; None where no field is asked for. ``held``: the client has the credential already,
@@ -156,6 +158,7 @@ class Pathway(Answer):
     goal_title: str
     stage: str | None
     reached: bool | None
+    law_met: bool | None
     level_met: bool | None
     field_checked: bool | None
     license_note: str | None

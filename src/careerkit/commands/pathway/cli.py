@@ -6,7 +6,7 @@ import typer
 
 from careerkit.cli import complete
 from careerkit.cli.common import Session, answering
-from careerkit.cli.facts import ProfileOption, StudyOption, told_client, with_facts
+from careerkit.cli.facts import ProfileOption, StudyOption, client_from_options, with_facts
 from careerkit.commands.pathway.answer import Pathway
 from careerkit.commands.pathway.query import pathway
 from careerkit.commands.pathway.resolve_goal import goal_named
@@ -15,7 +15,6 @@ from careerkit.rules.result import Case
 
 
 def _goals(incomplete: str) -> list[str]:
-    """Return the ids of careers and credentials that begin with what was typed."""
     return sorted({*complete.careers(incomplete), *complete.credentials(incomplete)})
 
 
@@ -39,11 +38,11 @@ def _pathway(
     marked to be skipped if it is done. careerkit checks published rules; the issuer decides.
     """
     name = " ".join(goal)
-    kind, found = goal_named(session.catalog, name)
-    session.understood(kind, name, found)
-    client = told_client(session, profile, study or [], facts)
+    kind, record_id = goal_named(session.catalog, name)
+    session.understood(kind, name, record_id)
+    client = client_from_options(session, profile, study or [], facts)
     case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
-    return pathway(session.catalog, kind, found, case)
+    return pathway(session.catalog, kind, record_id, case)
 
 
 command = answering(with_facts(_pathway))

@@ -24,8 +24,8 @@ def pay_of(catalog: Catalog, career: Career, state: str | None) -> Pay | None:
 
 
 def _in_state(catalog: Catalog, career: Career, state: str | None) -> Wage | None:
-    states = (each for each in catalog.areas() if each.area_type == "state") if state else ()
-    area = next((each for each in states if each.state == state), None)
-    found = catalog.local_wage(area, career.soc) if area else None
-    wage = from_plain(Wage, found) if found else None
+    known = catalog.areas() if state else ()
+    area = next((area for area in known if (area.area_type, area.state) == ("state", state)), None)
+    figures = catalog.local_wage(area, career.soc) if area else None
+    wage = from_plain(Wage, figures) if figures else None
     return wage if wage and wage.median is not None else None

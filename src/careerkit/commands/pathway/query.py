@@ -1,7 +1,7 @@
-"""The ways of one client to a credential or into a career, with schools and pay."""
+"""Finds a client's ways to a credential or into a career, with schools and pay."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from careerkit.answers.eligibility import Verdict
 from careerkit.catalog import Catalog
@@ -22,7 +22,7 @@ from careerkit.model.levels import LEVEL_ORDER
 from careerkit.model.organization import Issuer
 from careerkit.model.study import AdvancedStudy, FieldOfStudy, LevelOfStudy
 from careerkit.pathways.career_steps import in_a_field
-from careerkit.pathways.career_ways import career_ways, entries, has_reached, level_met
+from careerkit.pathways.career_ways import career_ways, entries, has_reached, law_met, level_met
 from careerkit.pathways.client_state import ClientState, client_state_of
 from careerkit.pathways.lookups import Lookups
 from careerkit.pathways.step import Step
@@ -34,9 +34,13 @@ from careerkit.words import counted, join
 
 _MOST = 3
 _SHARE = 0.1
-"""A level is one at which a field is offered where so much of its awards are at it."""
+"""Smallest share of a field's awards at a level at which it counts as offered."""
 _NO_LICENSE = (
     "No license is on record for this career. That does not mean that none is needed: ask "
+)
+_NO_LICENSE_ITSELF = (
+    "The law asks for {named}, which is no license of a state itself. Whether a license is needed "
+    "too, ask "
 )
 _SOME_JOBS = "On record for this career: {named}. Whether a job takes it, and what else, ask "
 _KNOWN = {Truth.MET: True, Truth.NOT_MET: False, Truth.UNKNOWN: None}
@@ -52,29 +56,32 @@ def pathway(catalog: Catalog, kind: str, goal: str, case: Case) -> Pathway:
 
 
 def _to_career(catalog: Catalog, career: Career, client_state: ClientState) -> Pathway:
-    cips = tuple(sorted(each.cip for each in catalog.career_programs(career.id)))
-    asked = entries(career, cips)
-    license_note = _license_note(catalog, career, client_state.client.state)
-    lookups = _world(catalog)._replace(leading=cips)
-    found = career_ways(career, asked, client_state, lookups)
+    cips = tuple(sorted(program.cip for program in catalog.career_programs(career.id)))
+    entry_routes = entries(career, cips)
+    state = client_state.client.state
+    license_note = _license_note(catalog, career, state)
+    lookups = _lookups(catalog)._replace(leading=cips)
+    paths = career_ways(career, entry_routes, client_state, lookups)
     return Pathway(
         goal_kind="career",
         goal=career.id,
         goal_title=career.title,
         stage=None,
-        reached=has_reached(asked, client_state),
-        level_met=_KNOWN[level_met(asked, client_state)],
+        reached=has_reached(entry_routes, client_state, partial(_is_license, catalog, state)),
+        law_met=law_met(entry_routes, client_state),
+        level_met=_KNOWN[level_met(entry_routes, client_state)],
         field_checked=False if in_a_field(career) else None,
         license_note=license_note,
         held=None,
         state=client_state.client.state,
-        ways=_ways(catalog, found.ways, client_state),
+        ways=_ways(catalog, paths.ways, client_state),
         further=0,
         pay=pay_of(catalog, career, client_state.client.state),
-        left_out=_left_out(found),
+        left_out=_left_out(paths),
         notes=(
             *_advanced_notes(catalog, cips),
-            *([license_note] if license_note else _required_notes(catalog, career)),
+            *([license_note] if license_note else ()),
+            *_required_notes(catalog, career),
         ),
         url=None,
         sources=(),
@@ -83,9 +90,9 @@ def _to_career(catalog: Catalog, career: Career, client_state: ClientState) -> P
 
 def _to_credential(catalog: Catalog, record: Credential, client_state: ClientState) -> Pathway:
     verdict = check(record, client_state.case)
-    found = credential_ways(record.id, client_state, _world(catalog))
-    shown = [] if verdict.held else found.ways[:_MOST]
-    careers = [each for soc in record.careers for each in catalog.careers_of_soc(soc)]
+    paths = credential_ways(record.id, client_state, _lookups(catalog))
+    shown = [] if verdict.held else paths.ways[:_MOST]
+    careers = [career_id for soc in record.careers for career_id in catalog.careers_of_soc(soc)]
     career = catalog.one(Career, careers[0]) if careers else None
     return Pathway(
         goal_kind="credential",
@@ -93,15 +100,16 @@ def _to_credential(catalog: Catalog, record: Credential, client_state: ClientSta
         goal_title=f"{record.abbreviation} ({record.name})",
         stage="license" if record.kind == "licence" else "award",
         reached=_ANSWERS[verdict.verdict],
+        law_met=None,
         level_met=None,
         field_checked=None,
         license_note=None,
         held=verdict.held,
         state=client_state.client.state,
         ways=_ways(catalog, shown, client_state),
-        further=0 if verdict.held else len(found.ways) - len(shown),
+        further=0 if verdict.held else len(paths.ways) - len(shown),
         pay=pay_of(catalog, career, client_state.client.state) if career else None,
-        left_out=() if verdict.held else _left_out(found),
+        left_out=() if verdict.held else _left_out(paths),
         notes=_notes(record),
         url=record.url,
         sources=record.sources,
@@ -109,30 +117,38 @@ def _to_credential(catalog: Catalog, record: Credential, client_state: ClientSta
 
 
 def _advanced_notes(catalog: Catalog, cips: Sequence[str]) -> Iterator[str]:
-    """Yield for whom alone programs of the career are: becoming one of them comes first."""
     for study in catalog.all(AdvancedStudy):
-        if among := [each for each in cips if each in study.cips]:
+        if among := [cip for cip in cips if cip in study.cips]:
             count = f"{len(among)} of {counted(len(cips), 'program')} for this career"
             verb = "takes" if len(among) == 1 else "take"
             yield f"{count} {verb} only {study.who}: becoming one comes first."
 
 
 def _required_notes(catalog: Catalog, career: Career) -> tuple[str, ...]:
-    """Return what to mind of the credentials that the law asks for."""
     required = [link.id for link in career.credentials if link.relation == "required-by-law"]
     return tuple(note for name in required for note in _notes(catalog.one(Credential, name)))
 
 
+def _is_license(catalog: Catalog, state: str | None, credential: str) -> bool:
+    """Tell whether a credential is a license that holds in a state, where one was told."""
+    kind = catalog.plain("credential", credential)["kind"]
+    return kind == "licence" and _place(catalog, credential) in (None, state)
+
+
 def _license_note(catalog: Catalog, career: Career, state: str | None) -> str | None:
-    """Return whom to ask about a license; None where the one that the law asks for is on record."""
-    if any(link.relation == "required-by-law" for link in career.credentials):
-        return None
+    """Say whom to ask about a license; None if one required by law is on record."""
     board = f"the licensing board of {STATES[state]}" if state else "the state's licensing board"
+    required = [link.id for link in career.credentials if link.relation == "required-by-law"]
+    if any(_is_license(catalog, state, name) for name in required):
+        return None
+    if required:
+        named = join(catalog.one(Credential, name).abbreviation for name in required)
+        return f"{_NO_LICENSE_ITSELF.format(named=named)}{board}."
     linked = [catalog.one(Credential, link.id) for link in career.credentials]
     licenses = [
         record.abbreviation
         for record in linked
-        if record.kind == "licence" and _place(catalog, record.id) in (None, state)
+        if record.kind == "licence" and (state is None or _is_license(catalog, state, record.id))
     ]
     if licenses:
         return f"{_SOME_JOBS.format(named=join(licenses))}{board}."
@@ -140,14 +156,14 @@ def _license_note(catalog: Catalog, career: Career, state: str | None) -> str | 
 
 
 def _notes(record: Credential) -> tuple[str, ...]:
-    return (*(each.text for each in record.cautions), *record.notes)
+    return (*(caution.text for caution in record.cautions), *record.notes)
 
 
-def _left_out(found: Found) -> tuple[NotAWay, ...]:
-    return tuple(NotAWay(label=each.label, reason=each.reason) for each in found.left_out)
+def _left_out(paths: Found) -> tuple[NotAWay, ...]:
+    return tuple(NotAWay(label=item.label, reason=item.reason) for item in paths.left_out)
 
 
-def _world(catalog: Catalog) -> Lookups:
+def _lookups(catalog: Catalog) -> Lookups:
     @cache
     def credential(name: str) -> Credential | None:
         return catalog.one(Credential, name) if name in catalog.store.ids("credential") else None
@@ -166,12 +182,12 @@ def _world(catalog: Catalog) -> Lookups:
     def place(name: str) -> str | None:
         return _place(catalog, name)
 
-    levels = {each.id: each for each in catalog.all(LevelOfStudy)}
+    levels = {level.id: level for level in catalog.all(LevelOfStudy)}
     return Lookups(credential, levels, cips, offered, place)
 
 
 def _offered(catalog: Catalog, cips: Sequence[str]) -> tuple[str, ...]:
-    """Return the levels at which programs are offered, lowest first, without rare ones."""
+    """Return the award levels of programs, lowest first, without rare ones."""
     awards: dict[str, int] = {}
     for cip in cips:
         counts = catalog.counts(cip)
@@ -183,7 +199,7 @@ def _offered(catalog: Catalog, cips: Sequence[str]) -> tuple[str, ...]:
 
 
 def _place(catalog: Catalog, credential: str) -> str | None:
-    """Return the one state whose license a credential is: its issuer has that state's name."""
+    """Return the state whose license a credential is: its issuer's name begins with it."""
     issuer = catalog.one(Issuer, catalog.plain("credential", credential)["issuer"])
     named = [code for code, name in STATES.items() if issuer.name.startswith(f"{name} ")]
     return named[0] if named else None
@@ -193,11 +209,13 @@ def _ways(
     catalog: Catalog, ways: Sequence[Way], client_state: ClientState
 ) -> tuple[PathwayWay, ...]:
     programs = Programs(catalog, client_state.client.state, client_state.day)
-    return tuple(_way(number, each, programs, client_state) for number, each in enumerate(ways, 1))
+    return tuple(_way(number, way, programs, client_state) for number, way in enumerate(ways, 1))
 
 
 def _way(number: int, way: Way, programs: Programs, client_state: ClientState) -> PathwayWay:
-    first = next((at for at, each in enumerate(way.steps, 1) if _is_new(each)), None)
+    numbered = list(enumerate(way.steps, 1))
+    new = (at for at, step in numbered if step.kind == "program" and step.cips)
+    first = next(new, None)
     return PathwayWay(
         way=number,
         label=way.label,
@@ -206,25 +224,19 @@ def _way(number: int, way: Way, programs: Programs, client_state: ClientState) -
         months_total=way.months,
         months_at_least=way.months_at_least,
         after_school=way.after_school,
-        provided=tuple(dict.fromkeys(each.text for each in way.provided)),
+        provided=tuple(dict.fromkeys(assumption.text for assumption in way.provided)),
         assumes=way.assumes,
         special=way.notes,
-        steps=tuple(
-            _step(at, each, programs, client_state) for at, each in enumerate(way.steps, 1)
-        ),
+        steps=tuple(_step(at, step, programs, client_state) for at, step in numbered),
         schools=programs.schools(first, way.steps[first - 1]) if first else None,
         confidence=way.confidence,
         sources=way.sources,
     )
 
 
-def _is_new(step: Step) -> bool:
-    return step.kind == "program" and bool(step.cips)
-
-
 def _step(number: int, step: Step, programs: Programs, client_state: ClientState) -> PathwayStep:
     bodies = client_state.reference.accreditors
-    named = [bodies[each] for each in step.accreditors if each in bodies]
+    named = (bodies[body] for body in step.accreditors if body in bodies)
     note = step.note or (programs.length(step) if step.months is None else None)
     return PathwayStep(
         number=number,
@@ -240,9 +252,9 @@ def _step(number: int, step: Step, programs: Programs, client_state: ClientState
         programs=programs.named(step),
         accreditors=tuple(
             NamedAccreditor(
-                id=each.id, name=each.name, abbreviation=each.abbreviation, url=each.url
+                id=body.id, name=body.name, abbreviation=body.abbreviation, url=body.url
             )
-            for each in named
+            for body in named
         ),
         credential=step.credential,
         note=note,

@@ -1,13 +1,17 @@
 """The programs and schools behind the steps of a way."""
 
-from collections.abc import Iterable
+from collections import Counter
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from careerkit.catalog import Catalog
 from careerkit.commands.pathway.answer import FirstSchool, FirstSchools, NamedProgram
+from careerkit.model.study_levels import AWARD_CLASSES
 from careerkit.pathways.step import Step
 from careerkit.queries.places import is_closed
-from careerkit.store.study_levels import AWARD_CLASSES
+
+if TYPE_CHECKING:
+    from careerkit.store.programs import Offer
 
 _UNDERGRADUATE = ("certificate", "associate", "bachelor")
 _FEW = 3
@@ -15,36 +19,36 @@ _SHOWN = 5
 
 
 class Programs:
-    """What the federal tables say of the programs of steps, in a state (postal code) if told."""
+    """Programs and schools of steps by the federal tables, in a state (postal code) or anywhere."""
 
     def __init__(self, catalog: Catalog, state: str | None, as_of: date) -> None:
         self._catalog = catalog
         self._state = state
         self._as_of = as_of
-        self._known: dict[tuple[str, ...], _Awards] = {}
+        self._known: dict[tuple[str, ...], list[Offer]] = {}
 
     def named(self, step: Step) -> tuple[NamedProgram, ...]:
         """Return the programs of a step that schools award most at its level."""
-        by_cip = self._awards(step).by_cip(_levels(step)) if step.cips else {}
-        usual = sorted(by_cip, key=lambda cip: (-by_cip[cip], cip))[:_FEW]
-        found = [self._catalog.cip(each) for each in usual or step.cips[:_FEW]]
-        return tuple(NamedProgram(cip=each.code, title=each.title) for each in found if each)
+        awards = self._awards(step, "cip", _levels(step)) if step.cips else {}
+        usual = sorted(awards, key=lambda cip: (-awards[cip], cip))[:_FEW]
+        programs = map(self._catalog.cip, usual or step.cips[:_FEW])
+        return tuple(NamedProgram(cip=cip.code, title=cip.title) for cip in programs if cip)
 
     def length(self, step: Step) -> str | None:
-        """Say how long most programs of a step take, where they are certificates and it is told."""
+        """Say how long most programs of a step take, if they are certificates of known length."""
         if not step.cips or step.level not in (None, "certificate"):
             return None
-        given = self._awards(step).by_class()
-        everything = given if step.level else self._awards(step).by_cip(_UNDERGRADUATE)
-        usual = max(given, key=lambda each: given[each], default=None)
-        if usual is None or 2 * given[usual] <= sum(everything.values()):
+        by_class = self._awards(step, "awlevel")
+        certificates = {name: n for name, n in by_class.items() if AWARD_CLASSES[name].length}
+        everything = certificates if step.level else self._awards(step, "cip", _UNDERGRADUATE)
+        usual = max(certificates, key=certificates.__getitem__, default=None)
+        if usual is None or 2 * certificates[usual] <= sum(everything.values()):
             return None
-        return (
-            f"Most certificates in these programs are for {AWARD_CLASSES[usual].length} of study."
-        )
+        length = AWARD_CLASSES[usual].length
+        return f"Most certificates in these programs are for {length} of study."
 
     def sources(self, step: Step) -> tuple[str, ...]:
-        """Return the sources of what is told of the programs of a step."""
+        """Return the sources of a step's program codes and of who offers them."""
         if not step.cips:
             return ()
         parts = ("cip", "offer") if step.field else ("cip", "cip_soc", "offer")
@@ -54,69 +58,45 @@ class Programs:
         """Return who offers the program of a step; None where no table of schools is on record."""
         if self._catalog.vintage("offer") is None:
             return None
-        catalog, levels = self._catalog, _levels(step)
-        awards = self._awards(step).by_school(levels)
+        catalog = self._catalog
+        awards = self._awards(step, "unitid", _levels(step))
         known = catalog.schools(awards)
-        open_ = [each for each in known.values() if not is_closed(each, self._as_of)]
-        open_.sort(key=lambda each: (-awards[each.unitid], each.name))
-        shown = open_[:_SHOWN] if self._state else []
-        prices = catalog.net_prices(each.unitid for each in shown)
+        schools = [school for school in known.values() if not is_closed(school, self._as_of)]
+        schools.sort(key=lambda school: (-awards[school.unitid], school.name))
+        shown = schools[:_SHOWN] if self._state else []
+        prices = catalog.net_prices(school.unitid for school in shown)
         parts = ("offer", "price") if prices else ("offer",)
         return FirstSchools(
             step=number,
             state=self._state,
             level=step.level,
-            count=len(open_),
+            count=len(schools),
             year=catalog.awards_year(),
             schools=tuple(
                 FirstSchool(
-                    unitid=each.unitid,
-                    name=each.name,
-                    city=each.city,
-                    control=each.control,
-                    awards=awards[each.unitid],
-                    net_price=prices.get(each.unitid),
-                    url=each.url,
+                    unitid=school.unitid,
+                    name=school.name,
+                    city=school.city,
+                    control=school.control,
+                    awards=awards[school.unitid],
+                    net_price=prices.get(school.unitid),
+                    url=school.url,
                 )
-                for each in shown
+                for school in shown
             ),
             sources=tuple(source for part in parts if (source := catalog.vintage(part))),
         )
 
-    def _awards(self, step: Step) -> "_Awards":
+    def _awards(self, step: Step, by: str, levels: tuple[str, ...] | None = None) -> dict[Any, int]:
+        """Add up the awards in a step's programs by an attribute of ``Offer``, at some levels."""
         if step.cips not in self._known:
-            self._known[step.cips] = _Awards(self._catalog, step.cips, self._state)
-        return self._known[step.cips]
-
-
-class _Awards:
-    """The awards in some programs, each as a row of its code, school, class, level and number."""
-
-    def __init__(self, catalog: Catalog, cips: Iterable[str], state: str | None) -> None:
-        self._rows = catalog.offers(cips, state)
-
-    def by_cip(self, levels: tuple[str, ...]) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for row in self._rows:
-            if row.level in levels:
-                found[row.cip] = found.get(row.cip, 0) + row.awards
-        return found
-
-    def by_class(self) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for row in self._rows:
-            if AWARD_CLASSES[row.awlevel].length:
-                found[row.awlevel] = found.get(row.awlevel, 0) + row.awards
-        return found
-
-    def by_school(self, levels: tuple[str, ...]) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for row in self._rows:
-            if row.level in levels:
-                found[row.unitid] = found.get(row.unitid, 0) + row.awards
-        return found
+            self._known[step.cips] = self._catalog.offers(step.cips, self._state)
+        awards: Counter[Any] = Counter()
+        for offer in self._known[step.cips]:
+            if levels is None or offer.level in levels:
+                awards[getattr(offer, by)] += offer.awards
+        return awards
 
 
 def _levels(step: Step) -> tuple[str, ...]:
-    """Return the levels at which a step's program may be; where none is asked, below graduate."""
     return (step.level,) if step.level else _UNDERGRADUATE

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 
 from careerkit.catalog import Catalog
 from careerkit.commands.programs.answer import Length, LevelOffered, Medians
+from careerkit.model.study_levels import AWARD_CLASSES
 from careerkit.model.types import CIP_GROUP_LENGTH
 from careerkit.store.programs import Offering
 from careerkit.store.schools import Earned, Spread
-from careerkit.store.study_levels import AWARD_CLASSES
 
 
 class Offers:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from careerkit import synonyms
+from careerkit.answers.reply import Resolved
 from careerkit.catalog import Catalog
 from careerkit.cli import complete
 from careerkit.cli.arguments import Limit
@@ -103,6 +104,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if resolved.kind != "cip":
         session.understood(resolved.kind, text, resolved.id)
     elif resolved.id not in text:
+        session.resolved.append(Resolved(text.strip(), "cip", resolved.id, resolved.title, "words"))
         session.note(f"'{shortened(text)}' is taken for CIP {resolved.id} ({resolved.title})")
     by = sort or ("distance" if near is not None else "awards")
     return schools(catalog, resolved, filters, by, limit, as_of)

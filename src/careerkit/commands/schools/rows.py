@@ -6,9 +6,9 @@ from typing import NamedTuple
 from careerkit.catalog import Catalog
 from careerkit.commands.schools.answer import SchoolRow
 from careerkit.model.school import School
+from careerkit.model.study_levels import AWARD_CLASSES
 from careerkit.store.programs import Offer
 from careerkit.store.schools import Graduates
-from careerkit.store.study_levels import AWARD_CLASSES
 
 _UNDERGRADUATE = ("certificate", "associate", "bachelor")
 

@@ -26,7 +26,7 @@ AWARD_CLASSES: Final = {
 }
 """By AWLEVEL, the shortest first: doctorates of research, of professional practice, others."""
 
-GRADUATE_LEVELS: Final = {
+GRADUATE_LEVELS: Final[dict[int, str | None]] = {
     1: "certificate",
     2: "associate",
     3: "bachelor",
@@ -34,5 +34,6 @@ GRADUATE_LEVELS: Final = {
     5: "master",
     6: "doctorate",
     7: "doctorate",
+    8: None,
 }
-"""By College Scorecard's credential level; its 8 takes in certificates of several levels."""
+"""By College Scorecard's credential level; its 8 mixes certificates of several levels."""
