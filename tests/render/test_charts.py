@@ -8,6 +8,7 @@ from careerkit.model.career import Wage
 from careerkit.render.charts import PLAIN, Scale, axis, legend, scale_of, wage_range
 
 NAMES = ("p10", "p25", "median", "p75", "p90")
+TOP = ("median", "p75", "p90")
 SCALE = Scale(low=10_000, high=110_000, unit="year")
 WIDTHS = st.integers(3, 60)
 
@@ -99,19 +100,9 @@ DRAWINGS = {
     "no quarters": (wage(p10=20_000, median=40_000, p90=80_000), "·├─█───┤····"),
     "one quarter": (wage(p25=30_000, median=40_000, p90=80_000), "··─█───┤····"),
     "median alone": (wage(median=40_000), "···█········"),
-    "open above": (
-        wage(p10=60_000, median=90_000, p90=110_000, at_least=("p90",)),
-        "·····├──█──>",
-    ),
+    "open above": (wage(p10=60_000, median=90_000, p90=110_000, at_least=("p90",)), "·····├──█──>"),
     "median and above open": (
-        wage(
-            p10=60_000,
-            p25=80_000,
-            median=110_000,
-            p75=110_000,
-            p90=110_000,
-            at_least=("median", "p75", "p90"),
-        ),
+        wage(p10=60_000, p25=80_000, **dict.fromkeys(TOP, 110_000), at_least=TOP),
         "·····├─▒▒▒▒>",
     ),
     "all in one place": (wage(p10=50_000, median=50_000, p90=50_000), "····█·······"),

@@ -5,16 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from careerkit.render.draw import UNLIMITED, Surface, drawn
-from careerkit.render.page import (
-    Bullets,
-    Column,
-    Grid,
-    Heading,
-    Page,
-    Pairs,
-    Prose,
-    StyledText,
-)
+from careerkit.render.page import Bullets, Column, Grid, Heading, Page, Pairs, Prose, StyledText
 
 
 def lines(*blocks, width=UNLIMITED, paint=lambda text, _tone: text, **rules):
@@ -56,12 +47,7 @@ def test_long_labels_leave_half_of_the_line():
 def test_items_go_on_below_themselves():
     """A deeper item stands farther in."""
     block = Bullets([(0, "one two"), (1, "three four\nfive")])
-    assert lines(block, width=12)[1:] == [
-        "  - one two",
-        "    - three",
-        "      four",
-        "      five",
-    ]
+    assert lines(block, width=12)[1:] == ["  - one two", "    - three", "      four", "      five"]
 
 
 def test_figures_stand_right_and_titles_at_the_bottom():

@@ -7,7 +7,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from careerkit.cli import main
 from careerkit.render import as_markdown
 from careerkit.render.text import visible
 
@@ -53,11 +52,8 @@ def test_json_keeps_the_text_itself(hostile, run):
 
 def test_formulas_are_defused_in_csv(hostile, run):
     """A cell that begins like a formula gets an apostrophe; numbers stay numbers."""
-    rows = dict(
-        csv.reader(
-            io.StringIO(run("show", "29-2072", "--data", str(hostile), "--format", "csv").out)
-        )
-    )
+    out = run("show", "29-2072", "--data", str(hostile), "--format", "csv").out
+    rows = dict(csv.reader(io.StringIO(out)))
     assert rows["aka.0"] == "'=HYPERLINK(1)"
     assert rows["outlook.0.growth_percent"] == "7.1"
 
@@ -81,8 +77,3 @@ def test_unknown_blocks_are_our_bug():
     """A block that Markdown cannot draw is an error, never dropped."""
     with pytest.raises(TypeError, match="no drawing for SimpleNamespace"):
         as_markdown._render(SimpleNamespace())
-
-
-def test_main_is_importable():
-    """The boundary is what the entry point calls."""
-    assert callable(main)

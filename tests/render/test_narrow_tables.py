@@ -130,10 +130,7 @@ def test_a_very_long_word_leaves_room_for_others():
     """A web address may be broken over lines where it would take most of the table."""
     columns = [Column("Area"), Column("Address")]
     lines = table(60, ("New Hampshire", f"https://www.{'x' * 40}/a"), columns=columns)
-    assert lines[2:] == [
-        "  New Hampshire   https://www.",
-        f"                  {'x' * 40}/a",
-    ]
+    assert lines[2:] == ["  New Hampshire   https://www.", f"                  {'x' * 40}/a"]
 
 
 def test_an_empty_cell_takes_no_line_at_the_end():

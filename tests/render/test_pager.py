@@ -146,12 +146,7 @@ def test_what_is_no_terminal_is_never_paged(monkeypatch):
     assert stream.getvalue() == LONG
 
 
-@pytest.mark.parametrize("kind", [CareerList, CredentialList, SchoolList, SourceList])
-def test_lists_are_paged(kind):
-    """Answers that may be long say that a pager may show them."""
-    assert kind.paged
-
-
-def test_cards_are_not_paged():
-    """What is about one thing stays on the terminal, to be looked at again."""
-    assert not CareerCard.paged
+@pytest.mark.parametrize("kind", [CareerList, CredentialList, SchoolList, SourceList, CareerCard])
+def test_lists_are_paged_and_cards_are_not(kind):
+    """A list may be long; a card stays on the terminal, to be looked at again."""
+    assert kind.paged is (kind is not CareerCard)

@@ -1,14 +1,9 @@
 """A small catalog of schools: five CIP codes, seven schools, two careers."""
 
-import csv
-import json
-from pathlib import Path
-
 import pytest
+from pages import catalog_of
 
 from careerkit.catalog import Catalog
-from careerkit.store.compile import compile_store
-from careerkit.store.read import Store
 
 SOURCE = {
     "title": "A table",
@@ -72,8 +67,7 @@ SCHOOL = (
 
 def school(unitid, name, place, where, **more):
     """Return the row of a school."""
-    told = {
-        **dict.fromkeys(SCHOOL, ""),
+    row = {
         **dict(zip(("city", "state", "county", "zip"), place, strict=True)),
         **dict(zip(("latitude", "longitude"), where, strict=True)),
         "unitid": unitid,
@@ -81,7 +75,7 @@ def school(unitid, name, place, where, **more):
         "awards_year": "2023-24",
         **more,
     }
-    return [told[each] for each in SCHOOL]
+    return [row.get(column, "") for column in SCHOOL]
 
 
 COLUMBUS = ("Columbus", "OH", "Franklin County", "43215")
@@ -89,20 +83,14 @@ NOWHERE = ("", "")
 SCHOOLS = [
     school(100001, "Alpha", COLUMBUS, (40.0, -83.0), control="public", url="https://alpha.edu/"),
     school(
-        100002,
-        "beta",
-        COLUMBUS,
-        (39.9, -83.0),
+        *(100002, "beta", COLUMBUS, (39.9, -83.0)),
         control="private_nonprofit",
         distance_undergraduate="all",
         distance_graduate="none",
     ),
     school(100003, "Gone", COLUMBUS, (45.0, -83.0), control="public", closed="2024-05-31"),
     school(
-        100004,
-        "Delta",
-        ("Dayton", "OH", "Montgomery County", "45402"),
-        (39.76, -84.19),
+        *(100004, "Delta", ("Dayton", "OH", "Montgomery County", "45402"), (39.76, -84.19)),
         control="private_for_profit",
         distance_undergraduate="some",
     ),
@@ -122,11 +110,7 @@ AWARDS = {
         ("12.0503", 100005, 3, 5),
         ("12.0501", 100006, 2, 3),
     ],
-    "52": [
-        ("52.0905", 100002, 17, 1),
-        ("52.0905", 100002, 18, 2),
-        ("52.0905", 100007, 5, 9),
-    ],
+    "52": [("52.0905", 100002, 17, 1), ("52.0905", 100002, 18, 2), ("52.0905", 100007, 5, 9)],
 }
 FIELDS = [
     ("12.05", 100001, 1, 20000, "", 900),
@@ -135,32 +119,20 @@ FIELDS = [
 ]
 
 
-def write(path, header, rows):
-    """Write a table."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([header, *rows])
-
-
 @pytest.fixture(scope="session")
 def campus(tmp_path_factory) -> Catalog:
     """Compile the records and tables above and open them."""
-    folder: Path = tmp_path_factory.mktemp("campus")
-    for kind, records in RECORDS.items():
-        (folder / kind).mkdir()
-        for name, record in records.items():
-            path = folder / kind / f"{name}.yaml"
-            path.write_text(json.dumps(record), encoding="utf-8")
-    write(folder / "cip" / "cip-x.csv", ("code", "title", "now"), CODES)
-    write(folder / "crosswalks" / "pairs-x.csv", ("cip", "soc"), sorted(PAIRS))
-    schools, costs = folder / "schools" / "schools-x", folder / "schools" / "costs-x"
-    write(schools / "schools.csv", SCHOOL, SCHOOLS)
-    for family, rows in AWARDS.items():
-        header = ("cip", "unitid", "awlevel", "awards")
-        write(schools / f"awards-{family}.csv", header, sorted(rows))
-    write(costs / "schools.csv", ("unitid", "net_price"), [(100001, 9000), (100004, -200)])
-    header = ("cip", "unitid", "level", "earnings_1yr", "earnings_4yr", "debt")
-    write(costs / "fields-12.csv", header, FIELDS)
-    path = folder / "store.sqlite"
-    compile_store([folder], path)
-    return Catalog(Store(path))
+    awards, fields = ("cip", "unitid", "awlevel", "awards"), ("cip", "unitid", "level")
+    tables = {
+        "cip/cip-x.csv": [("code", "title", "now"), *CODES],
+        "crosswalks/pairs-x.csv": [("cip", "soc"), *sorted(PAIRS)],
+        "schools/schools-x/schools.csv": [SCHOOL, *SCHOOLS],
+        "schools/schools-x/awards-12.csv": [awards, *sorted(AWARDS["12"])],
+        "schools/schools-x/awards-52.csv": [awards, *sorted(AWARDS["52"])],
+        "schools/costs-x/schools.csv": [("unitid", "net_price"), (100001, 9000), (100004, -200)],
+        "schools/costs-x/fields-12.csv": [
+            (*fields, "earnings_1yr", "earnings_4yr", "debt"),
+            *FIELDS,
+        ],
+    }
+    return catalog_of(tmp_path_factory.mktemp("campus"), RECORDS, tables)

@@ -1,15 +1,15 @@
-"""The frozen answer each command returns; formats render it, nothing else is printed."""
+"""The frozen answers that commands return and formats render; nothing else is printed."""
 
 from typing import ClassVar
 
 
 class Answer:
-    """What an answer tells of itself: its ``command``, and the attribute that holds its ``rows``.
+    """The base of answers: the ``command``, and the attribute that holds the ``rows``.
 
-    ``rows`` is empty where the answer is about one thing. ``spread`` names an attribute of a row
-    that is a list, each item of which is a row of its own where rows are flat (CSV). ``page`` names
-    the module that draws it, where that is not the one beside the answer. ``paged``: on a terminal,
-    what is longer than it goes through the user's pager.
+    ``rows`` is empty where the answer is about one thing. ``spread`` names a list in each row whose
+    items are rows of their own in CSV. ``page`` names the module that draws the answer, where that
+    is not the one beside it. ``paged`` answers go through the user's pager where they are longer
+    than the terminal.
     """
 
     __slots__ = ()

@@ -1,4 +1,4 @@
-"""A career in a list, as a store keeps it ready."""
+"""A career in a list, as the store has it ready."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 class CareerRow:
     """A career in a list, with its current figures; a figure that is not on record is None.
 
-    ``education`` is the level BLS calls typical for entry, or else the newest source's claim;
-    ``median_wage`` is annual, in US dollars; ``median_wage_at_least``: it is that or more. Wage and
-    ``employment`` (workers) are those of ``area``, from ``wage_source``; all else is of the nation,
-    from ``sources``.
+    ``education`` is the level BLS calls typical for entry, or else the newest source's claim.
+    ``median_wage`` is annual, in US dollars; with ``median_wage_at_least`` it is that or more. Wage
+    and ``employment`` (workers) are those of ``area``, from ``wage_source``; all else is of the
+    nation, from ``sources``.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""A caseload in figures."""
+"""The verdicts on a caseload, counted."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""An answer on its way out: what was found, as of when, and the sources it cites."""
+"""An answer on its way out: the data, the day, and the sources that it cites."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 class Resolved(NamedTuple):
     """A name as it was ``typed``, and the record of a ``kind`` that it was taken for.
 
-    ``how``: by one of its other ``title``s in the tables, by ``words`` of its name, or only kept as
-    it was ``told`` (a client's field of study or work that no vocabulary has: ``id`` is None).
+    ``how``: by one of its other ``title``s in the tables, by ``words`` of its name, or kept as
+    ``told`` (a client's field of study or work that is in no vocabulary: ``id`` is None).
     ``others`` are ids, or words, that may have been meant.
     """
 
@@ -24,9 +24,9 @@ class Resolved(NamedTuple):
 class Reply(NamedTuple):
     """``data`` is the answer of ``command``; ``plain`` and ``sources`` are JSON values.
 
-    Each source also says whether it is ``stale`` on the day asked, None where nobody knows.
-    ``notes`` are what else was told on stderr; ``resolved`` are the names that were not a record's
-    own, as they were understood.
+    Each source also has ``stale``: whether it is stale on ``as_of``, None where no rule decides it.
+    ``notes`` were also written to stderr; ``resolved`` are the names that were not a record's own,
+    as they were understood.
     """
 
     command: str
@@ -41,31 +41,31 @@ class Reply(NamedTuple):
 def cited(plain: Mapping[str, Any]) -> list[str]:
     """Return the source ids that plain values cite: ``source``, ``…_source`` and ``sources``.
 
-    Each is told once, in the order of the first mention.
+    Each is listed once, in the order of the first mention.
     """
-    found: dict[str, None] = {}
-    _collect(plain, found)
-    return [*found]
+    sources: dict[str, None] = {}
+    _collect(plain, sources)
+    return [*sources]
 
 
-def _collect(plain: Mapping[str, Any], found: dict[str, None]) -> None:
+def _collect(plain: Mapping[str, Any], sources: dict[str, None]) -> None:
     for key, value in plain.items():
-        kind = type(value)  # plain values are of no other type, and asking so is quickest
+        kind = type(value)  # plain values have no subclasses, and this is the fastest test
         if kind is str:
             if key[-6:] == "source" and value:
-                found[value] = None
+                sources[value] = None
         elif kind is list:
             if key == "sources":
-                found.update(dict.fromkeys([each for each in value if type(each) is str]))
+                sources.update(dict.fromkeys([item for item in value if type(item) is str]))
             else:
-                _collect_each(value, found)
+                _collect_items(value, sources)
         elif kind is dict:
-            _collect(value, found)
+            _collect(value, sources)
 
 
-def _collect_each(listed: list[Any], found: dict[str, None]) -> None:
-    for each in listed:
-        if type(each) is dict:
-            _collect(each, found)
-        elif type(each) is list:
-            _collect_each(each, found)
+def _collect_items(items: list[Any], sources: dict[str, None]) -> None:
+    for item in items:
+        if type(item) is dict:
+            _collect(item, sources)
+        elif type(item) is list:
+            _collect_items(item, sources)

@@ -1,4 +1,4 @@
-"""Answers to text: one module for each format, loaded only when it is asked for."""
+"""Turns answers into text: one module for each format, imported only when it is asked for."""
 
 from importlib import import_module
 from typing import TextIO

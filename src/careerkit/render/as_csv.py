@@ -1,4 +1,4 @@
-"""CSV: a list is one row an item; a card is one row a value, under its path."""
+"""Writes CSV: a list is one row an item; a card is one row a value, with its path."""
 
 import csv
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
 
 
 def _header(answer: Answer) -> list[str]:
-    """Return the columns, which are the same whatever the rows hold."""
+    # By the shape of the answer, so that the columns are the same whatever the rows hold.
     row = _item(slots_of(type(answer))[answer.rows])
     columns = slots_of(row)
     if answer.spread:
@@ -36,7 +36,7 @@ def _header(answer: Answer) -> list[str]:
 
 
 def _paths(slots: Mapping[str, Shape]) -> Iterator[str]:
-    """Yield the columns for ``slots``: a record is a column a value, under its path."""
+    """Yield a column for each slot, and for each value of a record, as ``wage.median``."""
     for name, slot in slots.items():
         if slot.form == "record":
             yield from (f"{name}.{inner}" for inner in _paths(slots_of(slot.record)))
@@ -45,7 +45,6 @@ def _paths(slots: Mapping[str, Shape]) -> Iterator[str]:
 
 
 def _at(row: Mapping[str, Any], path: str) -> Any:  # noqa: ANN401 - JSON values
-    """Return the value under a path; None in a record that is None."""
     value: Any = row
     for name in path.split("."):
         value = None if value is None else value[name]
@@ -65,7 +64,7 @@ def _rows(reply: Reply) -> Iterator[Mapping[str, Any]]:
 
 
 def _joined(value: Any) -> Any:  # noqa: ANN401 - JSON values
-    """Return a list as one text: its words, or the ids of its records (or their first values)."""
+    """Return a list as one text: its words, or the ids (else the first values) of its records."""
     if isinstance(value, Mapping):
         return _joined(value.get("id", next(iter(value.values()))))
     return "; ".join(str(_joined(item)) for item in value) if isinstance(value, list) else value
@@ -81,7 +80,7 @@ def _values(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
 
 
 def cell(value: Any) -> Any:  # noqa: ANN401 - JSON values
-    """Return a cell that no spreadsheet runs as a formula and no terminal obeys."""
+    """Return a cell that a spreadsheet does not run as a formula and a terminal does not obey."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str):

@@ -1,4 +1,4 @@
-"""JSON: the contract for scripts."""
+"""Writes JSON: the contract for scripts."""
 
 import json
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from careerkit.answers.reply import Reply
 from careerkit.render.text import in_utf8
 
 DEPTH = 4
-"""The envelope, the answer, its rows and their values."""
+"""Levels that are broken into lines: the envelope, the answer, its rows and their values."""
 MANY = 20
-"""Of more rows or sources than so many each stands on one line."""
+"""Where there are more rows or sources than these, each is on one line."""
 SCHEMA = 1
 """Raised when a key changes its meaning or goes away; new keys do not raise it."""
 
@@ -34,10 +34,9 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG
 
 
 def _written(value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - JSON values
-    """Yield JSON with a line for each value down to ``DEPTH``, and what is deeper on its line.
+    """Yield JSON with a line for each value down to ``DEPTH``; deeper values share a line.
 
-    An encoder that breaks all lines would take longer than all else for a large answer, and nobody
-    reads hundreds of rows value by value.
+    The standard library's indenting encoder would take most of the time of a large answer.
     """
     if depth > DEPTH or not value or not isinstance(value, dict | list):
         yield _LINE(value)
@@ -45,7 +44,7 @@ def _written(value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - JSON va
     indent = "\n" + "  " * depth
     opening, closing = "{}" if isinstance(value, dict) else "[]"
     yield opening
-    items = sorted(value.items()) if isinstance(value, dict) else [("", each) for each in value]
+    items = sorted(value.items()) if isinstance(value, dict) else [("", item) for item in value]
     is_long = len(items) > MANY and all(isinstance(item, dict) for _, item in items)
     below = DEPTH + 1 if is_long else depth + 1
     for number, (key, item) in enumerate(items):

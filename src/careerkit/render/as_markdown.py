@@ -1,7 +1,6 @@
-"""Pages as Markdown, for notes and e-mail."""
+"""Writes pages as Markdown, for notes and e-mail."""
 
 import re
-from functools import singledispatch
 from typing import TextIO
 
 from careerkit.answers.reply import Reply
@@ -13,7 +12,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 
 def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:  # noqa: ARG001 - there is none
-    """Write the answer's page as GitHub-flavoured Markdown."""
+    """Write the answer's page as GitHub-flavored Markdown."""
     page = page_of(reply)
     parts = [f"# {_escaped(page.title)}", *(_render(block) for block in page.blocks)]
     in_utf8(stream).write("\n\n".join(parts) + "\n")
@@ -24,46 +23,29 @@ def _escaped(cell: Cell) -> str:
     return " ".join(_SPECIAL.sub(r"\\\1", visible(text, keep="\n")).split("\n"))
 
 
-def _told(cell: Cell) -> str:
+def _marked(cell: Cell) -> str:
     strong = isinstance(cell, StyledText) and cell.text and cell.tone not in ("plain", "quiet")
     return f"**{_escaped(cell)}**" if strong else _escaped(cell)
 
 
-@singledispatch
 def _render(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"## {_escaped(block.text)}"
+        case Prose():
+            return _marked(StyledText(block.text, block.tone))
+        case Pairs():
+            # A row without a label continues the one above it.
+            return "\n".join(
+                f"- {_escaped(label)}: {_marked(value)}" if label else f"  - {_marked(value)}"
+                for label, value in block.rows
+            )
+        case Bullets():
+            return "\n".join(f"{'  ' * depth}- {_marked(item)}" for depth, item in block.items)
+        case Grid():
+            titles = (_escaped(column.title) for column in block.columns)
+            rule = ("---:" if column.right else "---" for column in block.columns)
+            rows = ([_marked(cell) for cell in row] for row in block.rows)
+            return "\n".join(f"| {' | '.join(cells)} |" for cells in (titles, rule, *rows))
     message = f"no drawing for {type(block).__name__}"
     raise TypeError(message)
-
-
-@_render.register
-def _(block: Heading) -> str:
-    return f"## {_escaped(block.text)}"
-
-
-@_render.register
-def _(block: Prose) -> str:
-    return _told(StyledText(block.text, block.tone))
-
-
-@_render.register
-def _(block: Pairs) -> str:
-    # A row without a label goes on with the one above it.
-    return "\n".join(
-        f"- {_escaped(label)}: {_told(value)}" if label else f"  - {_told(value)}"
-        for label, value in block.rows
-    )
-
-
-@_render.register
-def _(block: Bullets) -> str:
-    return "\n".join(f"{'  ' * depth}- {_told(item)}" for depth, item in block.items)
-
-
-@_render.register
-def _(block: Grid) -> str:
-    def line(cells: list[str]) -> str:
-        return f"| {' | '.join(cells)} |"
-
-    head = line([_escaped(column.title) for column in block.columns])
-    rule = line(["---:" if column.right else "---" for column in block.columns])
-    return "\n".join([head, rule, *(line([_told(cell) for cell in row]) for row in block.rows)])

@@ -1,7 +1,7 @@
-"""Pages for a terminal.
+"""Writes pages for a terminal.
 
-What is printed does not depend on the terminal but for its width and its colours: in a pipe no line
-is broken, and there is no style.
+The text is the same for every terminal but for its width and colors; in a pipe no line is broken
+and nothing is styled.
 """
 
 import os
@@ -21,7 +21,7 @@ _CODES: Mapping[Tone, str] = {
     "open": "1;35",
     "quiet": "3",
 }
-"""Bold, italic and three of the sixteen colours that follow a terminal's own theme."""
+"""Bold, italic and three of the sixteen colors that follow a terminal's own theme."""
 _NARROWEST = 40
 _USUAL = 80
 

@@ -1,6 +1,6 @@
-"""Figures drawn as text. The figures themselves stand beside: a drawing adds no meaning of its own.
+"""Draws wage ranges as text, beside the figures: a drawing adds no meaning of its own.
 
-The characters are among those that even old terminals have; ``PLAIN`` puts ASCII in their place.
+Even old terminals have the characters; ``PLAIN`` translates them to ASCII.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from careerkit.render.words import dollars
 
 _TRACK, _LINE, _HALF, _MEDIAN, _LOWEST, _HIGHEST, _OPEN = "\u00b7\u2500\u2592\u2588\u251c\u2524>"
 PLAIN = str.maketrans(_TRACK + _LINE + _HALF + _MEDIAN + _LOWEST + _HIGHEST, ".-=#[]")
-"""What stands for the characters of drawings where only ASCII can be written."""
+"""A translation table for ``str.translate``: the drawings in ASCII."""
 
 _DRAWN = ("p10", "p25", "median", "p75", "p90")
 _NARROWEST = 3
@@ -21,9 +21,9 @@ WIDTH = 21
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """The dollars, a year or (``unit``) an hour, at the two ends of drawings to be compared.
+    """The two ends, in dollars by the ``unit``, that drawings to be compared have in common.
 
-    ``open_end``: of some wage the figure at the upper end is only known to be that or more.
+    ``open_end``: some wage is only known to be the ``high`` figure or more.
     """
 
     low: float
@@ -35,7 +35,7 @@ class Scale:
 def scale_of(wages: Iterable[Wage]) -> Scale | None:
     """Return the scale on which all percentiles of ``wages`` fit; None where there are none.
 
-    Raises ``ValueError`` where some wages are hourly and others annual: no scale has both.
+    Raises ``ValueError`` where some wages are hourly and others annual.
     """
     drawn = [wage for wage in wages if _known(wage)]
     if len({wage.unit for wage in drawn}) > 1:
@@ -47,7 +47,7 @@ def scale_of(wages: Iterable[Wage]) -> Scale | None:
         low=min(min(_known(wage).values()) for wage in drawn),
         high=high,
         unit=drawn[0].unit,
-        open_end=any(_known(wage).get(each) == high for wage in drawn for each in wage.at_least),
+        open_end=any(_known(wage).get(name) == high for wage in drawn for name in wage.at_least),
     )
 
 
@@ -55,9 +55,9 @@ def wage_range(wage: Wage, scale: Scale, width: int = WIDTH) -> str:
     """Return a wage as a line from its lowest to its highest 10%, like ``··├──▒▒█▒▒▒───┤··``.
 
     The middle half is shaded and the median is solid; ``>`` ends a line whose last figure is only
-    known to be that or more. Only what is known is drawn, and nothing where no percentile is.
-    Figures beyond the ``scale`` are drawn at its ends. Raises ``ValueError`` where the scale is of
-    another unit, or the width below 3.
+    known to be that or more. Only known figures are drawn; without any the text is empty. Figures
+    beyond the ``scale`` are drawn at its ends. Raises ``ValueError`` where the scale is of another
+    unit, or the width below 3.
     """
     if wage.unit != scale.unit:
         raise ValueError(f"a wage by the {wage.unit} does not go on a scale by the {scale.unit}")
@@ -80,14 +80,14 @@ def wage_range(wage: Wage, scale: Scale, width: int = WIDTH) -> str:
 
 
 def axis(scale: Scale, width: int = WIDTH) -> str:
-    """Return the two ends of a scale, as wide as its drawings (or as the figures take)."""
+    """Return the two ends of a scale, as wide as its drawings, or as its figures need."""
     low = dollars(scale.low, unit=scale.unit)
     high = dollars(scale.high, at_least=scale.open_end, unit=scale.unit)
     return f"{low} {_LINE * max(1, width - len(low) - len(high) - 2)} {high}"
 
 
 def legend(wages: Iterable[Wage]) -> str:
-    """Return what the marks in the drawings of ``wages`` mean; nothing where none are drawn."""
+    """Return the meaning of the marks in drawings of ``wages``; empty where none is drawn."""
     drawn = [wage for wage in wages if _known(wage)]
     marks = f"{_LOWEST} lowest 10%, {_HALF} middle half, {_MEDIAN} median, {_HIGHEST} highest 10%"
     more = f", {_OPEN} that or more" if any(map(_is_open, drawn)) else ""
@@ -95,7 +95,6 @@ def legend(wages: Iterable[Wage]) -> str:
 
 
 def _is_open(wage: Wage) -> bool:
-    """Tell whether the highest figure on record is only known to be that or more."""
     return next(reversed(_known(wage)), None) in wage.at_least
 
 
@@ -106,8 +105,7 @@ def _known(wage: Wage) -> dict[str, float]:
 
 
 def _place(figure: float, scale: Scale, width: int) -> int:
-    """Return the cell of a figure; the last one is kept for what lies beyond."""
-    last = width - 2
+    last = width - 2  # behind it there is room for the mark of an open end
     if scale.high <= scale.low:
         return last // 2
     share = (figure - scale.low) / (scale.high - scale.low)

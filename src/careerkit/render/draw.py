@@ -1,11 +1,10 @@
-"""The lines of a page, as wide as a terminal is or, in a pipe, as they come.
+"""Draws the lines of a page, as wide as a terminal or, in a pipe, as they come.
 
-Data are plain text all the way, never markup; what looks different is made so by ``paint`` alone.
+Data are plain text, never markup; only ``paint`` styles them.
 """
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import singledispatch
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -25,13 +24,13 @@ from careerkit.render.page import (
 )
 
 UNLIMITED = sys.maxsize
-"""The width of what has none: there no line is broken."""
+"""A width at which no line is broken."""
 _INDENT = "  "
 _BLANK = StyledText("")
 
 
 class Surface(NamedTuple):
-    """What a page is drawn on.
+    """The surface a page is drawn on.
 
     ``width`` is in columns of a terminal. ``paint`` shows a text in a tone. ``rule`` and ``cross``
     draw the line below the titles of a table, ``between`` the one between its columns.
@@ -55,37 +54,32 @@ def drawn(page: Page, surface: Surface) -> Iterator[str]:
         before = block
 
 
-@singledispatch
-def _draw(block: Block, surface: Surface) -> Iterator[str]:  # noqa: ARG001 - as for every block
-    message = f"no drawing for {type(block).__name__}"
-    raise TypeError(message)
-
-
-@_draw.register
-def _(block: Heading, surface: Surface) -> Iterator[str]:
-    return _hanging("", StyledText(block.text, "strong"), surface)
-
-
-@_draw.register
-def _(block: Prose, surface: Surface) -> Iterator[str]:
-    return _hanging("", StyledText(block.text, block.tone), surface)
-
-
-@_draw.register
-def _(block: Bullets, surface: Surface) -> Iterator[str]:
-    for depth, item in block.items:
-        yield from _hanging(f"{_INDENT * (1 + depth)}- ", item, surface)
+def _draw(block: Block, surface: Surface) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield from _hanging("", StyledText(block.text, "strong"), surface)
+        case Prose():
+            yield from _hanging("", StyledText(block.text, block.tone), surface)
+        case Bullets():
+            for depth, item in block.items:
+                yield from _hanging(f"{_INDENT * (1 + depth)}- ", item, surface)
+        case Pairs():
+            yield from _pairs(block, surface)
+        case Grid():
+            yield from _grid(block, surface)
+        case _:
+            message = f"no drawing for {type(block).__name__}"
+            raise TypeError(message)
 
 
 def _hanging(mark: str, text: Cell, surface: Surface) -> Iterator[str]:
-    """Yield the lines of a text with a mark before the first, the others as far in."""
+    """Yield the lines of a text: a mark before the first, the others indented as far."""
     for line in within(lines_of(text), surface.width - len(mark)):
         yield f"{mark}{surface.paint(*line)}".rstrip()
         mark = " " * len(mark)
 
 
-@_draw.register
-def _(block: Pairs, surface: Surface) -> Iterator[str]:
+def _pairs(block: Pairs, surface: Surface) -> Iterator[str]:
     labels = [lines_of(label) for label, _ in block.rows]
     longest = max((width_of(line.text) for label in labels for line in label), default=0)
     width = min(longest, surface.width // 2)
@@ -96,8 +90,7 @@ def _(block: Pairs, surface: Surface) -> Iterator[str]:
             yield f"{_INDENT}{shown}{_INDENT}{surface.paint(*line)}".rstrip()
 
 
-@_draw.register
-def _(block: Grid, surface: Surface) -> Iterator[str]:
+def _grid(block: Grid, surface: Surface) -> Iterator[str]:
     columns = fitted(block, surface.width - len(_INDENT))
     titles, *rows = zip(*(column.cells for column in columns), strict=True)
     yield from _row(_at_bottom(titles, columns), columns, surface)
@@ -110,7 +103,7 @@ def _(block: Grid, surface: Surface) -> Iterator[str]:
 def _at_bottom(
     titles: Iterable[StackedCell], columns: Iterable[TableColumn]
 ) -> Iterator[StackedCell]:
-    """Yield titles with as many lines each, the last of them just above the column."""
+    """Yield titles with equally many lines, empty ones on top."""
     cells = [within(title, column.width) for title, column in zip(titles, columns, strict=True)]
     most = max(map(len, cells))
     return ([*[_BLANK] * (most - len(cell)), *cell] for cell in cells)

@@ -1,7 +1,7 @@
-"""Lines of text: how wide a terminal shows them, and where those that are too long are broken.
+"""Measures lines of text in columns of a terminal, and breaks those that are too long.
 
-The only module that imports Rich, and only for what is not ASCII: most cells are figures, codes and
-plain words, of which each character takes one column.
+This is the only module that imports Rich, and it does so only for text that is not ASCII: of most
+cells (figures, codes, plain words) a character takes one column.
 """
 
 import re
@@ -11,30 +11,30 @@ from careerkit.render.page import Cell, StyledText
 from careerkit.render.text import visible
 
 StackedCell = Sequence[StyledText]
-"""The lines of a cell, below one another, each with its tone."""
+"""The lines of a cell, each with its tone."""
 
 _WORD = re.compile(" *[^ ]+ *")
 _PIECE = re.compile("[^ /-]*[/-]+|[^ /-]+")
-"""A short word, or what ends with a slash or a hyphen in a long one."""
+"""A word, or a part of one up to a slash or a hyphen."""
 _MARKS = (re.compile("[^/.]*[/.]+|[^/.]+"), re.compile("[^_-]*[_-]+|[^_-]+"))
 """Where words longer than a line are broken: after slashes and dots, else after hyphens."""
 
 
 def lines_of(cell: Cell) -> StackedCell:
-    """Return the lines of a text; what could not be seen in it, or be obeyed, is spelled out."""
+    """Return the lines of a text, with control characters and invisible marks spelled out."""
     text, tone = cell if isinstance(cell, StyledText) else StyledText(cell)
     return [StyledText(line, tone) for line in visible(text, keep="\n").split("\n")]
 
 
 def within(cell: StackedCell, room: int) -> StackedCell:
-    """Return lines none of which is wider than ``room`` columns of a terminal."""
+    """Return a cell whose lines are at most ``room`` columns of a terminal wide."""
     if all(width_of(line.text) <= room for line in cell):
         return cell
     return [StyledText(part, line.tone) for line in cell for part in wrapped(line.text, room)]
 
 
 def width_of(line: str) -> int:
-    """Return how many columns of a terminal a line takes: a wide character takes two."""
+    """Return the columns of a terminal that a line takes; a wide character takes two."""
     if line.isascii():
         return len(line)
     from rich.cells import cell_len
@@ -43,14 +43,14 @@ def width_of(line: str) -> int:
 
 
 def longest_piece(line: str) -> int:
-    """Return how many columns the longest of the pieces takes that a line may be broken into."""
+    """Return the columns of the longest piece that a line may be broken into."""
     return max(map(width_of, _PIECE.findall(line)), default=0)
 
 
 def wrapped(line: str, room: int) -> list[str]:
     """Return a line in parts of up to ``room`` columns, broken between words.
 
-    A word longer than that begins a part of its own and goes on below, so that all of it is read.
+    A word longer than that begins a part of its own and continues in the next.
     """
     if width_of(line) <= room:
         return [line]
@@ -66,7 +66,7 @@ def wrapped(line: str, room: int) -> list[str]:
 
 
 def _pieces(word: str, room: int, marks: Sequence[re.Pattern[str]] = _MARKS) -> Iterator[str]:
-    """Yield a word, or the pieces of one that has no room: broken after marks, or else anywhere."""
+    """Yield a word, or the pieces of one that is too long: broken after marks, else anywhere."""
     if width_of(word.rstrip()) <= room:
         yield word
     elif marks:

@@ -1,7 +1,7 @@
-"""How a table fits a terminal: its text wraps, and columns go below the ones before them.
+"""Makes a table fit a terminal: text wraps, and columns move below the ones before them.
 
-Columns move one after another, until those that are left have room: first the ones that the page
-marks ``under``, then the neighbours that make the fewest lines a row. One column always fits.
+Columns move one by one until the rest has room: first those that the page marks ``under``, then
+the neighbors that add the fewest lines to a row. One column always fits.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,17 +12,17 @@ from careerkit.render.lines import StackedCell, lines_of, longest_piece, width_o
 from careerkit.render.page import Column, Grid, StyledText
 
 _GAP = 3
-"""So many columns of a terminal stand between two columns of a table."""
+"""Columns of a terminal between two columns of a table."""
 _ROOMY = 18
-"""So wide, text can be read well."""
+"""A width at which text is easy to read."""
 _SHARED = 32
-"""So wide, text can be read well that has that of other columns on its second line."""
+"""The same for text that has other columns on its second line."""
 _LONGEST = 40
 """Longer words, such as web addresses, may be broken over lines."""
 
 
 class TableColumn(NamedTuple):
-    """A column as it is drawn: its cells, the title first, and its width in the terminal's."""
+    """A column as it is drawn: its cells, the title first, and its width on the terminal."""
 
     cells: Sequence[StackedCell]
     right: bool
@@ -30,10 +30,10 @@ class TableColumn(NamedTuple):
 
 
 class _Column(NamedTuple):
-    """A column that may go below another, and the widths that count.
+    """A column that may move below another.
 
-    At the width ``natural`` no line is broken; below ``least`` words would be, or figures. With
-    ``roomy`` the column can be read well. ``depth`` is how many columns of the page it holds.
+    At the width ``natural`` no line is broken; below ``least`` words or figures would be. At
+    ``roomy`` the column is easy to read. ``depth`` counts the columns of the page that it holds.
     """
 
     cells: Sequence[StackedCell]
@@ -45,7 +45,7 @@ class _Column(NamedTuple):
 
 
 def fitted(block: Grid, room: int) -> list[TableColumn]:
-    """Return the columns to draw where there is room for so many columns of a terminal."""
+    """Return the columns to draw on a terminal that is ``room`` columns wide."""
     rows = [[StyledText(column.title, "strong") for column in block.columns], *block.rows]
     below = [[*map(lines_of, cells)] for cells in zip(*rows, strict=True)]
     natural = [*map(_widest, below)]
@@ -58,17 +58,17 @@ def fitted(block: Grid, room: int) -> list[TableColumn]:
         columns[at : at + 2] = [_stacked(columns[at : at + 2])]
     widths = _shared(columns, room)
     return [
-        TableColumn(each.cells, each.right, width)
-        for each, width in zip(columns, widths, strict=True)
+        TableColumn(column.cells, column.right, width)
+        for column, width in zip(columns, widths, strict=True)
     ]
 
 
 def _under(
     below: Sequence[Sequence[StackedCell]], marks: Sequence[Column], room: int
 ) -> list[_Column]:
-    """Return the columns, those marked ``under`` below others from the left on if need be.
+    """Return the columns, with those marked ``under`` moved below others where room is short.
 
-    Below text they stand side by side, for it wraps; below figures and codes on a line each.
+    Below text they are side by side, as it wraps anyway; below figures and codes on a line each.
     """
     groups: list[list[_Column]] = []
     wraps = []
@@ -100,7 +100,6 @@ def _widest(cells: Iterable[StackedCell]) -> int:
 
 
 def _side_by_side(group: Sequence[_Column]) -> _Column:
-    """Return a column of text with that of others on the line below it."""
     head, *under = (column.cells for column in group)
     cells = [
         [*first, *_joined(chain(*below), "  ")] for first, *below in zip(head, *under, strict=True)
@@ -109,16 +108,13 @@ def _side_by_side(group: Sequence[_Column]) -> _Column:
 
 
 def _joined(texts: Iterable[StyledText], between: str) -> StackedCell:
-    """Return texts on one line, but for each tone."""
-    told = groupby((each for each in texts if each.text), key=lambda each: each.tone)
-    return [StyledText(between.join(text for text, _ in alike), tone) for tone, alike in told]
+    """Return one line for each run of texts of the same tone."""
+    by_tone = groupby((text for text in texts if text.text), key=lambda text: text.tone)
+    return [StyledText(between.join(text for text, _ in run), tone) for tone, run in by_tone]
 
 
 def _stacked(group: Sequence[_Column]) -> _Column:
-    """Return one column with the lines of several, each below the one before.
-
-    The title of a column that had a place of its own is on one line.
-    """
+    """Return one column with the lines of several; a title of its own becomes one line."""
     titles = [
         line
         for column in group
@@ -136,7 +132,7 @@ def _stacked(group: Sequence[_Column]) -> _Column:
 
 
 def _below(cells: Iterable[StackedCell]) -> StackedCell:
-    """Return the lines of cells below one another; those of empty cells are kept but at the end."""
+    """Return the lines of all cells, without empty lines at the end."""
     lines = [*chain(*cells)]
     while lines[1:] and not lines[-1].text:
         lines.pop()
@@ -144,7 +140,7 @@ def _below(cells: Iterable[StackedCell]) -> StackedCell:
 
 
 def _cost(columns: Sequence[_Column], at: int) -> tuple[bool, int, int]:
-    """Return what it costs to put a column's neighbor below it: best are alike, low and right."""
+    """Return the cost of moving a column's neighbor below it: like, low and right ones first."""
     first, second = columns[at : at + 2]
     return first.right != second.right, first.depth + second.depth, -at
 
@@ -158,12 +154,12 @@ def _is_roomy(columns: Sequence[_Column], room: int) -> bool:
 
 
 def _shared(columns: Sequence[_Column], room: int) -> list[int]:
-    """Return the width of each column: the narrowest that is still broken is widened first."""
+    """Return the width of each column; the narrowest one with broken lines is widened first."""
     if not columns[1:]:
         return [min(columns[0].natural, room)]
     widths = [column.least for column in columns]
     for _ in range(room - _total(widths)):
-        broken = [at for at, each in enumerate(columns) if widths[at] < each.natural]
+        broken = [at for at, column in enumerate(columns) if widths[at] < column.natural]
         if broken:
             widths[min(broken, key=widths.__getitem__)] += 1
     return widths

@@ -1,7 +1,7 @@
 """A page: what a person reads, before it is set for a terminal or as Markdown.
 
-Pages are built by ``render.pages`` and hold no width, no colour and no markup: a tone says what a
-text means, and each format decides how that looks.
+Pages are built by the ``page`` module of each command. They hold no width, no color and no markup:
+a tone says what a text means, and each format decides how that looks.
 """
 
 from collections.abc import Mapping, Sequence
@@ -78,6 +78,16 @@ class Grid:
 Block = Heading | Prose | Pairs | Bullets | Grid
 
 
+def figure_columns(*titles: str) -> list[Column]:
+    """Return a column of figures for each title."""
+    return [Column(title, right=True) for title in titles]
+
+
+def remarks(*texts: str | None) -> list[Block]:
+    """Return a quiet paragraph for each text; None and empty texts have none."""
+    return [Prose(text, "quiet") for text in texts if text]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A titled sequence of blocks."""
@@ -96,7 +106,9 @@ class Citations:
     def mark(self, *ids: str | None) -> str:
         """Return marks such as ``[1][3]`` for sources; an id that is None has none."""
         return "".join(
-            f"[{self.numbers.setdefault(each, len(self.numbers) + 1)}]" for each in ids if each
+            f"[{self.numbers.setdefault(source, len(self.numbers) + 1)}]"
+            for source in ids
+            if source
         )
 
     def dated(self, source_id: str) -> str:
@@ -109,25 +121,25 @@ class Citations:
     def blocks(self, *, numbered: bool = True) -> list[Block]:
         """Return the list of the sources cited, or nothing where none was.
 
-        Without numbers it is for pages whose sources stand behind all of it.
+        Pages whose sources stand behind every figure list them without numbers.
         """
         if not self.numbers:
             return []
-        cited = {each: self._source(each) for each in self.numbers}
+        cited = {source_id: self._source(source_id) for source_id in self.numbers}
         rows = [
-            (f"[{number}]", _told(cited[each], stale=self.sources[each].get("stale")))
-            for each, number in self.numbers.items()
+            (f"[{number}]", _in_words(cited[source_id], stale=self.sources[source_id].get("stale")))
+            for source_id, number in self.numbers.items()
         ]
         listed = Pairs(rows) if numbered else Bullets([(0, text) for _, text in rows])
-        notices = [source.attribution for source in cited.values() if source.attribution]
-        return [Heading("Sources"), listed, *(Prose(each, "quiet") for each in notices)]
+        notices = remarks(*(source.attribution for source in cited.values()))
+        return [Heading("Sources"), listed, *notices]
 
     def _source(self, source_id: str) -> Source:
         record = self.sources[source_id]
         return from_plain(Source, {key: record[key] for key in record if key != "stale"})
 
 
-def _told(source: Source, *, stale: bool | None) -> str:
+def _in_words(source: Source, *, stale: bool | None) -> str:
     dated = f"{'about ' if source.approximate else ''}{when(source.published)}"
     date = dated if source.published else f"undated, read {when(source.retrieved)}"
     parts = (

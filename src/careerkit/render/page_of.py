@@ -1,4 +1,4 @@
-"""The page of an answer: what a table, Markdown and every format for people draw."""
+"""Finds the page of an answer, which every format for people draws."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,15 +9,14 @@ from careerkit.render.page import Citations, Page
 
 
 def page_of(reply: Reply) -> Page:
-    """Return the page of an answer, from the module ``page`` beside it or the one that it names."""
+    """Return the page of an answer, from the module ``page`` beside it or the one it names."""
     answer = type(reply.data)
     module = import_module(answer.page or f"{answer.__module__.rpartition('.')[0]}.page")
     page: Page = module.page(reply, Citations(reply.sources))
-    return replace(page, title=_told(page.title, reply.resolved))
+    return replace(page, title=_with_typed_names(page.title, reply.resolved))
 
 
-def _told(title: str, resolved: Iterable[Resolved]) -> str:
-    """Return the heading with each name as it was asked for, where the record goes by another."""
+def _with_typed_names(title: str, resolved: Iterable[Resolved]) -> str:
     for name in resolved:
         if name.title is not None:
             also = f"; also: {', '.join(name.others)}" if name.others else ""

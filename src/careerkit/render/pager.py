@@ -1,8 +1,8 @@
-"""The user's pager, for answers that are longer than the terminal.
+"""Shows answers that are longer than the terminal in the user's pager.
 
-Rich's ``console.pager()``, which is that of ``pydoc``, does not serve: where the pager that a user
-names cannot be run the answer is lost, less shows the codes of colors instead of the colors, and an
-empty ``PAGER``, which asks for none, starts less all the same.
+Rich's ``console.pager()``, which is that of ``pydoc``, does not serve: it loses the answer where
+the user's pager cannot be run, shows color codes instead of colors in less, and starts less even
+where ``PAGER`` is empty, which asks for none.
 """
 
 import os
@@ -12,7 +12,7 @@ _USUAL = "less -FIRX"
 _NONE = ["cat"]
 _UNABLE = ("dumb", "unknown")
 _SETTINGS = {"LESS": "FIRX", "LV": "-c"}
-"""What pagers read of the environment: keep colours, and quit where all fits."""
+"""Environment of pagers: keep colors, and quit where all fits."""
 _SHORTEST = 5
 
 
@@ -28,12 +28,12 @@ def _is_longer(text: str, stream: TextIO) -> bool:
         lines = os.get_terminal_size(stream.fileno()).lines
     except (OSError, ValueError):
         return False
-    # The prompt of the shell takes a line; a terminal that tells no height pages nothing.
+    # The shell's prompt takes a line. A terminal without a known height pages nothing.
     return lines >= _SHORTEST and text.count("\n") >= lines
 
 
 def _command() -> list[str]:
-    """Return the pager's command; none where there is none, or none is wanted."""
+    """Return the pager's command; empty where there is none, or none is wanted."""
     from shlex import split
     from shutil import which
 
@@ -48,13 +48,13 @@ def _command() -> list[str]:
 
 
 def _is_paged(text: str, stream: TextIO, command: list[str]) -> bool:
-    """Tell whether the pager took the text; leaving it early is no mistake."""
+    """Run the pager; False where it cannot be run. Leaving it early is no mistake."""
     import signal
     import subprocess
 
     stream.flush()
-    # Ctrl-C is the pager's: less stops a search by it, others end. What ignores it would tell the
-    # pager to ignore it too, so it is heard and nothing is done.
+    # Ctrl-C is for the pager: less stops a search, others end. A handler that does nothing is set,
+    # as the pager would inherit SIG_IGN.
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         pager = subprocess.Popen(  # noqa: S603 - the user's own

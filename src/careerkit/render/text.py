@@ -1,4 +1,4 @@
-"""Text made safe to print."""
+"""Makes text safe to print."""
 
 import re
 from io import TextIOWrapper
@@ -10,8 +10,7 @@ _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\
 def in_utf8(stream: TextIO) -> TextIO:
     """Return a stream that writes UTF-8, whatever the locale says.
 
-    What is no text, such as a byte of an argument in another encoding, is spelled out: no answer
-    ends in the middle for it.
+    Lone surrogates, such as a byte of an argument in another encoding, are spelled out.
     """
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -19,7 +18,9 @@ def in_utf8(stream: TextIO) -> TextIO:
 
 
 def visible(text: str, keep: str = "") -> str:
-    r"""Return ``text`` with control characters and invisible marks shown, not obeyed.
+    r"""Return ``text`` with control characters and invisible marks spelled out.
+
+    Characters of ``keep`` stay as they are.
 
     >>> visible("a\x1b[31mb")
     'a\\x1b[31mb'

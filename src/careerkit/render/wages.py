@@ -1,24 +1,29 @@
-"""What a career pays: the nation through the years, and areas beside it."""
+"""Shows what a career pays: in the nation through the years, and in areas beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from careerkit.model.career import Wage
 from careerkit.model.vocabulary import WAGE_UNITS
 from careerkit.render.charts import axis, legend, scale_of, wage_range
-from careerkit.render.page import Block, Cell, Citations, Column, Grid, Heading, Prose
+from careerkit.render.page import (
+    Block,
+    Cell,
+    Citations,
+    Column,
+    Grid,
+    Heading,
+    Prose,
+    figure_columns,
+    remarks,
+)
 from careerkit.render.words import count, dashed, dollars, when
 from careerkit.words import join
 
 AT_LEAST = "A figure with + is only known to be that or more."
 _FIGURES = ("median", "mean", "p10", "p90")
-_COLUMNS = (
-    Column("Median", right=True),
-    Column("Mean", right=True),
-    Column("Lowest 10%", right=True),
-    Column("Highest 10%", right=True),
-    Column("Workers", right=True),
-)
-_LOCAL = {"median": "Median", "p10": "Lowest\n10%", "p90": "Highest\n10%"}
+_TITLES = ("Median", "Mean", "Lowest 10%", "Highest 10%", "Workers")
+FIGURES = {"median": "Median", "p10": "Lowest\n10%", "p90": "Highest\n10%"}
+"""The figures beside a drawn range, with the titles of their columns."""
 _JOBS = ("Mean wage", "Workers", "Of 1,000\njobs", "Location\nquotient")
 _QUOTIENT = (
     "Location quotient: the occupation's share of jobs there, over its share in the US; above 1 it"
@@ -26,33 +31,40 @@ _QUOTIENT = (
 )
 
 
-def wages(found: Sequence[Wage], without: Sequence[str], cite: Citations) -> list[Block]:
+def wages(paid: Sequence[Wage], without: Sequence[str], cite: Citations) -> list[Block]:
     """Return the wages of the nation, then those of areas; ``without`` names areas with none."""
-    national = [wage for wage in found if wage.area_type == "national"]
-    local = [wage for wage in found if wage.area_type != "national"]
-    notes = [Prose(f"{when(each.period)}: {each.note}", "quiet") for each in national if each.note]
+    national = [wage for wage in paid if wage.area_type == "national"]
+    local = [wage for wage in paid if wage.area_type != "national"]
     return [
         *_national(national, cite),
-        *notes,
+        *remarks(*(f"{when(wage.period)}: {wage.note}" for wage in national if wage.note)),
         *_local(local, national[:1], cite),
-        *_without(without),
-        *top_coded(found),
+        *(Prose(f"BLS has released no wages of this occupation for {area}.") for area in without),
+        *top_coded(paid),
     ]
 
 
-def _national(found: Sequence[Wage], cite: Citations) -> list[Block]:
-    if not found:
+def _national(national: Sequence[Wage], cite: Citations) -> list[Block]:
+    if not national:
         return []
-    rows = [[when(each.period), *_cells(each), cite.mark(each.source)] for each in found]
-    title = f"Wages {WAGE_UNITS[found[0].unit]} ({found[0].area})"
-    grid = Grid([Column("Date"), *_COLUMNS, Column("Source")], rows)
-    return [Heading(title), grid, *_middle_half(found[:1])]
+    rows = [
+        [
+            when(wage.period),
+            *(dashed(amount(wage, figure)) for figure in _FIGURES),
+            dashed(count(wage.employment)),
+            cite.mark(wage.source),
+        ]
+        for wage in national
+    ]
+    title = f"Wages {WAGE_UNITS[national[0].unit]} ({national[0].area})"
+    grid = Grid([Column("Date"), *figure_columns(*_TITLES), Column("Source")], rows)
+    return [Heading(title), grid, *_middle_half(national[:1])]
 
 
 def _local(local: Sequence[Wage], nation: Sequence[Wage], cite: Citations) -> list[Block]:
     """Return a table for each unit: hourly and annual wages have no common scale.
 
-    Areas of which no wage was released stand in the first, the nation where it has the unit.
+    Areas for which no wage was released are in the first. The nation is in that of its own unit.
     """
     if not local:
         return []
@@ -61,27 +73,20 @@ def _local(local: Sequence[Wage], nation: Sequence[Wage], cite: Citations) -> li
     blocks: list[Block] = []
     for unit in units:
         here = [w for w in local if (w.unit if _is_paid(w) else units[0]) == unit]
-        blocks += _paid(here, [wage for wage in nation if wage.unit == unit], unit, cite)
-    marks = legend([*local, *nation])
-    ranges = [Prose(f"Range: {marks}.", "quiet")] if marks else []
-    return [*blocks, *ranges, Prose(_QUOTIENT, "quiet")]
+        blocks += _of_unit(here, [wage for wage in nation if wage.unit == unit], unit, cite)
+    return [*blocks, *explained([*local, *nation]), *remarks(_QUOTIENT)]
 
 
-def _paid(local: list[Wage], nation: list[Wage], unit: str, cite: Citations) -> list[Block]:
-    """Return the areas of one unit with their ranges on one scale."""
+def _of_unit(local: list[Wage], nation: list[Wage], unit: str, cite: Citations) -> list[Block]:
     beside = [*local, *nation]
-    scale = scale_of(wage for wage in beside if _is_paid(wage))
-    columns = [Column("Area"), *(Column(title, right=True) for title in _LOCAL.values())]
-    columns += [Column(axis(scale), whole=True)] if scale else []
-    rows: list[list[Cell]] = []
+    is_of_one_date = len({wage.period for wage in beside}) == 1
+    titled = []
     for wage in beside:
-        date = "" if _is_of_one_date(beside) else f", {when(wage.period)}"
-        titled = f"{wage.area}{date} {cite.mark(wage.source)}"
-        figures = [dashed(amount(wage, figure)) for figure in _LOCAL]
-        drawn = [(_is_paid(wage) and wage_range(wage, scale)) or "-"] if scale else []
-        rows.append([titled, *figures, *drawn])
+        date = "" if is_of_one_date else f", {when(wage.period)}"
+        titled.append((f"{wage.area}{date} {cite.mark(wage.source)}", wage))
+    columns, rows = with_ranges(Column("Area"), titled, FIGURES)
     names = join([wage.area for wage in local], "and")
-    date = f", {when(local[0].period)}" if _is_of_one_date(beside) else ""
+    date = f", {when(local[0].period)}" if is_of_one_date else ""
     heading = Heading(f"Wages {WAGE_UNITS[unit]} in {names}{date}")
     unreleased = [
         Prose(f"BLS has released how many work in {wage.area}, but not what they earn.")
@@ -91,8 +96,31 @@ def _paid(local: list[Wage], nation: list[Wage], unit: str, cite: Citations) -> 
     return [heading, Grid(columns, rows), *_middle_half(local), *unreleased, _jobs(beside)]
 
 
+def with_ranges(
+    first: Column, titled: Sequence[tuple[str, Wage | None]], figures: Mapping[str, str]
+) -> tuple[list[Column], list[list[Cell]]]:
+    """Return the columns and rows of a table of wages of one unit, with their ranges drawn.
+
+    ``titled`` has the first cell and the wage of each row, ``figures`` the titles of the columns.
+    """
+    scale = scale_of(wage for _, wage in titled if wage and _is_paid(wage))
+    columns = [first, *figure_columns(*figures.values())]
+    columns += [Column(axis(scale), whole=True)] if scale else []
+    rows: list[list[Cell]] = []
+    for title, wage in titled:
+        amounts = [dashed(amount(wage, figure)) if wage else "-" for figure in figures]
+        drawn = wage_range(wage, scale) if scale and wage and _is_paid(wage) else ""
+        rows.append([title, *amounts, *([drawn or "-"] if scale else [])])
+    return columns, rows
+
+
+def explained(paid: Iterable[Wage]) -> list[Block]:
+    """Return the legend of drawn ranges, where any is drawn."""
+    marks = legend(paid)
+    return remarks(f"Range: {marks}." if marks else None)
+
+
 def _jobs(beside: Sequence[Wage]) -> Grid:
-    """Return how many work in each area, and whether that is many for it."""
     rows: list[list[Cell]] = [
         [
             wage.area,
@@ -103,26 +131,11 @@ def _jobs(beside: Sequence[Wage]) -> Grid:
         ]
         for wage in beside
     ]
-    return Grid([Column("Area"), *(Column(title, right=True) for title in _JOBS)], rows)
+    return Grid([Column("Area"), *figure_columns(*_JOBS)], rows)
 
 
 def _is_paid(wage: Wage) -> bool:
-    return any(getattr(wage, figure) is not None for figure in ("mean", *_LOCAL))
-
-
-def _is_of_one_date(found: Sequence[Wage]) -> bool:
-    return len({wage.period for wage in found}) == 1
-
-
-def _without(areas: Sequence[str]) -> list[Block]:
-    return [Prose(f"BLS has released no wages of this occupation for {area}.") for area in areas]
-
-
-def _cells(wage: Wage) -> list[Cell]:
-    return [
-        *(dashed(amount(wage, figure)) for figure in _FIGURES),
-        dashed(count(wage.employment)),
-    ]
+    return any(getattr(wage, figure) is not None for figure in ("mean", *FIGURES))
 
 
 def _ratio(ratio: float | None) -> str:
@@ -130,16 +143,20 @@ def _ratio(ratio: float | None) -> str:
 
 
 def amount(wage: Wage, figure: str) -> str:
-    """Return a figure of a wage, marked where it is only known to be that or more."""
+    """Return a figure of a wage in dollars, with a plus where it is only known to be that much."""
     return dollars(getattr(wage, figure), at_least=figure in wage.at_least, unit=wage.unit)
 
 
-def _middle_half(found: Sequence[Wage]) -> list[Block]:
+def _middle_half(paid: Sequence[Wage]) -> list[Block]:
     return [
-        Prose(f"{_place(wage)} {_earned(wage)} {WAGE_UNITS[wage.unit]}.")
-        for wage in found
+        Prose(f"In {_time_or_place(wage)} {_earned(wage)} {WAGE_UNITS[wage.unit]}.")
+        for wage in paid
         if wage.p25 and wage.p75
     ]
+
+
+def _time_or_place(wage: Wage) -> str:
+    return when(wage.period) if wage.area_type == "national" else wage.area
 
 
 def _earned(wage: Wage) -> str:
@@ -149,14 +166,6 @@ def _earned(wage: Wage) -> str:
     return f"half of all workers earned between {low} and {high}"
 
 
-def _place(wage: Wage) -> str:
-    if wage.area_type == "national":
-        return f"In {when(wage.period)}"
-    return f"In {wage.area}"
-
-
-def top_coded(found: Sequence[Wage]) -> list[Block]:
-    """Say what a plus behind a figure means, where one has it."""
-    if not any(wage.at_least for wage in found):
-        return []
-    return [Prose(AT_LEAST, "quiet")]
+def top_coded(paid: Iterable[Wage]) -> list[Block]:
+    """Explain the plus behind a figure, where some wage has one."""
+    return remarks(AT_LEAST if any(wage.at_least for wage in paid) else None)

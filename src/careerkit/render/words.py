@@ -1,4 +1,4 @@
-"""Figures and vocabulary words as a person reads them."""
+"""Writes figures and vocabulary words as a person reads them."""
 
 from collections.abc import Iterable
 
@@ -15,9 +15,9 @@ def when(text: str | None) -> str:
 
 
 def dollars(amount: float | None, *, at_least: bool = False, unit: str = "year") -> str:
-    """Return an amount as $51,140, by the hour with its cents, or as $239,200+ where it is a least.
+    """Return an amount as $51,140, by the hour as $24.59, or with ``at_least`` as $239,200+.
 
-    An amount by the year that is not whole keeps its cents too.
+    Annual amounts that are not whole keep their cents too.
     """
     if amount is None:
         return UNKNOWN
@@ -34,6 +34,11 @@ def count(number: int | None) -> str:
 def percent(number: float | None) -> str:
     """Return a growth as +7.1%."""
     return UNKNOWN if number is None else f"{number:+g}%"
+
+
+def years(first: int, last: int) -> str:
+    """Return the years of a projection as 2024-34."""
+    return f"{first}-{last % 100:02}"
 
 
 def bar(share: float) -> str:
@@ -56,13 +61,13 @@ def short_level(word: str | None) -> str:
 
 
 def education(word: str) -> str:
-    """Return a level of education as one has it: a bachelor's degree, some college, no degree."""
+    """Return a level of education as a phrase: a bachelor's degree, some college, no degree."""
     level = LEVELS[word]
     return level if level.startswith(("no ", "some ")) else article(level)
 
 
 def dashed(cell: str) -> str:
-    """Return a dash for a figure that is not on record: columns are narrow."""
+    """Return a figure, or a dash where it is not on record, for a narrow column."""
     return "-" if cell == UNKNOWN else cell
 
 

@@ -1,11 +1,11 @@
 """The page of careers side by side: every figure with its unit, date and source."""
 
 import dataclasses
-from datetime import date
+from itertools import dropwhile
 
 import pytest
+from pages import all_texts, page_on, tables
 
-from careerkit.answers.reply import Reply, cited
 from careerkit.commands.compare.query import compare
 from careerkit.model.career import (
     Attainment,
@@ -17,9 +17,6 @@ from careerkit.model.career import (
     Requirements,
     Wage,
 )
-from careerkit.model.plain import to_plain
-from careerkit.render.page import Grid, Heading, Prose
-from careerkit.render.page_of import page_of
 from careerkit.words import counted
 
 SEED, WAGES = "seed-2016", "bls-oews-2025"
@@ -36,36 +33,21 @@ def drawn(catalog):
             dataclasses.replace(career, id=str(at), title=f"Career {at}", **(PLAIN | changed))
             for at, changed in enumerate(changes)
         ]
-        data = compare(catalog, careers)
-        plain = to_plain(data)
-        sources = {each: catalog.plain("source", each) for each in cited(plain)}
-        day = date(2026, 11, 22)
-        return page_of(Reply(command="compare", as_of=day, data=data, plain=plain, sources=sources))
+        return page_on(catalog, compare(catalog, careers))
 
     return draw
 
 
-def paid(**told):
+def paid(**figures):
     """Return the wages of a career as a change."""
-    return {"wages": (Wage(**{"period": "2025-05", "source": WAGES, **told}),)}
-
-
-def told(page):
-    """Return the headings and paragraphs of a page."""
-    return [block.text for block in page.blocks if isinstance(block, Heading | Prose)]
+    return {"wages": (Wage(**{"period": "2025-05", "source": WAGES, **figures}),)}
 
 
 def table(page, heading):
-    """Return the table below the heading that begins so, as rows by the career's cell."""
-    at = next(
-        at
-        for at, block in enumerate(page.blocks)
-        if isinstance(block, Heading) and block.text.startswith(heading)
-    )
-    grid = page.blocks[at + 1]
-    assert isinstance(grid, Grid)
-    names = [" ".join(column.title.split()) for column in grid.columns]
-    return {row[0]: dict(zip(names[1:], row[1:], strict=True)) for row in grid.rows}
+    """Return the rows, by the career's cell, below the heading that begins so."""
+    below = dropwhile(lambda block: not getattr(block, "text", "").startswith(heading), page.blocks)
+    rows, *_ = tables([*below])
+    return {row.pop(next(iter(row))): row for row in rows}
 
 
 def test_the_title_counts(drawn):
@@ -76,8 +58,8 @@ def test_the_title_counts(drawn):
 def test_one_origin_stands_in_the_heading(drawn):
     """Where all figures of a table are of one date and source, its heading says so, once."""
     page = drawn({}, {})
-    assert "Outlook in the US, 2024-34 [1]" in told(page)
-    assert "Wages a year in the US, May 2025 [2]" in told(page)
+    assert "Outlook in the US, 2024-34 [1]" in all_texts(page)
+    assert "Wages a year in the US, May 2025 [2]" in all_texts(page)
     assert list(table(page, "Wages")) == ["Career 0", "Career 1"]
 
 
@@ -104,7 +86,7 @@ def test_entry_and_degrees_of_another_source_say_so(drawn):
         table(page, "What entry typically asks for [1]")["Career 2 [2]"]["Education"] == "master's"
     )
     assert table(page, "Degrees")["Career 2 [2]"]["Bachelor's or more [1]"] == "37.5%*"
-    assert "* The survey counts this occupation together with others." in told(page)
+    assert "* The survey counts this occupation together with others." in all_texts(page)
 
 
 def test_preparation_and_interests_where_on_record(drawn):
@@ -115,8 +97,8 @@ def test_preparation_and_interests_where_on_record(drawn):
     assert rows["Career 0"] == {"Job zone": "-", "Interests": "-"}
     assert rows["Career 1"] == {"Job zone": "3, 4", "Interests": "CI"}
     assert rows["Career 2"] == {"Job zone": "3, 4", "Interests": "-"}
-    assert any(each.startswith("Job zone: from 1") for each in told(page))
-    assert not any(each.startswith("Preparation") for each in told(drawn({}, {})))
+    assert any(text.startswith("Job zone: from 1") for text in all_texts(page))
+    assert not any(text.startswith("Preparation") for text in all_texts(drawn({}, {})))
 
 
 def test_hourly_and_annual_wages_stand_apart(drawn):
@@ -143,13 +125,10 @@ def test_careers_without_any_figure_are_a_page_too(drawn):
     """Nothing on record of any career: dashes, no scale, no source."""
     bare = {"outlook": (), "wages": (), "attainment": None, "credentials": ()}
     page = drawn(*[{"requirements": Requirements(), **bare}] * 2)
-    assert table(page, "Wages a year")["Career 0"] == {
-        "Median": "-",
-        "Lowest 10%": "-",
-        "Highest 10%": "-",
-    }
-    assert "Sources" not in told(page)
-    assert not any("Range" in each for each in told(page))
+    figures = ("Median", "Lowest 10%", "Highest 10%")
+    assert table(page, "Wages a year")["Career 0"] == dict.fromkeys(figures, "-")
+    assert "Sources" not in all_texts(page)
+    assert not any("Range" in text for text in all_texts(page))
 
 
 def test_top_coded_wages_are_marked(drawn):
@@ -159,8 +138,8 @@ def test_top_coded_wages_are_marked(drawn):
     row = table(page, "Wages")["Career 1"]
     assert row["Highest 10%"] == "$239,200+"
     assert [*row.values()][-1].rstrip("·").endswith(">")
-    assert "A figure with + is only known to be that or more." in told(page)
-    assert not any("+" in each for each in told(drawn({}, {})))
+    assert "A figure with + is only known to be that or more." in all_texts(page)
+    assert not any("+" in text for text in all_texts(drawn({}, {})))
 
 
 def test_a_mean_stands_in_for_no_median(drawn):
@@ -175,8 +154,8 @@ def test_what_a_figure_is_really_for_is_said(drawn):
     """A note of a figure, or the other code it is for, stands below the table."""
     older = Outlook(base_year=2014, horizon_year=2024, note="Wider then.", source=SEED)
     page = drawn({"outlook": (older,)}, paid(median=50_000, describes="29-2071"))
-    assert "Career 0, 2014-24: Wider then." in told(page)
-    assert "Career 1, May 2025: The figures are for the code 29-2071." in told(page)
+    assert "Career 0, 2014-24: Wider then." in all_texts(page)
+    assert "Career 1, May 2025: The figures are for the code 29-2071." in all_texts(page)
 
 
 def test_credentials_tell_how_much_they_matter(drawn):
@@ -189,7 +168,7 @@ def test_credentials_tell_how_much_they_matter(drawn):
     assert optional.endswith("]")
     assert rows["Career 1"]["Credentials"] == "-"
     warning = "That no credential is on record here does not mean that none is needed."
-    assert warning in told(page)
-    assert warning not in told(drawn({}, {}))
+    assert warning in all_texts(page)
+    assert warning not in all_texts(drawn({}, {}))
     none = table(drawn(*[{"credentials": ()}] * 2), "Degrees")
     assert "Credentials" not in none["Career 0"]

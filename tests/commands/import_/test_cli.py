@@ -8,13 +8,9 @@ import pytest
 from openpyxl import Workbook
 
 DASH = "\N{EN DASH}"
-MISSING = "\N{EM DASH}"
-NAMES = ["2024 National Employment Matrix title", "2024 National Employment Matrix code"]
 COLUMNS = [
-    *NAMES,
-    "Occupation type",
-    "Employment, 2024",
-    "Employment, 2034",
+    *("2024 National Employment Matrix title", "2024 National Employment Matrix code"),
+    *("Occupation type", "Employment, 2024", "Employment, 2034"),
     f"Employment change, percent, 2024{DASH}34",
     f"Occupational openings, 2024{DASH}34 annual average",
     "Typical education needed for entry",

@@ -1,16 +1,12 @@
 """The pages of lists and searches: what their columns mean, and for where."""
 
-from datetime import date
-
 import pytest
+from pages import page_on, tables, texts
 
 from careerkit.answers.career_row import CareerRow
-from careerkit.answers.reply import Reply
 from careerkit.commands.list.answer import CareerList
 from careerkit.commands.search.answer import CareerMatch, SearchMatches
-from careerkit.model.plain import to_plain
-from careerkit.render.page import Bullets, Grid, Prose
-from careerkit.render.page_of import page_of
+from careerkit.render.page import Bullets
 
 ROW = {
     "id": "actor",
@@ -34,45 +30,30 @@ OHIO = {"area": "Ohio", "period": "2025-05", "unknown": 0}
 @pytest.fixture
 def drawn(catalog):
     """Return the page of an answer."""
-
-    def draw(data):
-        ids = ("bls-oews-2025", "bls-oews-2025-state", "bls-projections-2024-34", "onet-30-1")
-        sources = {each: catalog.plain("source", each) | {"stale": None} for each in ids}
-        day = date(2026, 11, 22)
-        return page_of(
-            Reply(
-                command=data.command,
-                as_of=day,
-                data=data,
-                plain=to_plain(data),
-                sources=sources,
-            )
-        )
-
-    return draw
+    return lambda data: page_on(catalog, data)
 
 
 def listed(*rows, total=None, **place):
     """Return a list of careers, each as what differs from the usual row."""
-    careers = tuple(CareerRow(**{**ROW, **each}) for each in rows)
+    careers = tuple(CareerRow(**(ROW | row)) for row in rows)
     return CareerList(careers=careers, total=total or len(careers), **{**NATION, **place})
 
 
 def matches(*found):
     """Return what a search found, each as what differs from the usual row."""
-    rows = (CareerMatch(**{**ROW, "matched": "Actor", "match": "title", **each}) for each in found)
-    return SearchMatches(text="actor", matches=tuple(rows))
+    usual = ROW | {"matched": "Actor", "match": "title"}
+    return SearchMatches(text="actor", matches=tuple(CareerMatch(**(usual | row)) for row in found))
 
 
 def grid(page):
-    """Return the table of a page as column names and rows."""
-    (table,) = (block for block in page.blocks if isinstance(block, Grid))
-    return [" ".join(column.title.split()) for column in table.columns], [*table.rows]
+    """Return the names of the columns and the rows of a page's table."""
+    (rows,) = tables(page)
+    return [*rows[0]], [[*row.values()] for row in rows]
 
 
-def told(page):
+def prose(page):
     """Return the paragraphs of a page in one."""
-    return " ".join(block.text for block in page.blocks if isinstance(block, Prose))
+    return " ".join(texts(page))
 
 
 def test_a_list_of_the_nation_has_codes_and_no_workers(drawn):
@@ -82,7 +63,7 @@ def test_a_list_of_the_nation_has_codes_and_no_workers(drawn):
     assert names == ["Career", "SOC", "Education", "Growth", "Openings", "Median wage"]
     assert rows == [["Actor", "27-2011", "some college", "+0.3%", "6,300", "$51,140"]]
     assert page.title == "1 career"
-    assert "all for the US" in told(page)
+    assert "all for the US" in prose(page)
 
 
 def test_a_list_of_an_area_has_its_workers(drawn):
@@ -92,8 +73,8 @@ def test_a_list_of_an_area_has_its_workers(drawn):
     assert names == ["Career", "Education", "Growth", "Openings", "Median wage", "Workers"]
     assert rows == [["Actor", "some college", "+0.3%", "6,300", "$51,140", "1,520"]]
     assert page.title == "1 of 9 careers in Ohio"
-    assert "Annual wages and workers are those of Ohio, May 2025" in told(page)
-    assert "are left out" in told(page)
+    assert "Annual wages and workers are those of Ohio, May 2025" in prose(page)
+    assert "are left out" in prose(page)
 
 
 def test_the_sources_of_a_list_are_those_of_its_figures(drawn):
@@ -119,8 +100,8 @@ def test_a_top_coded_wage_is_marked_and_explained(drawn, place):
     """A median that is only a least has a plus, and the page says what that means."""
     page = drawn(listed({"median_wage": 239200, "median_wage_at_least": True}, **place))
     assert "$239,200+" in grid(page)[1][0]
-    assert told(page).endswith("A figure with + is only known to be that or more.")
-    assert "A figure with +" not in told(drawn(listed({}, **place)))
+    assert prose(page).endswith("A figure with + is only known to be that or more.")
+    assert "A figure with +" not in prose(drawn(listed({}, **place)))
 
 
 def test_an_empty_list_of_an_area_names_it(drawn):
@@ -130,13 +111,8 @@ def test_an_empty_list_of_an_area_names_it(drawn):
 
 def test_a_match_tells_by_which_name_it_was_found(drawn):
     """The last column says the name that fits, that it is the title, or that it is only like it."""
-    page = drawn(
-        matches(
-            {},
-            {"matched": "Thespian", "match": "other name"},
-            {"matched": "Actress", "match": "spelling"},
-        )
-    )
+    other, like = ("Thespian", "other name"), ("Actress", "spelling")
+    page = drawn(matches({}, *({"matched": name, "match": fit} for name, fit in (other, like))))
     names, rows = grid(page)
     assert names == ["Career", "SOC", "Education", "Growth", "Median wage", "Found by"]
     assert [row[-1] for row in rows] == ["its title", "Thespian", "like 'Actress'"]
@@ -145,8 +121,8 @@ def test_a_match_tells_by_which_name_it_was_found(drawn):
 def test_a_top_coded_match_is_explained(drawn):
     """A plus among the matches is explained below them."""
     page = drawn(matches({"median_wage": 239200, "median_wage_at_least": True}))
-    assert "A figure with + is only known to be that or more." in told(page)
-    assert told(drawn(matches({}))) == ""
+    assert "A figure with + is only known to be that or more." in prose(page)
+    assert prose(drawn(matches({}))) == ""
 
 
 @pytest.mark.parametrize(("unknown", "words"), [(1, "1 more career"), (12, "12 more careers")])
@@ -154,5 +130,5 @@ def test_what_the_filters_could_not_decide_is_told(drawn, unknown, words):
     """Careers that may fit are counted, in a list and where none fits for certain."""
     for rows in ([{}], []):
         page = drawn(listed(*rows, **{**OHIO, "unknown": unknown}))
-        assert f"{words} may fit" in told(page)
-    assert "may fit" not in told(drawn(listed({})))
+        assert f"{words} may fit" in prose(page)
+    assert "may fit" not in prose(drawn(listed({})))

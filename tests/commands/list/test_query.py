@@ -1,39 +1,26 @@
 """Careers filtered and sorted."""
 
-import pytest
-import yaml
+import csv
+from typing import get_args
 
-from careerkit.catalog import Catalog
+import pytest
+from pages import SOURCE, catalog_of
+
+from careerkit.commands.list.cli import Sort
 from careerkit.commands.list.query import SORTS, Filters, careers
 from careerkit.csvdata.rows import AreaRow, WageRow
 from careerkit.queries.areas import areas
-from careerkit.store.compile import compile_store
-from careerkit.store.read import Store
-
-SOURCE = {
-    "title": "A source",
-    "publisher": "Somebody",
-    "kind": "third-party",
-    "retrieved": "2026-11-22",
-}
 
 
-def career(title, soc, aka=(), **told):
-    """Return the record of a career; a figure that is left out is not on record."""
+def career(title, soc, level=None, projected=None, paid=None):
+    """Return the record of a career; what is left out is not on record."""
     page = {"source": "page"}
-    claims = (
-        [{"level": told["education"], "basis": "typical"} | page] if "education" in told else []
-    )
-    names = {"growth": "growth_percent", "openings": "openings_per_year"}
-    projected = {name: told[key] for key, name in names.items() if key in told}
+    claims = [{"level": level, "basis": "typical"} | page] if level else []
     years = {"base_year": 2024, "horizon_year": 2034}
-    paid = {"median": told.get("wage"), "employment": told.get("workers")}
-    known = {name: figure for name, figure in paid.items() if figure}
-    wages = [{"period": "2025-05"} | known | page] if known else []
+    wages = [{"period": "2025-05"} | paid | page] if paid else []
     return {
         "title": title,
         "soc": soc,
-        "aka": list(aka),
         "group": "health-information",
         "summary": "Does what it is called.",
         "sources": ["page"],
@@ -43,35 +30,27 @@ def career(title, soc, aka=(), **told):
     }
 
 
+def projection(growth, openings=None):
+    """Return the figures of a projection."""
+    known = {"growth_percent": growth, "openings_per_year": openings}
+    return {name: figure for name, figure in known.items() if figure is not None}
+
+
 RECORDS = {
     "medical-coder": career(
-        "Medical coder",
-        "29-2072",
-        education="certificate",
-        growth=7.1,
-        openings=14200,
-        wage=51140,
-        workers=194720,
-        aka=["Coding specialist", "Health information clerk"],
+        *("Medical coder", "29-2072", "certificate", projection(7.1, 14200)),
+        {"median": 51140, "employment": 194720},
     ),
     "records-manager": career(
-        "Records manager",
-        "11-9111",
-        education="bachelor",
-        growth=23,
-        openings=62100,
-        wage=117960,
-        aka=["Medical and health services manager"],
+        *("Records manager", "11-9111", "bachelor", projection(23, 62100), {"median": 117960})
     ),
     "file-clerk": career(
-        "File clerk", "43-4071", education="high_school", growth=-10.5, openings=8000, wage=39000
+        *("File clerk", "43-4071", "high_school", projection(-10.5, 8000), {"median": 39000})
     ),
-    "new-career": career("Zebra records keeper", "43-9999", aka=["Medical record clerk"]),
-    "archivist": career("archivist", "25-4011", education="master", growth=7.1, wage=51140),
+    "new-career": career("Zebra records keeper", "43-9999"),
+    "archivist": career("archivist", "25-4011", "master", projection(7.1), {"median": 51140}),
 }
-
-
-AREAS = '39,Ohio,state,OH,2025-05\n18140,"Columbus, OH",metropolitan,OH,2025-05\n'
+AREAS = '39,Ohio,state,OH,2025-05\n18140,"Columbus, OH",metropolitan,OH,2025-05'
 WAGES = """
 39,29-2072,year,7440,1.356,1.06,54550,37000,43000,50990,61000,80000
 39,11-9111,year,,,,120000,70000,90000,>=239200,>=239200,>=239200
@@ -84,19 +63,12 @@ WAGES = """
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory):
     """Return a catalog of five careers, one of them without any figure, and two areas."""
-    folder = tmp_path_factory.mktemp("shelf")
-    for kind in ("careers", "sources", "wages/local"):
-        (folder / kind).mkdir(parents=True)
-    for name, columns, rows in (("areas", AreaRow._fields, AREAS), ("all", WageRow._fields, WAGES)):
-        table = f"{','.join(columns)}\n{rows.lstrip()}"
-        (folder / "wages" / "local" / f"{name}.csv").write_text(table, encoding="utf-8")
-    (folder / "sources" / "local.yaml").write_text(yaml.safe_dump(SOURCE))
-    (folder / "sources" / "page.yaml").write_text(yaml.safe_dump(SOURCE))
-    for name, record in RECORDS.items():
-        (folder / "careers" / f"{name}.yaml").write_text(yaml.safe_dump(record))
-    path = folder / "store.sqlite"
-    compile_store([folder], path)
-    return Catalog(Store(path))
+    tables = {
+        "wages/local/areas.csv": [AreaRow._fields, *csv.reader(AREAS.split("\n"))],
+        "wages/local/all.csv": [WageRow._fields, *csv.reader(WAGES.split())],
+    }
+    records = {"careers": RECORDS, "sources": {"local": SOURCE, "page": SOURCE}}
+    return catalog_of(tmp_path_factory.mktemp("shelf"), records, tables)
 
 
 def listed(shelf, sort="title", limit=None, **filters):
@@ -161,26 +133,24 @@ def test_sorts_put_the_best_first_and_the_unknown_last(shelf, sort, order):
 
 
 def test_every_sort_is_tried():
-    """The sorts tried above are all there are."""
-    assert set(SORTS) == {"title", "growth", "openings", "wage", "workers", "education"}
+    """The sorts tried above are all there are, and all that the command takes."""
+    tried = {"title", "growth", "openings", "wage", "workers", "education"}
+    assert set(SORTS) == set(get_args(Sort)) == tried
 
 
 @pytest.mark.parametrize("limit", [0, 1, 3, 99])
 def test_a_limit_cuts_the_list_and_not_the_total(shelf, limit):
     """A limit shows the first of the list and still says how many there are."""
-    found = careers(shelf, Filters(), "wage", limit)
-    assert len(found.careers) == min(limit, len(RECORDS))
-    assert found.total == len(RECORDS)
+    answer = careers(shelf, Filters(), "wage", limit)
+    assert len(answer.careers) == min(limit, len(RECORDS))
+    assert answer.total == len(RECORDS)
 
 
 def test_a_row_keeps_what_is_missing_missing(shelf):
     """A figure that is not on record is None in the row, never zero."""
-    (row,) = (
-        each for each in careers(shelf, Filters(), "title", None).careers if not each.education
-    )
-    assert (row.id, row.growth_percent, row.median_wage) == ("new-career", None, None)
-    assert row.openings_per_year is None
-    assert row.sources == ()
+    *_, row = careers(shelf, Filters(), "wage", None).careers
+    assert (row.id, row.education, row.growth_percent) == ("new-career", None, None)
+    assert (row.median_wage, row.openings_per_year, row.sources) == (None, None, ())
 
 
 def local(shelf, sort="title", metro=None, **filters):
@@ -207,55 +177,50 @@ def test_a_list_tells_its_area_and_date(shelf):
 
 def test_the_smaller_area_is_the_one_listed(shelf):
     """With a state and an area in it, the list is that of the area."""
-    found = local(shelf, metro="Columbus")
-    assert found.area == "Columbus, OH"
-    assert [(row.id, row.median_wage) for row in found.careers] == [("medical-coder", 52000)]
-    assert found.total == 1
+    answer = local(shelf, metro="Columbus")
+    assert answer.area == "Columbus, OH"
+    assert [(row.id, row.median_wage) for row in answer.careers] == [("medical-coder", 52000)]
+    assert answer.total == 1
 
 
-def test_a_career_of_which_nothing_is_known_there_is_left_out(shelf):
+def test_a_career_without_a_row_there_is_left_out(shelf):
     """A career without a row in the area is not listed, and not counted."""
-    found = local(shelf)
-    assert {row.id for row in found.careers} == set(RECORDS) - {"new-career"}
-    assert found.total == 4
+    answer = local(shelf)
+    assert {row.id for row in answer.careers} == set(RECORDS) - {"new-career"}
+    assert answer.total == 4
 
 
-def test_hourly_and_unreleased_wages_are_no_annual_ones(shelf):
-    """An hourly or unreleased wage is None in a row of annual ones; its workers stay."""
-    rows = {row.id: row for row in local(shelf).careers}
-    assert (rows["file-clerk"].median_wage, rows["file-clerk"].employment) == (None, 310)
-    assert (rows["archivist"].median_wage, rows["archivist"].employment) == (None, 90)
-    assert not rows["file-clerk"].median_wage_at_least
-
-
-def test_a_top_coded_wage_says_that_it_is_a_least(shelf):
-    """A median that is only known to be that or more is marked; workers may be missing."""
-    rows = {row.id: row for row in local(shelf).careers}
-    manager = rows["records-manager"]
-    assert (manager.median_wage, manager.median_wage_at_least) == (239200, True)
-    assert manager.employment is None
-    assert not rows["medical-coder"].median_wage_at_least
+@pytest.mark.parametrize(
+    ("career_id", "wage", "at_least", "workers"),
+    [
+        pytest.param("file-clerk", None, False, 310, id="hourly"),
+        pytest.param("archivist", None, False, 90, id="unreleased"),
+        pytest.param("records-manager", 239200, True, None, id="top-coded, workers unreleased"),
+        pytest.param("medical-coder", 50990, False, 7440, id="exact"),
+    ],
+)
+def test_a_row_has_annual_wages_only_and_marks_a_least(shelf, career_id, wage, at_least, workers):
+    """An hourly or unreleased wage is None; one that is known to be that or more is marked."""
+    (row,) = (row for row in local(shelf).careers if row.id == career_id)
+    assert (row.median_wage, row.median_wage_at_least) == (wage, at_least)
+    assert row.employment == workers
 
 
 def test_filters_and_sorts_are_held_to_the_area(shelf):
     """A wage filter and the sorts by wage and workers use the figures of the area."""
-    ids = [row.id for row in local(shelf, min_wage=51000).careers]
-    assert ids == ["records-manager"]
-    assert [row.id for row in local(shelf, min_wage=50990, sort="wage").careers] == [
-        "records-manager",
-        "medical-coder",
-    ]
-    assert [row.id for row in local(shelf, sort="workers").careers] == [
-        "medical-coder",
-        "file-clerk",
-        "archivist",
-        "records-manager",
-    ]
+
+    def ids(**asked):
+        return [row.id for row in local(shelf, **asked).careers]
+
+    assert ids(min_wage=51000) == ["records-manager"]
+    assert ids(min_wage=50990, sort="wage") == ["records-manager", "medical-coder"]
+    most, *others = ids(sort="workers")
+    assert (most, others) == ("medical-coder", ["file-clerk", "archivist", "records-manager"])
 
 
 def test_what_a_wage_filter_cannot_decide_is_counted(shelf):
     """A least may be more, an hourly or unreleased wage may be enough: neither a yes nor a no."""
-    found = local(shelf, min_wage=300_000)
-    assert (found.careers, found.total, found.unknown) == ((), 0, 3)
+    answer = local(shelf, min_wage=300_000)
+    assert (answer.careers, answer.total, answer.unknown) == ((), 0, 3)
     assert local(shelf, min_wage=239_200).unknown == 2
     assert local(shelf).unknown == 0

@@ -18,36 +18,23 @@ def projection(base, horizon):
 
 
 def test_every_vintage_is_kept_newest_first(catalog):
-    """Old projections stay as history behind the current one."""
-    (found,) = outlook([career(catalog)]).careers
-    assert (found.id, found.soc) == ("medical-records-technician", "29-2072")
-    assert found.title == "Medical records technician"
-    assert [(each.base_year, each.horizon_year) for each in found.outlook] == [
-        (2024, 2034),
-        (2014, 2024),
-    ]
-
-
-def test_each_vintage_names_its_source(catalog):
-    """A projection is never without its source."""
-    (found,) = outlook([career(catalog)]).careers
-    assert [each.source for each in found.outlook] == ["bls-projections-2024-34", "seed-2016"]
-
-
-def test_the_order_of_the_record_does_not_count(catalog):
-    """Newest first holds however the record lists them."""
-    (found,) = outlook([career(catalog, projection(2014, 2024), projection(2024, 2034))]).careers
-    assert [each.base_year for each in found.outlook] == [2024, 2014]
+    """Old projections stay as history behind the current one, each with its source."""
+    (row,) = outlook([career(catalog)]).careers
+    assert (row.id, row.soc) == ("medical-records-technician", "29-2072")
+    assert row.title == "Medical records technician"
+    assert [
+        (vintage.base_year, vintage.horizon_year, vintage.source) for vintage in row.outlook
+    ] == [(2024, 2034, "bls-projections-2024-34"), (2014, 2024, "seed-2016")]
 
 
 def test_the_current_projection_stands_first(catalog):
-    """What lists call current stands first: the latest base year, then the latest horizon."""
+    """The latest base year is first, then the latest horizon, however the record has them."""
     several = career(
         catalog, projection(2024, 2026), projection(2024, 2034), projection(2022, 2032)
     )
-    (found,) = outlook([several]).careers
-    assert found.outlook[0] == newest_outlook(several)
-    assert [each.horizon_year for each in found.outlook] == [2034, 2026, 2032]
+    (row,) = outlook([several]).careers
+    assert row.outlook[0] == newest_outlook(several)
+    assert [vintage.horizon_year for vintage in row.outlook] == [2034, 2026, 2032]
 
 
 def test_careers_come_in_the_order_asked(catalog):
@@ -60,6 +47,6 @@ def test_careers_come_in_the_order_asked(catalog):
 def test_a_career_without_projections_has_none(catalog):
     """A career of which no projection is on record is listed, empty."""
     bare = dataclasses.replace(career(catalog), outlook=())
-    (found,) = outlook([bare]).careers
-    assert found.outlook == ()
+    (row,) = outlook([bare]).careers
+    assert row.outlook == ()
     assert outlook([]).careers == ()

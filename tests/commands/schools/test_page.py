@@ -1,11 +1,10 @@
 """The page of a list of schools."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
+from pages import page_on, tables, texts
 
-from careerkit.answers.reply import Reply
 from careerkit.commands.schools.answer import (
     NearPlace,
     ProgramAsked,
@@ -13,9 +12,7 @@ from careerkit.commands.schools.answer import (
     SchoolRow,
     StudyAsked,
 )
-from careerkit.model.plain import to_plain
-from careerkit.render.page import Grid, Heading, Pairs, Prose, StyledText
-from careerkit.render.page_of import page_of
+from careerkit.render.page import Heading, Pairs, Prose
 
 ROW = {
     "unitid": 204617,
@@ -41,66 +38,43 @@ ROW = {
     "graduates_source": "scorecard-2026",
 }
 TITLE = "Schools for Health Information Technology (CIP 51.0707)"
+COOK = StudyAsked(kind="career", id="cook", title="Cook")
+EACH_ROW = "one for each program and level at a school"
+ONE_CLOSED = "of which 1 has closed since and is left out"
+TWO_CLOSED = "of which 2 have closed since and are left out"
+NO_PROGRAM = "No program of study on record leads to this career"
 NEAR = NearPlace(name="Dayton, OH", latitude=39.76, longitude=-84.19, schools=9, within=12.5)
 
 
 def answer(*rows, **more):
     """Return an answer with some rows, each as what differs from the usual one."""
-    listed = tuple(SchoolRow(**{**ROW, **each}) for each in rows)
-    told = {
-        "asked": StudyAsked(kind="cip", id="51.0707", title="Health Information Technology"),
-        "programs": (
-            ProgramAsked(cip="51.0707", title="Health Information Technology", schools=len(rows)),
-        ),
-        "schools": listed,
-        "total": len(rows),
-        "closed": 0,
-        "unplaced": 0,
-        "rows_total": len(rows),
-        "year": "2023-24",
+    title = "Health Information Technology"
+    usual = {
+        "asked": StudyAsked(kind="cip", id="51.0707", title=title),
+        "programs": (ProgramAsked(cip="51.0707", title=title, schools=len(rows)),),
+        "schools": tuple(SchoolRow(**(ROW | row)) for row in rows),
+        **dict.fromkeys(("total", "rows_total"), len(rows)),
+        **dict.fromkeys(("closed", "unplaced"), 0),
         **dict.fromkeys(("level", "state", "area", "near")),
+        "year": "2023-24",
         "control": (),
         "distance": False,
         "sort": "awards",
         "sources": ("cip-2020", "ipeds-2024"),
-        **more,
     }
-    return SchoolList(**told)
+    return SchoolList(**(usual | more))
 
 
 @pytest.fixture
 def drawn(catalog):
     """Return the page of an answer."""
-
-    def draw(*rows, **more):
-        data = answer(*rows, **more)
-        known = ("cip-2020", "cip-soc-2020", "ipeds-2024", "scorecard-2026")
-        return page_of(
-            Reply(
-                command="schools",
-                as_of=date(2026, 11, 22),
-                data=data,
-                plain=to_plain(data),
-                sources={each: catalog.plain("source", each) | {"stale": False} for each in known},
-            )
-        )
-
-    return draw
+    return lambda *rows, **more: page_on(catalog, answer(*rows, **more), stale=False)
 
 
 def table(page):
-    """Return the rows of a page's table as texts by the titles of its columns."""
-    (grid,) = [block for block in page.blocks if isinstance(block, Grid)]
-    titles = [column.title for column in grid.columns]
-    texts = [
-        [each.text if isinstance(each, StyledText) else each for each in row] for row in grid.rows
-    ]
-    return [dict(zip(titles, row, strict=True)) for row in texts]
-
-
-def prose(page):
-    """Return the paragraphs of a page."""
-    return [block.text for block in page.blocks if isinstance(block, Prose)]
+    """Return the rows of a page's one table."""
+    (rows,) = tables(page)
+    return rows
 
 
 def test_a_row_tells_what_a_client_asks_first(drawn):
@@ -157,7 +131,7 @@ def test_figures_and_words_are_told_as_people_read_them(drawn, told, told_as):
 
 def test_notes_say_what_figures_mean_and_where_they_are_from(drawn):
     """Each figure's meaning comes with its source, and accreditation is said not to be known."""
-    awards, price, earnings, rest = prose(drawn({}))[1:]
+    awards, price, earnings, rest = texts(drawn({}))[1:]
     assert awards == "Awards are those of 2023-24, as schools report them for first majors [2]."
     assert price.endswith("whatever is studied there [3].")
     assert "four years after completion, of graduates" in earnings
@@ -168,13 +142,13 @@ def test_notes_say_what_figures_mean_and_where_they_are_from(drawn):
 def test_notes_are_only_of_what_is_shown(drawn):
     """Zero awards, first-year earnings and other things are explained where they occur."""
     page = drawn({"awards": 0, "earnings_4yr": None, "net_price": None, "net_price_source": None})
-    told = " ".join(prose(page))
+    told = " ".join(texts(page))
     assert "0 (offered): the program is offered" in told
     assert "(with *: one year after it)" in told
     assert "Net price:" not in told
     nothing = {"earnings_1yr": None, "earnings_4yr": None, "graduates_source": None}
-    assert "Earnings:" not in " ".join(prose(drawn(nothing)))
-    assert "ask the school whether this is one" in " ".join(prose(drawn({}, distance=True)))
+    assert "Earnings:" not in " ".join(texts(drawn(nothing)))
+    assert "ask the school whether this is one" in " ".join(texts(drawn({}, distance=True)))
 
 
 def test_filters_are_told_in_the_title(drawn):
@@ -183,11 +157,11 @@ def test_filters_are_told_in_the_title(drawn):
     page = drawn({"miles": 3.25}, level="associate", **near)
     assert page.title == f"{TITLE}, associate level, in Ohio, within 12.5 miles of Dayton, OH"
     assert table(page)[0]["Miles"] == "3.2"
-    told = prose(page)
+    told = texts(page)
     assert "from the middle of the 9 schools that the directory has in Dayton, OH." in told[4]
     assert told[5].startswith("2 more schools may be near")
     one = drawn({"miles": 0.0}, near=replace(NEAR, schools=1))
-    assert "from the school that the directory has in Dayton, OH." in prose(one)[4]
+    assert "from the school that the directory has in Dayton, OH." in texts(one)[4]
 
 
 @pytest.mark.parametrize(
@@ -212,37 +186,22 @@ def test_who_runs_the_schools_is_told_in_the_title(drawn, control, title):
         ({"sort": "name"}, "2 schools on record [1][2]. By name."),
         (
             {"total": 3, "closed": 1},
-            (
-                "3 schools on record, of which 1 has closed since and is left out [1][2]."
-                " Most awards first."
-            ),
+            f"3 schools on record, {ONE_CLOSED} [1][2]. Most awards first.",
         ),
         (
             {"total": 5, "closed": 2, "rows_total": 3},
-            (
-                "5 schools on record, of which 2 have closed since and are left out [1][2]."
-                " 2 of them, most awards first."
-            ),
+            f"5 schools on record, {TWO_CLOSED} [1][2]. 2 of them, most awards first.",
         ),
-        (
-            {"total": 1},
-            (
-                "1 school on record [1][2]. 2 rows, one for each program and level at a school,"
-                " most awards first."
-            ),
-        ),
+        ({"total": 1}, f"1 school on record [1][2]. 2 rows, {EACH_ROW}, most awards first."),
         (
             {"total": 900, "rows_total": 1000, "sort": "net-price"},
-            (
-                "900 schools on record [1][2]. 2 of 1,000 rows, one for each program and level at a"
-                " school, lowest net price first."
-            ),
+            f"900 schools on record [1][2]. 2 of 1,000 rows, {EACH_ROW}, lowest net price first.",
         ),
     ],
 )
 def test_the_page_says_how_many_there_are(drawn, more, told):
     """How many schools, how many of them closed, how many rows are shown, and in which order."""
-    assert prose(drawn({}, {}, **more))[0] == told
+    assert texts(drawn({}, {}, **more))[0] == told
 
 
 @pytest.mark.parametrize(
@@ -252,24 +211,18 @@ def test_the_page_says_how_many_there_are(drawn, more, told):
         ({"level": "master"}, "No school on record passes every filter."),
         ({"near": NEAR}, "No school on record passes every filter. --within MILES looks farther."),
         ({"year": None}, "No school is on record: the data have no table of schools."),
+        ({"total": 1, "closed": 1}, f"1 school on record, {ONE_CLOSED} [1][2]."),
         (
-            {"total": 1, "closed": 1},
-            "1 school on record, of which 1 has closed since and is left out [1][2].",
-        ),
-        (
-            {"programs": (), "asked": StudyAsked(kind="career", id="cook", title="Cook")},
-            (
-                "No program of study on record leads to this career, so there is no school to list."
-                " That does not mean that there is none."
-            ),
+            {"programs": (), "asked": COOK},
+            f"{NO_PROGRAM}, so there is no school to list. That does not mean that there is none.",
         ),
     ],
 )
 def test_why_there_is_no_row_is_said(drawn, more, told):
     """A filter, a closed school, no program, no table: each is told as what it is."""
     page = drawn(**more)
-    assert prose(page) == [told]
-    assert not any(isinstance(block, Grid) for block in page.blocks)
+    assert texts(page) == [told]
+    assert tables(page) == []
 
 
 def test_programs_of_a_career_are_listed_with_their_codes(drawn):
@@ -277,8 +230,7 @@ def test_programs_of_a_career_are_listed_with_their_codes(drawn):
     programs = tuple(
         ProgramAsked(cip=f"51.070{at}", title=f"Program {at}", schools=at % 2) for at in range(4)
     )
-    career = StudyAsked(kind="career", id="cook", title="Cook")
-    page = drawn({}, asked=career, programs=programs)
+    page = drawn({}, asked=COOK, programs=programs)
     assert page.title == "Schools for Cook"
     assert page.blocks[1] == Heading("Programs")
     assert page.blocks[2] == Pairs(
@@ -286,7 +238,7 @@ def test_programs_of_a_career_are_listed_with_their_codes(drawn):
     )
     assert page.blocks[3] == Prose("None of these schools offers 51.0700 or 51.0702.")
     many = programs[1:2] + programs[:1] * 9
-    assert "offers 9 more programs." in prose(drawn({}, asked=career, programs=many))[1]
+    assert "offers 9 more programs." in texts(drawn({}, asked=COOK, programs=many))[1]
 
 
 def test_a_program_on_record_is_told_with_its_code(drawn):

@@ -1,14 +1,18 @@
 """What study is asked for: by a code, a title, or the career that it leads to."""
 
 import pytest
+from pages import catalog_of
 
 from careerkit.catalog import Catalog
-from careerkit.commands.schools.resolve_study import studied
+from careerkit.commands.schools.resolve_study import resolve_study
 from careerkit.errors import CareerkitError, ExitStatus
-from careerkit.store.compile import compile_store
-from careerkit.store.read import Store
 
 COOKING = ("12.0500", "12.0501", "12.0503")
+UNKNOWN = ExitStatus.NOT_FOUND
+GENERAL = "12.0500  Cooking, General"
+ARTS = ("12.0501  Baking and Pastry Arts/Baker", "12.0503  Culinary Arts/Chef Training")
+HOSPITALITY = "52.0901  Hospitality Administration, General"
+FOOD = "52.0905  Restaurant/Food Services Management"
 
 
 @pytest.mark.parametrize(
@@ -31,7 +35,7 @@ COOKING = ("12.0500", "12.0501", "12.0503")
 )
 def test_codes_careers_programs_and_titles_are_understood(campus, text, kind, found, cips):
     """Codes stand for all below them; a career for what leads to it; a title for its code."""
-    asked = studied(campus, text)
+    asked = resolve_study(campus, text)
     assert (asked.kind, asked.id, asked.cips) == (kind, found, cips)
 
 
@@ -44,46 +48,19 @@ def test_codes_careers_programs_and_titles_are_understood(campus, text, kind, fo
             "CIP 12.0599 (Cooking, Other) is a former code; use 12.0500 (Cooking, General)",
             (),
         ),
-        (
-            "12.0509",
-            ExitStatus.NOT_FOUND,
-            "there is no CIP code 12.0509; the nearest:",
-            (
-                "12.0500  Cooking, General",
-                "12.0501  Baking and Pastry Arts/Baker",
-                "12.0503  Culinary Arts/Chef Training",
-            ),
-        ),
-        (
-            "52.01",
-            ExitStatus.NOT_FOUND,
-            "there is no CIP code 52.01; the nearest:",
-            (
-                "52.0901  Hospitality Administration, General",
-                "52.0905  Restaurant/Food Services Management",
-            ),
-        ),
-        (
-            "52.0901123",
-            ExitStatus.NOT_FOUND,
-            "there is no CIP code 52.0901123; the nearest:",
-            ("52.0901  Hospitality Administration, General",),
-        ),
-        ("99", ExitStatus.NOT_FOUND, "there is no CIP code 99", ()),
-        ("", ExitStatus.NOT_FOUND, "there is no career or program ''; on record are:", None),
-        ("xyzzy", ExitStatus.NOT_FOUND, "there is no career or program 'xyzzy'; on record", None),
-        (
-            "arts",
-            ExitStatus.USAGE,
-            "'arts' fits 2 programs; name one by its code",
-            ("12.0501  Baking and Pastry Arts/Baker", "12.0503  Culinary Arts/Chef Training"),
-        ),
+        ("12.0509", UNKNOWN, "there is no CIP code 12.0509; the nearest:", (GENERAL, *ARTS)),
+        ("52.01", UNKNOWN, "there is no CIP code 52.01; the nearest:", (HOSPITALITY, FOOD)),
+        ("52.0901123", UNKNOWN, "there is no CIP code 52.0901123; the nearest:", (HOSPITALITY,)),
+        ("99", UNKNOWN, "there is no CIP code 99", ()),
+        ("", UNKNOWN, "there is no career or program ''; on record are:", None),
+        ("xyzzy", UNKNOWN, "there is no career or program 'xyzzy'; on record", None),
+        ("arts", ExitStatus.USAGE, "'arts' fits 2 programs; name one by its code", ARTS),
     ],
 )
 def test_what_is_not_one_thing_is_told_with_what_is_near(campus, text, status, told, details):
     """A former code comes with today's, an unknown one with its group, words with all they fit."""
     with pytest.raises(CareerkitError) as caught:
-        studied(campus, text)
+        resolve_study(campus, text)
     assert caught.value.status == status
     assert caught.value.message.startswith(told)
     if details is not None:
@@ -102,16 +79,15 @@ def test_a_whole_title_is_meant_where_several_careers_fit(campus, monkeypatch):
         return resolve(self, kind, name)
 
     monkeypatch.setattr(Catalog, "resolve", resolved)
-    assert studied(campus, "Baker").cips == ("12.0501",)
+    assert resolve_study(campus, "Baker").cips == ("12.0501",)
     with pytest.raises(CareerkitError) as caught:
-        studied(campus, "Arts")
+        resolve_study(campus, "Arts")
     assert caught.value is several
 
 
 def test_without_a_table_of_codes_that_is_said(tmp_path):
     """No code can be known to be wrong where no code is on record."""
-    (tmp_path / "sources").mkdir()
-    compile_store([tmp_path], tmp_path / "store.sqlite")
+    empty = catalog_of(tmp_path, {"sources": {}})
     with pytest.raises(CareerkitError) as caught:
-        studied(Catalog(Store(tmp_path / "store.sqlite")), "51.0707")
+        resolve_study(empty, "51.0707")
     assert caught.value.message == "no CIP code is on record: the data have no table of them"

@@ -59,10 +59,7 @@ BETTER = {
         name("nurse a", weight=1),
         name("nurse a", career="residual", weight=9),
     ),
-    "fewer words in tables": (
-        name("nurse a", source="x"),
-        name("nurse a b", source="x", weight=9),
-    ),
+    "fewer words in tables": (name("nurse a", source="x"), name("nurse a b", source="x", weight=9)),
     "more openings": (name("nurse a b", weight=9), name("nurse a", weight=1)),
     "shorter": (name("nurse a"), name("nurse abc")),
     "titled so": (

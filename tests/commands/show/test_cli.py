@@ -36,10 +36,7 @@ def test_another_title_is_told_by_which_it_was_found(run, name, told):
     [
         (("show", "banking"), "New accounts clerk (you asked: banking; also: "),
         (("outlook", "janitorial"), "Job outlook in the US: Housekeeping or janitorial supervisor"),
-        (
-            ("pathway", "medical records"),
-            "Medical records technician (you asked: medical records; also: ",
-        ),
+        (("pathway", "medical records"), "Medical records technician (you asked: medical records;"),
         (("programs", "medical records"), "(you asked: medical records; also: "),
         (("schools", "medical records", "--state", "OH"), "(you asked: medical records; also: "),
         (("credential", "real estate"), "(you asked: real estate)"),

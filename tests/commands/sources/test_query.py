@@ -39,20 +39,16 @@ def test_a_row_says_all_that_is_known_of_a_source():
 
 def test_every_source_on_record_is_listed_by_id(catalog):
     """The list holds all sources in the order of their ids."""
-    found = [each.id for each in sources(catalog, TODAY).sources]
+    found = [source.id for source in sources(catalog, TODAY).sources]
     assert found == catalog.store.ids("source")
     assert found == sorted(found)
 
 
 def test_the_seed_page_is_stale_and_the_current_figures_are_not(catalog):
-    """The page the project began with is history; the figures shown as current are fresh."""
-    found = {each.id: each.stale for each in sources(catalog, TODAY).sources}
+    """The page the project began with is history; current figures are fresh until their day."""
+    found = {source.id: source.stale for source in sources(catalog, TODAY).sources}
     assert found["seed-2016"] is True
     assert found["bls-projections-2024-34"] is False
     assert found["bls-oews-2025"] is False
-
-
-def test_staleness_is_said_of_the_day_asked(catalog):
-    """What is fresh today is stale once its months are over."""
-    later = {each.id: each.stale for each in sources(catalog, date(2030, 1, 1)).sources}
+    later = {source.id: source.stale for source in sources(catalog, date(2030, 1, 1)).sources}
     assert later["bls-oews-2025"] is True

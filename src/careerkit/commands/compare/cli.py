@@ -34,4 +34,4 @@ def command(
             raise usage_error(f"'{ids[career]}' and '{name}' are the same career, {career}")
         ids[career] = name
     area = next(iter(areas(session.catalog, state, metro)), None)
-    return compare(session.catalog, [session.catalog.one(Career, each) for each in ids], area)
+    return compare(session.catalog, [session.catalog.one(Career, career) for career in ids], area)

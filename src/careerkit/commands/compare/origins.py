@@ -1,7 +1,7 @@
-"""Tables most of whose figures are of one date and source: said once, and where it is another.
+"""Tables that name the usual date and source of their figures once, and other ones in the row.
 
-An origin is a period with the mark of its source, or the mark alone; a row without figures has
-none.
+An origin is a period with the mark of its source, or the mark alone; of a row without figures it is
+empty. Example: the heading "Wages a year, May 2025 [2]", and a row "Welder, 2024 [3]".
 """
 
 from careerkit.render.page import Block, Cell, Column, Grid, Heading
@@ -10,18 +10,18 @@ from careerkit.render.page import Block, Cell, Column, Grid, Heading
 def section(
     title: str, columns: list[Column], rows: list[list[Cell]], origins: list[str]
 ) -> list[Block]:
-    """Return a titled table: the title tells the usual origin of its rows, a row another one."""
+    """Return a titled table with the usual origin of its rows in the title."""
     usual = usual_of(origins)
-    return [Heading(with_origin(title, usual)), Grid(columns, told_apart(rows, origins, usual))]
+    return [Heading(with_origin(title, usual)), Grid(columns, with_other(rows, origins, usual))]
 
 
 def usual_of(origins: list[str]) -> str:
-    """Return the origin of most rows, or of the first where several are of as many."""
-    return max((each for each in origins if each), key=origins.count, default="")
+    """Return the commonest origin; of equally common ones the first."""
+    return max((origin for origin in origins if origin), key=origins.count, default="")
 
 
-def told_apart(rows: list[list[Cell]], origins: list[str], usual: str) -> list[list[Cell]]:
-    """Return the rows with their origin in the first cell where it is not the usual one."""
+def with_other(rows: list[list[Cell]], origins: list[str], usual: str) -> list[list[Cell]]:
+    """Return the rows, with any origin but the usual one in the first cell."""
     return [
         row if origin in ("", usual) else [with_origin(str(row[0]), origin), *row[1:]]
         for row, origin in zip(rows, origins, strict=True)
@@ -29,5 +29,5 @@ def told_apart(rows: list[list[Cell]], origins: list[str], usual: str) -> list[l
 
 
 def with_origin(text: str, origin: str) -> str:
-    """Return a text with the origin of what it is about."""
+    """Return a text with its origin behind it."""
     return f"{text}{'' if origin.startswith('[') else ','} {origin}" if origin else text

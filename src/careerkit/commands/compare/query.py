@@ -17,33 +17,30 @@ from careerkit.model.career import (
 from careerkit.model.plain import from_plain
 from careerkit.store.areas import Area
 
+_AS_RECORDED = ("id", "title", "soc", "group", "job_zone", "interests")
+
 
 def compare(catalog: Catalog, careers: Iterable[Career], area: Area | None = None) -> Comparison:
-    """Return the current figures of ``careers``, in their order, and the wages in an area."""
+    """Return the current figures of ``careers``, in their order, with the wages in ``area``."""
     return Comparison(
         area=area.title if area else NATION,
-        careers=tuple(_compared(catalog, each, area) for each in careers),
+        careers=tuple(_compared(catalog, career, area) for career in careers),
     )
 
 
 def _compared(catalog: Catalog, career: Career, area: Area | None) -> ComparedCareer:
     local = catalog.local_wage(area, career.soc) if area else None
-    paid = from_plain(Wage, local) if local else None
+    local_wage = from_plain(Wage, local) if local else None
     needs, attainment = career.requirements, career.attainment
     outlook, wage, education = newest_outlook(career), newest_wage(career), entry_education(career)
     credentials = tuple(credential_item(catalog, link) for link in career.credentials)
     entry = (education, needs.experience, needs.training, career.job_zone, career.interests)
-    told = (*entry, outlook, wage, paid, attainment, *credentials)
+    claims = (*entry, outlook, wage, local_wage, attainment, *credentials)
     return ComparedCareer(
-        id=career.id,
-        title=career.title,
-        soc=career.soc,
-        group=career.group,
+        **{name: getattr(career, name) for name in _AS_RECORDED},
         education=education,
         experience=needs.experience,
         training=needs.training,
-        job_zone=career.job_zone,
-        interests=career.interests,
         growth_percent=outlook.growth_percent if outlook else None,
         base_year=outlook.base_year if outlook else None,
         horizon_year=outlook.horizon_year if outlook else None,
@@ -53,11 +50,11 @@ def _compared(catalog: Catalog, career: Career, area: Area | None) -> ComparedCa
         outlook_describes=outlook.describes if outlook else None,
         outlook_note=outlook.note if outlook else None,
         wage=wage,
-        local_wage=paid,
+        local_wage=local_wage,
         bachelor_or_more_percent=bachelor_or_more(attainment) if attainment else None,
         attainment=attainment,
         credentials=credentials,
-        sources=tuple(dict.fromkeys(each.source for each in told if each)),
+        sources=tuple(dict.fromkeys(claim.source for claim in claims if claim)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What an import did."""
+"""The result of an import."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from careerkit.answers import Answer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport(Answer):
-    """The number of files read, and of records that changed or came new."""
+    """The number of files read, and of records that are new or changed."""
 
     command = "import"
 

@@ -55,7 +55,7 @@ def command(
     try:
         finish(into)
         suffixes = getattr(importer, "SUFFIXES", (".xlsx",))
-        paths = [path for each in files for path in expanded(each, suffixes)]
+        paths = [path for given in files for path in expanded(given, suffixes)]
         changed = importer.import_files(paths, into, session.as_of, on_terminal("importing"))
     except ModuleNotFoundError as error:
         if error.name != "openpyxl":

@@ -1,4 +1,4 @@
-"""What an import did."""
+"""How a person sees the result of an import."""
 
 from careerkit.answers.reply import Reply
 from careerkit.commands.import_.answer import ImportReport
@@ -7,7 +7,7 @@ from careerkit.words import counted
 
 
 def page(reply: Reply, cite: Citations) -> Page:  # noqa: ARG001 - an import cites nothing
-    """Return one line."""
+    """Return one line, such as ``bls-wages: 1 file read, 12 records changed``."""
     report: ImportReport = reply.data
     read = counted(report.files, "file")
     return Page(f"{report.dataset}: {read} read, {counted(report.changed, 'record')} changed", [])

@@ -8,7 +8,7 @@ from careerkit.answers.career_row import CareerRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareerList(Answer):
-    """The careers that pass every filter; ``area`` is whose wages they are held to.
+    """The careers that pass every filter; wages are those of ``area``.
 
     ``unknown`` counts those left out because a figure that would decide is not on record.
     """

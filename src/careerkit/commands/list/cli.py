@@ -60,7 +60,6 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 
 def _group(text: str) -> str:
-    """Return a group, or a word that begins the name of some."""
     group = text.strip().lower()
     families = dict.fromkeys((*(name.partition("-")[0] for name in GROUPS), *GROUPS))
     if group not in families:

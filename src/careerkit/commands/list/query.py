@@ -25,10 +25,10 @@ SORTS: dict[str, tuple[Callable[[CareerRow], Any], bool]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What a career must have.
+    """Conditions on a career.
 
     ``group`` is a group or the word it begins with, ``education`` the highest level that entry may
-    ask for. Wages are annual, in US dollars.
+    ask for. ``min_wage`` is annual, in US dollars; ``min_growth`` is in percent.
     """
 
     group: str | None = None
@@ -37,17 +37,14 @@ class Filters:
     min_growth: float | None = None
 
     def passes(self, row: CareerRow) -> bool | None:
-        """Tell whether a career's row has everything asked for.
-
-        None where it may: a figure that would decide is not on record.
-        """
-        told = {
+        """Tell whether a career passes; None where a figure that would decide is not on record."""
+        results = {
             self.group in (None, row.group, row.group.partition("-")[0]),
             _at_most(row.education, self.education),
             _enough(row.median_wage, self.min_wage, is_least=row.median_wage_at_least),
             _enough(row.growth_percent, self.min_growth),
         }
-        return False if False in told else None if None in told else True
+        return False if False in results else None if None in results else True
 
 
 def careers(
@@ -55,8 +52,8 @@ def careers(
 ) -> CareerList:
     """Return the careers that pass ``filters``, sorted, at most ``limit`` of them.
 
-    With an ``area``, wages and workers are those there, and a career of which BLS knows nothing
-    there is left out.
+    With an ``area``, wages and workers are those there, and careers without any BLS figure there
+    are left out.
     """
     rows: Iterator[CareerRow] = (
         from_plain(CareerRow, body) for body in catalog.store.career_rows()
@@ -64,13 +61,13 @@ def careers(
     if area:
         rows = _local(rows, catalog.local_wages(area), area)
     judged = [(filters.passes(row), row) for row in rows]
-    found = [row for passes, row in judged if passes]
+    passing = [row for passes, row in judged if passes]
     key, largest_first = SORTS[sort]
-    known = sorted((row for row in found if key(row) is not None), key=key, reverse=largest_first)
-    ordered = known + [row for row in found if key(row) is None]
+    known = sorted((row for row in passing if key(row) is not None), key=key, reverse=largest_first)
+    ordered = known + [row for row in passing if key(row) is None]
     return CareerList(
         careers=tuple(ordered[:limit]),
-        total=len(found),
+        total=len(passing),
         unknown=sum(passes is None for passes, _ in judged),
         area=area.title if area else NATION,
         period=area.period if area else None,
@@ -100,7 +97,7 @@ def _at_most(level: str | None, limit: str | None) -> bool | None:
 
 
 def _enough(figure: float | None, least: float | None, *, is_least: bool = False) -> bool | None:
-    """Tell whether a figure reaches ``least``; None where it is unknown, or may be more."""
+    """Tell whether a figure reaches ``least``; with ``is_least`` it may be more than recorded."""
     if least is None:
         return True
     if figure is None:

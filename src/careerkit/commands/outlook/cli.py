@@ -10,4 +10,4 @@ from careerkit.model.career import Career
 @answering
 def command(session: Session, careers: CareerArguments) -> OutlookTable:
     """Projections of jobs, every vintage side by side."""
-    return outlook([session.named(Career, each) for each in careers])
+    return outlook([session.named(Career, name) for name in careers])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from careerkit.commands.outlook.answer import CareerOutlook, OutlookTable
+from careerkit.commands.show.query import newest_first
 from careerkit.model.career import Career
 
 
@@ -14,9 +15,7 @@ def outlook(careers: Iterable[Career]) -> OutlookTable:
                 id=career.id,
                 title=career.title,
                 soc=career.soc,
-                outlook=tuple(
-                    sorted(career.outlook, key=lambda each: (-each.base_year, -each.horizon_year))
-                ),
+                outlook=newest_first(career.outlook),
             )
             for career in careers
         )

@@ -1,4 +1,4 @@
-"""Programs that lead to a career, held against the client's education."""
+"""Programs that lead to a career, compared with the client's education."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from careerkit.model.program import Award, Entry
 
 
 class Standing(StrEnum):
-    """Where a program stands for the client."""
+    """Whether the client can enter a program now, next or later."""
 
     OPEN_NOW = "open_now"
     NEXT_STEP = "next_step"
@@ -27,7 +27,7 @@ class Destination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccreditationItem:
-    """The accreditation to look for, and the credentials (short names) that turn on it."""
+    """An accreditation to look for, and the credentials (short names) that ask for it."""
 
     accreditor: str
     name: str
@@ -38,7 +38,7 @@ class AccreditationItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length:
-    """How long programs for a certificate take full-time, and how many schools offer such."""
+    """How long certificate programs take full-time, and how many schools offer that length."""
 
     length: str
     schools: int
@@ -59,8 +59,8 @@ class Medians:
 class LevelOffered:
     """How many schools offer a program at a level, and how many awards they gave in the year.
 
-    ``earnings`` are those of graduates so many years (``earnings_years``) after completion,
-    ``debt`` what they owed: of all programs of the four-digit code together, in the whole country.
+    ``earnings`` are those of graduates ``earnings_years`` (1 or 4) after completion, ``debt`` what
+    they owed: of all programs of the four-digit code together, in the whole country.
     """
 
     level: str
@@ -77,15 +77,15 @@ class LevelOffered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramMatch:
-    """A program, held against the client's education where that is known.
+    """A program, compared with the client's education where that is known.
 
     ``open_to_client`` is None where the education or the program's entry rule is not known, or
-    where it takes only people of an occupation;
-    ``open_levels`` are the award levels open now and ``next_levels`` those that open next, where
-    none is open; ``why`` gives the reason. ``months`` is the shortest full-time length on record of
-    those levels (of all levels where the education is not known). ``schools`` counts those that
-    offer the CIP program at any level listed, ``offered`` tells it by level. A program without a
-    record of its own has its CIP code as ``id``.
+    where it takes only people of an occupation. ``open_levels`` are the award levels open now,
+    ``next_levels`` those that open next where none is open now, and ``why`` gives the reason.
+    ``months`` is the shortest full-time length on record of those levels (of all levels where the
+    education is not known). ``schools`` counts those that offer the CIP program at any level
+    listed, ``offered`` counts them by level. A program without a record of its own has its CIP code
+    as ``id``.
     """
 
     id: str

@@ -1,6 +1,7 @@
-"""Programs that have no record of their own: what the federal tables say of a CIP code."""
+"""Makes programs of CIP codes, from the federal tables, where no record describes them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from careerkit.catalog import Catalog
 from careerkit.model.levels import LEVEL_ORDER
@@ -11,7 +12,7 @@ from careerkit.store.career_programs import TEACHING, CareerProgram
 
 
 class CipPrograms:
-    """Makes programs of CIP codes that lead to a career; what all of them need is read once."""
+    """Makes programs of CIP codes that lead to a career; reads what they share once."""
 
     def __init__(
         self, catalog: Catalog, career: str, accreditors: Mapping[str, Accreditor]
@@ -19,25 +20,25 @@ class CipPrograms:
         self._catalog = catalog
         self._career = career
         self._accreditors = accreditors
-        self._levels = {each.id: each for each in catalog.all(LevelOfStudy)}
+        self._levels = {level.id: level for level in catalog.all(LevelOfStudy)}
         self._advanced = {cip: study for study in catalog.all(AdvancedStudy) for cip in study.cips}
         self._sources = catalog.program_sources()
 
-    def program(self, found: CareerProgram) -> Program:
+    def program(self, listed: CareerProgram) -> Program:
         """Return the program of a code, at the levels at which it is offered."""
-        cip = found.cip
+        cip = listed.cip
         fields = self._catalog.fields_of_cip(cip)
-        offered = [self._levels[each] for each in found.levels if each in self._levels]
+        offered = [self._levels[level] for level in listed.levels if level in self._levels]
         return Program(
             id=cip,
-            title=found.title,
+            title=listed.title,
             scope="field",
             cip=cip,
             field=fields[0] if fields else "other",
-            awards=tuple(self._award(each) for each in offered),
-            entry=tuple(_entry(each, self._advanced.get(cip)) for each in offered),
+            awards=tuple(self._award(level) for level in offered),
+            entry=tuple(_entry(level, self._advanced.get(cip)) for level in offered),
             leads_to=LeadsTo(careers=self._careers(cip), credentials=self._credentials(fields)),
-            accreditation=tuple(self._accreditation(fields, [each.id for each in offered])),
+            accreditation=tuple(self._accreditation(fields, [level.id for level in offered])),
             sources=self._sources,
         )
 
@@ -48,29 +49,26 @@ class CipPrograms:
         )
 
     def _careers(self, cip: str) -> tuple[str, ...]:
-        """Return the careers a program leads to: this one, and those other than teaching it."""
+        """Return the careers a program leads to: this one, and all but teaching the subject."""
         socs = [soc for soc in self._catalog.socs_of_cip(cip) if not soc.startswith(TEACHING)]
-        found = (self._catalog.careers_of_soc(soc) for soc in socs)
-        return tuple(dict.fromkeys((self._career, *(each for ids in found for each in ids))))
+        others = chain.from_iterable(map(self._catalog.careers_of_soc, socs))
+        return tuple(dict.fromkeys((self._career, *others)))
 
     def _credentials(self, fields: Iterable[str]) -> tuple[str, ...]:
-        asked = (self._catalog.asked_of(field) for field in fields)
-        return tuple(dict.fromkeys(each.credential for found in asked for each in found))
+        asking = chain.from_iterable(map(self._catalog.asked_of, fields))
+        return tuple(dict.fromkeys(rule.credential for rule in asking))
 
     def _accreditation(
         self, fields: Iterable[str], offered: Sequence[str]
     ) -> Iterable[ProgramAccreditation]:
-        """Yield who must accredit or approve a program at which levels, and what that opens."""
+        """Yield who must accredit a program, at which levels, and which credentials ask for it."""
         asked: dict[tuple[str, str], set[str]] = {}
         for field in fields:
-            for each in self._catalog.asked_of(field):
-                if each.accreditor:
-                    levels = (
-                        (each.level,) if each.level else self._accredits(each.accreditor, field)
-                    )
-                    asked.setdefault((each.accreditor, each.credential), set()).update(
-                        levels or offered
-                    )
+            for rule in self._catalog.asked_of(field):
+                if rule.accreditor:
+                    by_rule = (rule.level,) if rule.level else ()
+                    levels = by_rule or self._accredits(rule.accreditor, field) or offered
+                    asked.setdefault((rule.accreditor, rule.credential), set()).update(levels)
         opens: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         for (accreditor, credential), wanted in asked.items():
             if shared := tuple(level for level in offered if level in wanted):
@@ -82,7 +80,7 @@ class CipPrograms:
             )
 
     def _accredits(self, accreditor: str, field: str) -> tuple[str, ...]:
-        """Return the levels a body accredits in a field; bodies that differ by state tell none."""
+        """Return the levels a body accredits in a field; none where that differs by state."""
         parts = self._accreditors[accreditor].accredits
         return tuple(level for part in parts if part.field == field for level in part.levels)
 

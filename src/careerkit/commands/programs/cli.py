@@ -39,11 +39,11 @@ def command(
 ) -> ProgramMatches:
     """Programs that lead to a career: open now, next step, later, and how many schools."""
     catalog = session.catalog
-    found = session.named(Career, " ".join(career))
+    record = session.named(Career, " ".join(career))
     within = areas(catalog, state, None)
     return programs(
         catalog,
-        found,
+        record,
         named("--education", synonyms.level, education),
         named("--level", synonyms.award_level, level),
         within[0].state if within else None,

@@ -1,10 +1,10 @@
-"""Programs level by level: who offers them, how long they take, what graduates earn."""
+"""How a person sees programs by level: who offers them, how long they take, what they bring."""
 
 from collections.abc import Iterable, Sequence
 
 from careerkit.commands.programs.answer import LevelOffered, ProgramMatch, ProgramMatches
 from careerkit.model.vocabulary import AWARD_LEVELS
-from careerkit.render.page import Block, Cell, Citations, Column, Grid, Prose
+from careerkit.render.page import Block, Cell, Citations, Column, Grid, Prose, figure_columns
 from careerkit.render.words import count, dollars
 from careerkit.words import counted
 
@@ -17,21 +17,22 @@ def shown_levels(program: ProgramMatch) -> tuple[str, ...]:
 
 
 def level_grid(programs: Sequence[ProgramMatch], cite: Citations, state: str | None) -> list[Block]:
-    """Return a row for each program and level; in a state only what a school there reports.
+    """Return a row for each program and level.
 
-    A program that is not reported there is named below.
+    In a ``state`` only the levels that a school there reports have a row; programs that none
+    reports are named below.
     """
     columns = [Column("Program"), Column("Level", whole=True)]
-    columns += [Column("Full-time", whole=True, under=True), Column("Schools", right=True)]
-    columns += [Column("Awards", right=True), Column("Earnings", right=True)]
+    columns += [Column("Full-time", whole=True, under=True)]
+    columns += figure_columns("Schools", "Awards", "Earnings")
     columns += [Column("Debt", right=True, under=True)]
     rows: list[list[Cell]] = []
     absent: list[str] = []
-    for each in programs:
-        cite_program(each, cite)
-        found = [*_rows(each, only_reported=state is not None)]
-        rows += found
-        absent += [] if found else [each.title]
+    for program in programs:
+        cite_program(program, cite)
+        of_program = [*_rows(program, only_reported=state is not None)]
+        rows += of_program
+        absent += [] if of_program else [program.title]
     blocks: list[Block] = [Grid(columns, rows)] if rows else []
     if absent:
         blocks.append(Prose(f"No school in {state} reports: {'; '.join(absent)}."))
@@ -39,21 +40,21 @@ def level_grid(programs: Sequence[ProgramMatch], cite: Citations, state: str | N
 
 
 def cite_program(program: ProgramMatch, cite: Citations) -> None:
-    """Mark the sources of what is shown of a program."""
-    entry = dict.fromkeys(each.source for each in program.entry)
-    lengths = {each.months_source: None for each in program.awards if each.months_source}
-    figures = (source for each in program.offered for source in (each.source, each.earnings_source))
-    cite.mark(*program.sources, *entry, *lengths, *figures)
+    """Cite the sources of what is shown of a program."""
+    cite.mark(*program.sources, *(entry.source for entry in program.entry))
+    cite.mark(*(award.months_source for award in program.awards))
+    for offered in program.offered:
+        cite.mark(offered.source, offered.earnings_source)
 
 
-def figure_notes(found: ProgramMatches) -> list[str]:
-    """Say what the figures are of."""
-    offered = [each for program in found.programs for each in program.offered]
-    if not offered or found.awards_year is None:
+def figure_notes(answer: ProgramMatches) -> list[str]:
+    """Return what the figures mean and of which year they are."""
+    offered = [level for program in answer.programs for level in program.offered]
+    if not offered or answer.awards_year is None:
         return []
-    counted_of = f"Schools and awards are those of {found.awards_year}, first majors only."
+    counted_of = f"Schools and awards are those of {answer.awards_year}, first majors only."
     notes = [f"{counted_of} Full-time: the commonest for a certificate, the least for a degree."]
-    years = {each.earnings_years for each in offered}
+    years = {level.earnings_years for level in offered}
     if years - {None}:
         early = " (with *: one year)" if 1 in years else ""
         notes.append(
@@ -87,9 +88,9 @@ def _figures(offered: LevelOffered) -> list[Cell]:
 
 
 def _length(offered: LevelOffered) -> str:
-    """Return how long a program takes; of certificates, as long as most awards took."""
+    """Return the length of a program; of certificates the length of most awards."""
     if offered.lengths:
-        return max(offered.lengths, key=lambda each: (each.awards, each.schools)).length
+        return max(offered.lengths, key=lambda length: (length.awards, length.schools)).length
     if offered.months is None:
         return "-"
     years, rest = divmod(offered.months, _YEAR)

@@ -1,4 +1,4 @@
-"""Who offers a program: how many schools at each level, and what it brings their graduates."""
+"""Counts the schools that offer a program at each level, with what their graduates earn."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -24,27 +24,30 @@ class Offers:
         """Return the schools that offer a program at one of ``levels``."""
         self._read(cip)
         at_levels = self._schools[cip]
-        return {each for level in levels for each in at_levels.get(level, ())}
+        return {unitid for level in levels for unitid in at_levels.get(level, ())}
 
     def offered(
         self, cip: str, months: Mapping[str, int | None], level: str | None
     ) -> tuple[LevelOffered, ...]:
-        """Return what is known of each level of ``months`` (its length on record), or of one."""
+        """Return what is known of each level of ``months``, or of ``level`` alone.
+
+        ``months`` has the full-time length on record of each level, None where there is none.
+        """
         self._read(cip)
         earned = self._catalog.earned([cip])
         return tuple(
-            self._level(cip, each, length, earned.get((cip[:CIP_GROUP_LENGTH], each)))
-            for each, length in months.items()
-            if level in (None, each)
+            self._level(cip, at, length, earned.get((cip[:CIP_GROUP_LENGTH], at)))
+            for at, length in months.items()
+            if level in (None, at)
         )
 
     def _level(
         self, cip: str, level: str, months: int | None, earned: Earned | None
     ) -> LevelOffered:
         classes = [
-            (known.length, *found)
-            for each, known in AWARD_CLASSES.items()
-            if known.level == level and (found := self._classes[cip].get(each))
+            (known.length, *offering)
+            for number, known in AWARD_CLASSES.items()
+            if known.level == level and (offering := self._classes[cip].get(number))
         ]
         return LevelOffered(
             level=level,
@@ -69,7 +72,7 @@ class Offers:
         if self._state is None:
             counts = self._catalog.counts(cip)
             unitids = counts.unitids if counts else {}
-            self._schools[cip] = {level: {*found} for level, found in unitids.items()}
+            self._schools[cip] = {level: {*schools} for level, schools in unitids.items()}
             self._classes[cip] = counts.classes if counts else {}
             return
         schools: dict[str, set[int]] = {}
@@ -82,11 +85,9 @@ class Offers:
 
 
 def _medians(spread: Spread) -> Medians | None:
-    if not spread.schools:
-        return None
-    return Medians(schools=spread.schools, low=spread.low, middle=spread.middle, high=spread.high)
+    return Medians(**spread._asdict()) if spread.schools else None
 
 
-def distinct(found: Iterable[set[int]]) -> int:
-    """Return how many schools there are in all: one may offer several programs."""
-    return len(set().union(*found))
+def distinct(schools: Iterable[set[int]]) -> int:
+    """Return how many schools there are in all; one may be in several of the sets."""
+    return len(set().union(*schools))

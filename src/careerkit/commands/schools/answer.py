@@ -10,16 +10,16 @@ class SchoolRow:
     """A program that a school offers at a level; what is not known or not released is None.
 
     ``cip`` and ``program`` are its CIP code and that code's title. ``awards`` counts those of
-    ``year``: 0 is a program that is offered all the same. ``lengths`` are those of certificates:
-    in which any was awarded, or all that are offered where none was. ``distance`` says whether
-    all, some or none of the school's programs can be had at a distance, below or above the
-    bachelor's degree as the level is; it does not say which. ``miles`` is how far the school is
-    from the place asked for.
+    ``year``; 0 means that the program is offered and nobody completed it. ``lengths`` are those of
+    certificates: with awards in the year, or all that are offered where none has any. ``distance``
+    says whether all, some or none of the school's programs (undergraduate or graduate, like the
+    level) can be had at a distance; it does not say which. ``miles`` is the distance from the place
+    asked for.
 
     ``net_price`` is what a year at the school costs on average after grants. ``earnings_1yr`` and
-    ``earnings_4yr`` (medians, so many years after completion) and ``debt`` are of graduates of all
-    programs of the same four-digit CIP code at that level. All are in US dollars. ``source``
-    stands behind the school and its awards, the other two behind the price and the rest.
+    ``earnings_4yr`` (medians, one and four years after completion) and ``debt`` are of graduates of
+    all programs of the same four-digit CIP code at that level. All are in US dollars. ``source`` is
+    that of the school and its awards; price and graduates have their own.
     """
 
     unitid: int
@@ -56,7 +56,7 @@ class StudyAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramAsked:
-    """A program by its CIP code, and how many open schools that pass every filter offer it."""
+    """A program by its CIP code; ``schools`` counts the open ones that pass and offer it."""
 
     cip: str
     title: str
@@ -65,9 +65,9 @@ class ProgramAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearPlace:
-    """A place, where it is in degrees, and how many miles from it schools may be.
+    """A place in degrees, and the distance in miles ``within`` which schools may be.
 
-    It is the middle of the ``schools`` (a number) that the directory has there.
+    Its position is the middle of those ``schools`` (a number) that the directory has there.
     """
 
     name: str
@@ -81,11 +81,11 @@ class NearPlace:
 class SchoolList(Answer):
     """The schools that pass every filter: a row for each program and level that one offers.
 
-    ``total`` counts schools, those that ``closed`` since too, which have no row; ``rows_total``
-    counts rows before the limit. ``unplaced`` schools are left out because nobody knows how far
-    they are. ``programs`` are all that were asked for; ``year`` is that of the awards, None where
-    no school is on record. The filters are repeated as they were understood;
-    ``area`` is the name of the ``state``.
+    ``total`` counts schools, including those that have ``closed`` since, which have no row;
+    ``rows_total`` counts rows before the limit. ``unplaced`` schools are left out because their
+    position is not known. ``programs`` are all that were asked for; ``year`` is that of the awards,
+    None where no school is on record. The filters are repeated as they were understood; ``area`` is
+    the name of the ``state``.
     """
 
     command = "schools"

@@ -14,7 +14,7 @@ from careerkit.cli.arguments import Limit
 from careerkit.cli.common import Session, answering, named
 from careerkit.commands.schools.answer import SchoolList
 from careerkit.commands.schools.query import WITHIN, Filters, schools
-from careerkit.commands.schools.resolve_study import studied
+from careerkit.commands.schools.resolve_study import resolve_study
 from careerkit.errors import usage_error
 from careerkit.queries.places import Place
 from careerkit.store.areas import Area
@@ -100,14 +100,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         distance=distance,
     )
     text = " ".join(study)
-    asked = studied(catalog, text)
-    if asked.kind != "cip":
-        session.understood(asked.kind, text, asked.id)
-    elif asked.id not in text:
-        session.resolved.append(Resolved(text.strip(), "cip", asked.id, asked.title, "words"))
-        session.note(f"'{shortened(text)}' is taken for CIP {asked.id} ({asked.title})")
+    resolved = resolve_study(catalog, text)
+    if resolved.kind != "cip":
+        session.understood(resolved.kind, text, resolved.id)
+    elif resolved.id not in text:
+        session.resolved.append(Resolved(text.strip(), "cip", resolved.id, resolved.title, "words"))
+        session.note(f"'{shortened(text)}' is taken for CIP {resolved.id} ({resolved.title})")
     by = sort or ("distance" if near is not None else "awards")
-    return schools(catalog, asked, filters, by, limit, as_of)
+    return schools(catalog, resolved, filters, by, limit, as_of)
 
 
 def _state(catalog: Catalog, text: str) -> Area:

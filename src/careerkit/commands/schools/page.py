@@ -1,4 +1,4 @@
-"""Schools that offer a program: where they are, what they cost, what their graduates earn."""
+"""How a person sees schools: where they are, what they cost, what their graduates earn."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +17,7 @@ from careerkit.render.page import (
     Pairs,
     Prose,
     StyledText,
+    remarks,
 )
 from careerkit.render.words import count, dashed, dollars
 from careerkit.words import counted, figure, join, sentence
@@ -32,7 +33,7 @@ _LENGTHS = {
     "1 to 2 years": ("1", "2 yr"),
     "2 to 4 years": ("2", "4 yr"),
 }
-"""How long the shortest and the longest programs of a class take."""
+"""For each length on record, its shortest and its longest duration."""
 _FEW = 6
 _SCHEME = re.compile("^https?://", re.IGNORECASE)
 _ORDERS = {
@@ -65,99 +66,98 @@ _NOT_TOLD = (
 
 
 def page(reply: Reply, cite: Citations) -> Page:
-    """Return the schools under the programs that they were looked up by."""
-    found: SchoolList = reply.data
-    blocks: list[Block] = [Prose(_summary(found, cite.mark(*found.sources))), *_programs(found)]
-    if found.schools:
-        columns = [*_columns(found)]
-        rows = [[cell(row) for _, cell in columns] for row in found.schools]
+    """Return how many schools there are, the programs they offer, and a row for each offer."""
+    answer: SchoolList = reply.data
+    blocks: list[Block] = [Prose(_summary(answer, cite.mark(*answer.sources))), *_programs(answer)]
+    if answer.schools:
+        columns = [*_columns(answer)]
+        rows = [[cell(row) for _, cell in columns] for row in answer.schools]
         blocks.append(Grid([column for column, _ in columns], rows))
-        blocks += [Prose(each, "quiet") for each in _notes(found, cite)]
-    return Page(_title(found), [*blocks, *cite.blocks()])
+        blocks += remarks(*_notes(answer, cite))
+    return Page(_title(answer), [*blocks, *cite.blocks()])
 
 
-def _title(found: SchoolList) -> str:
-    asked, near = found.asked, found.near
-    code = {"cip": asked.id, "program": ", ".join(each.cip for each in found.programs)}
-    told = f" (CIP {code[asked.kind]})" if asked.kind in code else ""
+def _title(answer: SchoolList) -> str:
+    asked, near = answer.asked, answer.near
+    codes = {"cip": asked.id, "program": ", ".join(program.cip for program in answer.programs)}
+    code = f" (CIP {codes[asked.kind]})" if asked.kind in codes else ""
     filters = (
-        f", {AWARD_LEVELS[found.level]} level" if found.level else "",
-        ", at a distance" if found.distance else "",
-        f", in {found.area}" if found.area else "",
+        f", {AWARD_LEVELS[answer.level]} level" if answer.level else "",
+        ", at a distance" if answer.distance else "",
+        f", in {answer.area}" if answer.area else "",
         f", within {figure(near.within)} miles of {near.name}" if near else "",
     )
-    private = len(found.control) > 1
-    kind = "private " if private else "".join(f"{CONTROLS[each]} " for each in found.control)
-    return sentence(f"{kind}schools for {asked.title}{told}{''.join(filters)}")
+    private = len(answer.control) > 1
+    kind = "private " if private else "".join(f"{CONTROLS[word]} " for word in answer.control)
+    return sentence(f"{kind}schools for {asked.title}{code}{''.join(filters)}")
 
 
-def _summary(found: SchoolList, marks: str) -> str:
-    if not found.total:
-        return _nothing(found)
-    told = f"{counted(found.total, 'school')} on record"
-    if found.closed:
-        have, are = ("has", "is") if found.closed == 1 else ("have", "are")
-        told += f", of which {count(found.closed)} {have} closed since and {are} left out"
-    return f"{told} {marks}. {_rows(found)}".rstrip()
+def _summary(answer: SchoolList, marks: str) -> str:
+    if not answer.total:
+        return _nothing(answer)
+    total = f"{counted(answer.total, 'school')} on record"
+    if answer.closed:
+        have, are = ("has", "is") if answer.closed == 1 else ("have", "are")
+        total += f", of which {count(answer.closed)} {have} closed since and {are} left out"
+    return f"{total} {marks}. {_rows(answer)}".rstrip()
 
 
-def _rows(found: SchoolList) -> str:
-    """Say how many rows there are, and in which order."""
-    shown, order = len(found.schools), _ORDERS[found.sort]
-    of = f"{count(shown)} of " if shown < found.rows_total else ""
-    if found.rows_total > found.total - found.closed:
-        rows = counted(found.rows_total, "row")
+def _rows(answer: SchoolList) -> str:
+    shown, order = len(answer.schools), _ORDERS[answer.sort]
+    of = f"{count(shown)} of " if shown < answer.rows_total else ""
+    if answer.rows_total > answer.total - answer.closed:
+        rows = counted(answer.rows_total, "row")
         return f"{of}{rows}, one for each program and level at a school, {order}."
     return sentence(f"{of}them, {order}." if of else f"{order}.") if shown else ""
 
 
-def _nothing(found: SchoolList) -> str:
-    if found.year is None:
+def _nothing(answer: SchoolList) -> str:
+    if answer.year is None:
         return "No school is on record: the data have no table of schools."
-    if not found.programs:
+    if not answer.programs:
         return (
             "No program of study on record leads to this career, so there is no school to list. "
             "That does not mean that there is none."
         )
-    if found.near:
+    if answer.near:
         return "No school on record passes every filter. --within MILES looks farther."
-    if found.level or found.state or found.control or found.distance:
+    if answer.level or answer.state or answer.control or answer.distance:
         return "No school on record passes every filter."
-    return f"No school on record reported such a program in {found.year}."
+    return f"No school on record reported such a program in {answer.year}."
 
 
-def _programs(found: SchoolList) -> list[Block]:
-    """Return what the CIP codes of several programs stand for; one is told by the title."""
-    if len(found.programs) == 1 and found.asked.kind == "cip":
-        return []
-    offered = [each for each in found.programs if each.schools]
+def _programs(answer: SchoolList) -> list[Block]:
+    if len(answer.programs) == 1 and answer.asked.kind == "cip":
+        return []  # the page's title has it
     rows: list[tuple[str, Cell]] = [
-        (each.cip, f"{each.title}: {counted(each.schools, 'school')}") for each in offered
+        (program.cip, f"{program.title}: {counted(program.schools, 'school')}")
+        for program in answer.programs
+        if program.schools
     ]
-    without = [each.cip for each in found.programs if not each.schools]
+    without = [program.cip for program in answer.programs if not program.schools]
     listed = join(without, "or") if len(without) <= _FEW else f"{len(without)} more programs"
     more = [Prose(f"None of these schools offers {listed}.")] if without else []
     return [Heading("Programs"), Pairs(rows), *more] if rows else []
 
 
-def _columns(found: SchoolList) -> Iterator[tuple[Column, Callable[[SchoolRow], Cell]]]:
-    """Yield the columns, each with what makes its cell of a row."""
+def _columns(answer: SchoolList) -> Iterator[tuple[Column, Callable[[SchoolRow], Cell]]]:
+    """Yield the columns, each with a function that makes its cell of a row."""
     yield Column("School"), lambda row: StyledText(row.name, "strong")
     yield Column("Place", under=True), lambda row: f"{row.city}, {row.state}"
     yield Column("Control", under=True), lambda row: CONTROLS.get(row.control or "", "-")
     yield Column("Web address", under=True), _address
-    several = len({row.cip for row in found.schools}) > 1
-    if not found.level:
+    several = len({row.cip for row in answer.schools}) > 1
+    if not answer.level:
         yield Column("Level", whole=True), lambda row: _LEVELS[row.level]
     if several:
-        yield Column("CIP", whole=True, under=not found.level), lambda row: row.cip
-    if any(row.lengths for row in found.schools):
-        under = several or not found.level
+        yield Column("CIP", whole=True, under=not answer.level), lambda row: row.cip
+    if any(row.lengths for row in answer.schools):
+        under = several or not answer.level
         yield Column("Length", whole=True, under=under), lambda row: _length(row.lengths)
     yield Column("Awards", right=True), _awards
     yield Column("Net price", right=True), lambda row: _money(row.net_price)
     yield Column("Earnings", right=True, under=True), _earnings
-    if found.near:
+    if answer.near:
         yield Column("Miles", right=True), lambda row: f"{row.miles:,.1f}"
 
 
@@ -166,10 +166,10 @@ def _address(row: SchoolRow) -> str:
 
 
 def _length(lengths: Sequence[str]) -> str:
-    """Return from what to what programs take: ``12 wk-2 yr``."""
+    """Return the range of lengths, such as ``12 wk-2 yr``."""
     if not lengths:
         return ""
-    if any(each not in _LENGTHS for each in lengths):
+    if any(length not in _LENGTHS for length in lengths):
         return ", ".join(lengths)
     (least, _), (_, most) = _LENGTHS[lengths[0]], _LENGTHS[lengths[-1]]
     return f"{least}-{most}" if least else f"under {most}"
@@ -191,26 +191,26 @@ def _earnings(row: SchoolRow) -> str:
     return _money(row.earnings_4yr)
 
 
-def _notes(found: SchoolList, cite: Citations) -> Iterator[str]:
-    rows = found.schools
-    zero = _ZERO if any(not row.awards for row in rows) else ""
+def _notes(answer: SchoolList, cite: Citations) -> Iterator[str]:
+    rows = answer.schools
+    zero = _ZERO if not all(row.awards for row in rows) else ""
     marks = cite.mark(*dict.fromkeys(row.source for row in rows))
-    yield f"{_AWARDS.format(year=found.year, marks=marks)}{zero}."
+    yield f"{_AWARDS.format(year=answer.year, marks=marks)}{zero}."
     if marks := cite.mark(*dict.fromkeys(row.net_price_source for row in rows)):
         yield _PRICE.format(marks=marks)
     if marks := cite.mark(*dict.fromkeys(row.graduates_source for row in rows)):
         early = any(_earnings(row).startswith("*") for row in rows)
         yield _EARNINGS.format(later=_ONE_YEAR if early else "", marks=marks)
-    if found.near:
-        many = found.near.schools > 1
-        there = f"middle of the {found.near.schools} schools" if many else "school"
+    if answer.near:
+        many = answer.near.schools > 1
+        there = f"middle of the {answer.near.schools} schools" if many else "school"
         yield (
             f"Miles are as the crow flies, from the {there} that the directory has in "
-            f"{found.near.name}."
+            f"{answer.near.name}."
         )
-    if found.unplaced:
-        more = counted(found.unplaced, "more school")
+    if answer.unplaced:
+        more = counted(answer.unplaced, "more school")
         yield f"{more} may be near: the directory does not say where."
-    if found.distance:
+    if answer.distance:
         yield _AT_DISTANCE
     yield _NOT_TOLD

@@ -1,13 +1,13 @@
-"""Schools that offer programs: filtered, by how far they are, sorted."""
+"""Finds the schools that offer programs: filtered, placed, sorted."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from careerkit.catalog import Catalog
 from careerkit.commands.schools.answer import NearPlace, ProgramAsked, SchoolList, StudyAsked
-from careerkit.commands.schools.resolve_study import Studied
-from careerkit.commands.schools.rows import Found, distance, rows
+from careerkit.commands.schools.resolve_study import Study
+from careerkit.commands.schools.rows import SchoolOffer, distance, rows
 from careerkit.model.school import School
 from careerkit.model.types import CIP_GROUP_LENGTH
 from careerkit.model.vocabulary import AWARD_LEVELS
@@ -17,14 +17,14 @@ from careerkit.store.programs import Offer
 from careerkit.store.schools import Graduates
 
 WITHIN = 50.0
-"""How many miles are near, where nobody says."""
+"""The default distance in miles."""
 _NOT_RELEASED = Graduates(None, None, None)
 _LEVELS = [*AWARD_LEVELS]
 
 _Key = tuple[int, str, str]
-"""A school, a CIP code, a level: what a row is about."""
+"""Of a row: the school's number, the CIP code and the level."""
 
-SORTS: dict[str, tuple[Callable[[Found], float | None], int]] = {
+SORTS: dict[str, tuple[Callable[[SchoolOffer], float | None], int]] = {
     "awards": (lambda row: row.awards, -1),
     "distance": (lambda row: row.miles, 1),
     "net-price": (lambda row: row.net_price, 1),
@@ -36,10 +36,10 @@ SORTS: dict[str, tuple[Callable[[Found], float | None], int]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What a school must be: in ``state``, no more than so many miles ``within`` of ``near``.
+    """Conditions on a school: it is in ``state`` and no more than ``within`` miles from ``near``.
 
-    With ``distance`` it must offer whole programs at a distance, below or above the bachelor's
-    degree as the level of the award is. Without ``controls`` anyone may run it.
+    With ``distance`` it must offer whole programs at a distance (undergraduate or graduate ones,
+    like the level of the award). Without ``controls`` any kind of school passes.
     """
 
     level: str | None = None
@@ -50,7 +50,7 @@ class Filters:
     distance: bool = False
 
     def passes(self, school: School, level: str) -> bool:
-        """Tell whether a school's awards at a level pass, wherever the school is."""
+        """Tell whether a school passes at an award level, wherever it is."""
         return (
             self.level in (None, level)
             and (not self.controls or school.control in self.controls)
@@ -58,44 +58,48 @@ class Filters:
         )
 
 
-def schools(  # noqa: PLR0913, PLR0917 - what is asked, and how it is told
-    catalog: Catalog, asked: Studied, filters: Filters, sort: str, limit: int | None, as_of: date
+def schools(  # noqa: PLR0913, PLR0917 - the question, and the form of the answer
+    catalog: Catalog, study: Study, filters: Filters, sort: str, limit: int | None, as_of: date
 ) -> SchoolList:
     """Return the schools that pass ``filters``, sorted, in at most ``limit`` rows.
 
-    Those that have closed by a day are counted, and have no row.
+    Schools that have closed by ``as_of`` are counted, and have no row.
     """
-    offers, known = _offers(catalog, asked, filters)
+    offers, known = _offers(catalog, study, filters)
     away = {unitid: _away(known[unitid], filters.near) for unitid, _, _ in offers}
-    near = {unitid for unitid, far in away.items() if _is_near(far, filters)}
+    unplaced = {unitid for unitid, far in away.items() if filters.near and far is None}
+    near = {unitid for unitid, far in away.items() if far is None or far <= filters.within}
+    near -= unplaced
     closed = {unitid for unitid in away if is_closed(known[unitid], as_of)}
-    graduates = catalog.graduates(asked.cips)
+    graduates = catalog.graduates(study.cips)
     prices = catalog.net_prices(near - closed)
-    found = [
-        Found(
+    matches = [
+        SchoolOffer(
             school=known[unitid],
             cip=cip,
             level=level,
-            offers=given,
-            awards=sum(each.awards for each in given),
+            offers=of_level,
+            awards=sum(offer.awards for offer in of_level),
             miles=away[unitid],
             net_price=prices.get(unitid),
             graduates=graduates.get((unitid, cip[:CIP_GROUP_LENGTH], level), _NOT_RELEASED),
         )
-        for (unitid, cip, level), given in offers.items()
+        for (unitid, cip, level), of_level in offers.items()
         if unitid in near and unitid not in closed
     ]
-    found.sort(key=_order(sort))
-    programs = _programs(catalog, asked.cips, found)
+    matches.sort(key=_order(sort))
+    programs = _programs(catalog, study.cips, matches)
     place = filters.near
     return SchoolList(
-        asked=StudyAsked(kind=asked.kind, id=asked.id, title=asked.title),
+        asked=StudyAsked(kind=study.kind, id=study.id, title=study.title),
         programs=programs,
-        schools=rows(catalog, found[:limit], {each.cip: each.title for each in programs}),
+        schools=rows(
+            catalog, matches[:limit], {program.cip: program.title for program in programs}
+        ),
         total=len(near),
         closed=len(near & closed),
-        unplaced=len(_unplaced(away, filters) - closed),
-        rows_total=len(found),
+        unplaced=len(unplaced - closed),
+        rows_total=len(matches),
         year=catalog.awards_year(),
         level=filters.level,
         state=filters.state.state if filters.state else None,
@@ -104,17 +108,17 @@ def schools(  # noqa: PLR0913, PLR0917 - what is asked, and how it is told
         distance=filters.distance,
         near=NearPlace(**place._asdict(), within=filters.within) if place else None,
         sort=sort,
-        sources=_sources(catalog, asked.kind),
+        sources=_sources(catalog, study.kind),
     )
 
 
 def _offers(
-    catalog: Catalog, asked: Studied, filters: Filters
+    catalog: Catalog, study: Study, filters: Filters
 ) -> tuple[dict[_Key, list[Offer]], dict[int, School]]:
-    """Return the offers by what a row is about, where they pass, and the schools by number."""
+    """Return the offers that pass, by row, and all schools by number."""
     by_key: dict[_Key, list[Offer]] = {}
-    for each in catalog.offers(asked.cips, filters.state and filters.state.state):
-        by_key.setdefault((each.unitid, each.cip, each.level), []).append(each)
+    for offer in catalog.offers(study.cips, filters.state and filters.state.state):
+        by_key.setdefault((offer.unitid, offer.cip, offer.level), []).append(offer)
     known = catalog.schools({unitid for unitid, _, _ in by_key})
     passing = {
         (unitid, cip, level): offers
@@ -125,25 +129,15 @@ def _offers(
 
 
 def _away(school: School, near: Place | None) -> float | None:
-    """Return how many miles away a school is; None where nobody asks, or nobody knows."""
     if near is None or school.latitude is None or school.longitude is None:
         return None
     return miles(near, school.latitude, school.longitude)
 
 
-def _is_near(away: float | None, filters: Filters) -> bool:
-    return filters.near is None or (away is not None and away <= filters.within)
-
-
-def _unplaced(away: Mapping[int, float | None], filters: Filters) -> set[int]:
-    """Return the schools of which nobody knows whether they are near enough."""
-    return {unitid for unitid, far in away.items() if filters.near and far is None}
-
-
-def _order(sort: str) -> Callable[[Found], tuple[object, ...]]:
+def _order(sort: str) -> Callable[[SchoolOffer], tuple[object, ...]]:
     figure, sign = SORTS[sort]
 
-    def key(row: Found) -> tuple[object, ...]:
+    def key(row: SchoolOffer) -> tuple[object, ...]:
         known = figure(row)
         place = (True, 0) if known is None else (False, sign * known)
         school = row.school
@@ -153,21 +147,18 @@ def _order(sort: str) -> Callable[[Found], tuple[object, ...]]:
 
 
 def _programs(
-    catalog: Catalog, cips: Iterable[str], found: Iterable[Found]
+    catalog: Catalog, cips: Iterable[str], matches: Iterable[SchoolOffer]
 ) -> tuple[ProgramAsked, ...]:
     offering: dict[str, set[int]] = {}
-    for each in found:
-        offering.setdefault(each.cip, set()).add(each.school.unitid)
+    for row in matches:
+        offering.setdefault(row.cip, set()).add(row.school.unitid)
+    titles = {cip: known.title if (known := catalog.cip(cip)) else cip for cip in cips}
     return tuple(
-        ProgramAsked(
-            cip=cip, title=known.title if known else cip, schools=len(offering.get(cip, ()))
-        )
-        for cip in cips
-        for known in (catalog.cip(cip),)
+        ProgramAsked(cip=cip, title=title, schools=len(offering.get(cip, ())))
+        for cip, title in titles.items()
     )
 
 
 def _sources(catalog: Catalog, kind: str) -> tuple[str, ...]:
-    """Return the sources of the programs: with a career, of what leads to it too."""
     parts = ("cip", "cip_soc", "school") if kind == "career" else ("cip", "school")
     return tuple(source for part in parts if (source := catalog.vintage(part)))

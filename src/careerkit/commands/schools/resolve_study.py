@@ -1,4 +1,4 @@
-"""What study a person asks for: by a program's code or title, or by the career it leads to."""
+"""Resolves a study: by a program's code or title, or by the career it leads to."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"(\d\d)(\d{4})")
 _LISTED = 12
 
 
-class Studied(NamedTuple):
+class Study(NamedTuple):
     """A ``career``, a ``program`` on record or a ``cip`` code, with the CIP codes it stands for."""
 
     kind: str
@@ -26,7 +26,7 @@ class Studied(NamedTuple):
     cips: tuple[str, ...]
 
 
-def studied(catalog: Catalog, text: str) -> Studied:
+def resolve_study(catalog: Catalog, text: str) -> Study:
     """Return what ``text`` names: a CIP code of 2, 4 or 6 digits, a career, a program.
 
     A career goes before a program on record, and that before a title of CIP. Raises
@@ -41,37 +41,37 @@ def studied(catalog: Catalog, text: str) -> Studied:
         if error.status is ExitStatus.BAD_DATA:
             raise
         return _of_program(catalog, text, error)
-    leading = sorted(each.cip for each in catalog.career_programs(career))
-    return Studied("career", career, catalog.store.title("career", career), tuple(leading))
+    leading = sorted(program.cip for program in catalog.career_programs(career))
+    return Study("career", career, catalog.store.title("career", career), tuple(leading))
 
 
-def _of_code(catalog: Catalog, code: str) -> Studied:
-    found = catalog.cip(code)
-    if found is None:
+def _of_code(catalog: Catalog, code: str) -> Study:
+    cip = catalog.cip(code)
+    if cip is None:
         raise _no_code(catalog, code)
-    if found.now:
-        now = catalog.cip(found.now)
-        told = f"{found.now} ({now.title})" if now else found.now
-        raise usage_error(f"CIP {code} ({found.title}) is a former code; use {told}")
-    return _of_cip(catalog, found)
+    if cip.now:
+        now = catalog.cip(cip.now)
+        successor = f"{cip.now} ({now.title})" if now else cip.now
+        raise usage_error(f"CIP {code} ({cip.title}) is a former code; use {successor}")
+    return _of_cip(catalog, cip)
 
 
-def _of_cip(catalog: Catalog, cip: Cip) -> Studied:
-    whole = len(cip.code) == CIP_LENGTH
-    below = [cip] if whole else catalog.cips_below(cip.code)
-    return Studied("cip", cip.code, cip.title, tuple(one.code for one in below))
+def _of_cip(catalog: Catalog, cip: Cip) -> Study:
+    below = [cip] if len(cip.code) == CIP_LENGTH else catalog.cips_below(cip.code)
+    return Study("cip", cip.code, cip.title, tuple(whole.code for whole in below))
 
 
 def _no_code(catalog: Catalog, code: str) -> CareerkitError:
     if catalog.vintage("cip") is None:
         return not_found("no CIP code is on record: the data have no table of them")
-    begun = (catalog.cips_below(code[:length]) for length in (CIP_LENGTH, CIP_GROUP_LENGTH, 2))
-    near = next((found for found in begun if found), [])
-    return not_found(f"there is no CIP code {code}{'; the nearest:' if near else ''}", _told(near))
+    groups = (catalog.cips_below(code[:length]) for length in (CIP_LENGTH, CIP_GROUP_LENGTH, 2))
+    near = next(filter(None, groups), [])
+    message = f"there is no CIP code {code}{'; the nearest:' if near else ''}"
+    return not_found(message, _listed(near))
 
 
-def _of_program(catalog: Catalog, text: str, error: CareerkitError) -> Studied:
-    """Return the program that ``text`` names, where no single career is; else raise ``error``."""
+def _of_program(catalog: Catalog, text: str, error: CareerkitError) -> Study:
+    """Return the program that ``text`` names; ``error`` says why it names no career."""
     if digits := _DIGITS.fullmatch(text.strip()):
         return _of_code(catalog, ".".join(digits.groups()))
     try:
@@ -80,33 +80,33 @@ def _of_program(catalog: Catalog, text: str, error: CareerkitError) -> Studied:
         if wrong.status is ExitStatus.BAD_DATA:
             raise
         return _of_title(catalog, text, (error, wrong))
-    return Studied("program", program["id"], program["title"], (program["cip"],))
+    return Study("program", program["id"], program["title"], (program["cip"],))
 
 
-def _of_title(catalog: Catalog, text: str, errors: Sequence[CareerkitError]) -> Studied:
-    """Return the CIP code of a title, of one of its parts between slashes, or of words in it.
+def _of_title(catalog: Catalog, text: str, errors: Sequence[CareerkitError]) -> Study:
+    """Return the CIP code whose title, or a part of it between slashes, is ``text``.
 
-    Words are enough only where nothing else fits: ``errors`` say why nothing else is the one.
+    Words of a title are enough only where no career or program has them, as ``errors`` say.
     """
     norm = normalise(text)
     known = catalog.cips_below("") if norm else []
-    exact = [e for e in known if norm in map(normalise, (e.title, *e.title.split("/")))]
+    exact = [c for c in known if norm in map(normalise, (c.title, *c.title.split("/")))]
     if len(exact) == 1:
         return _of_cip(catalog, exact[0])
     for error in errors:
         if error.status != ExitStatus.NOT_FOUND:
             raise error from None
-    asked = set(norm.split())
-    found = exact or [each for each in known if asked <= set(normalise(each.title).split())]
-    if len(found) == 1:
-        return _of_cip(catalog, found[0])
-    if found:
-        message = f"'{shortened(text)}' fits {len(found)} programs; name one by its code"
-        raise usage_error(message, _told(found))
+    words = set(norm.split())
+    fitting = exact or [cip for cip in known if words <= set(normalise(cip.title).split())]
+    if len(fitting) == 1:
+        return _of_cip(catalog, fitting[0])
+    if fitting:
+        message = f"'{shortened(text)}' fits {len(fitting)} programs; name one by its code"
+        raise usage_error(message, _listed(fitting))
     message = errors[0].message.replace("no career", "no career or program", 1)
     raise not_found(message, [*map(str, errors[0].details)])
 
 
-def _told(found: list[Cip]) -> list[str]:
-    listed = [f"{each.code}  {each.title}" for each in found[:_LISTED]]
-    return listed + ([f"… {len(found) - _LISTED} more"] if len(found) > _LISTED else [])
+def _listed(cips: list[Cip]) -> list[str]:
+    lines = [f"{cip.code}  {cip.title}" for cip in cips[:_LISTED]]
+    return lines + ([f"… {len(cips) - _LISTED} more"] if len(cips) > _LISTED else [])

@@ -1,4 +1,4 @@
-"""Rows of schools: what each one says of a program that a school offers at a level."""
+"""Makes the rows of the answer: a program that a school offers at a level."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -13,8 +13,8 @@ from careerkit.store.schools import Graduates
 _UNDERGRADUATE = ("certificate", "associate", "bachelor")
 
 
-class Found(NamedTuple):
-    """A row in the making, of whole tables; ``miles`` is None without a place to measure from."""
+class SchoolOffer(NamedTuple):
+    """What one row is made of; ``miles`` is None where no place was asked for, or none is known."""
 
     school: School
     cip: str
@@ -27,13 +27,13 @@ class Found(NamedTuple):
 
     @property
     def earnings(self) -> int | None:
-        """What graduates earn four years after completion, or else one year after it."""
+        """Median earnings four years after completion, or else one year after."""
         four = self.graduates.earnings_4yr
         return self.graduates.earnings_1yr if four is None else four
 
 
 class _Vintages(NamedTuple):
-    """The sources of what rows tell, by part of the store."""
+    """The source of each part of a row."""
 
     offer: str | None
     price: str | None
@@ -47,44 +47,45 @@ def distance(school: School, level: str) -> str | None:
 
 
 def rows(
-    catalog: Catalog, found: Iterable[Found], titles: Mapping[str, str]
+    catalog: Catalog, offers: Iterable[SchoolOffer], titles: Mapping[str, str]
 ) -> tuple[SchoolRow, ...]:
-    """Return the rows of what was found; ``titles`` are those of the CIP codes."""
+    """Return the rows of the answer; ``titles`` are those of the CIP codes."""
     vintages = _Vintages(*map(catalog.vintage, _Vintages._fields))
-    return tuple(_row(each, titles[each.cip], vintages) for each in found)
+    return tuple(_row(offer, titles[offer.cip], vintages) for offer in offers)
 
 
-def _row(found: Found, title: str, vintages: _Vintages) -> SchoolRow:
-    school, graduates = found.school, found.graduates
-    is_told = any(figure is not None for figure in graduates)
+def _row(offer: SchoolOffer, title: str, vintages: _Vintages) -> SchoolRow:
+    school, graduates = offer.school, offer.graduates
+    has_figures = any(figure is not None for figure in graduates)
     return SchoolRow(
         unitid=school.unitid,
         name=school.name,
         city=school.city,
         state=school.state,
         control=school.control,
-        cip=found.cip,
+        cip=offer.cip,
         program=title,
-        level=found.level,
-        lengths=_lengths(found.offers),
-        awards=found.awards,
+        level=offer.level,
+        lengths=_lengths(offer.offers),
+        awards=offer.awards,
         year=school.awards_year,
-        net_price=found.net_price,
-        earnings_1yr=graduates.earnings_1yr,
-        earnings_4yr=graduates.earnings_4yr,
-        debt=graduates.debt,
-        distance=distance(school, found.level),
-        miles=None if found.miles is None else round(found.miles, 1),
+        net_price=offer.net_price,
+        **graduates._asdict(),
+        distance=distance(school, offer.level),
+        miles=None if offer.miles is None else round(offer.miles, 1),
         url=school.url,
         source=vintages.offer,
-        net_price_source=None if found.net_price is None else vintages.price,
-        graduates_source=vintages.graduates if is_told else None,
+        net_price_source=None if offer.net_price is None else vintages.price,
+        graduates_source=vintages.graduates if has_figures else None,
     )
 
 
 def _lengths(offers: Sequence[Offer]) -> tuple[str, ...]:
-    """Return the lengths in which any award was given, or else all that are offered."""
-    given = {each.awlevel for each in offers if each.awards} or {each.awlevel for each in offers}
+    """Return the lengths with awards in the year, or else all that are offered."""
+    awarded = [offer for offer in offers if offer.awards] or offers
+    classes = {offer.awlevel for offer in awarded}
     return tuple(
-        known.length for each, known in AWARD_CLASSES.items() if each in given and known.length
+        known.length
+        for number, known in AWARD_CLASSES.items()
+        if number in classes and known.length
     )

@@ -1,4 +1,4 @@
-"""Careers that a text finds."""
+"""Careers that match a text."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from careerkit.answers.career_row import CareerRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareerMatch(CareerRow):
-    """A career that a search found: by which of its names, and how that name fits."""
+    """A career that matches; ``matched`` is the name that fits, ``match`` says how it fits."""
 
     matched: str
     match: str
@@ -16,7 +16,7 @@ class CareerMatch(CareerRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchMatches(Answer):
-    """What a search found, best first."""
+    """The careers that match ``text``, best first."""
 
     command = "search"
     rows = "matches"

@@ -1,4 +1,4 @@
-"""Careers found by a text: by title, other title, beginning, words, or words misspelled."""
+"""Finds careers by a text: a title, another name, the beginning or words of one, a misspelling."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -18,11 +18,12 @@ from careerkit.store.titles import (
     titles_with_words,
 )
 
-_Found = dict[str, tuple[Rank, Named]]
+_BestNames = dict[str, tuple[Rank, Named]]
+"""By career id, the name that fits best."""
 
 
 def search(catalog: Catalog, text: str, limit: int | None) -> SearchMatches:
-    """Return the careers one of whose names fits ``text``, best first.
+    """Return the careers with a name that fits ``text``, best first.
 
     The order of fits: the title, another name, the beginning of a name, its words, a misspelling.
     Of equal fits a name that the record gives comes before one of the bulk tables, whole words
@@ -30,16 +31,16 @@ def search(catalog: Catalog, text: str, limit: int | None) -> SearchMatches:
     workers say before other titles, and a career before "all other" of its family; then the name
     with the fewest further words, and the career with the most openings.
     """
-    found = _found(catalog.store, [norm for norm in readings(text) if norm])
-    ordered = sorted(found.items(), key=lambda item: (item[1][0], item[0]))[:limit]
-    matches = (_match(catalog, each, name, rank.fit) for each, (rank, name) in ordered)
+    best = _as_typed_or_meant(catalog.store, [norm for norm in readings(text) if norm])
+    ordered = sorted(best.items(), key=lambda item: (item[1][0], item[0]))[:limit]
+    matches = (_match(catalog, career, name, rank.fit) for career, (rank, name) in ordered)
     return SearchMatches(text=text, matches=tuple(matches))
 
 
-def found_by(catalog: Catalog, career_id: str, text: str) -> Named | None:
+def bulk_title_for(catalog: Catalog, career_id: str, text: str) -> Named | None:
     """Return the name in the bulk tables by which ``text`` finds a career.
 
-    None where it is found by a name that the record itself gives.
+    None where the record itself has a name that fits.
     """
     names = [
         name
@@ -51,21 +52,21 @@ def found_by(catalog: Catalog, career_id: str, text: str) -> Named | None:
     return names[0] if names and all(name.source for name in names) else None
 
 
-def _found(store: Store, norms: list[str]) -> _Found:
-    """Return each career's name that fits best: as typed, or else as it may have been meant."""
-    if found := _best(store, ((0.0, norm) for norm in norms)):
-        return found
-    if found := _best(store, ((0.0, norm) for each in norms for norm in compounds(store, each))):
-        return found
-    meant = sorted(one for each in norms for one in corrected(store, each))
-    for _, nearest in groupby(meant, key=itemgetter(0)):
-        if found := _best(store, nearest):
-            return found
+def _as_typed_or_meant(store: Store, norms: list[str]) -> _BestNames:
+    if best := _best(store, ((0.0, norm) for norm in norms)):
+        return best
+    split = (compound for norm in norms for compound in compounds(store, norm))
+    if best := _best(store, ((0.0, norm) for norm in split)):
+        return best
+    corrections = sorted(correction for norm in norms for correction in corrected(store, norm))
+    for _, nearest in groupby(corrections, key=itemgetter(0)):
+        if best := _best(store, nearest):
+            return best
     return {}
 
 
-def _best(store: Store, norms: Iterable[tuple[float, str]]) -> _Found:
-    best: _Found = {}
+def _best(store: Store, norms: Iterable[tuple[float, str]]) -> _BestNames:
+    best: _BestNames = {}
     residual = residual_careers(store)
     for unlike, norm in norms:
         own = _own(store, norm, stems(norm.split()))
@@ -78,10 +79,10 @@ def _best(store: Store, norms: Iterable[tuple[float, str]]) -> _Found:
 
 
 def _own(store: Store, norm: str, words: str) -> list[Named]:
-    """Return the records' own names with ``words``; an id must be asked for whole, and is last."""
+    """Return the records' own names with ``words``; an id counts only if typed whole, and last."""
     names = names_with_words(store, "career", words)
-    told = [name for name in names if name.role != "id" or name.norm == norm]
-    return sorted(told, key=lambda name: name.role == "id")
+    fitting = [name for name in names if name.role != "id" or name.norm == norm]
+    return sorted(fitting, key=lambda name: name.role == "id")
 
 
 def _bulk(store: Store, norm: str) -> list[Named]:
@@ -90,6 +91,6 @@ def _bulk(store: Store, norm: str) -> list[Named]:
 
 def _match(catalog: Catalog, career_id: str, name: Named, fit: int) -> CareerMatch:
     (row,) = catalog.store.career_rows([career_id])
-    cited = dict.fromkeys([*row["sources"], *([name.source] if name.source else [])])
-    told = {**row, "sources": [*cited], "matched": name.text, "match": FITS[fit]}
-    return from_plain(CareerMatch, told)
+    sources = dict.fromkeys([*row["sources"], *([name.source] if name.source else [])])
+    match = {"sources": [*sources], "matched": name.text, "match": FITS[fit]}
+    return from_plain(CareerMatch, row | match)

@@ -1,4 +1,4 @@
-"""How well a name fits what was typed: what puts the matches of a search in order."""
+"""Ranks how well a name fits what was typed, to put the matches of a search in order."""
 
 from itertools import takewhile
 from typing import NamedTuple
@@ -18,14 +18,14 @@ _DOERS = {"er", "or", "r"}
 _FIELDS = {"", "ing", "y", "ry", "e", "m", "c", "ism", "ment", "ion", "ation", "ure"}
 _PERSONS = {*_DOERS, "ist", "st", "t", "ian", "ant"}
 _BARE = {"ing": {"", "e"}, "ry": {""}, "ure": {""}}
-"""Endings of a field, or of what is done, and of the person; and where a person needs none."""
+"""Endings of a field (plumbing), of its person (plumber), and fields whose person needs none."""
 
 
 class Rank(NamedTuple):
-    """What orders the names that fit, the smaller first.
+    """Sort key of a name that fits; smaller is better.
 
-    ``meant`` is how a name fits the text as it is corrected, ``unlike`` how much that differs.
-    A name of which a few letters asked for are only the beginning of a word is a scrap.
+    ``meant`` is how the name fits the corrected text, ``unlike`` how far that is from the text
+    typed. ``is_scrap``: a short word typed, such as HR, only begins a word of the name.
     """
 
     fit: int
@@ -43,25 +43,25 @@ class Rank(NamedTuple):
 
 
 class Ranking:
-    """Ranks names for one reading of a text; ``unlike`` is set where it is a correction.
+    """Ranks names for one reading of a text; ``unlike`` is above 0 where it is a correction.
 
-    ``own`` are the records' own names that may fit, ``residual`` the ids of careers that hold "all
-    other" of their family.
+    ``own`` are the records' own names that may fit, ``residual`` the ids of careers that stand for
+    "all other" of their family.
     """
 
     def __init__(self, norm: str, own: list[Named], residual: set[str], unlike: float) -> None:
         self._norm = norm
-        self._asked = norm.split()
+        self._typed = norm.split()
         self._residual = residual
         self._unlike = unlike
         self._titled = {
             name.id
             for name in own
-            if name.role in _TITLE_ROLES and {*self._asked} <= {*name.norm.split()}
+            if name.role in _TITLE_ROLES and {*self._typed} <= {*name.norm.split()}
         }
 
     def rank(self, name: Named) -> Rank | None:
-        """Return what orders a name, None where it does not fit."""
+        """Return the sort key of a name, None where the name does not fit."""
         words = name.norm.split()
         fit = self._fit(name, words)
         if fit is None:
@@ -72,35 +72,35 @@ class Ranking:
             fit=_SPELLING if self._unlike else meant,
             unlike=self._unlike,
             meant=meant,
-            is_scrap=any(len(each) <= _SHORT and each not in words for each in self._asked),
+            is_scrap=any(len(word) <= _SHORT and word not in words for word in self._typed),
             is_bulk=is_bulk,
             part=part,
             is_apart=name.id not in self._titled,
             is_alternate=name.role == _ALTERNATE,
             is_residual=name.id in self._residual,
-            more_words=len(words) - len(self._asked) if is_bulk else 0,
+            more_words=len(words) - len(self._typed) if is_bulk else 0,
             weight=-name.weight,
             length=len(name.norm),
         )
 
     def _fit(self, name: Named, words: list[str]) -> tuple[int, int] | None:
-        """Return how a name fits, and whether by its stems, by whole words or by parts of them."""
+        """Return how a name fits, and whether by whole words, by kinship or by parts of words."""
         if name.norm == self._norm:
             return (_TITLE if name.role in _TITLE_ROLES else _OTHER), _WHOLE
-        if name.source is None and are_kin(self._asked, words):
+        if name.source is None and are_kin(self._typed, words):
             return _OTHER, _KIN
         if name.norm.startswith(self._norm):
             return _BEGINNING, _WHOLE if name.norm[len(self._norm)] == " " else _PART
-        if all(word in words for word in self._asked):
+        if all(word in words for word in self._typed):
             return _WORDS, _WHOLE
-        if all(any(word.startswith(asked) for word in words) for asked in self._asked):
+        if all(any(word.startswith(part) for word in words) for part in self._typed):
             return _WORDS, _PART
         return None
 
 
-def are_kin(asked: list[str], words: list[str]) -> bool:
-    """Tell whether a field is asked for and a person named: ``dental hygiene``, a hygienist."""
-    return len(asked) == len(words) and all(map(_is_kin, asked, words))
+def are_kin(typed: list[str], words: list[str]) -> bool:
+    """Tell whether a field was typed and a person is named: ``dental hygiene``, a hygienist."""
+    return len(typed) == len(words) and all(map(_is_kin, typed, words))
 
 
 def _is_kin(field: str, person: str) -> bool:
@@ -108,12 +108,12 @@ def _is_kin(field: str, person: str) -> bool:
         return True
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(field, person, strict=False))
     shared = sum(1 for _ in alike)
-    ending, its = field[shared:], person[shared:]
+    ending, person_ending = field[shared:], person[shared:]
     if shared < _SHORTEST_STEM or ending not in _FIELDS:
         return False
     if ending == "":
-        return its in _DOERS
-    return its in _PERSONS or its in _BARE.get(ending, ())
+        return person_ending in _DOERS
+    return person_ending in _PERSONS or person_ending in _BARE.get(ending, ())
 
 
 def stems(words: list[str]) -> str:

@@ -45,7 +45,7 @@ class ProgramItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedItem:
-    """A neighbouring occupation; ``id`` is None where no career of that code is on record."""
+    """A related occupation; ``id`` is None where no career of that code is on record."""
 
     id: str | None
     title: str
@@ -57,8 +57,8 @@ class RelatedItem:
 class CareerCard(Answer):
     """Everything on record of one career; outlook and wages newest first.
 
-    Behind the wages of the nation stand those of the areas asked for; ``without_wages`` names those
-    of them for which BLS released none.
+    After the wages of the nation come those of the areas asked for; ``without_wages`` names the
+    areas for which BLS released none.
     """
 
     command = "show"

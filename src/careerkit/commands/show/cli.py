@@ -17,29 +17,29 @@ def command(
     With --state, --metro or both, what it pays there stands beside the nation.
     """
     name = " ".join(career)
-    found = session.named(Career, name)
-    for code in found.codes:
+    record = session.named(Career, name)
+    for code in record.codes:
         if code.code == name.strip() and code.relation != "same-as":
-            # A code of today that is merged is still there: figures count it with others.
+            # A 2018 code that was merged is still in use: its figures are counted with others.
             covered = (code.system, code.relation) == ("soc-2018", "merged-from")
             verb = "covers" if covered else f"was {CODE_RELATIONS[code.relation]}"
-            told = f"{verb} {OCCUPATION_CODES[code.system]} {code.code}"
-            session.note(f"{found.title} ({found.soc}) {told}")
-    if name.strip().lower() != found.id:
-        _tell_title(session, found, name)
+            system = OCCUPATION_CODES[code.system]
+            session.note(f"{record.title} ({record.soc}) {verb} {system} {code.code}")
+    if name.strip().lower() != record.id:
+        _note_title(session, record, name)
     if state is None and metro is None:
-        return card(session.catalog, found)
+        return card(session.catalog, record)
     from careerkit.queries.areas import areas  # only where wages of an area are asked for
 
-    return card(session.catalog, found, areas(session.catalog, state, metro))
+    return card(session.catalog, record, areas(session.catalog, state, metro))
 
 
-def _tell_title(session: Session, found: Career, name: str) -> None:
-    """Say by which title a career was found that its record does not call it."""
-    from careerkit.commands.search.query import found_by  # an id needs no search
+def _note_title(session: Session, record: Career, name: str) -> None:
+    """Say which title of the bulk tables matched, where the record itself has no such name."""
+    from careerkit.commands.search.query import bulk_title_for  # an id needs no search
 
-    if other := found_by(session.catalog, found.id, name):
-        kind = "an O*NET code" if other.role == "code" else "one of the titles"
-        session.note(f"'{other.text}' is {kind} of {found.title} ({found.soc})")
+    if title := bulk_title_for(session.catalog, record.id, name):
+        kind = "an O*NET code" if title.role == "code" else "one of the titles"
+        session.note(f"'{title.text}' is {kind} of {record.title} ({record.soc})")
         for hint in session.catalog.suggest_other_kinds("career", name):
             session.note(hint)

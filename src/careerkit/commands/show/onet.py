@@ -1,8 +1,8 @@
-"""The part of a career's card that O*NET tells: preparation, interests, technology, a survey."""
+"""The O*NET part of a career's card: preparation, interests, technology, education survey."""
 
 from careerkit.commands.show.answer import CareerCard
 from careerkit.model.career import EducationSurvey, Interests, JobZone, Technology
-from careerkit.render.page import Block, Cell, Citations, Heading, Pairs, Prose
+from careerkit.render.page import Block, Cell, Citations, Heading, Pairs, remarks
 from careerkit.words import join
 
 _ZONES = {
@@ -12,14 +12,8 @@ _ZONES = {
     4: "considerable preparation",
     5: "extensive preparation",
 }
-_INTERESTS = {
-    "R": "Realistic",
-    "I": "Investigative",
-    "A": "Artistic",
-    "S": "Social",
-    "E": "Enterprising",
-    "C": "Conventional",
-}
+_INTERESTS = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
+_BY_LETTER = {interest[0]: interest for interest in _INTERESTS}
 _ANSWERS = {
     "less_than_high_school": "less than high school",
     "high_school": "high-school diploma",
@@ -36,7 +30,7 @@ _ANSWERS = {
 }
 _TOOLS_SHOWN = 10
 _MOST = 50
-"""The share of answers, in percent, below which those published would mislead."""
+"""Where the published answers are of a smaller share, in percent, they would mislead."""
 _CAVEAT = (
     "The education answers are what workers or experts said in a survey that the job requires. "
     "They are no rule, and may differ from what is typical for entry."
@@ -45,39 +39,35 @@ _UNPUBLISHED = "; other answers, perhaps more frequent ones, are too uncertain t
 
 
 def profile(card: CareerCard, cite: Citations) -> list[Block]:
-    """Return what kind of work it is; nothing where O*NET has no data."""
+    """Return the section on the kind of work; nothing where O*NET has no data."""
+    zone, survey = card.job_zone, card.education_survey
+    interests, technology = card.interests, card.technology
     rows: list[tuple[str, Cell]] = []
-    if card.job_zone:
-        rows.append(("Preparation", f"{_zone(card.job_zone)} {cite.mark(card.job_zone.source)}"))
-    if card.interests:
-        rows.append(("Interests", f"{_held(card.interests)} {cite.mark(card.interests.source)}"))
-    if card.technology:
-        mark = cite.mark(card.technology.source)
-        rows.append(("Technology in demand", f"{_tools(card.technology)} {mark}"))
-    survey = card.education_survey
+    if zone:
+        rows.append(("Preparation", f"{_zone(zone)} {cite.mark(zone.source)}"))
+    if interests:
+        rows.append(("Interests", f"{_interests(interests)} {cite.mark(interests.source)}"))
+    if technology:
+        rows.append(
+            ("Technology in demand", f"{_tools(technology)} {cite.mark(technology.source)}")
+        )
     if survey:
         rows.append(("Education, as answered", f"{_answers(survey)} {cite.mark(survey.source)}"))
     if not rows:
         return []
-    return [
-        Heading("What kind of work it is"),
-        Pairs(rows),
-        *([Prose(_CAVEAT, "quiet")] if survey else []),
-    ]
+    caveat = remarks(_CAVEAT if survey else None)
+    return [Heading("What kind of work it is"), Pairs(rows), *caveat]
 
 
 def _zone(zone: JobZone) -> str:
     numbers = join(map(str, zone.zones))
-    meaning = join((_ZONES[each] for each in zone.zones), "or")
+    meaning = join((_ZONES[number] for number in zone.zones), "or")
     return f"Job zone{'s' if zone.zones[1:] else ''} {numbers} of {len(_ZONES)}: {meaning}"
 
 
-def _held(interests: Interests) -> str:
-    return join((f"{_named(code)} ({code})" for code in interests.holland), "or")
-
-
-def _named(code: str) -> str:
-    return ", ".join(_INTERESTS[letter] for letter in code)
+def _interests(interests: Interests) -> str:
+    spelled = {code: ", ".join(_BY_LETTER[letter] for letter in code) for code in interests.holland}
+    return join((f"{words} ({code})" for code, words in spelled.items()), "or")
 
 
 def _tools(technology: Technology) -> str:
@@ -88,15 +78,16 @@ def _tools(technology: Technology) -> str:
 
 
 def _share(share: float) -> str:
-    """Return a share in whole percent: a survey of some dozens tells no more."""
+    # A survey of a few dozen people is good for whole percents only.
     return f"{share:.0f}%" if share >= 1 else "under 1%"
 
 
 def _answers(survey: EducationSurvey) -> str:
-    """Return the answers that were given, the most frequent first."""
     shares = {label: getattr(survey, key) for key, label in _ANSWERS.items()}
-    given = [(share, label) for label, share in shares.items() if share]
-    told = [f"{label} {_share(share)}" for share, label in sorted(given, key=lambda each: -each[0])]
-    if sum(share for share, _ in given) < _MOST:
+    given = sorted(
+        ((label, share) for label, share in shares.items() if share), key=lambda item: -item[1]
+    )
+    if sum(share for _, share in given) < _MOST:
         return "most answers are too uncertain to be published"
-    return ", ".join(told) + (_UNPUBLISHED if None in shares.values() else "")
+    listed = ", ".join(f"{label} {_share(share)}" for label, share in given)
+    return listed + (_UNPUBLISHED if None in shares.values() else "")

@@ -1,4 +1,4 @@
-"""The card of one career."""
+"""How a person sees the card of one career."""
 
 from careerkit.answers.reply import Reply
 from careerkit.commands.show.answer import CareerCard
@@ -24,17 +24,19 @@ from careerkit.render.page import (
     Pairs,
     Prose,
     StyledText,
+    figure_columns,
+    remarks,
 )
 from careerkit.render.wages import wages
-from careerkit.render.words import bar, count, dashed, levels, percent
+from careerkit.render.words import bar, count, dashed, levels, percent, years
 from careerkit.words import join, sentence
 
 
 def page(reply: Reply, cite: Citations) -> Page:
-    """Return the card: who, what it takes, whether it grows, what it pays, what leads there."""
+    """Return the page: the work, what it takes, its outlook, its pay, and what leads there."""
     card: CareerCard = reply.data
     blocks: list[Block] = [
-        Prose(_place(card)),
+        Prose(_names(card)),
         *([Prose(f"{card.summary} {cite.mark(*card.sources)}")] if card.summary else []),
         *_duties(card),
         *_requirements(card, cite),
@@ -63,17 +65,16 @@ _SHARES = {
 
 
 def _attainment(attainment: Attainment | None, cite: Citations) -> list[Block]:
-    """Show the shares with bars: a shape is quicker to read than seven figures."""
     if attainment is None:
         return []
     shares = {label: getattr(attainment, key) for key, label in _SHARES.items()}
     rows = [(label, f"{share:5.1f}%  {bar(share)}".rstrip()) for label, share in shares.items()]
     heading = Heading(f"What workers of 25 and older have completed {cite.mark(attainment.source)}")
     shared = "The survey counts this occupation together with others."
-    return [heading, Pairs(rows), *([] if attainment.exact else [Prose(shared, "quiet")])]
+    return [heading, Pairs(rows), *remarks(None if attainment.exact else shared)]
 
 
-def _place(card: CareerCard) -> str:
+def _names(card: CareerCard) -> str:
     official = f", {card.official_title}" if card.official_title else ""
     also = f" Also called: {join(card.aka, 'or')}." if card.aka else ""
     return f"SOC {card.soc}{official}. {GROUPS[card.group]}.{also}"
@@ -105,41 +106,28 @@ def _requirements(card: CareerCard, cite: Citations) -> list[Block]:
 
 
 def outlook_grid(outlook: tuple[Outlook, ...], cite: Citations) -> list[Block]:
-    """Return the vintages of a projection as rows, newest first, and their notes."""
-    rows = [
-        (
-            f"{each.base_year}-{each.horizon_year % 100:02}",
-            percent(each.growth_percent),
-            count(each.employment_base),
-            count(each.employment_horizon),
-            count(each.openings_per_year),
-            cite.mark(each.source),
+    """Return a row for each projection, in the order given, and the notes on them below."""
+    rows: list[list[Cell]] = []
+    notes = []
+    for vintage in outlook:
+        period = years(vintage.base_year, vintage.horizon_year)
+        figures = (
+            percent(vintage.growth_percent),
+            count(vintage.employment_base),
+            count(vintage.employment_horizon),
+            count(vintage.openings_per_year),
         )
-        for each in outlook
-    ]
-    columns = [
-        Column("Period"),
-        Column("Growth", right=True),
-        Column("Jobs at start", right=True),
-        Column("At end", right=True),
-        Column("Openings/year", right=True),
-        Column("Source"),
-    ]
-    notes = [
-        Prose(f"{each.base_year}-{each.horizon_year % 100:02}: {each.note}", "quiet")
-        for each in outlook
-        if each.note
-    ]
-    return [Grid(columns, [[dashed(cell) for cell in row] for row in rows]), *notes]
+        rows.append([period, *map(dashed, figures), cite.mark(vintage.source)])
+        notes += remarks(f"{period}: {vintage.note}" if vintage.note else None)
+    columns = figure_columns("Growth", "Jobs at start", "At end", "Openings/year")
+    return [Grid([Column("Period"), *columns, Column("Source")], rows), *notes]
 
 
 def _outlook(outlook: tuple[Outlook, ...], cite: Citations) -> list[Block]:
     if not outlook:
         return []
-    return [
-        Heading("Outlook in the US (newest is current, the rest is history)"),
-        *outlook_grid(outlook, cite),
-    ]
+    heading = Heading("Outlook in the US (newest is current, the rest is history)")
+    return [heading, *outlook_grid(outlook, cite)]
 
 
 _HALF = 2
@@ -150,7 +138,7 @@ _PARTLY = (
 
 
 def _coverage(card: CareerCard) -> list[Block]:
-    """Say where the wage survey, which counts employees only, covers less than half of the jobs."""
+    """Warn where the wage survey, which counts employees only, covers less than half the jobs."""
     wage = next((wage for wage in card.wages if wage.area_type == "national"), None)
     jobs = card.outlook[0].employment_base if card.outlook else None
     if not wage or not wage.employment or not jobs or wage.employment * _HALF >= jobs:
@@ -169,17 +157,17 @@ def _credentials(card: CareerCard, cite: Citations) -> list[Block]:
         return [Heading("Credentials"), Prose(_NO_CREDENTIAL)]
     rows = [
         (
-            StyledText(each.abbreviation, "strong"),
-            each.name,
-            f"{CREDENTIAL_RELATIONS[each.relation]} {cite.mark(each.source)}".strip(),
+            StyledText(credential.abbreviation, "strong"),
+            credential.name,
+            f"{CREDENTIAL_RELATIONS[credential.relation]} {cite.mark(credential.source)}".strip(),
         )
-        for each in card.credentials
+        for credential in card.credentials
     ]
     ask = f"careerkit eligible --career {card.id} --degree … says which a client may sit for."
     return [
         Heading("Credentials"),
         Grid([Column("Short"), Column("Name"), Column("For this career")], rows),
-        Prose(ask, "quiet"),
+        *remarks(ask),
     ]
 
 
@@ -190,20 +178,20 @@ def _programs(card: CareerCard, cite: Citations) -> list[Block]:
     if not card.programs:
         return []
     shown = card.programs[:_PROGRAMS_SHOWN]
-    rows = [(each.title, each.cip, levels(each.levels)) for each in shown]
+    rows = [(program.title, program.cip, levels(program.levels)) for program in shown]
     left = len(card.programs) - len(rows)
     more = f"{left} more: " if left else ""
-    marks = cite.mark(*dict.fromkeys(source for each in shown for source in each.sources))
+    marks = cite.mark(*dict.fromkeys(source for program in shown for source in program.sources))
     return [
         Heading(f"Programs {marks}"),
         Grid([Column("Program"), Column("CIP", whole=True), Column("Awards offered")], rows),
-        Prose(f"{more}careerkit programs {card.id} --education LEVEL", "quiet"),
+        *remarks(f"{more}careerkit programs {card.id} --education LEVEL"),
     ]
 
 
 def _related(card: CareerCard, cite: Citations) -> list[Block]:
     if not card.related:
         return []
-    marks = cite.mark(*dict.fromkeys(each.source for each in card.related))
-    rows = [(each.soc, each.title) for each in card.related]
+    marks = cite.mark(*dict.fromkeys(occupation.source for occupation in card.related))
+    rows = [(occupation.soc, occupation.title) for occupation in card.related]
     return [Heading(f"Related occupations {marks}"), Pairs(rows)]

@@ -1,12 +1,19 @@
-"""Everything of one career on one card."""
+"""Collects everything on record of one career."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from careerkit.catalog import Catalog
 from careerkit.commands.show.answer import CareerCard, CredentialItem, ProgramItem, RelatedItem
-from careerkit.model.career import Career, CredentialLink, Wage
+from careerkit.model.career import Career, CredentialLink, Outlook, Wage
 from careerkit.model.plain import from_plain
 from careerkit.store.areas import Area
+
+_AS_RECORDED = (
+    *("id", "title", "official_title", "soc", "codes", "group", "summary", "duties", "aka"),
+    *("requirements", "attainment", "job_zone", "interests", "education_survey", "technology"),
+    "sources",
+)
+"""What a card shows as it is in the record."""
 
 
 def card(catalog: Catalog, career: Career, areas: Sequence[Area] = ()) -> CareerCard:
@@ -17,41 +24,31 @@ def card(catalog: Catalog, career: Career, areas: Sequence[Area] = ()) -> Career
     national = sorted(career.wages, key=lambda wage: wage.period, reverse=True)
     local = [(area, catalog.local_wage(area, career.soc)) for area in areas]
     return CareerCard(
-        id=career.id,
-        title=career.title,
-        official_title=career.official_title,
-        soc=career.soc,
-        codes=career.codes,
-        group=career.group,
-        summary=career.summary,
-        duties=career.duties,
-        aka=career.aka,
-        requirements=career.requirements,
-        attainment=career.attainment,
-        job_zone=career.job_zone,
-        interests=career.interests,
-        education_survey=career.education_survey,
-        technology=career.technology,
-        outlook=tuple(sorted(career.outlook, key=lambda o: (-o.base_year, -o.horizon_year))),
+        **{name: getattr(career, name) for name in _AS_RECORDED},
+        outlook=newest_first(career.outlook),
         wages=(*national, *(from_plain(Wage, wage) for _, wage in local if wage)),
         without_wages=tuple(area.title for area, wage in local if wage is None),
         credentials=tuple(credential_item(catalog, link) for link in career.credentials),
         programs=tuple(_programs(catalog, career)),
         related=tuple(
             RelatedItem(
-                id=next(iter(catalog.careers_of_soc(each.soc)), None),
-                title=each.title,
-                soc=each.soc,
-                source=each.source,
+                id=next(iter(catalog.careers_of_soc(other.soc)), None),
+                title=other.title,
+                soc=other.soc,
+                source=other.source,
             )
-            for each in career.related
+            for other in career.related
         ),
-        sources=career.sources,
     )
 
 
+def newest_first(outlook: Iterable[Outlook]) -> tuple[Outlook, ...]:
+    """Return projections from the latest base year on; of one base year the longest first."""
+    return tuple(sorted(outlook, key=lambda o: (-o.base_year, -o.horizon_year)))
+
+
 def credential_item(catalog: Catalog, link: CredentialLink) -> CredentialItem:
-    """Return a career's link to a credential with what the credential is called."""
+    """Return a career's link to a credential, with the credential's names and issuer."""
     credential = catalog.plain("credential", link.id)
     return CredentialItem(
         id=link.id,
@@ -78,8 +75,7 @@ def _programs(catalog: Catalog, career: Career) -> Iterator[ProgramItem]:
             sources=tuple(program["sources"]),
         )
     sources = catalog.program_sources()
-    for each in catalog.career_programs(career.id):
-        if each.levels and each.cip not in recorded:
-            yield ProgramItem(
-                id=each.cip, title=each.title, cip=each.cip, levels=each.levels, sources=sources
-            )
+    for other in catalog.career_programs(career.id):
+        cip, levels = other.cip, other.levels
+        if levels and cip not in recorded:
+            yield ProgramItem(id=cip, title=other.title, cip=cip, levels=levels, sources=sources)

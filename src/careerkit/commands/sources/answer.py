@@ -9,7 +9,7 @@ from careerkit.answers import Answer
 class SourceRow:
     """A source. ``stale`` is None where no rule decides it; ``why`` names the rule.
 
-    ``fresh_until`` is the last day on which it can pass for current.
+    ``fresh_until`` is the last day on which it counts as current.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What checking data files found."""
+"""The result of checking data files."""
 
 from dataclasses import dataclass
 
@@ -10,9 +10,8 @@ from careerkit.model.problem import Problem
 class Checked:
     """A file or folder that was checked; ``what`` says why.
 
-    It is ``installed`` for the data in the installed package, ``checkout`` for the data folder of a
-    checkout, ``pack`` for a folder of ``--data`` or ``CAREERKIT_DATA``, ``argument`` for a path
-    given on the command line.
+    ``installed`` is the data in the installed package, ``checkout`` the data folder of a checkout,
+    ``pack`` a folder of ``--data`` or ``CAREERKIT_DATA``, ``argument`` a path on the command line.
     """
 
     what: str

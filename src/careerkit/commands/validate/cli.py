@@ -43,7 +43,6 @@ def command(
 
 
 def _validated(paths: list[Path]) -> tuple[int, list[Problem]]:
-    """Return the number of files below ``paths`` and the problems in them."""
     from careerkit.store.validate import validate  # brings in yaml
 
     for path in paths:
@@ -56,7 +55,7 @@ def _validated(paths: list[Path]) -> tuple[int, list[Problem]]:
 
 
 def _own_data() -> Checked:
-    """Return the data that careerkit came with: a checkout's folder, or the store, checked."""
+    """Return the data that careerkit came with; a store is held against its digest here."""
     if folder := checkout_data():
         return Checked(what="checkout", path=str(folder))
     check_digest(BUNDLED)

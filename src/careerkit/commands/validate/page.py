@@ -1,4 +1,4 @@
-"""What checking data files found."""
+"""How a person sees the result of checking data files."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -8,21 +8,19 @@ from careerkit.commands.validate.answer import ValidationReport
 from careerkit.render.page import Block, Citations, Page, Prose
 from careerkit.words import counted
 
-_CHECKED: Final = {
+_CHECKED: Final = {  # arguments need no words
     "installed": "the data installed with careerkit, which are exactly as they were built",
     "checkout": "the data folder of this checkout",
     "pack": "the records that you added",
 }
-"""What is said of a place that was checked without being an argument."""
 
 
 def page(reply: Reply, cite: Citations) -> Page:  # noqa: ARG001 - problems cite nothing
-    """Return one line a problem, in the form editors jump to, and what was checked."""
+    """Return one line a problem, as ``file:line:column``, and what was checked."""
     report: ValidationReport = reply.data
-    problems = len(report.problems)
     files = counted(report.files, "file")
-    found = counted(problems, "problem") if problems else "no problems"
-    return Page(f"{files} checked, {found}", [*_blocks(report)])
+    problems = counted(len(report.problems), "problem") if report.problems else "no problems"
+    return Page(f"{files} checked, {problems}", [*_blocks(report)])
 
 
 def _blocks(report: ValidationReport) -> Iterator[Block]:
