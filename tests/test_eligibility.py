@@ -542,10 +542,7 @@ def test_what_is_open_later_is_still_needed():
 def test_an_open_route_that_facts_bear_on_explains_an_unknown():
     """Of open routes, one that the client's facts speak to comes first."""
     silent = route("silent", both(Condition(condition="degree_at_least", level="bachelor")))
-    synonyms = route(
-        "spoken",
-        both(OPEN, holding("missing", stage="award")),
-    )
+    synonyms = route("spoken", both(OPEN, holding("missing", stage="award")))
     client = dataclasses.replace(CLIENT, education=None)
     found = verdict(silent, synonyms, client=client)
     assert found.verdict is Verdict.UNKNOWN

@@ -7,12 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from careerkit.answers.eligibility import (
-    ConditionVerdict,
-    CredentialVerdict,
-    RouteVerdict,
-    Verdict,
-)
+from careerkit.answers.eligibility import ConditionVerdict, CredentialVerdict, RouteVerdict, Verdict
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential, Route
 from careerkit.model.vocabulary import CONFIDENCE
@@ -40,47 +35,47 @@ _NOTHING = ConditionResult(
 class Judged:
     """A route, open or closed, with what its rule comes to for a client.
 
-    ``later`` gives the findings on what the route asks after the stage.
+    ``later`` gives the results on what the route asks after the stage.
     """
 
     def __init__(
         self,
         route: Route,
         as_of: date,
-        finding: ConditionResult | None,
+        result: ConditionResult | None,
         later: Callable[[], Iterable[ConditionResult | None]],
     ) -> None:
         self.route = route
         self.closed = is_closed(route, as_of)
-        self.finding = finding or _NOTHING
+        self.result = result or _NOTHING
         self._later = later
 
     @cached_property
     def needed(self) -> tuple[ConditionResult, ...]:
-        """The findings on what the route asks after the stage, and what is not known to hold."""
+        """The results on what the route asks after the stage, and what is not known to hold."""
         return tuple(each for each in self._later() if each and each.verdict is not Truth.MET)
 
     @property
     def verdict(self) -> Verdict:
         """What the route says of the client."""
-        return Verdict.NOT_ELIGIBLE if self.closed else _VERDICTS[self.finding.verdict]
+        return Verdict.NOT_ELIGIBLE if self.closed else _VERDICTS[self.result.verdict]
 
     @property
     def leaves(self) -> tuple[ConditionResult, ...]:
-        """The findings on what the rule asks, one by one."""
-        if self.finding.condition == "all_of" and self.finding.parts:
-            return self.finding.parts
-        return (self.finding,)
+        """The results on what the rule asks, one by one."""
+        if self.result.condition == "all_of" and self.result.parts:
+            return self.result.parts
+        return (self.result,)
 
     @cached_property
     def confidence(self) -> str:
         """The least sure of the route and its conditions."""
-        return _least_sure(self.finding, self.route.confidence)
+        return _least_sure(self.result, self.route.confidence)
 
     @property
     def doubt(self) -> tuple[int, int, int]:
         """How little a met route gives: its confidence, what is still needed, what it assumes."""
-        return _DOUBT[self.confidence], len(self.needed), len(self.finding.assumes)
+        return _DOUBT[self.confidence], len(self.needed), len(self.result.assumes)
 
     @property
     def settled(self) -> bool:
@@ -88,12 +83,12 @@ class Judged:
         return all(leaf.verdict is not Truth.UNKNOWN for leaf in self.leaves)
 
 
-def _least_sure(finding: ConditionResult, confidence: str) -> str:
-    """Return the least sure of ``confidence`` and the conditions that a finding rests on."""
-    if finding.confidence and _DOUBT[finding.confidence] > _DOUBT[confidence]:
-        confidence = finding.confidence
-    for part in finding.parts:
-        if finding.condition == "all_of" or part.verdict is finding.verdict:
+def _least_sure(result: ConditionResult, confidence: str) -> str:
+    """Return the least sure of ``confidence`` and the conditions that a result rests on."""
+    if result.confidence and _DOUBT[result.confidence] > _DOUBT[confidence]:
+        confidence = result.confidence
+    for part in result.parts:
+        if result.condition == "all_of" or part.verdict is result.verdict:
             confidence = _least_sure(part, confidence)
     return confidence
 
@@ -149,7 +144,7 @@ def _verdict(credential: Credential, routes: Sequence[Judged], case: Case) -> Cr
         route=best.route.id if best and verdict is Verdict.ELIGIBLE else None,
         missing=_missing(best) if verdict is Verdict.NOT_ELIGIBLE else (),
         ask=_questions(routes) if verdict is Verdict.UNKNOWN else (),
-        assumes=best.finding.assumes if best else (),
+        assumes=best.result.assumes if best else (),
         still_needed=_still_needed(credential, best),
         nearly=nearly,
         bears=_bears(credential, routes, case, settled=nearly or verdict is Verdict.ELIGIBLE),
@@ -166,10 +161,10 @@ def _bears(credential: Credential, routes: Sequence[Judged], case: Case, *, sett
 
     Those that speak to a great many credentials count only where they settle it.
     """
-    open_ones = [each.finding for each in routes if not each.closed]
-    told = max((each.touched for each in open_ones), default=0)
+    open_ones = [each.result for each in routes if not each.closed]
+    told = max((each.relevance for each in open_ones), default=0)
     if settled and not told:
-        told = max((each.general for each in open_ones), default=0)
+        told = max((each.background_relevance for each in open_ones), default=0)
     return max(told, int(_is_held(credential, case) or False))
 
 
@@ -194,7 +189,7 @@ def _decide(credential: Credential, routes: list[Judged]) -> tuple[Verdict, Judg
 
 def _leads_round(credential: Credential, judged: Judged) -> bool:
     """Tell whether a route takes the credential itself, of a client who does not hold it."""
-    return credential.id in judged.finding.needs
+    return credential.id in judged.result.required_credentials
 
 
 def _farness(judged: Judged) -> tuple[Effort, bool, int, float, bool, int]:
@@ -203,32 +198,39 @@ def _farness(judged: Judged) -> tuple[Effort, bool, int, float, bool, int]:
     Where a part of a route is open, more may be missing than is known: it comes after those of
     which all is known, unless the facts speak to it.
     """
-    effort, things, gap = judged.finding.distance
-    synonyms = judged.finding.touched
-    return effort, not (judged.settled or synonyms), things, gap, not judged.settled, -synonyms
+    effort, missing_count, months_short = judged.result.distance
+    synonyms = judged.result.relevance
+    return (
+        effort,
+        not (judged.settled or synonyms),
+        missing_count,
+        months_short,
+        not judged.settled,
+        -synonyms,
+    )
 
 
 def _spoken_to(judged: Judged) -> tuple[bool, bool]:
     """Order routes: first those that the facts speak to, then those that they touch on at all."""
-    return not judged.finding.touched, not judged.finding.general
+    return not judged.result.relevance, not judged.result.background_relevance
 
 
 def _missing(judged: Judged | None) -> tuple[str, ...]:
     if judged is None:
         return ("a route that is open on this day",)
-    if judged.finding.condition != "all_of":
-        return (judged.finding.missing,) if judged.finding.missing else ()
-    return tuple(dict.fromkeys(leaf.missing for leaf in judged.finding.parts if leaf.missing))
+    if judged.result.condition != "all_of":
+        return (judged.result.missing,) if judged.result.missing else ()
+    return tuple(dict.fromkeys(leaf.missing for leaf in judged.result.parts if leaf.missing))
 
 
 def _questions(routes: Sequence[Judged]) -> tuple[str, ...]:
-    asked = (q for each in routes if each.verdict is Verdict.UNKNOWN for q in each.finding.ask)
+    asked = (q for each in routes if each.verdict is Verdict.UNKNOWN for q in each.result.ask)
     return tuple(dict.fromkeys(asked))
 
 
 def _is_near(judged: Judged) -> bool:
-    effort, things, _ = judged.finding.distance
-    return judged.settled and things == 1 and effort is Effort.STEP
+    effort, missing_count, _ = judged.result.distance
+    return judged.settled and missing_count == 1 and effort is Effort.STEP
 
 
 def _still_needed(credential: Credential, best: Judged | None) -> tuple[str, ...]:
@@ -255,14 +257,14 @@ def _shown(judged: Judged) -> RouteVerdict:
     )
 
 
-def _condition(finding: ConditionResult) -> ConditionVerdict:
+def _condition(result: ConditionResult) -> ConditionVerdict:
     return ConditionVerdict(
-        condition=finding.condition,
-        stage=finding.stage,
-        verdict=finding.verdict,
-        requirement=finding.requirement,
-        reason=finding.reason,
-        missing=finding.missing,
-        ask=finding.ask,
-        conditions=tuple(_condition(part) for part in finding.parts),
+        condition=result.condition,
+        stage=result.stage,
+        verdict=result.verdict,
+        requirement=result.requirement,
+        reason=result.reason,
+        missing=result.missing,
+        ask=result.ask,
+        conditions=tuple(_condition(part) for part in result.parts),
     )

@@ -75,7 +75,7 @@ def routes(*ways, **when):
 def test_a_rule_needs_the_credentials_that_every_way_through_it_takes(rule, needs):
     """Whoever holds none has no other way: credentials of no record are none that one can earn."""
     case = Case(client=Client(education=(), credentials=()), as_of=TODAY, reference=Reference())
-    assert {*evaluate(rule, case, "license").needs} == {*needs}
+    assert {*evaluate(rule, case, "license").required_credentials} == {*needs}
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,11 @@ def test_a_rule_needs_the_credentials_that_every_way_through_it_takes(rule, need
 def test_what_is_held_or_may_be_is_not_needed_first(held, needs):
     """A former credential lets in, and a lapsed one is not earned anew; the untold is open."""
     case = Case(client=Client(credentials=held), as_of=TODAY, reference=Reference())
-    assert evaluate(FORMER, case, "sit").needs == needs
+    assert evaluate(FORMER, case, "sit").required_credentials == needs
 
 
 @pytest.mark.parametrize(
-    ("ways", "effort", "gap"),
+    ("ways", "effort", "months_short"),
     [
         ([DEGREE], Effort.DEGREE, 36),
         ([DEGREE, SCHOOL], Effort.STEP, 12),
@@ -112,9 +112,9 @@ def test_what_is_held_or_may_be_is_not_needed_first(held, needs):
         ([], Effort.OUT_OF_REACH, inf),
     ],
 )
-def test_a_credential_takes_what_its_shortest_way_does(ways, effort, gap):
+def test_a_credential_takes_what_its_shortest_way_does(ways, effort, months_short):
     """Measured from the beginning, to the end; approval of a single case is no way to count on."""
-    assert beginner_effort("own", routes(*ways), TODAY) == (effort, gap)
+    assert beginner_effort("own", routes(*ways), TODAY) == (effort, months_short)
 
 
 @pytest.mark.parametrize(

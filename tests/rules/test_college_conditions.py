@@ -46,15 +46,15 @@ def courses_found(courses, told=None, **parameters):
 )
 def test_a_total_is_no_less_than_its_parts(told, truth, missing):
     """What is known of parts is a least; only a total tells that there is no more."""
-    finding = credits_found(told)
-    assert finding.verdict is truth
-    assert finding.missing == missing
+    result = credits_found(told)
+    assert result.verdict is truth
+    assert result.missing == missing
     if truth is UNKNOWN:
-        assert finding.ask == ("Does the client have 60 college credits (semester hours)?",)
+        assert result.ask == ("Does the client have 60 college credits (semester hours)?",)
 
 
 @pytest.mark.parametrize(
-    ("told", "courses", "general", "reason"),
+    ("told", "courses", "background_relevance", "reason"),
     [
         (None, None, 0, "nothing was said of the client's college credits"),
         (Credits(total=0), None, 0, "the client's college credits do not reach it"),
@@ -68,10 +68,12 @@ def test_a_total_is_no_less_than_its_parts(told, truth, missing):
         ),
     ],
 )
-def test_only_credits_that_there_are_speak_to_a_number_of_them(told, courses, general, reason):
+def test_only_credits_that_there_are_speak_to_a_number_of_them(
+    told, courses, background_relevance, reason
+):
     """None at all, or a course of which no credits were told, singles nothing out."""
-    finding = credits_found(told, courses)
-    assert (finding.general, finding.reason) == (general, reason)
+    result = credits_found(told, courses)
+    assert (result.background_relevance, result.reason) == (background_relevance, reason)
 
 
 @pytest.mark.parametrize(
@@ -91,11 +93,11 @@ def test_only_credits_that_there_are_speak_to_a_number_of_them(told, courses, ge
 )
 def test_a_credit_in_a_subject_is_told_by_either_list(told, courses, truth):
     """One credit is enough where one is asked; a list that was told and lacks it has none."""
-    finding = credits_found(told, courses, credits=1, subjects=("chemistry",))
-    assert finding.verdict is truth
-    assert finding.touched == finding.general == (1 if truth is MET else 0)
+    result = credits_found(told, courses, credits=1, subjects=("chemistry",))
+    assert result.verdict is truth
+    assert result.relevance == result.background_relevance == (1 if truth is MET else 0)
     untold = truth is UNKNOWN and told is None
-    assert (finding.reason.startswith("nothing was said")) is untold
+    assert (result.reason.startswith("nothing was said")) is untold
 
 
 def test_nothing_told_is_not_a_credit():
@@ -116,14 +118,14 @@ def test_nothing_told_is_not_a_credit():
 def test_no_part_has_more_credits_than_all(told, truth):
     """A total that is too small settles subjects, alone and together, and graduate credits."""
     science = {"subjects": ("chemistry", "biology"), "credits": 12}
-    finding = credits_found(told, **science)
-    assert finding.verdict is truth
+    result = credits_found(told, **science)
+    assert result.verdict is truth
     one = courses_found(None, told, subjects=("chemistry",), credits_each=12)
     assert one.verdict is truth
     if not told.subjects:
         assert courses_found(None, told, **science).verdict is truth
     if not told.subjects and truth is NOT_MET:
-        assert finding.missing == finding.requirement
+        assert result.missing == result.requirement
         assert credits_found(told, graduate=True, credits=12).verdict is NOT_MET
 
 
@@ -146,10 +148,10 @@ def test_courses_are_parts_of_a_total_too():
 def test_credits_in_all_are_general_and_those_of_a_subject_are_not():
     """A total speaks to many rules, credits in a named subject to this one."""
     total = credits_found(Credits(total=60))
-    assert (total.touched, total.general) == (0, 1)
+    assert (total.relevance, total.background_relevance) == (0, 1)
     subject = ("healthcare_or_business_management",)
     named = credits_found(Credits(subjects={subject[0]: 12}), credits=12, subjects=subject)
-    assert (named.verdict, named.touched) == (MET, 1)
+    assert (named.verdict, named.relevance) == (MET, 1)
     assert named.requirement == (
         "12 college credits in health care or business management (semester hours)"
     )
@@ -166,10 +168,10 @@ def test_credits_in_all_are_general_and_those_of_a_subject_are_not():
 )
 def test_graduate_credits_are_counted_apart(told, truth):
     """A total says nothing of the graduate credits in it."""
-    finding = credits_found(told, credits=48, graduate=True)
-    assert finding.verdict is truth
+    result = credits_found(told, credits=48, graduate=True)
+    assert result.verdict is truth
     if truth is NOT_MET:
-        assert finding.missing == "1 more graduate credit (semester hours)"
+        assert result.missing == "1 more graduate credit (semester hours)"
 
 
 @pytest.mark.parametrize(
@@ -202,17 +204,17 @@ def test_what_courses_lack_adds_up_to_a_degree(credits_each, effort):
 )
 def test_a_course_without_a_grade_may_still_count(asked, told, missing):
     """What is lacking is the least that can be lacking: the course may have the grade."""
-    finding = courses_found(
+    result = courses_found(
         {"physics": Course(**told)}, subjects=("physics",), min_grade="C", **asked
     )
-    assert finding.verdict is NOT_MET
-    assert finding.missing == missing
+    assert result.verdict is NOT_MET
+    assert result.missing == missing
 
 
 def test_each_is_said_where_there_are_several():
     """Of one subject the credits are just told."""
-    finding = courses_found(None, subjects=("physics",), credits_each=4)
-    assert finding.requirement == "courses in physics (4 credits)"
+    result = courses_found(None, subjects=("physics",), credits_each=4)
+    assert result.requirement == "courses in physics (4 credits)"
 
 
 EACH = {"subjects": ("chemistry", "biology"), "credits_each": 6}
@@ -251,11 +253,11 @@ EACH = {"subjects": ("chemistry", "biology"), "credits_each": 6}
 )
 def test_each_subject_has_its_credits(courses, told, truth, missing):
     """Credits in a subject come from courses or from the list of credits, the larger counts."""
-    finding = courses_found(courses, told, **EACH)
-    assert finding.verdict is truth
-    assert finding.missing == missing
+    result = courses_found(courses, told, **EACH)
+    assert result.verdict is truth
+    assert result.missing == missing
     if truth is UNKNOWN:
-        assert finding.ask == (
+        assert result.ask == (
             "Does the client have courses in chemistry and biology (6 credits each)?",
         )
 
@@ -276,11 +278,11 @@ def test_each_subject_has_its_credits(courses, told, truth, missing):
 def test_a_course_has_the_grade_or_better(grade, truth):
     """A pass without a letter tells no grade."""
     asked = {"subjects": ("physics",), "min_grade": "C"}
-    finding = courses_found({"physics": Course(credits=4, grade=grade)}, **asked)
-    assert finding.verdict is truth
-    assert finding.requirement == "courses in physics (grade C or better)"
+    result = courses_found({"physics": Course(credits=4, grade=grade)}, **asked)
+    assert result.verdict is truth
+    assert result.requirement == "courses in physics (grade C or better)"
     if truth is NOT_MET:
-        assert finding.missing == finding.requirement
+        assert result.missing == result.requirement
 
 
 def test_a_failed_course_was_not_taken():
@@ -335,10 +337,7 @@ ANATOMY = {"subjects": ("human_anatomy", "human_physiology"), "credits": 6, "min
             f"a course in human physiology{C} and 2 more credits in {BOTH}{C}",
         ),
         (
-            {
-                "human_anatomy": Course(credits=4, grade="B"),
-                "human_physiology": Course(credits=4),
-            },
+            {"human_anatomy": Course(credits=4, grade="B"), "human_physiology": Course(credits=4)},
             UNKNOWN,
             None,
         ),
@@ -346,10 +345,10 @@ ANATOMY = {"subjects": ("human_anatomy", "human_physiology"), "credits": 6, "min
 )
 def test_credits_in_all_take_a_course_in_every_subject(courses, truth, missing):
     """One subject may bring most of a sum, but each is asked for; bad grades bring nothing."""
-    finding = courses_found(courses, **ANATOMY)
-    assert finding.verdict is truth
-    assert finding.missing == missing
-    assert finding.touched == len(courses)
+    result = courses_found(courses, **ANATOMY)
+    assert result.verdict is truth
+    assert result.missing == missing
+    assert result.relevance == len(courses)
 
 
 @pytest.mark.parametrize(
@@ -368,7 +367,7 @@ def test_a_subject_has_some_of_the_credits_in_all(subjects, truth):
 
 
 @pytest.mark.parametrize(
-    ("asked", "courses", "gap"),
+    ("asked", "courses", "months_short"),
     [
         ({"credits_each": 6}, {"chemistry": Course(credits=4)}, 8 * CREDIT),
         ({"hours_each": 30}, {"chemistry": Course(hours=20)}, 40 * HOUR),
@@ -377,16 +376,16 @@ def test_a_subject_has_some_of_the_credits_in_all(subjects, truth):
         ({}, {}, 2),
     ],
 )
-def test_the_gap_is_the_credits_and_hours_that_are_short(asked, courses, gap):
+def test_months_short_are_the_credits_and_hours_that_are_short(asked, courses, months_short):
     """What each subject lacks adds up; a course that was not taken counts for a month."""
-    finding = courses_found(courses, subjects=("chemistry", "biology"), **asked)
-    assert finding.verdict is NOT_MET
-    assert finding.gap == gap
+    result = courses_found(courses, subjects=("chemistry", "biology"), **asked)
+    assert result.verdict is NOT_MET
+    assert result.months_short == months_short
 
 
-def test_the_gap_of_a_number_of_credits_is_its_rest():
+def test_months_short_of_a_number_of_credits_is_its_rest():
     """Of 60 credits asked, a client with 45 lacks 15."""
-    assert credits_found(Credits(total=45)).gap == 15 * CREDIT
+    assert credits_found(Credits(total=45)).months_short == 15 * CREDIT
 
 
 @pytest.mark.parametrize(
@@ -400,16 +399,16 @@ def test_the_gap_of_a_number_of_credits_is_its_rest():
 def test_courses_may_be_counted_in_clock_hours(hours, truth, missing):
     """Hours of a course are told with the course."""
     asked = {"subjects": ("law_of_agency",), "hours_each": 30}
-    finding = courses_found({"law_of_agency": Course(hours=hours)}, **asked)
-    assert finding.verdict is truth
-    assert finding.missing == missing
+    result = courses_found({"law_of_agency": Course(hours=hours)}, **asked)
+    assert result.verdict is truth
+    assert result.missing == missing
 
 
 def test_every_subject_is_asked_where_no_amount_is():
     """Named courses without credits are each asked for."""
     asked = {"subjects": ("accounting", "business")}
-    finding = courses_found({"accounting": Course()}, **asked)
-    assert finding.missing == "a course in business"
+    result = courses_found({"accounting": Course()}, **asked)
+    assert result.missing == "a course in business"
 
 
 @pytest.mark.parametrize(
@@ -424,14 +423,14 @@ def test_every_subject_is_asked_where_no_amount_is():
 def test_courses_that_states_set_leave_a_part_of_them_open(courses, truth):
     """What is less than asked may do in the client's state; nothing at all does in none."""
     asked = {"subjects": ("accounting", "business"), "per_state": True}
-    finding = courses_found(courses, **asked)
-    assert finding.verdict is truth
+    result = courses_found(courses, **asked)
+    assert result.verdict is truth
     if truth is MET:
-        assert finding.assumes == (
+        assert result.assumes == (
             "the client's state asks for no more than courses in accounting and business",
         )
     if courses and truth is UNKNOWN:
-        assert finding.ask == (
+        assert result.ask == (
             "Does the client's state ask for less than courses in accounting and business?",
         )
 

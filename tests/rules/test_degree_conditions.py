@@ -28,24 +28,24 @@ def found(level, *education, told=True, evaluated=None, **parameters):
 def test_a_level_implies_those_below(asked, has):
     """A completed level meets every level up to it and none above."""
     order = list(LEVELS)
-    finding = found(asked, Study(level=has, completed=DONE))
-    assert finding.verdict is (
+    result = found(asked, Study(level=has, completed=DONE))
+    assert result.verdict is (
         Truth.MET if order.index(has) >= order.index(asked) else Truth.NOT_MET
     )
 
 
 def test_a_program_without_a_degree_reaches_no_level():
     """A program that gives no degree says nothing of a level."""
-    finding = found("high_school", Study(field="medical_coding", completed=DONE))
-    assert finding.verdict is Truth.NOT_MET
+    result = found("high_school", Study(field="medical_coding", completed=DONE))
+    assert result.verdict is Truth.NOT_MET
 
 
 def test_a_level_not_told_is_open():
     """A completed program of an untold level may reach any."""
-    finding = found("bachelor", Study(level="unknown", completed=DONE))
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask == ("Does the client have a bachelor's degree or higher?",)
-    assert finding.reason == "what was said of the client's education does not settle it"
+    result = found("bachelor", Study(level="unknown", completed=DONE))
+    assert result.verdict is Truth.UNKNOWN
+    assert result.ask == ("Does the client have a bachelor's degree or higher?",)
+    assert result.reason == "what was said of the client's education does not settle it"
 
 
 def test_untold_education_is_open_and_none_is_not_met():
@@ -53,20 +53,19 @@ def test_untold_education_is_open_and_none_is_not_met():
     untold = found("high_school", told=False)
     assert untold.verdict is Truth.UNKNOWN
     assert untold.reason == "nothing was said of the client's education"
-    assert untold.touched == 0
+    assert untold.relevance == 0
     none = found("high_school")
     assert none.verdict is Truth.NOT_MET
     assert none.reason == "no completed program of the client reaches that level"
 
 
 @pytest.mark.parametrize(
-    ("field", "truth"),
-    [("him", Truth.MET), ("business", Truth.NOT_MET), (None, Truth.UNKNOWN)],
+    ("field", "truth"), [("him", Truth.MET), ("business", Truth.NOT_MET), (None, Truth.UNKNOWN)]
 )
 def test_a_degree_in_a_field(field, truth):
     """Where a field is asked, another one fails and an untold one stays open."""
-    finding = found("bachelor", Study(level="master", field=field, completed=DONE), field="him")
-    assert finding.verdict is truth
+    result = found("bachelor", Study(level="master", field=field, completed=DONE), field="him")
+    assert result.verdict is truth
 
 
 def test_the_reason_names_the_field_that_decided():
@@ -102,16 +101,16 @@ def test_only_completed_study_counts(told, truth):
 def test_college_in_progress_leaves_high_school_open(level, status):
     """A client in college may have finished high school, and grade school, without saying so."""
     assert found("grade_8", Study(level=level, status=status)).verdict is Truth.UNKNOWN
-    finding = found("high_school", Study(level=level, status=status))
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask == ("Does the client have a high-school diploma or equivalent?",)
+    result = found("high_school", Study(level=level, status=status))
+    assert result.verdict is Truth.UNKNOWN
+    assert result.ask == ("Does the client have a high-school diploma or equivalent?",)
 
 
 @pytest.mark.parametrize("level", ["grade_8", "high_school"])
 def test_high_school_in_progress_is_not_completed(level):
     """A client still in high school has no diploma."""
-    finding = found("high_school", Study(level=level, status="in_progress"))
-    assert finding.verdict is Truth.NOT_MET
+    result = found("high_school", Study(level=level, status="in_progress"))
+    assert result.verdict is Truth.NOT_MET
 
 
 def test_college_in_progress_does_not_leave_a_degree_open():
@@ -124,9 +123,9 @@ def test_college_in_progress_does_not_leave_a_degree_open():
 def test_foreign_study_is_not_ours_to_judge():
     """A level reached abroad is asked about: somebody has to find it equal."""
     study = Study(level="bachelor", completed=DONE, country="CA")
-    finding = found("high_school", study)
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask == (
+    result = found("high_school", study)
+    assert result.verdict is Truth.UNKNOWN
+    assert result.ask == (
         "Is the client's foreign degree judged equal to a high-school diploma or equivalent?",
     )
     assert found("master", study).verdict is Truth.NOT_MET
@@ -138,10 +137,10 @@ def test_foreign_study_is_not_ours_to_judge():
 def test_an_evaluation_settles_foreign_study(evaluated, truth):
     """An evaluation found it equal, which the answer says, or did not."""
     study = Study(level="bachelor", completed=DONE, country="CA")
-    finding = found("bachelor", study, evaluated=evaluated)
-    assert finding.verdict is truth
+    result = found("bachelor", study, evaluated=evaluated)
+    assert result.verdict is truth
     found_equal = "the evaluation of the client's foreign study found a bachelor's degree or higher"
-    assert finding.assumes == ((found_equal,) if truth is Truth.MET else ())
+    assert result.assumes == ((found_equal,) if truth is Truth.MET else ())
     assert found("master", study, evaluated=evaluated).verdict is Truth.NOT_MET
     home = Study(level="bachelor", completed=DONE)
     beside = found("bachelor", study, home, evaluated=evaluated)
@@ -151,9 +150,9 @@ def test_an_evaluation_settles_foreign_study(evaluated, truth):
 def test_an_evaluation_leaves_open_what_it_does_not_speak_to():
     """An untold field of a foreign degree is asked about, not the evaluation again."""
     study = Study(level="bachelor", completed=DONE, country="CA")
-    finding = found("bachelor", study, evaluated=True, field="him")
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask == (
+    result = found("bachelor", study, evaluated=True, field="him")
+    assert result.verdict is Truth.UNKNOWN
+    assert result.ask == (
         "Does the client have a bachelor's degree or higher, in health information management?",
     )
     assert found("bachelor", study, evaluated=False, field="him").verdict is Truth.NOT_MET
@@ -165,16 +164,16 @@ def test_study_at_home_settles_what_study_abroad_leaves_open():
     """One program that reaches the level is enough, whatever else is open."""
     abroad = Study(level="master", completed=DONE, country="CA")
     home = Study(level="bachelor", completed=DONE)
-    finding = found("bachelor", abroad, home)
-    assert finding.verdict is Truth.MET
-    assert finding.ask == ()
+    result = found("bachelor", abroad, home)
+    assert result.verdict is Truth.MET
+    assert result.ask == ()
 
 
 def test_an_untold_status_is_assumed_aloud():
-    """A degree given without a status is taken to be completed, and the finding says so."""
-    finding = found("bachelor", Study(level="bachelor"))
-    assert finding.verdict is Truth.MET
-    assert finding.assumes == ("the bachelor's program is completed",)
+    """A degree given without a status is taken to be completed, and the result says so."""
+    result = found("bachelor", Study(level="bachelor"))
+    assert result.verdict is Truth.MET
+    assert result.assumes == ("the bachelor's program is completed",)
 
 
 def test_school_without_a_status_needs_no_assumption():
@@ -193,10 +192,10 @@ def test_school_without_a_status_needs_no_assumption():
 )
 def test_a_certificate_takes_the_level_before_it_for_granted_aloud(asked, has, words):
     """A certificate is no degree: that its holder had what it builds on is an assumption."""
-    finding = found(asked, Study(level=has, completed=DONE))
-    assert finding.verdict is Truth.MET
-    assert len(finding.assumes) == 1
-    assert words in finding.assumes[0]
+    result = found(asked, Study(level=has, completed=DONE))
+    assert result.verdict is Truth.MET
+    assert len(result.assumes) == 1
+    assert words in result.assumes[0]
 
 
 @pytest.mark.parametrize(
@@ -207,10 +206,10 @@ def test_a_certificate_in_a_field_is_no_degree_in_it(asked, has):
     """A degree in business and a certificate in the field are no degree in the field."""
     degree = Study(level=asked, field="business", completed=DONE)
     certificate = Study(level=has, field="him", completed=DONE)
-    finding = found(asked, degree, certificate, field="him")
-    assert finding.verdict is Truth.NOT_MET
+    result = found(asked, degree, certificate, field="him")
+    assert result.verdict is Truth.NOT_MET
     far = found(asked, degree, field="him")
-    assert finding.gap == far.gap
+    assert result.months_short == far.months_short
     own = Study(level=asked, field="him", completed=DONE)
     assert found(asked, own, certificate, field="him").assumes == ()
     assert found("certificate", certificate, field="him").verdict is Truth.MET
@@ -250,24 +249,24 @@ def test_a_program_that_needs_no_assumption_wins():
 )
 def test_what_is_missing_and_how_much_it_is(level, effort, missing):
     """Only degrees are as much as a degree; what is missing is named as it is asked."""
-    finding = found(level)
-    assert finding.effort is effort
-    assert finding.missing is not None
-    assert finding.missing.startswith(missing)
+    result = found(level)
+    assert result.effort is effort
+    assert result.missing is not None
+    assert result.missing.startswith(missing)
 
 
 def test_a_field_is_part_of_what_is_missing():
     """A degree asked for in a field is missing in that field."""
-    finding = found("bachelor", field="him")
-    assert finding.missing == "a bachelor's degree or higher, in health information management"
-    assert finding.requirement == "bachelor's degree or higher, in health information management"
+    result = found("bachelor", field="him")
+    assert result.missing == "a bachelor's degree or higher, in health information management"
+    assert result.requirement == "bachelor's degree or higher, in health information management"
 
 
 def test_condition_keeps_its_stage_and_confidence():
-    """What a finding says of stage and confidence is the condition's own."""
-    finding = found("bachelor", stage="license", confidence="unverified")
-    assert (finding.condition, finding.stage) == ("degree_at_least", "license")
-    assert finding.confidence == "unverified"
+    """What a result says of stage and confidence is the condition's own."""
+    result = found("bachelor", stage="license", confidence="unverified")
+    assert (result.condition, result.stage) == ("degree_at_least", "license")
+    assert result.confidence == "unverified"
 
 
 @pytest.mark.parametrize(
@@ -286,11 +285,11 @@ def test_condition_keeps_its_stage_and_confidence():
         ((Study(field="phlebotomy"),), 4),
     ],
 )
-def test_the_gap_is_measured_from_the_best_level_completed(studies, levels):
+def test_months_short_are_measured_from_the_best_level_completed(studies, levels):
     """To a bachelor's degree it is so many levels; a program without one stands for high school."""
-    finding = found("bachelor", *studies)
-    assert finding.verdict is Truth.NOT_MET
-    assert finding.gap == levels * LEVEL
+    result = found("bachelor", *studies)
+    assert result.verdict is Truth.NOT_MET
+    assert result.months_short == levels * LEVEL
 
 
 @pytest.mark.parametrize(
@@ -298,31 +297,35 @@ def test_the_gap_is_measured_from_the_best_level_completed(studies, levels):
 )
 def test_a_degree_in_another_field_brings_no_one_nearer_than_high_school(level, levels):
     """Another field stands for high school, and what is lacking is never nothing."""
-    finding = found(level, Study(level="master", field="business", completed=DONE), field="him")
-    assert finding.gap == levels * LEVEL
-
-
-@pytest.mark.parametrize(("level", "general"), [("bachelor", 1), ("unknown", 1), ("associate", 0)])
-def test_education_bears_on_it_unless_it_falls_short(level, general):
-    """A program that reaches the level, or may, speaks to the condition as to many others."""
-    finding = found("bachelor", Study(level=level, completed=DONE))
-    assert (finding.general, finding.touched) == (general, 0)
-
-
-@pytest.mark.parametrize(("told", "general"), [(True, 1), (False, 0)])
-def test_education_bears_on_a_level_below_a_degree_even_where_it_falls_short(told, general):
-    """Schooling speaks to what is smaller than a degree: its lack is a step away."""
-    education = (Study(level="grade_8"),) if told else ()
-    assert found("high_school", *education).general == general
+    result = found(level, Study(level="master", field="business", completed=DONE), field="him")
+    assert result.months_short == levels * LEVEL
 
 
 @pytest.mark.parametrize(
-    ("field", "touched"), [("him", 1), ("business", 0), (None, 0), ("healthcare", 0)]
+    ("level", "background_relevance"), [("bachelor", 1), ("unknown", 1), ("associate", 0)]
 )
-def test_a_degree_in_the_field_asked_singles_the_rule_out(field, touched):
+def test_education_bears_on_it_unless_it_falls_short(level, background_relevance):
+    """A program that reaches the level, or may, speaks to the condition as to many others."""
+    result = found("bachelor", Study(level=level, completed=DONE))
+    assert (result.background_relevance, result.relevance) == (background_relevance, 0)
+
+
+@pytest.mark.parametrize(("told", "background_relevance"), [(True, 1), (False, 0)])
+def test_education_bears_on_a_level_below_a_degree_even_where_it_falls_short(
+    told, background_relevance
+):
+    """Schooling speaks to what is smaller than a degree: its lack is a step away."""
+    education = (Study(level="grade_8"),) if told else ()
+    assert found("high_school", *education).background_relevance == background_relevance
+
+
+@pytest.mark.parametrize(
+    ("field", "relevance"), [("him", 1), ("business", 0), (None, 0), ("healthcare", 0)]
+)
+def test_a_degree_in_the_field_asked_singles_the_rule_out(field, relevance):
     """A field that the rule asks for speaks to this rule, unlike a level."""
     asked = found("bachelor", Study(level="bachelor", field=field, completed=DONE), field="him")
-    assert asked.touched == touched
+    assert asked.relevance == relevance
 
 
 @pytest.mark.parametrize(
@@ -359,10 +362,10 @@ def test_schooling_below_high_school_is_worded_as_what_is_asked():
 )
 def test_a_student_is_told_to_finish_what_will_be_enough(told, missing, effort):
     """Study that goes on and will reach the level is a step once it ends soon."""
-    finding = found("bachelor", Study(**{"level": "bachelor", "field": "business", **told}))
-    assert finding.verdict is Truth.NOT_MET
-    assert finding.missing == missing
-    assert finding.effort is (effort or Effort.DEGREE)
+    result = found("bachelor", Study(**{"level": "bachelor", "field": "business", **told}))
+    assert result.verdict is Truth.NOT_MET
+    assert result.missing == missing
+    assert result.effort is (effort or Effort.DEGREE)
 
 
 def test_a_degree_to_come_in_another_field_is_none_to_finish():

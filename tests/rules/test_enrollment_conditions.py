@@ -39,9 +39,9 @@ def found(kind, asked, *education, told=True, as_of=TODAY, **facts):
 def test_final_term_is_met_in_it():
     """A student in the final term of the program is what is asked."""
     study = Study(level="associate", field="him", accredited_by=("cahiim",), status="final_term")
-    finding = found(FINAL_TERM, condition(), study)
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == (
+    result = found(FINAL_TERM, condition(), study)
+    assert result.verdict is Truth.MET
+    assert result.requirement == (
         "final term of an associate program in health information management, accredited by CAHIIM"
     )
 
@@ -76,9 +76,9 @@ def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program
     """The school and the length of the program count where the rule asks for them."""
     asked = condition(accreditors=(), institution_accredited=True, hours=720)
     study = Study(level="associate", field="him", status="final_term", **told)
-    finding = found(FINAL_TERM, asked, study)
-    assert finding.verdict is truth
-    assert finding.requirement == (
+    result = found(FINAL_TERM, asked, study)
+    assert result.verdict is truth
+    assert result.requirement == (
         "final term of an associate program in health information management, "
         "at an accredited institution, at least 720 hours long"
     )
@@ -108,32 +108,32 @@ def test_final_term_turns_on_what_was_told(told, truth):
 def test_final_term_of_any_such_program():
     """Without accreditors the condition asks nobody's accreditation."""
     asked = condition(accreditors=())
-    finding = found(FINAL_TERM, asked, Study(level="associate", field="him", status="final_term"))
-    assert finding.verdict is Truth.MET
+    result = found(FINAL_TERM, asked, Study(level="associate", field="him", status="final_term"))
+    assert result.verdict is Truth.MET
     assert (
-        finding.requirement == "final term of an associate program in health information management"
+        result.requirement == "final term of an associate program in health information management"
     )
 
 
 def test_final_term_lacking_is_worded_as_being_in_it():
     """What is missing is being in the final term, and that is as far as a degree."""
-    finding = found(FINAL_TERM, condition())
-    assert finding.missing is not None
-    assert finding.missing.startswith("being in the final term of an associate program")
-    assert finding.effort is Effort.DEGREE
+    result = found(FINAL_TERM, condition())
+    assert result.missing is not None
+    assert result.missing.startswith("being in the final term of an associate program")
+    assert result.effort is Effort.DEGREE
 
 
 def test_final_term_of_a_certificate_is_less_than_a_degree():
     """To lack the final term of a certificate program is less than to lack a degree."""
-    finding = found(FINAL_TERM, condition(level="certificate"))
-    assert finding.effort is Effort.STEP
+    result = found(FINAL_TERM, condition(level="certificate"))
+    assert result.effort is Effort.STEP
 
 
 def test_final_term_untold_is_asked():
     """Without a word on education the question is whether the client is in the final term."""
-    finding = found(FINAL_TERM, condition(), told=False)
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask[0].startswith("Is the client in the final term of an associate program")
+    result = found(FINAL_TERM, condition(), told=False)
+    assert result.verdict is Truth.UNKNOWN
+    assert result.ask[0].startswith("Is the client in the final term of an associate program")
 
 
 def test_a_level_or_higher_is_worded_so():
@@ -163,21 +163,21 @@ def test_a_level_or_higher_is_worded_so():
 def test_the_end_may_have_to_be_near(told, truth):
     """Some days to go are counted to the day; a month that is cut leaves it open."""
     study = Study(level="associate", field="him", accredited_by=("cahiim",), **told)
-    finding = found(FINAL_TERM, condition(within_days=60), study)
-    assert finding.verdict is truth
-    assert finding.requirement == (
+    result = found(FINAL_TERM, condition(within_days=60), study)
+    assert result.verdict is truth
+    assert result.requirement == (
         "last 60 days of an associate program in health information management, "
         "accredited by CAHIIM"
     )
     if truth is Truth.UNKNOWN:
-        assert finding.ask == ("Is the client's associate program going to end within 60 days?",)
+        assert result.ask == ("Is the client's associate program going to end within 60 days?",)
 
 
 def test_the_last_days_of_all_break_nothing():
     """Days to go at the end of the calendar stay inside it."""
     study = Study(level="associate", field="him", accredited_by=("cahiim",), expected="9999-12-31")
-    finding = found(FINAL_TERM, condition(within_days=60), study, as_of=date.max)
-    assert finding.verdict is Truth.MET
+    result = found(FINAL_TERM, condition(within_days=60), study, as_of=date.max)
+    assert result.verdict is Truth.MET
 
 
 @pytest.mark.parametrize(
@@ -192,9 +192,9 @@ def test_the_last_days_of_all_break_nothing():
 def test_approval_counts_where_the_rule_says_so(told, approved, truth):
     """A body that approves programs asks for its approval, or its accreditation."""
     study = Study(level="associate", field="him", status="final_term", **told)
-    finding = found(FINAL_TERM, condition(approved=approved), study)
-    assert finding.verdict is truth
-    assert ("approved by CAHIIM" in finding.requirement) is approved
+    result = found(FINAL_TERM, condition(approved=approved), study)
+    assert result.verdict is truth
+    assert ("approved by CAHIIM" in result.requirement) is approved
 
 
 def pursuing(*education, told=True, days=60, level="high_school", **facts):
@@ -222,9 +222,9 @@ def test_high_school_may_have_to_end_soon(told, truth):
 def test_any_time_to_go_will_do_without_a_limit():
     """Without a limit of days it is enough to be on the way."""
     study = Study(level="high_school", status="in_progress", expected="2028-06")
-    finding = pursuing(study, days=None)
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == (
+    result = pursuing(study, days=None)
+    assert result.verdict is Truth.MET
+    assert result.requirement == (
         "high-school diploma or equivalent to come, still being studied for"
     )
     assert pursuing(days=None).missing == "studying for a high-school diploma or equivalent"
@@ -257,8 +257,8 @@ def test_the_days_left_settle_it(left, truth):
 
 def test_days_left_of_high_school_tell_of_nothing_else():
     """A level other than high school takes its own program."""
-    finding = pursuing(told=False, level="associate", high_school_days_left=9)
-    assert finding.verdict is Truth.UNKNOWN
+    result = pursuing(told=False, level="associate", high_school_days_left=9)
+    assert result.verdict is Truth.UNKNOWN
     studying = Study(level="associate", expected="2026-12")
     assert pursuing(studying, level="associate").verdict is Truth.MET
 
@@ -274,21 +274,21 @@ def test_days_left_of_high_school_tell_of_nothing_else():
 )
 def test_no_diploma_yet_leaves_it_open(education, truth):
     """Who has no diploma may be on the way; who studied nothing is not."""
-    finding = pursuing(*education)
-    assert finding.verdict is truth
+    result = pursuing(*education)
+    assert result.verdict is truth
     if truth is Truth.NOT_MET:
-        assert finding.missing == "being within 60 days of a high-school diploma or equivalent"
-        assert finding.effort is Effort.STEP
+        assert result.missing == "being within 60 days of a high-school diploma or equivalent"
+        assert result.effort is Effort.STEP
     else:
-        assert finding.ask == (
+        assert result.ask == (
             "Will the client have a high-school diploma or equivalent within 60 days?",
         )
 
 
 def test_being_on_the_way_is_general():
     """To finish high school soon speaks to many rules alike."""
-    finding = pursuing(told=False, high_school_days_left=9)
-    assert (finding.touched, finding.general) == (0, 1)
+    result = pursuing(told=False, high_school_days_left=9)
+    assert (result.relevance, result.background_relevance) == (0, 1)
 
 
 def test_the_last_days_are_a_step_for_those_who_study():
@@ -302,7 +302,7 @@ def test_the_last_days_are_a_step_for_those_who_study():
     far = found(FINAL_TERM, asked, Study(**study, status="in_progress", expected="2029-12-23"))
     outside = found(FINAL_TERM, asked)
     assert (far.effort, outside.effort) == (Effort.DEGREE, Effort.DEGREE)
-    assert far.gap < 3 * LEVEL < outside.gap
+    assert far.months_short < 3 * LEVEL < outside.months_short
 
 
 @pytest.mark.parametrize("level", ["associate", "bachelor"])
@@ -312,14 +312,17 @@ def test_to_be_on_the_way_to_a_degree_is_as_much_as_a_degree(level):
     levels = {"associate": 3, "bachelor": 4}[level]
     outside = found(PURSUIT, asked)
     assert outside.effort is Effort.DEGREE
-    assert outside.gap > levels * LEVEL
+    assert outside.months_short > levels * LEVEL
     student = found(PURSUIT, asked, Study(level=level, expected="2029-05"))
     assert student.verdict is Truth.NOT_MET
-    assert student.gap <= levels * LEVEL < outside.gap
+    assert student.months_short <= levels * LEVEL < outside.months_short
 
 
 def test_to_be_on_the_way_to_a_diploma_is_a_step():
     """High school is smaller than a degree."""
     asked = condition("in_pursuit_of", level="high_school", within_days=60)
     assert found(PURSUIT, asked).effort is Effort.STEP
-    assert found(PURSUIT, asked, high_school_days_left=90).gap < found(PURSUIT, asked).gap
+    assert (
+        found(PURSUIT, asked, high_school_days_left=90).months_short
+        < found(PURSUIT, asked).months_short
+    )

@@ -7,13 +7,7 @@ import pytest
 
 from careerkit.model.client import Client, HeldCredential, Statements, Study
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
-from careerkit.rules.evaluate import (
-    STAGE_ORDER,
-    conditions_in,
-    evaluate,
-    later_parts,
-    remembering,
-)
+from careerkit.rules.evaluate import STAGE_ORDER, conditions_in, evaluate, later_parts, remembering
 from careerkit.rules.result import Case, Effort, Reference
 from careerkit.rules.three_valued import Truth
 
@@ -47,9 +41,9 @@ def at_least(n, *parts):
 
 def found(rule, stage="sit"):
     """Return what a rule comes to, which must count at the stage."""
-    finding = evaluate(rule, CASE, stage)
-    assert finding is not None
-    return finding
+    result = evaluate(rule, CASE, stage)
+    assert result is not None
+    return result
 
 
 @pytest.mark.parametrize(
@@ -78,11 +72,16 @@ def test_groups_join_their_parts(rule, truth):
 
 def test_an_empty_rule_lets_anyone_in():
     """A rule that asks for nothing is met, and says that it is so on purpose."""
-    finding = found(AllOf(all_of=()))
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == "nothing: anyone may"
-    assert finding.reason == "the rule asks for nothing"
-    assert (finding.missing, finding.touched, finding.general, finding.parts) == (None, 0, 0, ())
+    result = found(AllOf(all_of=()))
+    assert result.verdict is Truth.MET
+    assert result.requirement == "nothing: anyone may"
+    assert result.reason == "the rule asks for nothing"
+    assert (result.missing, result.relevance, result.background_relevance, result.parts) == (
+        None,
+        0,
+        0,
+        (),
+    )
 
 
 def test_a_group_counts_what_holds():
@@ -100,18 +99,18 @@ def test_a_group_counts_what_holds():
 )
 def test_a_group_is_worded_by_its_connective(rule, name, lead):
     """A group is named by its connective and lists what its parts ask."""
-    finding = found(rule)
-    assert finding.condition == name
-    assert finding.requirement == lead + "held credential; missing credential"
-    assert [part.verdict for part in finding.parts] == [Truth.MET, Truth.NOT_MET]
+    result = found(rule)
+    assert result.condition == name
+    assert result.requirement == lead + "held credential; missing credential"
+    assert [part.verdict for part in result.parts] == [Truth.MET, Truth.NOT_MET]
 
 
 def test_all_of_lacks_each_part_that_is_not_met():
     """What a conjunction lacks is all that is not met in it, smallest first."""
-    finding = found(AllOf(all_of=(DEGREE, MET, UNMET)))
-    assert finding.missing is not None
-    assert finding.missing.startswith("the missing credential and a doctorate")
-    assert finding.effort is Effort.DEGREE
+    result = found(AllOf(all_of=(DEGREE, MET, UNMET)))
+    assert result.missing is not None
+    assert result.missing.startswith("the missing credential and a doctorate")
+    assert result.effort is Effort.DEGREE
 
 
 def test_what_is_open_in_a_conjunction_is_not_missing():
@@ -165,18 +164,18 @@ def test_groups_inside_groups_stay_apart_in_words():
 
 def test_a_group_counts_the_general_facts_of_its_parts():
     """What speaks to many rules alike is counted apart from what singles this one out."""
-    finding = found(AllOf(all_of=(FIELD, MET)))
-    assert (finding.touched, finding.general) == (1, 1)
-    finding = found(AnyOf(any_of=(FIELD, UNMET)))
-    assert (finding.touched, finding.general) == (0, 1)
+    result = found(AllOf(all_of=(FIELD, MET)))
+    assert (result.relevance, result.background_relevance) == (1, 1)
+    result = found(AnyOf(any_of=(FIELD, UNMET)))
+    assert (result.relevance, result.background_relevance) == (0, 1)
 
 
 def test_any_of_lacks_one_of_its_parts():
     """What a disjunction lacks is any of its parts, and it is as far as the nearest."""
-    finding = found(AnyOf(any_of=(DEGREE, UNMET)))
-    assert finding.missing is not None
-    assert finding.missing.startswith("one of these: the missing credential; a doctorate")
-    assert finding.effort is Effort.STEP
+    result = found(AnyOf(any_of=(DEGREE, UNMET)))
+    assert result.missing is not None
+    assert result.missing.startswith("one of these: the missing credential; a doctorate")
+    assert result.effort is Effort.STEP
 
 
 def test_at_least_is_as_far_as_what_it_still_needs():
@@ -193,7 +192,7 @@ SIX = Condition(condition="work_in_field", work="phlebotomy", months=6)
 
 
 @pytest.mark.parametrize(
-    ("rule", "effort", "things", "gap"),
+    ("rule", "effort", "missing_count", "months_short"),
     [
         (TWO, Effort.STEP, 1, 2),
         (AllOf(all_of=(TWO, SIX, MET)), Effort.STEP, 2, 8),
@@ -206,11 +205,13 @@ SIX = Condition(condition="work_in_field", work="phlebotomy", months=6)
         (AllOf(all_of=(TWO, AnyOf(any_of=(SIX, YEARS)))), Effort.STEP, 2, 8),
     ],
 )
-def test_a_group_is_as_far_as_what_it_still_needs_by_the_shortest_way(rule, effort, things, gap):
+def test_a_group_is_as_far_as_what_it_still_needs_by_the_shortest_way(
+    rule, effort, missing_count, months_short
+):
     """All parts of a conjunction add up; of alternatives those count that are nearest."""
     worker = CASE._replace(client=dataclasses.replace(CLIENT, work=()))
-    finding = evaluate(rule, worker, "sit")
-    assert finding.distance == (effort, things, gap)
+    result = evaluate(rule, worker, "sit")
+    assert result.distance == (effort, missing_count, months_short)
 
 
 @pytest.mark.parametrize("rule", [MET, OPEN, AnyOf(any_of=(MET, UNMET)), AllOf(all_of=(OPEN, MET))])
@@ -222,8 +223,8 @@ def test_what_is_met_or_open_is_at_no_distance(rule):
 def test_what_is_nearest_is_told_first():
     """Of alternatives that are as much, the one that lacks least comes first."""
     worker = CASE._replace(client=dataclasses.replace(CLIENT, work=()))
-    finding = evaluate(AnyOf(any_of=(SIX, TWO)), worker, "sit")
-    assert finding.missing == (
+    result = evaluate(AnyOf(any_of=(SIX, TWO)), worker, "sit")
+    assert result.missing == (
         "one of these: 2 months of phlebotomy work; 6 months of phlebotomy work"
     )
 
@@ -252,9 +253,9 @@ def test_one_missing_part_is_named_alone():
 
 def test_an_open_group_asks_each_question_once():
     """An open group asks what its open parts ask, without repeating itself."""
-    finding = found(AllOf(all_of=(OPEN, OPEN, MET)))
-    assert finding.ask == ("Does the client hold the active doubtful credential?",)
-    assert (finding.missing, finding.effort) == (None, Effort.NONE)
+    result = found(AllOf(all_of=(OPEN, OPEN, MET)))
+    assert result.ask == ("Does the client hold the active doubtful credential?",)
+    assert (result.missing, result.effort) == (None, Effort.NONE)
 
 
 def test_a_decided_group_asks_nothing():
@@ -275,8 +276,8 @@ def test_a_group_assumes_no_more_than_it_needs():
 
 def test_a_group_is_touched_as_its_best_part():
     """The facts that bear on a group are those of the part they bear on most."""
-    assert found(AllOf(all_of=(UNMET, MET))).touched == 1
-    assert found(AllOf(all_of=(UNMET, UNMET_TOO))).touched == 0
+    assert found(AllOf(all_of=(UNMET, MET))).relevance == 1
+    assert found(AllOf(all_of=(UNMET, UNMET_TOO))).relevance == 0
 
 
 def test_the_conditions_of_a_rule_are_all_that_its_groups_hold():
@@ -290,9 +291,9 @@ def test_a_condition_that_rules_share_is_judged_once():
     """A case that remembers finds what any case finds, and keeps what it found."""
     rule = AllOf(all_of=(UNMET, MET))
     case = remembering(CASE)
-    finding = evaluate(rule, case, "sit")
-    assert finding == evaluate(rule, CASE, "sit")
-    assert evaluate(UNMET, case, "sit") is finding.parts[0]
+    result = evaluate(rule, case, "sit")
+    assert result == evaluate(rule, CASE, "sit")
+    assert evaluate(UNMET, case, "sit") is result.parts[0]
 
 
 AWARD = holding("missing", stage="award")
@@ -311,9 +312,9 @@ def test_stages_come_in_order():
 )
 def test_a_stage_counts_its_conditions_and_the_earlier_ones(stage, parts, truth):
     """Asking for a stage counts its own conditions and those before it."""
-    finding = found(STAGED, stage)
-    assert len(finding.parts) == parts
-    assert finding.verdict is truth
+    result = found(STAGED, stage)
+    assert len(result.parts) == parts
+    assert result.verdict is truth
 
 
 def test_a_condition_of_a_later_stage_does_not_count_yet():
@@ -331,9 +332,9 @@ def test_alternatives_of_a_later_stage_do_not_count_yet():
     """Alternatives that all belong to a later stage wait for it, and carry it."""
     rule = AllOf(all_of=(MET, EITHER_LATER))
     assert found(rule, "sit").verdict is Truth.MET
-    finding = found(rule, "award")
-    assert finding.verdict is Truth.NOT_MET
-    assert [part.stage for part in finding.parts] == ["sit", "award"]
+    result = found(rule, "award")
+    assert result.verdict is Truth.NOT_MET
+    assert [part.stage for part in result.parts] == ["sit", "award"]
 
 
 @pytest.mark.parametrize(

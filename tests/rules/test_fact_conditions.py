@@ -27,18 +27,18 @@ def found(name, told, **parameters):
 )
 def test_attempts_are_left_until_all_are_used(used, truth):
     """The last attempt allowed uses them up."""
-    finding = found("attempts_remaining", {"exam_attempts": used}, max_attempts=3, within_years=3)
-    assert finding.verdict is truth
-    assert finding.requirement == "fewer than 3 attempts used in the last 3 years"
-    assert (finding.touched, finding.general) == (0, int(truth is MET))
+    result = found("attempts_remaining", {"exam_attempts": used}, max_attempts=3, within_years=3)
+    assert result.verdict is truth
+    assert result.requirement == "fewer than 3 attempts used in the last 3 years"
+    assert (result.relevance, result.background_relevance) == (0, int(truth is MET))
     counted = "1 attempt" if used == 1 else f"{used} attempts"
     said = "the attempts were not said" if used is None else f"{counted} used"
-    assert finding.reason == said
+    assert result.reason == said
     if truth is NOT_MET:
-        assert finding.missing == f"an attempt that is left: {used} attempts of 3 used"
-        assert finding.effort is Effort.OUT_OF_REACH
+        assert result.missing == f"an attempt that is left: {used} attempts of 3 used"
+        assert result.effort is Effort.OUT_OF_REACH
     if truth is UNKNOWN:
-        assert finding.ask == ("How many times has the client taken the exam in the last 3 years?",)
+        assert result.ask == ("How many times has the client taken the exam in the last 3 years?",)
 
 
 @pytest.mark.parametrize(
@@ -53,20 +53,20 @@ def test_attempts_are_left_until_all_are_used(used, truth):
 )
 def test_continuing_education_is_counted_in_the_window_meant(told, truth, missing):
     """The hours told are taken to be those in the window, and the answer says so."""
-    finding = found("ce_hours", {"ce_hours": told}, hours=45, within_years=6)
-    assert finding.verdict is truth
-    assert finding.missing == missing
+    result = found("ce_hours", {"ce_hours": told}, hours=45, within_years=6)
+    assert result.verdict is truth
+    assert result.missing == missing
     if truth is MET:
-        assert finding.assumes == (
+        assert result.assumes == (
             "what was said is about this: 45 hours of continuing education in the last 6 years",
         )
 
 
 @pytest.mark.parametrize(("told", "asked"), [(44, 45), (0, 45), (0, 17), (0, 16), (20, 100)])
-def test_the_gap_of_continuing_education_is_its_hours(told, asked):
+def test_months_short_of_continuing_education_is_its_hours(told, asked):
     """The hours that are short are what is lacking."""
-    finding = found("ce_hours", {"ce_hours": told}, hours=asked)
-    assert finding.gap == (asked - told) * HOUR
+    result = found("ce_hours", {"ce_hours": told}, hours=asked)
+    assert result.months_short == (asked - told) * HOUR
 
 
 def test_continuing_education_may_be_in_a_subject():
@@ -96,18 +96,16 @@ def test_continuing_education_may_be_in_a_subject():
 )
 def test_a_legal_status_may_lie_in_another(told, accepted, truth):
     """A permanent resident is lawfully admitted; who is admitted may be a permanent resident."""
-    finding = found("legal_status", {"legal_status": told}, statuses=accepted)
-    assert finding.verdict is truth
-    assert finding.general == int(truth is MET)
+    result = found("legal_status", {"legal_status": told}, statuses=accepted)
+    assert result.verdict is truth
+    assert result.background_relevance == int(truth is MET)
 
 
 def test_legal_status_is_worded():
     """The requirement names each status that is accepted."""
-    finding = found("legal_status", {}, statuses=("us_citizen", "permanent_resident"))
-    assert finding.requirement == "legal status: US citizen or lawful permanent resident"
-    assert finding.ask == (
-        "Is the client's legal status: US citizen or lawful permanent resident?",
-    )
+    result = found("legal_status", {}, statuses=("us_citizen", "permanent_resident"))
+    assert result.requirement == "legal status: US citizen or lawful permanent resident"
+    assert result.ask == ("Is the client's legal status: US citizen or lawful permanent resident?",)
     told = found("legal_status", {"legal_status": "other"}, statuses=("us_citizen",))
     assert told.missing == "legal status: US citizen"
     assert told.effort is Effort.OUT_OF_REACH

@@ -38,65 +38,60 @@ def abroad(*education, told=None, listed=True, **parameters):
 
 def test_a_credential_held_meets_it():
     """A credential of the list is what is asked."""
-    finding = held(HeldCredential(id="ahima-rhit"))
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == "RHIT credential"
-    assert finding.reason == "the client holds it"
-    assert (finding.missing, finding.ask) == (None, ())
-    assert (finding.effort, finding.touched) == (Effort.NONE, 1)
+    result = held(HeldCredential(id="ahima-rhit"))
+    assert result.verdict is Truth.MET
+    assert result.requirement == "RHIT credential"
+    assert result.reason == "the client holds it"
+    assert (result.missing, result.ask) == (None, ())
+    assert (result.effort, result.relevance) == (Effort.NONE, 1)
 
 
 def test_another_credential_does_not():
     """A credential that the rule does not name is not one it asks for."""
-    finding = held(HeldCredential(id="ahima-cca"))
-    assert finding.verdict is Truth.NOT_MET
-    assert finding.missing == "the RHIT credential"
-    assert finding.reason == "the client does not hold it"
-    assert (finding.effort, finding.touched) == (Effort.STEP, 0)
+    result = held(HeldCredential(id="ahima-cca"))
+    assert result.verdict is Truth.NOT_MET
+    assert result.missing == "the RHIT credential"
+    assert result.reason == "the client does not hold it"
+    assert (result.effort, result.relevance) == (Effort.STEP, 0)
 
 
 def test_none_held_is_not_met_and_untold_is_open():
     """An empty list is known to hold none; no list is unknown."""
     assert held().verdict is Truth.NOT_MET
-    finding = held(told=False)
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask == ("Does the client hold the RHIT credential?",)
-    assert finding.reason == "not known whether the client holds it"
+    result = held(told=False)
+    assert result.verdict is Truth.UNKNOWN
+    assert result.ask == ("Does the client hold the RHIT credential?",)
+    assert result.reason == "not known whether the client holds it"
 
 
 def test_one_of_several_is_enough():
     """Where the rule names several credentials, any one of them will do."""
     either = ("ahima-rhit", "ahima-rhia")
-    finding = held(HeldCredential(id="ahima-rhia"), credentials=either)
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == "RHIT or RHIA credential"
+    result = held(HeldCredential(id="ahima-rhia"), credentials=either)
+    assert result.verdict is Truth.MET
+    assert result.requirement == "RHIT or RHIA credential"
 
 
 @pytest.mark.parametrize(
-    ("active", "truth"),
-    [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)],
+    ("active", "truth"), [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)]
 )
 def test_active_standing_is_asked_only_where_the_rule_does(active, truth):
     """A rule that wants active standing leaves an untold one open."""
-    finding = held(HeldCredential(id="ahima-rhit", active=active), active=True)
-    assert finding.verdict is truth
-    assert finding.requirement == "active RHIT credential"
+    result = held(HeldCredential(id="ahima-rhit", active=active), active=True)
+    assert result.verdict is truth
+    assert result.requirement == "active RHIT credential"
 
 
 @pytest.mark.parametrize(
     ("active", "plain", "former"),
-    [
-        (True, Truth.MET, Truth.MET),
-        (False, Truth.NOT_MET, Truth.MET),
-        (None, Truth.MET, Truth.MET),
-    ],
+    [(True, Truth.MET, Truth.MET), (False, Truth.NOT_MET, Truth.MET), (None, Truth.MET, Truth.MET)],
 )
 def test_a_lapsed_credential_counts_only_for_rules_on_former_holders(active, plain, former):
     """What has lapsed is held no more; told without its standing, a credential is held."""
     assert held(HeldCredential(id="ahima-rhit", active=active)).verdict is plain
-    finding = held(HeldCredential(id="ahima-rhit", active=active), lapsed=True)
-    assert finding.verdict is former
-    assert finding.requirement == "RHIT credential, lapsed or not"
+    result = held(HeldCredential(id="ahima-rhit", active=active), lapsed=True)
+    assert result.verdict is former
+    assert result.requirement == "RHIT credential, lapsed or not"
 
 
 def test_a_lapsed_credential_is_not_called_one_that_was_never_held():
@@ -104,7 +99,7 @@ def test_a_lapsed_credential_is_not_called_one_that_was_never_held():
     lapsed = HeldCredential(id="ahima-rhit", active=False)
     assert held(lapsed).reason == "what the client held has lapsed"
     assert held(lapsed).missing == "the RHIT credential"
-    assert held(lapsed).touched == 1
+    assert held(lapsed).relevance == 1
     assert held(lapsed, credentials=("ahima-rhia",)).reason == "the client does not hold it"
     late = held(lapsed, lapsed=True, earned_before="2013", told=True)
     assert late.verdict is Truth.UNKNOWN
@@ -114,13 +109,13 @@ def test_a_lapsed_credential_is_not_called_one_that_was_never_held():
 
 def test_a_lapsed_credential_does_not_hide_an_active_one():
     """The best of the credentials held decides."""
-    finding = held(
+    result = held(
         HeldCredential(id="ahima-rhit", active=False),
         HeldCredential(id="ahima-rhia", active=True),
         credentials=("ahima-rhit", "ahima-rhia"),
         active=True,
     )
-    assert finding.verdict is Truth.MET
+    assert result.verdict is Truth.MET
 
 
 @pytest.mark.parametrize(
@@ -139,9 +134,9 @@ def test_a_credential_counts_from_the_day_it_was_earned(earned, truth):
 
 
 def test_holding_keeps_stage_and_confidence():
-    """What a finding says of stage and confidence is the condition's own."""
-    finding = held(stage="award", confidence="reported")
-    assert (finding.stage, finding.confidence) == ("award", "reported")
+    """What a result says of stage and confidence is the condition's own."""
+    result = held(stage="award", confidence="reported")
+    assert (result.stage, result.confidence) == ("award", "reported")
 
 
 def test_a_credential_without_a_record_goes_by_its_id():
@@ -154,21 +149,21 @@ def test_a_credential_without_a_record_goes_by_its_id():
 )
 def test_an_agreement_is_what_the_client_says(told, truth):
     """Study abroad falls under an agreement, does not, or is asked about."""
-    finding = abroad(Study(level="bachelor", field="him", country="CA"), told=told)
-    assert finding.verdict is truth
-    assert bool(finding.ask) is (truth is Truth.UNKNOWN)
-    assert bool(finding.missing) is (truth is Truth.NOT_MET)
-    assert finding.touched == 1
+    result = abroad(Study(level="bachelor", field="him", country="CA"), told=told)
+    assert result.verdict is truth
+    assert bool(result.ask) is (truth is Truth.UNKNOWN)
+    assert bool(result.missing) is (truth is Truth.NOT_MET)
+    assert result.relevance == 1
 
 
 def test_what_is_said_of_an_agreement_needs_no_list_of_study():
     """The agreement alone settles it where nothing was said of education."""
     assert abroad(listed=False, told=True).verdict is Truth.MET
     assert abroad(listed=False, told=False).verdict is Truth.NOT_MET
-    finding = abroad(listed=False)
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.reason.startswith("not known")
-    assert finding.touched == 0
+    result = abroad(listed=False)
+    assert result.verdict is Truth.UNKNOWN
+    assert result.reason.startswith("not known")
+    assert result.relevance == 0
 
 
 def test_an_agreement_takes_a_program_that_is_finished_abroad():
@@ -184,17 +179,17 @@ def test_an_agreement_takes_a_program_that_is_finished_abroad():
 
 def test_study_in_the_us_falls_under_no_agreement():
     """A client whose whole study was in the US did not finish a program abroad."""
-    finding = abroad(Study(level="bachelor", field="him"))
-    assert finding.verdict is Truth.NOT_MET
-    assert finding.effort is Effort.OUT_OF_REACH
-    assert finding.touched == 0
+    result = abroad(Study(level="bachelor", field="him"))
+    assert result.verdict is Truth.NOT_MET
+    assert result.effort is Effort.OUT_OF_REACH
+    assert result.relevance == 0
 
 
 def test_no_study_falls_under_no_agreement():
     """A client known to have studied nothing is not said to have studied in the US."""
-    finding = abroad()
-    assert finding.verdict is Truth.NOT_MET
-    assert "studied in the US" not in finding.reason
+    result = abroad()
+    assert result.verdict is Truth.NOT_MET
+    assert "studied in the US" not in result.reason
 
 
 def test_one_program_abroad_leaves_it_open():
@@ -233,10 +228,10 @@ def test_the_agreement_is_worded_with_field_and_issuer():
 )
 def test_a_credential_may_have_to_be_held_for_years(earned, truth):
     """Three years are full on the day of the year on which it was earned."""
-    finding = held(HeldCredential(id="ahima-rhit", earned=earned), held_years=3)
-    assert finding.verdict is truth
-    assert finding.requirement == "RHIT credential, held for 3 years"
-    assert finding.effort is (Effort.DEGREE if truth is Truth.NOT_MET else Effort.NONE)
+    result = held(HeldCredential(id="ahima-rhit", earned=earned), held_years=3)
+    assert result.verdict is truth
+    assert result.requirement == "RHIT credential, held for 3 years"
+    assert result.effort is (Effort.DEGREE if truth is Truth.NOT_MET else Effort.NONE)
 
 
 @pytest.mark.parametrize(
@@ -250,21 +245,20 @@ def test_a_credential_may_have_to_be_held_for_years(earned, truth):
 )
 def test_a_credential_may_have_to_be_older_than_a_rule(earned, truth):
     """What was earned on the day of the rule was not earned before it."""
-    finding = held(HeldCredential(id="ahima-rhit", earned=earned), earned_before="2022-02-07")
-    assert finding.verdict is truth
-    assert finding.requirement == "RHIT credential, earned before 7 Feb 2022"
-    assert finding.effort is (Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE)
+    result = held(HeldCredential(id="ahima-rhit", earned=earned), earned_before="2022-02-07")
+    assert result.verdict is truth
+    assert result.requirement == "RHIT credential, earned before 7 Feb 2022"
+    assert result.effort is (Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE)
 
 
 @pytest.mark.parametrize(
-    ("proctored", "truth"),
-    [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)],
+    ("proctored", "truth"), [(True, Truth.MET), (False, Truth.NOT_MET), (None, Truth.UNKNOWN)]
 )
 def test_its_exam_may_have_to_be_proctored(proctored, truth):
     """An exam by mail does not count where the rule asks for a proctored one."""
-    finding = held(HeldCredential(id="ahima-rhit", proctored=proctored), proctored=True)
-    assert finding.verdict is truth
-    assert finding.requirement == "RHIT credential, earned by a proctored exam"
+    result = held(HeldCredential(id="ahima-rhit", proctored=proctored), proctored=True)
+    assert result.verdict is truth
+    assert result.requirement == "RHIT credential, earned by a proctored exam"
 
 
 def test_facts_of_two_credentials_never_add_up():
@@ -287,9 +281,9 @@ def test_facts_of_two_credentials_never_add_up():
 )
 def test_what_is_asked_of_a_credential_follows_its_name(asked, worded):
     """Active alone stands before the name; with more to say, all of it comes after."""
-    finding = held(**asked)
-    assert finding.requirement == worded
-    assert finding.missing == f"the {worded}"
+    result = held(**asked)
+    assert result.requirement == worded
+    assert result.missing == f"the {worded}"
 
 
 @pytest.mark.parametrize(
@@ -309,7 +303,7 @@ def test_to_hold_a_credential_for_two_years_is_as_much_as_a_degree(asked, effort
 
 
 @pytest.mark.parametrize(
-    ("asked", "gap"),
+    ("asked", "months_short"),
     [
         ({}, 24),
         ({"held_years": 3}, 60),
@@ -317,9 +311,9 @@ def test_to_hold_a_credential_for_two_years_is_as_much_as_a_degree(asked, effort
         ({"credentials": ("danb-cda-former",)}, inf),
     ],
 )
-def test_the_gap_of_a_credential_is_to_earn_and_to_hold_it(asked, gap):
+def test_months_short_of_a_credential_is_to_earn_and_to_hold_it(asked, months_short):
     """No step is longer than to earn another credential; one that cannot be earned has no end."""
-    assert held(**asked).gap == gap
+    assert held(**asked).months_short == months_short
 
 
 def test_a_credential_without_a_record_is_named_and_out_of_reach():
@@ -348,30 +342,30 @@ ABROAD = Study(level="bachelor", field="registered_nursing", country="PH", compl
 )
 def test_study_abroad_is_evaluated_or_not(told, truth):
     """Whether study abroad was judged equivalent is what the client says."""
-    finding = evaluated(ABROAD, told=told, who="CGFNS")
-    assert finding.verdict is truth
-    assert finding.requirement == "evaluation of foreign study as equivalent by CGFNS"
+    result = evaluated(ABROAD, told=told, who="CGFNS")
+    assert result.verdict is truth
+    assert result.requirement == "evaluation of foreign study as equivalent by CGFNS"
     if truth is Truth.MET:
-        assert finding.assumes == (f"what was said is about this: {finding.requirement}",)
+        assert result.assumes == (f"what was said is about this: {result.requirement}",)
     if truth is Truth.UNKNOWN:
-        assert finding.ask == ("Was the client's study abroad judged equivalent by CGFNS?",)
+        assert result.ask == ("Was the client's study abroad judged equivalent by CGFNS?",)
     if truth is Truth.NOT_MET:
-        assert finding.effort is Effort.STEP
+        assert result.effort is Effort.STEP
 
 
-@pytest.mark.parametrize("finding", [evaluated, abroad])
-def test_study_abroad_or_a_word_on_it_singles_the_route_out(finding):
+@pytest.mark.parametrize("result", [evaluated, abroad])
+def test_study_abroad_or_a_word_on_it_singles_the_route_out(result):
     """Either speaks to routes for study abroad; study at home does not."""
-    assert finding(ABROAD).touched == 1
-    assert finding(listed=False, told=True).touched == 1
-    assert finding(Study(level="bachelor"), told=False).touched == 0
+    assert result(ABROAD).relevance == 1
+    assert result(listed=False, told=True).relevance == 1
+    assert result(Study(level="bachelor"), told=False).relevance == 0
 
 
 def test_study_at_home_needs_no_evaluation_and_has_none():
     """A client who studied in the US only is on no route for foreign study."""
-    finding = evaluated(Study(level="bachelor"))
-    assert finding.verdict is Truth.NOT_MET
-    assert (finding.effort, finding.touched) == (Effort.OUT_OF_REACH, 0)
+    result = evaluated(Study(level="bachelor"))
+    assert result.verdict is Truth.NOT_MET
+    assert (result.effort, result.relevance) == (Effort.OUT_OF_REACH, 0)
     assert evaluated(listed=False).verdict is Truth.UNKNOWN
     assert evaluated(listed=False, told=True).verdict is Truth.MET
     assert evaluated(ABROAD, told=True).assumes == ()
@@ -393,9 +387,9 @@ def lacking(takes, *held, **parameters):
 
 def test_a_credential_is_as_far_as_what_it_takes():
     """A credential that takes a degree is no step, and farther than the same degree itself."""
-    finding = lacking({"ahima-rhit": (Effort.DEGREE, 60)})
-    assert finding.effort is Effort.DEGREE
-    assert finding.gap > 60
+    result = lacking({"ahima-rhit": (Effort.DEGREE, 60)})
+    assert result.effort is Effort.DEGREE
+    assert result.months_short > 60
     assert lacking({"ahima-rhit": (Effort.STEP, 12)}).effort is Effort.STEP
     assert lacking({}).effort is Effort.STEP
 

@@ -38,32 +38,35 @@ def found(name, client, as_of=TODAY, **parameters):
 )
 def test_age_is_in_whole_years(age, truth, missing):
     """Age speaks to a great many rules; what is short of it nobody can do anything about."""
-    finding = found("age_at_least", Client(age=age), years=18)
-    assert finding.verdict is truth
-    assert finding.requirement == "age 18 or over"
-    assert finding.missing == missing
-    assert (finding.touched, finding.general) == (0, int(truth is MET))
+    result = found("age_at_least", Client(age=age), years=18)
+    assert result.verdict is truth
+    assert result.requirement == "age 18 or over"
+    assert result.missing == missing
+    assert (result.relevance, result.background_relevance) == (0, int(truth is MET))
     said = "the client's age was not said" if age is None else f"the client is {age}"
-    assert finding.reason == said
-    assert finding.effort is (Effort.OUT_OF_REACH if missing else Effort.NONE)
-    assert finding.ask == (("How old is the client?",) if truth is UNKNOWN else ())
+    assert result.reason == said
+    assert result.effort is (Effort.OUT_OF_REACH if missing else Effort.NONE)
+    assert result.ask == (("How old is the client?",) if truth is UNKNOWN else ())
 
 
-@pytest.mark.parametrize(("age", "gap"), [(17, 12), (15, 36)])
-def test_the_gap_to_an_age_is_the_months_to_come(age, gap):
+@pytest.mark.parametrize(("age", "months_short"), [(17, 12), (15, 36)])
+def test_months_short_to_an_age_is_the_months_to_come(age, months_short):
     """An age is reached with time."""
-    assert found("age_at_least", Client(age=age), years=18).gap == gap
+    assert found("age_at_least", Client(age=age), years=18).months_short == months_short
 
 
-@pytest.mark.parametrize(("asked", "gap"), [({}, 1), ({"tenure_years": 3}, 36)])
-def test_the_gap_of_a_membership_is_its_time(asked, gap):
+@pytest.mark.parametrize(("asked", "months_short"), [({}, 1), ({"tenure_years": 3}, 36)])
+def test_months_short_of_a_membership_is_its_time(asked, months_short):
     """To join is a step; to have been a member for years takes them."""
-    assert found("membership", Client(memberships=()), organization="ache", **asked).gap == gap
+    assert (
+        found("membership", Client(memberships=()), organization="ache", **asked).months_short
+        == months_short
+    )
 
 
 def test_a_state_is_not_reached_with_time():
     """Where the client does not live, no waiting helps."""
-    assert found("state_in", Client(state="NY"), states=("TX",)).gap == inf
+    assert found("state_in", Client(state="NY"), states=("TX",)).months_short == inf
 
 
 SINCE = (
@@ -75,28 +78,21 @@ SINCE = (
 
 @pytest.mark.parametrize(
     ("state", "truth"),
-    [
-        ("OH", MET),
-        ("IL", NOT_MET),
-        ("UT", UNKNOWN),
-        ("TX", MET),
-        ("NY", NOT_MET),
-        (None, UNKNOWN),
-    ],
+    [("OH", MET), ("IL", NOT_MET), ("UT", UNKNOWN), ("TX", MET), ("NY", NOT_MET), (None, UNKNOWN)],
 )
 def test_a_rule_holds_in_a_state_from_its_day(state, truth):
     """Before its day a state is as any other; a month leaves its own days open."""
     asked = {"states": ("TX",), "states_effective": SINCE}
-    finding = found("state_in", Client(state=state), **asked)
-    assert finding.verdict is truth
-    assert finding.requirement == (
+    result = found("state_in", Client(state=state), **asked)
+    assert result.verdict is truth
+    assert result.requirement == (
         "living in Texas, Ohio (from 1 Jan 2026), Illinois (from 1 Jan 2027) "
         "or Utah (from Nov 2026)"
     )
     if truth is NOT_MET:
-        assert finding.effort is Effort.OUT_OF_REACH
-    assert (finding.touched, finding.general) == (0, int(truth is MET))
-    assert ("was not said" in finding.reason) is (state is None)
+        assert result.effort is Effort.OUT_OF_REACH
+    assert (result.relevance, result.background_relevance) == (0, int(truth is MET))
+    assert ("was not said" in result.reason) is (state is None)
 
 
 @pytest.mark.parametrize(
@@ -111,10 +107,10 @@ def test_a_rule_begins_on_its_day(as_of, truth):
 def test_a_list_of_states_may_be_incomplete():
     """Outside an incomplete list it is open, and the question names the state."""
     asked = {"states": ("TX",), "incomplete": True}
-    finding = found("state_in", Client(state="NY"), **asked)
-    assert finding.verdict is UNKNOWN
-    assert finding.ask == ("Does the rule hold in New York too?",)
-    assert finding.requirement == "living in Texas or another state with the same rule"
+    result = found("state_in", Client(state="NY"), **asked)
+    assert result.verdict is UNKNOWN
+    assert result.ask == ("Does the rule hold in New York too?",)
+    assert result.requirement == "living in Texas or another state with the same rule"
     assert found("state_in", Client(), **asked).ask == ("In which state does the client live?",)
 
 
@@ -123,12 +119,12 @@ def test_a_list_of_states_may_be_incomplete():
 )
 def test_a_rule_may_be_barred_in_states(state, truth):
     """Who lives in a barred state is out."""
-    finding = found("state_not_in", Client(state=state), states=("NJ", "AZ"))
-    assert finding.verdict is truth
-    assert finding.requirement == "not living in New Jersey or Arizona"
-    assert finding.missing == (finding.requirement if truth is NOT_MET else None)
-    assert (finding.touched, finding.general) == (0, int(truth is MET))
-    assert ("was not said" in finding.reason) is (state is None)
+    result = found("state_not_in", Client(state=state), states=("NJ", "AZ"))
+    assert result.verdict is truth
+    assert result.requirement == "not living in New Jersey or Arizona"
+    assert result.missing == (result.requirement if truth is NOT_MET else None)
+    assert (result.relevance, result.background_relevance) == (0, int(truth is MET))
+    assert ("was not said" in result.reason) is (state is None)
 
 
 @pytest.mark.parametrize(
@@ -151,15 +147,15 @@ def test_a_rule_may_be_barred_in_states(state, truth):
 )
 def test_membership_may_need_time_and_class(members, asked, truth):
     """A year of membership is full on its anniversary; a student may be no member."""
-    finding = found("membership", Client(memberships=members), organization="ache", **asked)
-    assert finding.verdict is truth
-    assert finding.touched == any(each.organization == "ache" for each in members or ())
+    result = found("membership", Client(memberships=members), organization="ache", **asked)
+    assert result.verdict is truth
+    assert result.relevance == any(each.organization == "ache" for each in members or ())
 
 
 def test_membership_is_worded_with_class_and_time():
     """The requirement names the association, the classes and the time."""
     asked = {"organization": "ache", "tenure_years": 1, "classes": ("member", "faculty_associate")}
-    finding = found("membership", Client(memberships=()), **asked)
-    assert finding.missing == "membership in ACHE as a member or faculty associate for 1 year"
+    result = found("membership", Client(memberships=()), **asked)
+    assert result.missing == "membership in ACHE as a member or faculty associate for 1 year"
     plain = found("membership", Client(), organization="unheard-of")
     assert plain.ask == ("Does the client have membership in unheard-of?",)

@@ -44,25 +44,25 @@ def found(kind, asked, *education, told=True):
 
 def test_an_accredited_graduate_meets_it():
     """A completed program at the level, in the field, accredited by the body is what is asked."""
-    finding = found(ACCREDITED, condition(), Study(**GRADUATE, accredited_by=("cahiim",)))
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == (
+    result = found(ACCREDITED, condition(), Study(**GRADUATE, accredited_by=("cahiim",)))
+    assert result.verdict is Truth.MET
+    assert result.requirement == (
         "completed associate program in health information management, accredited by CAHIIM"
     )
-    assert finding.reason == "the client's associate program is what is asked"
-    assert (finding.missing, finding.ask, finding.assumes) == (None, (), ())
-    assert finding.effort is Effort.NONE
-    assert finding.touched == 3
+    assert result.reason == "the client's associate program is what is asked"
+    assert (result.missing, result.ask, result.assumes) == (None, (), ())
+    assert result.effort is Effort.NONE
+    assert result.relevance == 3
 
 
 def test_approval_by_another_word_is_not_accreditation():
     """A rule that asks for accreditation is not met by approval alone."""
-    finding = found(ACCREDITED, condition(), Study(**GRADUATE, approved_by=("cahiim",)))
-    assert finding.verdict is Truth.UNKNOWN
-    finding = found(
+    result = found(ACCREDITED, condition(), Study(**GRADUATE, approved_by=("cahiim",)))
+    assert result.verdict is Truth.UNKNOWN
+    result = found(
         ACCREDITED, condition(), Study(**GRADUATE, approved_by=("cahiim",), accredited_by=())
     )
-    assert finding.verdict is Truth.NOT_MET
+    assert result.verdict is Truth.NOT_MET
 
 
 @pytest.mark.parametrize(
@@ -81,9 +81,9 @@ def test_approval_by_another_word_is_not_accreditation():
 def test_accreditation_stands_for_approval(accredited, approved, truth):
     """A body approves a program that it approves or accredits: a no takes both to be a no."""
     study = Study(**GRADUATE, accredited_by=accredited, approved_by=approved)
-    finding = found(APPROVED, condition("program_approved_by"), study)
-    assert finding.verdict is truth
-    assert "approved by CAHIIM" in finding.requirement
+    result = found(APPROVED, condition("program_approved_by"), study)
+    assert result.verdict is truth
+    assert "approved by CAHIIM" in result.requirement
 
 
 STATE = dataclasses.replace(CAHIIM, id="state", accredits=(Accredits(field="him", levels=()),))
@@ -121,13 +121,13 @@ def test_aspects_of_two_programs_never_add_up():
     """Each of two programs lacks what the other has: neither is what is asked."""
     certificate = Study(level="certificate", field="him", accredited_by=("cahiim",))
     degree = Study(**GRADUATE, accredited_by=())
-    finding = found(ACCREDITED, condition(), certificate, degree)
-    assert finding.verdict is Truth.NOT_MET
-    assert finding.missing == (
+    result = found(ACCREDITED, condition(), certificate, degree)
+    assert result.verdict is Truth.NOT_MET
+    assert result.missing == (
         "a completed associate program in health information management, accredited by CAHIIM"
     )
-    assert finding.reason == "the client's certificate program is not at associate level"
-    assert finding.effort is Effort.DEGREE
+    assert result.reason == "the client's certificate program is not at associate level"
+    assert result.effort is Effort.DEGREE
 
 
 @pytest.mark.parametrize("kind", [ACCREDITED, APPROVED])
@@ -154,13 +154,13 @@ def test_an_accredited_certificate_beside_another_degree_is_no_accredited_degree
 )
 def test_a_certificate_is_less_than_a_degree(kind, level, effort):
     """To lack a certificate program is to lack something smaller than a degree."""
-    finding = found(kind, condition(level=level))
-    assert finding.verdict is Truth.NOT_MET
-    assert finding.effort is effort
+    result = found(kind, condition(level=level))
+    assert result.verdict is Truth.NOT_MET
+    assert result.effort is effort
 
 
 @pytest.mark.parametrize(
-    ("asked", "gap"),
+    ("asked", "months_short"),
     [
         ({"level": "associate"}, 3 * LEVEL),
         ({"level": "bachelor"}, 4 * LEVEL),
@@ -172,40 +172,40 @@ def test_a_certificate_is_less_than_a_degree(kind, level, effort):
         ({"level": "associate", "completed_before": "2020"}, inf),
     ],
 )
-def test_the_gap_of_a_program_is_the_whole_of_it(asked, gap):
+def test_months_short_of_a_program_is_the_whole_of_it(asked, months_short):
     """A program is lacking from high school up, or by its length; one too late, for ever."""
     wanted = condition("program_completed", accreditors=(), **asked)
     for client in ((), (Study(level="bachelor", field="business", completed="2020"),)):
-        finding = found(COMPLETED, wanted, *client)
-        assert finding.verdict is Truth.NOT_MET
-        assert finding.gap == gap
+        result = found(COMPLETED, wanted, *client)
+        assert result.verdict is Truth.NOT_MET
+        assert result.months_short == months_short
 
 
 def test_untold_education_asks_for_the_program():
     """Without a word on education the question is the whole requirement."""
-    finding = found(ACCREDITED, condition(), told=False)
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.reason == "nothing was said of the client's education"
-    (question,) = finding.ask
+    result = found(ACCREDITED, condition(), told=False)
+    assert result.verdict is Truth.UNKNOWN
+    assert result.reason == "nothing was said of the client's education"
+    (question,) = result.ask
     assert question == (
         "Has the client completed an associate program in health information management, "
         "accredited by CAHIIM?"
     )
-    assert finding.touched == 0
+    assert result.relevance == 0
 
 
 def test_no_program_at_all_is_said_so():
     """A client known to have studied nothing has no such program."""
-    finding = found(ACCREDITED, condition())
-    assert finding.verdict is Truth.NOT_MET
-    assert finding.reason == "the client has no such program"
-    assert finding.touched == 0
+    result = found(ACCREDITED, condition())
+    assert result.verdict is Truth.NOT_MET
+    assert result.reason == "the client has no such program"
+    assert result.relevance == 0
 
 
 def test_the_reason_names_all_that_falls_short():
     """The reason says of the closest program each thing that it is not."""
-    finding = found(ACCREDITED, condition(), Study(level="certificate", field="business"))
-    assert finding.reason == (
+    result = found(ACCREDITED, condition(), Study(level="certificate", field="business"))
+    assert result.reason == (
         "the client's certificate program is not at associate level, "
         "is not in health information management"
     )
@@ -213,12 +213,12 @@ def test_the_reason_names_all_that_falls_short():
 
 def test_the_reason_names_all_that_is_unknown():
     """The reason says of the closest program each thing that is not known."""
-    finding = found(ACCREDITED, condition(level="master"), Study(level="master", completed="2026"))
-    assert finding.reason == (
+    result = found(ACCREDITED, condition(level="master"), Study(level="master", completed="2026"))
+    assert result.reason == (
         "not known of the client's master's program: whether it is in health information "
         "management, accredited by CAHIIM"
     )
-    (question,) = finding.ask
+    (question,) = result.ask
     assert question == (
         "Is the client's master's program in health information management "
         "and accredited by CAHIIM?"
@@ -230,17 +230,17 @@ def test_the_closest_program_speaks():
     near = Study(**GRADUATE)
     far = Study(level="bachelor", field="business", accredited_by=())
     for education in ((near, far), (far, near)):
-        finding = found(ACCREDITED, condition(), *education)
-        assert finding.verdict is Truth.UNKNOWN
-        assert finding.ask == ("Is the client's associate program accredited by CAHIIM?",)
+        result = found(ACCREDITED, condition(), *education)
+        assert result.verdict is Truth.UNKNOWN
+        assert result.ask == ("Is the client's associate program accredited by CAHIIM?",)
 
 
 def test_an_untold_status_is_assumed_aloud():
     """A program given without a status is taken to be completed and accredited at the time."""
     study = Study(level="associate", field="him", accredited_by=("cahiim",))
-    finding = found(ACCREDITED, condition(), study)
-    assert finding.verdict is Truth.MET
-    assert finding.assumes == (
+    result = found(ACCREDITED, condition(), study)
+    assert result.verdict is Truth.MET
+    assert result.assumes == (
         "the associate program is completed, and was accredited by CAHIIM at the time",
     )
 
@@ -248,9 +248,9 @@ def test_an_untold_status_is_assumed_aloud():
 def test_an_untold_field_is_assumed_aloud():
     """A field that the accreditor tells is an assumption to confirm."""
     study = Study(level="associate", accredited_by=("cahiim",), completed="2026-05-15")
-    finding = found(ACCREDITED, condition(), study)
-    assert finding.verdict is Truth.MET
-    assert finding.assumes == (
+    result = found(ACCREDITED, condition(), study)
+    assert result.verdict is Truth.MET
+    assert result.assumes == (
         "the associate program is in health information management, which was not said: confirm it",
     )
 
@@ -258,21 +258,21 @@ def test_an_untold_field_is_assumed_aloud():
 def test_no_field_asked_assumes_none():
     """Where the rule names no field, an untold field is no assumption."""
     study = Study(level="associate", accredited_by=("cahiim",), completed="2026-05-15")
-    finding = found(ACCREDITED, condition(field=None), study)
-    assert finding.verdict is Truth.MET
-    assert finding.assumes == ()
+    result = found(ACCREDITED, condition(field=None), study)
+    assert result.verdict is Truth.MET
+    assert result.assumes == ()
 
 
 def test_a_condition_keeps_its_stage_and_confidence():
-    """What a finding says of stage and confidence is the condition's own."""
+    """What a result says of stage and confidence is the condition's own."""
     asked = condition(stage="award", confidence="reported")
     for kind in (ACCREDITED, APPROVED, COMPLETED):
-        finding = found(kind, asked)
-        assert (finding.stage, finding.confidence) == ("award", "reported")
+        result = found(kind, asked)
+        assert (result.stage, result.confidence) == ("award", "reported")
 
 
 @pytest.mark.parametrize(
-    ("study", "touched"),
+    ("study", "relevance"),
     [
         (Study(level="associate", field="him", accredited_by=("cahiim",)), 3),
         (Study(level="associate", field="him", accredited_by=()), 2),
@@ -286,9 +286,9 @@ def test_a_condition_keeps_its_stage_and_confidence():
         (Study(level="unknown", field="him"), 1),
     ],
 )
-def test_facts_that_speak_to_it_are_counted(study, touched):
+def test_facts_that_speak_to_it_are_counted(study, relevance):
     """Field and accreditor speak to the condition; a level alone only while the rest is open."""
-    assert found(ACCREDITED, condition(), study).touched == touched
+    assert found(ACCREDITED, condition(), study).relevance == relevance
 
 
 def completed(*education, told=True, **parameters):
@@ -302,19 +302,19 @@ PHLEBOTOMY = Study(field="phlebotomy", completed="2025-08-01")
 
 def test_a_program_that_gives_no_degree_is_a_program():
     """A completed program in the field is enough, whatever its level and accreditor."""
-    finding = completed(PHLEBOTOMY)
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == "completed program in phlebotomy"
-    assert finding.reason == "the client's program in phlebotomy is what is asked"
-    assert finding.touched == 1
+    result = completed(PHLEBOTOMY)
+    assert result.verdict is Truth.MET
+    assert result.requirement == "completed program in phlebotomy"
+    assert result.reason == "the client's program in phlebotomy is what is asked"
+    assert result.relevance == 1
     assert completed(Study(level="certificate", field="phlebotomy")).verdict is Truth.MET
 
 
 def test_no_program_in_the_field_is_a_step_away():
     """A training program is smaller than a degree, unless it takes as long as one, or may."""
-    finding = completed()
-    assert finding.missing == "a completed program in phlebotomy"
-    assert finding.effort is Effort.DEGREE
+    result = completed()
+    assert result.missing == "a completed program in phlebotomy"
+    assert result.effort is Effort.DEGREE
     assert completed(institution_accredited=True).effort is Effort.STEP
     hours = [completed(hours=hours).effort for hours in (40, 3999, 4000)]
     assert hours == [Effort.STEP, Effort.STEP, Effort.DEGREE]
@@ -336,9 +336,9 @@ def test_no_program_in_the_field_is_a_step_away():
 )
 def test_schooling_without_a_field_is_no_program_in_one(level, truth):
     """A diploma is no program in a field unless that was told; a degree may be."""
-    finding = completed(Study(level=level, completed="2020"))
-    assert finding.verdict is truth
-    assert finding.touched == 0
+    result = completed(Study(level=level, completed="2020"))
+    assert result.verdict is truth
+    assert result.relevance == 0
     told = Study(level="high_school", field="phlebotomy", completed="2025")
     assert completed(told).verdict is Truth.MET
 
@@ -358,11 +358,11 @@ def test_schooling_without_a_field_is_no_program_in_one(level, truth):
 )
 def test_a_program_may_have_to_be_recent(told, truth):
     """The window ends on the anniversary; without a date of completion it is open."""
-    finding = completed(Study(field="phlebotomy", **told), within_years=5)
-    assert finding.verdict is truth
-    assert finding.requirement == "completed program in phlebotomy, in the last 5 years"
+    result = completed(Study(field="phlebotomy", **told), within_years=5)
+    assert result.verdict is truth
+    assert result.requirement == "completed program in phlebotomy, in the last 5 years"
     if truth is Truth.UNKNOWN:
-        assert finding.ask == (
+        assert result.ask == (
             "Is the client's program in phlebotomy completed in the last 5 years?",
         )
 
@@ -371,8 +371,8 @@ def test_an_older_program_does_not_hide_a_recent_one():
     """Of two programs in the field the one inside the window counts."""
     old = Study(field="phlebotomy", completed="2010")
     assert completed(old, PHLEBOTOMY, within_years=5).verdict is Truth.MET
-    finding = completed(old, within_years=5)
-    assert finding.reason == (
+    result = completed(old, within_years=5)
+    assert result.reason == (
         "the client's program in phlebotomy is not completed in the last 5 years"
     )
 
@@ -384,19 +384,19 @@ def test_an_older_program_does_not_hide_a_recent_one():
 def test_a_program_may_have_to_be_completed_before_a_day(when, truth):
     """A closed date is out of reach once it has passed."""
     study = Study(field="phlebotomy", completed=when)
-    finding = completed(study, completed_before="2009-11-12")
-    assert finding.verdict is truth
-    assert finding.requirement == "completed program in phlebotomy, before 12 Nov 2009"
-    assert finding.effort is (Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE)
+    result = completed(study, completed_before="2009-11-12")
+    assert result.verdict is truth
+    assert result.requirement == "completed program in phlebotomy, before 12 Nov 2009"
+    assert result.effort is (Effort.OUT_OF_REACH if truth is Truth.NOT_MET else Effort.NONE)
 
 
 def test_a_day_that_has_not_come_is_in_reach():
     """A program can still be completed before a day to come, and after a day that has passed."""
     assert completed(years=1, completed_before="2026-11-23").effort is Effort.STEP
     assert completed(years=1, completed_before="2026-11-22").effort is Effort.OUT_OF_REACH
-    finding = completed(PHLEBOTOMY, completed_after="2025-07")
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == "completed program in phlebotomy, after Jul 2025"
+    result = completed(PHLEBOTOMY, completed_after="2025-07")
+    assert result.verdict is Truth.MET
+    assert result.requirement == "completed program in phlebotomy, after Jul 2025"
 
 
 @pytest.mark.parametrize(
@@ -410,11 +410,11 @@ def test_a_day_that_has_not_come_is_in_reach():
 )
 def test_a_program_may_have_to_be_long(told, truth):
     """Clock hours of the program are told with it."""
-    finding = completed(dataclasses.replace(PHLEBOTOMY, **told), hours=720)
-    assert finding.verdict is truth
-    assert finding.requirement == "completed program in phlebotomy, at least 720 hours long"
+    result = completed(dataclasses.replace(PHLEBOTOMY, **told), hours=720)
+    assert result.verdict is truth
+    assert result.requirement == "completed program in phlebotomy, at least 720 hours long"
     if truth is Truth.UNKNOWN:
-        assert finding.ask == ("Is the client's program in phlebotomy at least 720 hours long?",)
+        assert result.ask == ("Is the client's program in phlebotomy at least 720 hours long?",)
 
 
 def test_years_and_hours_are_both_asked():
@@ -432,9 +432,9 @@ def test_years_and_hours_are_both_asked():
 def test_the_school_may_have_to_be_accredited(told, truth):
     """The accreditation of the school as a whole is a fact of its own."""
     study = dataclasses.replace(PHLEBOTOMY, institution_accredited=told)
-    finding = completed(study, institution_accredited=True)
-    assert finding.verdict is truth
-    assert finding.requirement == "completed program in phlebotomy, at an accredited institution"
+    result = completed(study, institution_accredited=True)
+    assert result.verdict is truth
+    assert result.requirement == "completed program in phlebotomy, at an accredited institution"
 
 
 ASSUMED_SCHOOL = (
@@ -444,19 +444,15 @@ ASSUMED_SCHOOL = (
 
 @pytest.mark.parametrize(
     ("told", "truth", "assumes"),
-    [
-        (True, Truth.MET, ()),
-        (False, Truth.NOT_MET, ()),
-        (None, Truth.MET, (ASSUMED_SCHOOL,)),
-    ],
+    [(True, Truth.MET, ()), (False, Truth.NOT_MET, ()), (None, Truth.MET, (ASSUMED_SCHOOL,))],
 )
 def test_a_school_is_assumed_to_be_accredited_only_where_nothing_was_told(told, truth, assumes):
     """A rule that takes the school for accredited says so, and believes who tells otherwise."""
     study = dataclasses.replace(PHLEBOTOMY, institution_accredited=told)
-    finding = completed(study, institution_accredited=True, school_assumed=True)
-    assert finding.verdict is truth
-    assert finding.assumes == assumes
-    assert finding.requirement == "completed program in phlebotomy, at an accredited institution"
+    result = completed(study, institution_accredited=True, school_assumed=True)
+    assert result.verdict is truth
+    assert result.assumes == assumes
+    assert result.requirement == "completed program in phlebotomy, at an accredited institution"
 
 
 def test_a_school_is_not_assumed_where_the_rule_does_not_ask_for_one():
@@ -467,21 +463,21 @@ def test_a_school_is_not_assumed_where_the_rule_does_not_ask_for_one():
 def test_windows_and_timing_are_part_of_accreditation():
     """An accredited program may have to be recent; when it was accredited is worded."""
     asked = condition(within_months=12, accreditation_timing="while the client was enrolled")
-    finding = found(ACCREDITED, asked, Study(**GRADUATE, accredited_by=("cahiim",)))
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == (
+    result = found(ACCREDITED, asked, Study(**GRADUATE, accredited_by=("cahiim",)))
+    assert result.verdict is Truth.MET
+    assert result.requirement == (
         "completed associate program in health information management, accredited by CAHIIM "
         "(while the client was enrolled), in the last year"
     )
     before = {**GRADUATE, "completed": "2025-11-21"}
-    finding = found(ACCREDITED, asked, Study(**before, accredited_by=("cahiim",)))
-    assert finding.verdict is Truth.NOT_MET
+    result = found(ACCREDITED, asked, Study(**before, accredited_by=("cahiim",)))
+    assert result.verdict is Truth.NOT_MET
 
 
 def test_a_level_that_is_not_asked_speaks_to_nothing():
     """Where the rule names no level, the client's level alone does not single it out."""
     asked = condition(level=None, field="phlebotomy")
-    assert found(ACCREDITED, asked, Study(level="associate")).touched == 0
+    assert found(ACCREDITED, asked, Study(level="associate")).relevance == 0
 
 
 def test_a_wider_field_leaves_it_open():
@@ -494,8 +490,8 @@ def test_a_wider_field_leaves_it_open():
 
 def test_two_limits_of_time_are_told_as_two():
     """A window and a day that a program has to be before are both in the requirement."""
-    finding = completed(PHLEBOTOMY, within_years=20, completed_before="2030-01-01")
-    assert finding.requirement == (
+    result = completed(PHLEBOTOMY, within_years=20, completed_before="2030-01-01")
+    assert result.requirement == (
         "completed program in phlebotomy, in the last 20 years and before 1 Jan 2030"
     )
 
@@ -506,28 +502,28 @@ STUDENT = {"level": "associate", "field": "him", "accredited_by": ("cahiim",)}
 
 
 @pytest.mark.parametrize(
-    ("told", "gap"),
+    ("told", "months_short"),
     [
         ({"status": "in_progress", "expected": "2027-05-21"}, 6),
         ({"status": "final_term"}, 1),
         ({"expected": "2026-12-21"}, 1),
     ],
 )
-def test_a_student_who_ends_soon_is_told_to_finish(told, gap):
+def test_a_student_who_ends_soon_is_told_to_finish(told, months_short):
     """Who is in the program, and near its end, lacks a step and is not sent to another program."""
-    finding = found(ACCREDITED, condition(), Study(**STUDENT, **told))
-    assert finding.verdict is Truth.NOT_MET
-    assert finding.missing == "finishing the associate program in health information management"
-    assert (finding.effort, finding.gap) == (Effort.STEP, gap)
+    result = found(ACCREDITED, condition(), Study(**STUDENT, **told))
+    assert result.verdict is Truth.NOT_MET
+    assert result.missing == "finishing the associate program in health information management"
+    assert (result.effort, result.months_short) == (Effort.STEP, months_short)
 
 
 @pytest.mark.parametrize("told", [FAR, {"status": "in_progress"}])
 def test_a_student_who_does_not_end_soon_is_nearer_than_a_beginner(told):
     """The rest of the program may be as much as a degree, and is less than the whole."""
-    finding = found(ACCREDITED, condition(), Study(**STUDENT, **told))
-    assert finding.missing == "finishing the associate program in health information management"
-    assert finding.effort is Effort.DEGREE
-    assert finding.gap < found(ACCREDITED, condition()).gap
+    result = found(ACCREDITED, condition(), Study(**STUDENT, **told))
+    assert result.missing == "finishing the associate program in health information management"
+    assert result.effort is Effort.DEGREE
+    assert result.months_short < found(ACCREDITED, condition()).months_short
 
 
 @pytest.mark.parametrize(
@@ -542,9 +538,9 @@ def test_a_student_who_does_not_end_soon_is_nearer_than_a_beginner(told):
 def test_a_student_of_another_program_lacks_the_whole(told):
     """To finish a program that is not what is asked brings nothing."""
     study = Study(**{**STUDENT, **SOON, **told})
-    finding = found(ACCREDITED, condition(level_match="exact"), study)
-    assert finding.missing.startswith("a completed associate program")
-    assert finding.effort is Effort.DEGREE
+    result = found(ACCREDITED, condition(level_match="exact"), study)
+    assert result.missing.startswith("a completed associate program")
+    assert result.effort is Effort.DEGREE
 
 
 def test_of_two_programs_that_go_on_the_nearer_end_counts():
@@ -557,5 +553,5 @@ def test_of_two_programs_that_go_on_the_nearer_end_counts():
 def test_nobody_finishes_in_time_for_a_day_that_has_passed():
     """A program that had to be completed before a day is out of reach, however near its end."""
     late = condition(completed_before="2026-11-22")
-    finding = found(ACCREDITED, late, Study(**STUDENT, **SOON))
-    assert finding.effort is Effort.OUT_OF_REACH
+    result = found(ACCREDITED, late, Study(**STUDENT, **SOON))
+    assert result.effort is Effort.OUT_OF_REACH

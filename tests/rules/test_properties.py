@@ -34,14 +34,7 @@ from careerkit.eligibility import check
 from careerkit.model.client import Client, Credits, HeldCredential, Statements, Study
 from careerkit.model.client_vocabulary import GRADES, LEGAL_STATUSES, MEMBER_CLASSES
 from careerkit.model.credential import Credential, Route
-from careerkit.model.entries import (
-    Course,
-    ExamPassed,
-    Membership,
-    MilitaryTraining,
-    Training,
-    Work,
-)
+from careerkit.model.entries import Course, ExamPassed, Membership, MilitaryTraining, Training, Work
 from careerkit.model.organization import Accreditor, Accredits
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted, StateSince
 from careerkit.model.vocabulary import (
@@ -608,7 +601,7 @@ def verdict_of(credential, client, as_of, stage="sit"):
 
 
 def judged(condition, client, as_of):
-    """Return the finding on a condition."""
+    """Return the result on a condition."""
     case = Case(client=client, as_of=as_of, reference=REFERENCE)
     return CONDITIONS[condition.condition].evaluate(condition, case)
 
@@ -729,15 +722,19 @@ def test_more_of_a_good_thing_keeps_a_condition_met(name, client, as_of, more, d
 @given(client=clients, as_of=st.dates(), data=st.data())
 def test_each_finding_says_what_it_owes(name, client, as_of, data):
     """A condition not met says what is missing, an unknown one what to ask, a met one neither."""
-    finding = judged(data.draw(CONDITIONS_BY_NAME[name]), client, as_of)
+    result = judged(data.draw(CONDITIONS_BY_NAME[name]), client, as_of)
     owed = {Truth.MET: (False, False), Truth.NOT_MET: (True, False), Truth.UNKNOWN: (False, True)}
-    assert (bool(finding.missing), bool(finding.ask)) == owed[finding.verdict]
-    lacks = finding.verdict is Truth.NOT_MET
-    assert (finding.effort > Effort.NONE, finding.things, finding.gap > 0) == (lacks, lacks, lacks)
-    assert not (finding.assumes and finding.verdict is not Truth.MET)
-    assert all(question.endswith("?") or "? " in question for question in finding.ask)
-    texts = (finding.requirement, finding.reason, finding.missing or "", *finding.ask)
-    for text in (*texts, *finding.assumes):
+    assert (bool(result.missing), bool(result.ask)) == owed[result.verdict]
+    lacks = result.verdict is Truth.NOT_MET
+    assert (result.effort > Effort.NONE, result.missing_count, result.months_short > 0) == (
+        lacks,
+        lacks,
+        lacks,
+    )
+    assert not (result.assumes and result.verdict is not Truth.MET)
+    assert all(question.endswith("?") or "? " in question for question in result.ask)
+    texts = (result.requirement, result.reason, result.missing or "", *result.ask)
+    for text in (*texts, *result.assumes):
         assert text == " ".join(text.split())
         assert not re.search(r"None|\bnan\b|\binf\b|-\d+ more|\b0 more|[{}_]", text), text
         assert not re.search(r"\b1 (more )?(year|month|hour|credit|week|day)s\b", text), text
@@ -770,8 +767,8 @@ def joined(rule, case, stage):
 def test_a_rule_is_its_conditions_joined_by_the_tables(rule, client, as_of, stage):
     """A rule comes to what its conditions come to, joined by three-valued logic alone."""
     case = Case(client=client, as_of=as_of, reference=REFERENCE)
-    finding = evaluate(rule, case, stage)
-    assert (finding.verdict if finding else None) == joined(rule, case, stage)
+    result = evaluate(rule, case, stage)
+    assert (result.verdict if result else None) == joined(rule, case, stage)
 
 
 @given(credentials, clients, asked_days, stages)

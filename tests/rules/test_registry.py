@@ -163,14 +163,14 @@ def test_an_entry_is_whole(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_finding_is_of_its_condition(catalog, name):
-    """A finding carries the name and the wording of the condition it is about."""
+    """A result carries the name and the wording of the condition it is about."""
     condition = full(name)
     case = Case(client=Client(), as_of=TODAY, reference=reference(catalog))
-    finding = CONDITIONS[name].evaluate(condition, case)
-    assert finding.condition == name
-    assert finding.requirement == CONDITIONS[name].requirement(condition, case.reference)
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask
+    result = CONDITIONS[name].evaluate(condition, case)
+    assert result.condition == name
+    assert result.requirement == CONDITIONS[name].requirement(condition, case.reference)
+    assert result.verdict is Truth.UNKNOWN
+    assert result.ask
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,4 +1,4 @@
-"""What a finding says, and how far it is from being met."""
+"""What a result says, and how far it is from being met."""
 
 from datetime import date
 from math import inf
@@ -22,7 +22,7 @@ from careerkit.rules.three_valued import Truth
 
 
 def concluded(truth, **given):
-    """Return the finding on a condition of which all is told that may be said of it."""
+    """Return the result on a condition of which all is told that may be said of it."""
     condition = Condition(condition="cpr_current", stage="award", confidence="reported")
     said = {"requirement": "it", "reason": "why", "missing": "what", "ask": "Is it?", **given}
     return conclude(condition, truth, **said)
@@ -45,26 +45,26 @@ def test_several_questions_are_all_asked():
 
 
 @pytest.mark.parametrize(
-    ("effort", "gap"), [(Effort.STEP, 1), (Effort.DEGREE, 24), (Effort.OUT_OF_REACH, inf)]
+    ("effort", "months_short"), [(Effort.STEP, 1), (Effort.DEGREE, 24), (Effort.OUT_OF_REACH, inf)]
 )
-def test_what_cannot_be_measured_is_as_far_as_its_effort(effort, gap):
+def test_what_cannot_be_measured_is_as_far_as_its_effort(effort, months_short):
     """A step is a month, a degree two years, and what is out of reach has no end."""
-    finding = concluded(Truth.NOT_MET, effort=effort)
-    assert finding.distance == (effort, 1, gap)
-    assert concluded(Truth.NOT_MET, effort=effort, gap=6).distance == (effort, 1, 6)
+    result = concluded(Truth.NOT_MET, effort=effort)
+    assert result.distance == (effort, 1, months_short)
+    assert concluded(Truth.NOT_MET, effort=effort, months_short=6).distance == (effort, 1, 6)
 
 
 @pytest.mark.parametrize("truth", [Truth.MET, Truth.UNKNOWN])
 def test_what_is_not_a_no_is_at_no_distance(truth):
     """What is met or open lacks nothing that is known."""
-    finding = concluded(truth, effort=Effort.DEGREE, gap=7)
-    assert finding.distance == (Effort.NONE, 0, 0)
+    result = concluded(truth, effort=Effort.DEGREE, months_short=7)
+    assert result.distance == (Effort.NONE, 0, 0)
 
 
-@pytest.mark.parametrize("gap", [0.01, 0.6, 5, 49, 1000])
-def test_a_gap_is_what_is_lacking(gap):
-    """No gap is rounded: who lacks less is nearer."""
-    assert concluded(Truth.NOT_MET, gap=gap).gap == gap
+@pytest.mark.parametrize("months_short", [0.01, 0.6, 5, 49, 1000])
+def test_months_short_are_what_is_lacking(months_short):
+    """Nothing is rounded: who lacks less is nearer."""
+    assert concluded(Truth.NOT_MET, months_short=months_short).months_short == months_short
 
 
 def test_efforts_are_four_and_in_order():
@@ -77,7 +77,7 @@ def test_a_finding_of_which_no_more_is_said_lacks_nothing():
     """No fact speaks to it, and it is at no distance."""
     plain = ConditionResult(condition="all_of", verdict=Truth.MET, requirement="it", reason="why")
     assert plain.distance == (Effort.NONE, 0, 0)
-    assert (plain.touched, plain.general, plain.parts) == (0, 0, ())
+    assert (plain.relevance, plain.background_relevance, plain.parts) == (0, 0, ())
 
 
 def test_measures_agree_on_what_is_as_much_as_a_degree():

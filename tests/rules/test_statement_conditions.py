@@ -30,11 +30,11 @@ def found(name, told=None, **parameters):
 @pytest.mark.parametrize(("told", "truth"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)])
 def test_what_was_said_decides(kind, told, truth):
     """A yes meets it, a no does not, and nothing said is asked."""
-    finding = found(kind, told)
-    assert finding.verdict is truth
-    assert bool(finding.missing) is (truth is NOT_MET)
-    assert bool(finding.ask) is (truth is UNKNOWN)
-    assert (finding.touched, finding.general) == (0, int(truth is MET))
+    result = found(kind, told)
+    assert result.verdict is truth
+    assert bool(result.missing) is (truth is NOT_MET)
+    assert bool(result.ask) is (truth is UNKNOWN)
+    assert (result.relevance, result.background_relevance) == (0, int(truth is MET))
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,8 @@ def test_each_is_worded_with_its_details(kind, parameters, requirement):
 
 def test_a_yes_to_something_particular_is_an_assumption():
     """A plain yes says nothing of the field: that it is meant is said aloud."""
-    finding = found("apprenticeship", told=True, field="phlebotomy")
-    assert finding.assumes == (
+    result = found("apprenticeship", told=True, field="phlebotomy")
+    assert result.assumes == (
         "what was said is about this: registered apprenticeship in phlebotomy",
     )
     assert found("apprenticeship", told=True).assumes == ()

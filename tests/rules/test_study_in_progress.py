@@ -49,15 +49,15 @@ def test_what_ends_within_a_year_ends_soon(told, on, soon):
 def test_the_rest_is_less_than_the_whole():
     """What ends soon is a step; of what does not a year is left, and always less than the whole."""
     near = rest_of(Study(status="final_term"), None, TODAY, WHOLE)
-    assert (near.effort, near.gap) == (Effort.STEP, 1)
+    assert (near.effort, near.months_short) == (Effort.STEP, 1)
     far = rest_of(Study(status="in_progress"), None, TODAY, WHOLE)
-    assert (far.effort, far.gap) == (Effort.DEGREE, 12)
-    small = WHOLE._replace(effort=Effort.STEP, gap=2)
-    assert rest_of(Study(status="in_progress"), None, TODAY, small).gap == 1.5
+    assert (far.effort, far.months_short) == (Effort.DEGREE, 12)
+    small = WHOLE._replace(effort=Effort.STEP, months_short=2)
+    assert rest_of(Study(status="in_progress"), None, TODAY, small).months_short == 1.5
 
 
 @pytest.mark.parametrize(
-    ("told", "gap"),
+    ("told", "months_short"),
     [
         ({"expected": "2027-01-21"}, 2),
         ({"status": "in_progress", "expected": "2028-05-21"}, 18),
@@ -65,9 +65,9 @@ def test_the_rest_is_less_than_the_whole():
         ({"status": "in_progress", "expected": "2030"}, 23.5),
     ],
 )
-def test_the_rest_lasts_as_long_as_was_told(told, gap):
+def test_the_rest_lasts_as_long_as_was_told(told, months_short):
     """The months to the last day, in the final term too; who studies is nearer than who begins."""
-    assert rest_of(Study(**told), None, TODAY, WHOLE).gap == gap
+    assert rest_of(Study(**told), None, TODAY, WHOLE).months_short == months_short
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ SOON, LATER = {"status": "final_term"}, {"status": "in_progress"}
 
 
 @pytest.mark.parametrize(
-    ("matches", "effort", "gap"),
+    ("matches", "effort", "months_short"),
     [
         ([match("completion", **SOON)], Effort.STEP, 1),
         ([match("completion", **LATER)], Effort.DEGREE, 12),
@@ -106,14 +106,14 @@ SOON, LATER = {"status": "final_term"}, {"status": "in_progress"}
         ([], Effort.DEGREE, 24),
     ],
 )
-def test_of_several_programs_the_least_rest_is_lacking(matches, effort, gap):
+def test_of_several_programs_the_least_rest_is_lacking(matches, effort, months_short):
     """Only one that goes on, and is all else that is asked, is less than the whole."""
     lack = rest_of_any(matches, None, TODAY, WHOLE)
-    assert (lack.effort, lack.gap) == (effort, gap)
+    assert (lack.effort, lack.months_short) == (effort, months_short)
 
 
 @pytest.mark.parametrize(
-    ("matches", "effort", "gap"),
+    ("matches", "effort", "months_short"),
     [
         ([match("term", **SOON)], Effort.STEP, 0.5),
         ([match("term", **LATER)], Effort.DEGREE, 11.5),
@@ -123,7 +123,7 @@ def test_of_several_programs_the_least_rest_is_lacking(matches, effort, gap):
         ([], Effort.DEGREE, 25),
     ],
 )
-def test_the_last_term_is_nearer_than_the_end_for_students_alone(matches, effort, gap):
+def test_the_last_term_is_nearer_than_the_end_for_students_alone(matches, effort, months_short):
     """Who is in no such program has the whole of it before that term, and a little more."""
-    assert term_of_any(matches, TODAY, WHOLE) == Lack(WHOLE.missing, effort, gap)
-    assert term_of_any([], TODAY, WHOLE._replace(gap=None)).gap == 1
+    assert term_of_any(matches, TODAY, WHOLE) == Lack(WHOLE.missing, effort, months_short)
+    assert term_of_any([], TODAY, WHOLE._replace(months_short=None)).months_short == 1

@@ -93,8 +93,7 @@ def test_a_year_ends_on_its_anniversary_in_leap_years_too(done, as_of, truth):
 
 
 @pytest.mark.parametrize(
-    ("as_of", "truth"),
-    [(date(2025, 2, 28), MET), (date(2025, 3, 1), NOT_MET)],
+    ("as_of", "truth"), [(date(2025, 2, 28), MET), (date(2025, 3, 1), NOT_MET)]
 )
 def test_a_month_from_the_last_of_a_long_month_ends_with_the_short_one(as_of, truth):
     """A month from 31 January is the last of February."""

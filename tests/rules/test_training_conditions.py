@@ -50,17 +50,17 @@ def coding(**told):
 )
 def test_hours_of_the_subject_add_up(entries, truth, missing):
     """Hours of other subjects and of courses to come do not count; the rest is told."""
-    finding = hours(*entries)
-    assert finding.verdict is truth
-    assert (finding.missing or "").startswith(missing or "")
-    assert bool(finding.missing) is bool(missing)
-    assert finding.touched == any(each.subject == "medical_coding" for each in entries)
+    result = hours(*entries)
+    assert result.verdict is truth
+    assert (result.missing or "").startswith(missing or "")
+    assert bool(result.missing) is bool(missing)
+    assert result.relevance == any(each.subject == "medical_coding" for each in entries)
 
 
 @pytest.mark.parametrize(("entries", "short"), [([coding(hours=60)], 20), ([], 80)])
-def test_the_gap_of_training_is_the_hours_that_are_short(entries, short):
+def test_months_short_of_training_is_the_hours_that_are_short(entries, short):
     """The rest of the hours is what is lacking."""
-    assert hours(*entries).gap == short * HOUR
+    assert hours(*entries).months_short == short * HOUR
 
 
 @pytest.mark.parametrize(
@@ -75,19 +75,19 @@ def test_the_gap_of_training_is_the_hours_that_are_short(entries, short):
 )
 def test_training_may_have_to_be_recent(completed, truth):
     """A day before the window is too early; a date by year is open where the year is cut."""
-    finding = hours(coding(hours=80, completed=completed), within_years=5)
-    assert finding.verdict is truth
-    assert finding.requirement == "80 hours of training in medical coding in the last 5 years"
+    result = hours(coding(hours=80, completed=completed), within_years=5)
+    assert result.verdict is truth
+    assert result.requirement == "80 hours of training in medical coding in the last 5 years"
     if truth is NOT_MET:
-        assert finding.missing == finding.requirement
+        assert result.missing == result.requirement
 
 
 def test_training_of_an_untold_day_may_be_recent():
     """What is lacking is the least that can be lacking: the training may lie in the window."""
-    finding = hours(coding(hours=50), within_years=5)
-    assert finding.verdict is NOT_MET
-    assert finding.missing == "30 more hours of training in medical coding in the last 5 years"
-    assert finding.gap == 30 * HOUR
+    result = hours(coding(hours=50), within_years=5)
+    assert result.verdict is NOT_MET
+    assert result.missing == "30 more hours of training in medical coding in the last 5 years"
+    assert result.months_short == 30 * HOUR
 
 
 @pytest.mark.parametrize(
@@ -117,10 +117,10 @@ def test_the_reason_tells_whether_anything_was_said(kind, section, asked, what):
 
 def test_training_is_asked_where_it_was_not_told():
     """No word on training is open."""
-    finding = hours(told=False)
-    assert finding.verdict is UNKNOWN
-    assert finding.ask == ("Does the client have 80 hours of training in medical coding?",)
-    assert finding.reason == "nothing was said of the client's training"
+    result = hours(told=False)
+    assert result.verdict is UNKNOWN
+    assert result.ask == ("Does the client have 80 hours of training in medical coding?",)
+    assert result.reason == "nothing was said of the client's training"
 
 
 @pytest.mark.parametrize(
@@ -134,12 +134,12 @@ def test_training_is_asked_where_it_was_not_told():
 )
 def test_a_named_course_is_completed_or_not(entries, truth):
     """A product is asked for by its name, which hours of its subject do not replace."""
-    finding = found("training_completed", {"training": entries}, name="aapc_practicode")
-    assert finding.verdict is truth
-    assert finding.requirement == "AAPC Practicode completed"
-    assert finding.missing == ("AAPC Practicode completed" if truth is NOT_MET else None)
+    result = found("training_completed", {"training": entries}, name="aapc_practicode")
+    assert result.verdict is truth
+    assert result.requirement == "AAPC Practicode completed"
+    assert result.missing == ("AAPC Practicode completed" if truth is NOT_MET else None)
     if truth is UNKNOWN:
-        assert finding.ask == ("Has the client completed AAPC Practicode?",)
+        assert result.ask == ("Has the client completed AAPC Practicode?",)
 
 
 @pytest.mark.parametrize(
@@ -161,17 +161,17 @@ def test_a_named_course_is_completed_or_not(entries, truth):
 def test_military_training_is_in_the_field_long_enough_and_lately(entries, truth):
     """Field, weeks and date belong to one course."""
     asked = {"field": "clinical_lab", "weeks": 50, "within_years": 10}
-    finding = found("military_training", {"military": entries}, **asked)
-    assert finding.verdict is truth
+    result = found("military_training", {"military": entries}, **asked)
+    assert result.verdict is truth
     wanted = (
         "military training of at least 50 weeks in clinical laboratory work in the last 10 years"
     )
-    assert finding.requirement == wanted
+    assert result.requirement == wanted
     if truth is NOT_MET:
-        assert finding.missing == wanted
-        assert finding.effort is Effort.OUT_OF_REACH
+        assert result.missing == wanted
+        assert result.effort is Effort.OUT_OF_REACH
     if entries is None:
-        assert finding.ask == (f"Did the client complete {wanted}?",)
+        assert result.ask == (f"Did the client complete {wanted}?",)
 
 
 def test_two_courses_never_add_up():
@@ -198,14 +198,14 @@ def test_two_courses_never_add_up():
 )
 def test_an_exam_is_passed_inside_its_window(exams, truth):
     """The exam that is named counts for as long as the rule says."""
-    finding = found("exam_passed", {"exams": exams}, exam="finra-sie", within_years=4)
-    assert finding.verdict is truth
+    result = found("exam_passed", {"exams": exams}, exam="finra-sie", within_years=4)
+    assert result.verdict is truth
     if truth is NOT_MET:
-        assert finding.missing == (
+        assert result.missing == (
             "the FINRA Securities Industry Essentials exam passed in the last 4 years"
         )
     if truth is UNKNOWN:
-        (question,) = finding.ask
+        (question,) = result.ask
         assert question == (
             "Has the client passed the FINRA Securities Industry Essentials exam "
             "in the last 4 years?"
@@ -246,14 +246,14 @@ def test_an_exam_without_a_date_counts_where_there_is_no_window():
 def test_procedures_are_counted(procedures, truth, missing):
     """A procedure that a list does not name was not done; how many are short is told."""
     asked = {"procedure": "capillary_or_finger_stick_live", "count": 10}
-    finding = found("procedures_performed", {"procedures": procedures}, **asked)
-    assert finding.verdict is truth
-    assert finding.missing == missing
-    assert finding.touched == bool((procedures or {}).get("capillary_or_finger_stick_live"))
+    result = found("procedures_performed", {"procedures": procedures}, **asked)
+    assert result.verdict is truth
+    assert result.missing == missing
+    assert result.relevance == bool((procedures or {}).get("capillary_or_finger_stick_live"))
     if truth is NOT_MET:
         done = (procedures or {}).get("capillary_or_finger_stick_live", 0)
-        assert finding.gap == (10 - done) * HOUR
+        assert result.months_short == (10 - done) * HOUR
     if truth is UNKNOWN:
-        assert finding.ask == (
+        assert result.ask == (
             "Has the client performed 10 capillary or finger sticks on live people?",
         )

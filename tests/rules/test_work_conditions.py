@@ -37,25 +37,25 @@ RECENT = asking(years=1, within_years=3)
 
 def test_enough_work_meets_it():
     """A year of the work asked for is what is asked."""
-    finding = found(YEAR, phlebotomy(years=1))
-    assert finding.verdict is MET
-    assert finding.requirement == "1 year of phlebotomy work"
-    assert finding.reason == "the client's work adds up to it"
-    assert (finding.missing, finding.ask, finding.assumes) == (None, (), ())
-    assert (finding.touched, finding.general) == (1, 0)
+    result = found(YEAR, phlebotomy(years=1))
+    assert result.verdict is MET
+    assert result.requirement == "1 year of phlebotomy work"
+    assert result.reason == "the client's work adds up to it"
+    assert (result.missing, result.ask, result.assumes) == (None, (), ())
+    assert (result.relevance, result.background_relevance) == (1, 0)
 
 
 def test_untold_work_is_asked_and_none_is_missing():
     """No word on work is open; an empty list is known to be none."""
-    finding = found(YEAR, told=False)
-    assert finding.verdict is UNKNOWN
-    assert finding.ask == ("Does the client have 1 year of phlebotomy work?",)
-    assert finding.reason == "nothing was said of the client's work"
-    finding = found(YEAR)
-    assert finding.verdict is NOT_MET
-    assert finding.missing == "1 year of phlebotomy work"
-    assert finding.reason == "the client has no such work"
-    assert finding.touched == 0
+    result = found(YEAR, told=False)
+    assert result.verdict is UNKNOWN
+    assert result.ask == ("Does the client have 1 year of phlebotomy work?",)
+    assert result.reason == "nothing was said of the client's work"
+    result = found(YEAR)
+    assert result.verdict is NOT_MET
+    assert result.missing == "1 year of phlebotomy work"
+    assert result.reason == "the client has no such work"
+    assert result.relevance == 0
 
 
 @pytest.mark.parametrize(
@@ -88,13 +88,13 @@ def test_untold_work_is_asked_and_none_is_missing():
 )
 def test_what_is_missing_is_the_exact_rest(asked, told, missing):
     """A counselor reads how much more it takes, in the unit of the rule."""
-    finding = found(asking(**asked), phlebotomy(**told))
-    assert finding.verdict is NOT_MET
-    assert finding.missing == missing
+    result = found(asking(**asked), phlebotomy(**told))
+    assert result.verdict is NOT_MET
+    assert result.missing == missing
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "gap"),
+    ("asked", "told", "months_short"),
     [
         ({"years": 2}, {"months": 16}, 8),
         ({"years": 5}, {"years": 2}, 36),
@@ -115,11 +115,11 @@ def test_what_is_missing_is_the_exact_rest(asked, told, missing):
         ),
     ],
 )
-def test_the_gap_is_the_longest_of_what_is_short(asked, told, gap):
+def test_months_short_are_the_longest_of_what_is_short(asked, told, months_short):
     """Months, hours and spread are lacking side by side; what has no amount counts for a month."""
-    finding = found(asking(**asked), phlebotomy(**told))
-    assert finding.verdict is NOT_MET
-    assert finding.gap == gap
+    result = found(asking(**asked), phlebotomy(**told))
+    assert result.verdict is NOT_MET
+    assert result.months_short == months_short
 
 
 @pytest.mark.parametrize(
@@ -136,22 +136,22 @@ def test_the_gap_is_the_longest_of_what_is_short(asked, told, gap):
 )
 def test_work_that_may_count_is_not_missing(asked, told, missing):
     """Of work that may have been paid, what is lacking is the least that can be lacking."""
-    finding = found(asking(paid=True, **asked), phlebotomy(**told))
-    assert finding.verdict is NOT_MET
-    assert finding.missing == missing
+    result = found(asking(paid=True, **asked), phlebotomy(**told))
+    assert result.verdict is NOT_MET
+    assert result.missing == missing
 
 
 def test_work_that_may_count_is_no_gap():
     """Work that may have been paid may be spread as long as it can have been."""
     asked = asking(paid=True, hours=100, over_months=6)
     told = {"hours": 100, "from_": "2026-01-01", "to": "2026-03-31"}
-    assert found(asked, phlebotomy(**told)).gap == 3
+    assert found(asked, phlebotomy(**told)).months_short == 3
 
 
 def test_a_part_of_a_month_that_is_short_is_a_month():
     """However little is short, a counselor reads a whole month."""
-    finding = found(YEAR, phlebotomy(months=11.998))
-    assert finding.missing == "1 more month of phlebotomy work"
+    result = found(YEAR, phlebotomy(months=11.998))
+    assert result.missing == "1 more month of phlebotomy work"
 
 
 @pytest.mark.parametrize(
@@ -188,9 +188,9 @@ FULL_TIME = ("full-time work is at least 30 hours a week",)
 )
 def test_full_time_work_has_the_hours_of_full_time(hours, told, truth):
     """Full-time is 30 hours a week at least, said aloud; hours that were told count as told."""
-    finding = found(asking(hours=hours), phlebotomy(full_time=True, **told))
-    assert finding.verdict is truth
-    assert finding.assumes == (FULL_TIME if truth is MET else ())
+    result = found(asking(hours=hours), phlebotomy(full_time=True, **told))
+    assert result.verdict is truth
+    assert result.assumes == (FULL_TIME if truth is MET else ())
     assert found(asking(hours=hours), phlebotomy(**told)).verdict is not MET
 
 
@@ -200,9 +200,9 @@ def test_full_time_work_has_the_hours_of_full_time(hours, told, truth):
 def test_hours_with_clients_are_not_all_hours_of_a_job(counted):
     """Where a rule counts clinical hours, after a degree or with a supervisor, years make none."""
     job = phlebotomy(years=5, full_time=True, supervision_hours=200)
-    finding = found(asking(hours=1000, **counted), job)
-    assert finding.verdict is UNKNOWN
-    assert any("hours" in question for question in finding.ask)
+    result = found(asking(hours=1000, **counted), job)
+    assert result.verdict is UNKNOWN
+    assert any("hours" in question for question in result.ask)
 
 
 def test_hours_enough_without_the_full_time_work_assume_nothing():
@@ -236,9 +236,9 @@ TWICE = ("the months worked in two jobs at the same time count for each",)
 def test_months_that_count_twice_are_said_aloud(first, second, assumes):
     """Where a year comes together only by two jobs at once, the answer says so."""
     jobs = [phlebotomy(from_=begin, to=end) for begin, end in (first, second)]
-    finding = found(YEAR, *jobs)
-    assert finding.verdict is MET
-    assert finding.assumes == assumes
+    result = found(YEAR, *jobs)
+    assert result.verdict is MET
+    assert result.assumes == assumes
     once = found(asking(years=1, non_overlapping=True), *jobs)
     assert once.verdict is (NOT_MET if assumes else MET)
     assert once.assumes == ()
@@ -288,9 +288,9 @@ def test_a_window_takes_the_part_that_lies_in_it(told, truth):
 
 def test_a_length_placed_by_one_end_is_an_assumption():
     """A year of work that ended lately is taken to be one stretch, and the answer says so."""
-    finding = found(RECENT, phlebotomy(years=1, to="2026-06"))
-    assert finding.verdict is MET
-    assert finding.assumes == ("the phlebotomy work was one stretch without a break",)
+    result = found(RECENT, phlebotomy(years=1, to="2026-06"))
+    assert result.verdict is MET
+    assert result.assumes == ("the phlebotomy work was one stretch without a break",)
     assert found(YEAR, phlebotomy(years=1, to="2026-06")).assumes == ()
     assert found(RECENT, phlebotomy(from_="2025-01")).assumes == ()
 
@@ -326,8 +326,8 @@ def test_work_of_another_kind_does_not_count(told, truth):
 def test_kinds_are_worded_and_asked():
     """The requirement names each kind, and the question those that were not told."""
     assert found(KINDS).missing == "1 year of paid, full-time, supervised phlebotomy work"
-    finding = found(KINDS, phlebotomy(years=1, paid=True))
-    assert finding.ask == ("Was the client's phlebotomy work full-time and supervised?",)
+    result = found(KINDS, phlebotomy(years=1, paid=True))
+    assert result.ask == ("Was the client's phlebotomy work full-time and supervised?",)
     too_little = found(KINDS, phlebotomy(months=4))
     assert too_little.missing == "8 more months of paid, full-time, supervised phlebotomy work"
 
@@ -337,9 +337,9 @@ def test_spells_of_the_field_add_up_and_others_do_not():
     half = phlebotomy(months=6)
     assert found(YEAR, half, half).verdict is MET
     other = Work(field="ekg", years=9)
-    finding = found(YEAR, half, other)
-    assert finding.missing == "6 more months of phlebotomy work"
-    assert found(YEAR, other).touched == 0
+    result = found(YEAR, half, other)
+    assert result.missing == "6 more months of phlebotomy work"
+    assert found(YEAR, other).relevance == 0
 
 
 @pytest.mark.parametrize(
@@ -358,8 +358,8 @@ def test_a_narrower_field_counts_and_a_wider_one_leaves_it_open(asked, told, tru
 
 def test_a_wider_field_is_asked_about():
     """The question names what was told and what is asked."""
-    finding = found(asking("medical_coding", years=1), Work(field="billing_coding", years=1))
-    assert finding.ask == (
+    result = found(asking("medical_coding", years=1), Work(field="billing_coding", years=1))
+    assert result.ask == (
         "Does the client's medical billing or coding work count as medical coding work?",
     )
 
@@ -371,9 +371,9 @@ def test_months_are_counted_once_where_the_rule_says_so():
     plain = asking("leading_projects", months=24, within_years=8)
     assert found(plain, first, second).verdict is MET
     once = asking("leading_projects", months=24, within_years=8, non_overlapping=True)
-    finding = found(once, first, second)
-    assert finding.missing == "6 more months of work leading projects in the last 8 years"
-    assert finding.requirement == (
+    result = found(once, first, second)
+    assert result.missing == "6 more months of work leading projects in the last 8 years"
+    assert result.requirement == (
         "24 months of work leading projects in the last 8 years, each month counted once"
     )
 
@@ -386,9 +386,9 @@ def test_continuous_years_have_no_gap():
         Work(field="management_accounting", from_="2022-01-01", to="2022-12-31"),
         Work(field="management_accounting", from_="2024-01-01", to="2024-12-31"),
     ]
-    finding = found(asked, *periods)
-    assert finding.verdict is NOT_MET
-    assert finding.requirement.startswith("2 continuous years of management accounting")
+    result = found(asked, *periods)
+    assert result.verdict is NOT_MET
+    assert result.requirement.startswith("2 continuous years of management accounting")
     assert found(asked, Work(field="management_accounting", years=2)).verdict is MET
 
 
@@ -405,15 +405,15 @@ def test_domains_are_counted(domains, truth):
     """Some number of domains is asked; another domain is none of them."""
     asked = asking("information_security", years=5, min_domains=2, paid=True)
     work = Work(field="information_security", years=5, paid=True, domains=domains)
-    finding = found(asked, work)
-    assert finding.verdict is truth
-    assert finding.requirement == (
+    result = found(asked, work)
+    assert result.verdict is truth
+    assert result.requirement == (
         "5 years of paid information security work, in at least 2 domains"
     )
     if truth is NOT_MET:
-        assert finding.missing == "paid information security work in 1 more domain"
+        assert result.missing == "paid information security work in 1 more domain"
     if truth is UNKNOWN:
-        assert finding.ask == ("In which domains was the client's information security work?",)
+        assert result.ask == ("In which domains was the client's information security work?",)
 
 
 @pytest.mark.parametrize(
@@ -431,8 +431,8 @@ def test_the_domains_that_are_missing_are_named(asked, told, missing):
     three = {"domains": ("chemistry", "hematology", "urinalysis"), **asked}
     rule = asking("clinical_lab", years=1, full_time=True, **three)
     job = {"from_": "2024-01-01", "to": "2025-06-01", "full_time": True}
-    finding = found(rule, Work(field="clinical_lab", domains=told, **job))
-    assert finding.missing.endswith(missing)
+    result = found(rule, Work(field="clinical_lab", domains=told, **job))
+    assert result.missing.endswith(missing)
 
 
 @pytest.mark.parametrize(
@@ -501,9 +501,9 @@ def test_named_domains_are_all_asked():
 )
 def test_work_may_have_to_go_on_still(told, truth):
     """A rule for people at work asks that the work has not ended."""
-    finding = found(asking(years=2, current=True), phlebotomy(**told))
-    assert finding.verdict is truth
-    assert finding.requirement == "2 years of phlebotomy work, still going on"
+    result = found(asking(years=2, current=True), phlebotomy(**told))
+    assert result.verdict is truth
+    assert result.requirement == "2 years of phlebotomy work, still going on"
 
 
 def test_ended_work_lacks_going_on():
@@ -532,9 +532,9 @@ SUPERVISED = asking("counseling", hours=3000, supervision_hours=100, over_months
 )
 def test_supervision_and_spread_are_asked_beside_the_hours(told, truth, words):
     """Hours with the supervisor count, and the time over which the work was spread."""
-    finding = found(SUPERVISED, Work(field="counseling", hours=3000, **told))
-    assert finding.verdict is truth
-    assert words in (finding.missing or "".join(finding.ask))
+    result = found(SUPERVISED, Work(field="counseling", hours=3000, **told))
+    assert result.verdict is truth
+    assert words in (result.missing or "".join(result.ask))
 
 
 def test_supervision_and_spread_are_worded():
@@ -568,9 +568,9 @@ def test_work_may_have_to_come_after_the_degree(education, told, truth):
     """Work counts from the day of the degree, where the rule asks for work after it."""
     asked = asking("counseling", hours=3000, after_degree=True, level="master")
     work = Work(field="counseling", hours=3000, **told)
-    finding = found(asked, work, education=education)
-    assert finding.verdict is truth
-    assert finding.requirement == "3,000 hours of counseling work, after the degree"
+    result = found(asked, work, education=education)
+    assert result.verdict is truth
+    assert result.requirement == "3,000 hours of counseling work, after the degree"
 
 
 @pytest.mark.parametrize(
@@ -580,13 +580,13 @@ def test_a_figure_that_states_set_leaves_less_of_it_open(hours, truth):
     """Less than the figure may do in the client's state; none at all does in no state."""
     asked = asking("clinical_social_work_supervised", hours=4000, per_state=True)
     work = [Work(field="clinical_social_work_supervised", hours=hours)] if hours else []
-    finding = found(asked, *work)
-    assert finding.verdict is truth
+    result = found(asked, *work)
+    assert result.verdict is truth
     wanted = "4,000 hours of supervised clinical social work"
     if truth is MET:
-        assert finding.assumes == (f"the client's state asks for no more than {wanted}",)
+        assert result.assumes == (f"the client's state asks for no more than {wanted}",)
     if truth is UNKNOWN:
-        assert finding.ask == (f"Does the client's state ask for less than {wanted}?",)
+        assert result.ask == (f"Does the client's state ask for less than {wanted}?",)
 
 
 @pytest.mark.parametrize(
@@ -621,7 +621,7 @@ def test_years_and_hours_of_one_spell_are_both_asked():
 
 
 def test_work_keeps_stage_and_confidence():
-    """What a finding says of stage and confidence is the condition's own."""
-    finding = found(asking(years=1, stage="award", confidence="reported"))
-    assert (finding.condition, finding.stage) == ("work_in_field", "award")
-    assert finding.confidence == "reported"
+    """What a result says of stage and confidence is the condition's own."""
+    result = found(asking(years=1, stage="award", confidence="reported"))
+    assert (result.condition, result.stage) == ("work_in_field", "award")
+    assert result.confidence == "reported"

@@ -24,10 +24,7 @@ _BEGINNER = Client(
     credits=Credits(total=0, graduate=0, subjects={}),
     courses={},
     facts=Statements(
-        apprenticeship=False,
-        foreign_evaluation=False,
-        foreign_reciprocity=False,
-        practicum=False,
+        apprenticeship=False, foreign_evaluation=False, foreign_reciprocity=False, practicum=False
     ),
 )
 """Somebody who has done nothing yet, and of whom nothing bad is known."""
@@ -38,13 +35,13 @@ def beginner_effort(credential: str, routes: Sequence[Route], as_of: date) -> Ta
     case = Case(client=_BEGINNER, as_of=as_of, reference=Reference())
     rules = [each.requires for each in routes if not is_closed(each, as_of)]
     found = [evaluate(each, case, LAST_STAGE) for each in rules]
-    ways = [each for each in found if each is None or credential not in each.needs]
+    ways = [each for each in found if each is None or credential not in each.required_credentials]
     if not ways:
         return Effort.OUT_OF_REACH, inf
     if any(each is None or each.verdict is Truth.MET for each in ways):
         return Effort.STEP, 0
     lacking = [each for each in ways if each and each.verdict is Truth.NOT_MET]
-    return min(((each.effort, each.gap) for each in lacking), default=(Effort.STEP, 0))
+    return min(((each.effort, each.months_short) for each in lacking), default=(Effort.STEP, 0))
 
 
 def turning_days(routes: Sequence[Route]) -> list[date]:

@@ -24,7 +24,7 @@ _DEGREE_CREDITS = 30
 """To lack more credits, a year of study, is as much as to lack a degree."""
 _FAILED = "F"
 Aspect = tuple[Truth, str, float]
-"""A part of what is asked: its truth, what is missing where it is not met, and the gap."""
+"""A part of what is asked: its truth, what is missing where it is not met, and the months_short."""
 
 
 def _credits_requirement(condition: Condition, _reference: Reference) -> str:
@@ -46,7 +46,7 @@ def _credits(condition: Condition, case: Case) -> ConditionResult:
     asked = condition.credits or 0
     truth = enough(have, asked)
     short = asked - have[1]
-    gap = short * CREDIT
+    months_short = short * CREDIT
     more = counted(short, f"more {_unit(condition)}")
     return conclude(
         condition,
@@ -55,10 +55,10 @@ def _credits(condition: Condition, case: Case) -> ConditionResult:
         reason=_reason(truth, told=have != (0, ANY)),
         missing=f"{more}{_in(condition)} (semester hours)" if have[0] else requirement,
         ask=f"Does the client have {requirement}?",
-        effort=_effort(gap),
-        gap=gap,
-        touched=int(bool(condition.subjects) and have[0] > 0),
-        general=int(have[0] > 0),
+        effort=_effort(months_short),
+        months_short=months_short,
+        relevance=int(bool(condition.subjects) and have[0] > 0),
+        background_relevance=int(have[0] > 0),
     )
 
 
@@ -124,7 +124,7 @@ def _courses(condition: Condition, case: Case) -> ConditionResult:
     if condition.per_state and truth is Truth.NOT_MET and some:
         truth = Truth.UNKNOWN
     lacking = [missing for each, missing, _ in aspects if each is Truth.NOT_MET]
-    gap = sum(short for each, _, short in aspects if each is Truth.NOT_MET)
+    months_short = sum(short for each, _, short in aspects if each is Truth.NOT_MET)
     less = condition.per_state and lacking
     return conclude(
         condition,
@@ -138,9 +138,9 @@ def _courses(condition: Condition, case: Case) -> ConditionResult:
         assumes=(f"the client's state asks for no more than {requirement}",)
         if condition.per_state
         else (),
-        effort=_effort(gap),
-        gap=gap,
-        touched=sum(any(each in told for told in _lists(client)) for each in condition.subjects),
+        effort=_effort(months_short),
+        months_short=months_short,
+        relevance=sum(any(each in told for told in _lists(client)) for each in condition.subjects),
     )
 
 
@@ -201,8 +201,8 @@ def _aspects(condition: Condition, client: Client) -> Iterator[Aspect]:
         yield enough(have, condition.credits), missing, short * CREDIT
 
 
-def _effort(gap: float) -> Effort:
-    return Effort.DEGREE if gap > _DEGREE_CREDITS * CREDIT + CLOSE else Effort.STEP
+def _effort(months_short: float) -> Effort:
+    return Effort.DEGREE if months_short > _DEGREE_CREDITS * CREDIT + CLOSE else Effort.STEP
 
 
 def _reason(truth: Truth, *, told: bool) -> str:

@@ -51,9 +51,9 @@ def _evaluate(condition: Condition, case: Case) -> ConditionResult:
         ask=_questions(condition, deciding, case),
         assumes=_assumptions(condition, deciding, case) if truth is Truth.MET else (),
         effort=lack.effort,
-        gap=lack.gap,
-        touched=int(synonyms and Truth.MET in matching),
-        general=int(synonyms),
+        months_short=lack.months_short,
+        relevance=int(synonyms and Truth.MET in matching),
+        background_relevance=int(synonyms),
     )
 
 
@@ -133,7 +133,7 @@ def _effort(condition: Condition) -> Effort:
 
 def _lack(condition: Condition, case: Case, none: Lack) -> Lack:
     """Return what is lacking: the rest of a study that is under way, or the level as a whole."""
-    whole = none._replace(gap=_gap(condition, case))
+    whole = none._replace(months_short=_gap(condition, case))
     rests = [
         rest_of(study, condition.field, case.as_of, whole)
         for study in case.client.education or ()

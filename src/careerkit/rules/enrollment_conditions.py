@@ -13,7 +13,7 @@ from careerkit.rules.program_conditions import (
     FACTS,
     Words,
     effort_of_level,
-    finding_of,
+    result_of,
     relevant,
 )
 from careerkit.rules.program_match import Match, Part
@@ -77,7 +77,7 @@ def _final_term(condition: Condition, case: Case) -> ConditionResult:
         ask=f"Is the client in the {requirement}?",
         effort=effort_of_level(condition),
     )
-    return finding_of(condition, case, judge, words)
+    return result_of(condition, case, judge, words)
 
 
 def _term_part(condition: Condition, study: Study, as_of: date) -> Part:
@@ -149,8 +149,8 @@ def _pursuit(condition: Condition, case: Case) -> ConditionResult:
         if days
         else f"Is the client studying for {goal}?",
         effort=effort_of_level(condition),
-        gap=_way_to(condition, going=going),
-        general=int(truth is Truth.MET),
+        months_short=_way_to(condition, going=going),
+        background_relevance=int(truth is Truth.MET),
     )
 
 

@@ -30,7 +30,7 @@ def evaluate(rule: Rule, case: Case, stage: str) -> ConditionResult | None:
 
 
 def remembering(case: Case) -> Case:
-    """Return the case with findings kept: a condition that several rules share is judged once.
+    """Return the case with results kept: a condition that several rules share is judged once.
 
     Conditions are told apart as objects, so they have to outlast the case.
     """
@@ -103,8 +103,8 @@ def join(rule: Group, parts: Sequence[ConditionResult]) -> ConditionResult:
         verdict=truth,
         requirement=requirement,
         reason=reason,
-        touched=max([part.touched for part in parts], default=0),
-        general=max([part.general for part in parts], default=0),
+        relevance=max([part.relevance for part in parts], default=0),
+        background_relevance=max([part.background_relevance for part in parts], default=0),
         parts=tuple(parts),
         **owed,
     )

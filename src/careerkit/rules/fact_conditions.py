@@ -36,7 +36,7 @@ def _attempts(condition: Condition, case: Case) -> ConditionResult:
         missing=f"an attempt that is left: {told} of {most} used",
         ask=STATEMENTS["exam_attempts"].asked(window(condition)),
         effort=Effort.OUT_OF_REACH,
-        general=int(truth is Truth.MET),
+        background_relevance=int(truth is Truth.MET),
     )
 
 
@@ -62,8 +62,8 @@ def _ce_hours(condition: Condition, case: Case) -> ConditionResult:
         else requirement,
         ask=f"Does the client have {requirement}?",
         assumes=(f"what was said is about this: {requirement}",) if details else (),
-        gap=short * HOUR,
-        general=int(bool(told)),
+        months_short=short * HOUR,
+        background_relevance=int(bool(told)),
     )
 
 
@@ -84,7 +84,7 @@ def _status(condition: Condition, case: Case) -> ConditionResult:
         missing=requirement,
         ask=f"Is the client's {requirement}?",
         effort=Effort.OUT_OF_REACH,
-        general=int(truth is Truth.MET),
+        background_relevance=int(truth is Truth.MET),
     )
 
 

@@ -9,15 +9,15 @@ from careerkit.rules.three_valued import Truth
 
 
 class Lack(NamedTuple):
-    """What a group lacks, under the names that ``Finding`` has for it."""
+    """What a group lacks, under the names that ``ConditionResult`` has for it."""
 
     missing: str | None
     choice: bool
     options: tuple[str, ...]
-    needs: tuple[str, ...]
+    required_credentials: tuple[str, ...]
     effort: Effort
-    things: int
-    gap: float
+    missing_count: int
+    months_short: float
 
 
 def lack_of(parts: Sequence[ConditionResult], need: int) -> Lack:
@@ -33,22 +33,24 @@ def lack_of(parts: Sequence[ConditionResult], need: int) -> Lack:
         missing=missing,
         choice=choice,
         options=options,
-        needs=_needs(lacking, need),
+        required_credentials=_required(lacking, need),
         effort=max([part.effort for part in short]),
-        things=sum([part.things for part in short]),
-        gap=sum([part.gap for part in short]),
+        missing_count=sum([part.missing_count for part in short]),
+        months_short=sum([part.months_short for part in short]),
     )
 
 
 _LACK = attrgetter(*Lack._fields)
-_DISTANCE = attrgetter("effort", "things", "gap")
+_DISTANCE = attrgetter("effort", "missing_count", "months_short")
 
 
-def _needs(lacking: list[ConditionResult], count: int) -> tuple[str, ...]:
+def _required(lacking: list[ConditionResult], count: int) -> tuple[str, ...]:
     """Return the credentials that too few of the parts can do without."""
-    named = dict.fromkeys([each for part in lacking for each in part.needs])
+    named = dict.fromkeys([each for part in lacking for each in part.required_credentials])
     return tuple(
-        each for each in named if sum([each not in part.needs for part in lacking]) < count
+        each
+        for each in named
+        if sum([each not in part.required_credentials for part in lacking]) < count
     )
 
 

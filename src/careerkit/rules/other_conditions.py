@@ -28,7 +28,7 @@ from careerkit.words import article, counted
 _LONG = 2
 """To hold a credential for as many years is as much as a degree."""
 _TO_EARN = 24
-"""The least gap of a credential that is not held: it has rules of its own, so no step is longer."""
+"""The least months_short of a credential that is not held: it has rules of its own, so no step is longer."""
 
 
 def _holds_requirement(condition: Condition, reference: Reference) -> str:
@@ -49,9 +49,9 @@ def _holds_requirement(condition: Condition, reference: Reference) -> str:
 def _holds(condition: Condition, case: Case) -> ConditionResult:
     requirement = _holds_requirement(condition, case.reference)
     relevant, truth = over_list(condition, case, case.client.credentials, _is_named, _held)
-    effort, gap = Effort.STEP, None
+    effort, months_short = Effort.STEP, None
     if truth is Truth.NOT_MET:
-        effort, gap = _lack(condition, case, some=bool(relevant))
+        effort, months_short = _lack(condition, case, some=bool(relevant))
     return conclude(
         condition,
         truth,
@@ -60,9 +60,11 @@ def _holds(condition: Condition, case: Case) -> ConditionResult:
         missing=f"the {requirement}",
         ask=_holds_questions(condition, case, relevant) if truth is Truth.UNKNOWN else (),
         effort=effort,
-        gap=gap,
-        touched=int(bool(relevant)),
-        needs=() if relevant or len(_earnable(condition)) > 1 else _earnable(condition),
+        months_short=months_short,
+        relevance=int(bool(relevant)),
+        required_credentials=()
+        if relevant or len(_earnable(condition)) > 1
+        else _earnable(condition),
     )
 
 
@@ -123,7 +125,7 @@ def _held(condition: Condition, held: HeldCredential, case: Case) -> Truth:
 
 
 def _lack(condition: Condition, case: Case, *, some: bool) -> tuple[Effort, float | None]:
-    """Return the effort and the gap of lacking a credential; ``some`` is held, if not as asked.
+    """Return the effort and the months_short of lacking a credential; ``some`` is held, if not as asked.
 
     Those with no record nobody here can earn. Others are as far away as what they take themselves,
     and a little more, so that who has none is not sent there instead of to the same program.
@@ -133,12 +135,12 @@ def _lack(condition: Condition, case: Case, *, some: bool) -> tuple[Effort, floa
     named = _earnable(condition)
     if too_late or not named:
         return Effort.OUT_OF_REACH, None
-    effort, gap = Effort.STEP, 0.0
+    effort, months_short = Effort.STEP, 0.0
     if not some:
-        effort, gap = min(_taken(each, case) for each in named)
+        effort, months_short = min(_taken(each, case) for each in named)
     if (condition.held_years or 0) >= _LONG:
         effort = max(effort, Effort.DEGREE)
-    return effort, max(_TO_EARN, gap + 1) + (condition.held_years or 0) * MONTHS
+    return effort, max(_TO_EARN, months_short + 1) + (condition.held_years or 0) * MONTHS
 
 
 def _taken(credential: str, case: Case) -> Taken:
@@ -178,7 +180,7 @@ def _reciprocity(condition: Condition, case: Case) -> ConditionResult:
         ),
         assumes=("the agreement covers the program abroad",),
         effort=Effort.OUT_OF_REACH,
-        touched=int(bool(_abroad(case) or told)),
+        relevance=int(bool(_abroad(case) or told)),
     )
 
 
@@ -212,7 +214,7 @@ def _evaluation(condition: Condition, case: Case) -> ConditionResult:
         ask=STATEMENTS["foreign_evaluation"].asked(_by(condition) + _in_field(condition)),
         assumes=(f"what was said is about this: {requirement}",) if detailed else (),
         effort=Effort.STEP if _abroad(case) else Effort.OUT_OF_REACH,
-        touched=int(bool(_abroad(case) or told)),
+        relevance=int(bool(_abroad(case) or told)),
     )
 
 

@@ -39,8 +39,8 @@ def _age(condition: Condition, case: Case) -> ConditionResult:
         missing=f"{counted(short, 'more year')} of age, to be {figure(asked)}",
         ask="How old is the client?",
         effort=Effort.OUT_OF_REACH,
-        gap=short * MONTHS,
-        general=int(truth is Truth.MET),
+        months_short=short * MONTHS,
+        background_relevance=int(truth is Truth.MET),
     )
 
 
@@ -70,7 +70,7 @@ def _state_in(condition: Condition, case: Case) -> ConditionResult:
         missing=requirement,
         ask=f"Does the rule hold in {name} too?" if state else _WHICH_STATE,
         effort=Effort.OUT_OF_REACH,
-        general=int(truth is Truth.MET),
+        background_relevance=int(truth is Truth.MET),
     )
 
 
@@ -103,7 +103,7 @@ def _state_not_in(condition: Condition, case: Case) -> ConditionResult:
         missing=requirement,
         ask=_WHICH_STATE,
         effort=Effort.OUT_OF_REACH,
-        general=int(truth is Truth.MET),
+        background_relevance=int(truth is Truth.MET),
     )
 
 
@@ -129,8 +129,8 @@ def _membership(condition: Condition, case: Case) -> ConditionResult:
         }[truth],
         missing=requirement,
         ask=f"Does the client have {requirement}?",
-        gap=(condition.tenure_years or 0) * MONTHS or None,
-        touched=int(bool(own)),
+        months_short=(condition.tenure_years or 0) * MONTHS or None,
+        relevance=int(bool(own)),
     )
 
 

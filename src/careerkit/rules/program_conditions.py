@@ -81,7 +81,7 @@ def _accredited(condition: Condition, case: Case) -> ConditionResult:
         return _completed_match(condition, study, body, case)
 
     words = _words(_accredited_requirement(condition, case.reference), condition, case)
-    return finding_of(condition, case, judge, words)
+    return result_of(condition, case, judge, words)
 
 
 def _approved(condition: Condition, case: Case) -> ConditionResult:
@@ -92,7 +92,7 @@ def _approved(condition: Condition, case: Case) -> ConditionResult:
         return _completed_match(condition, study, body, case)
 
     words = _words(_approved_requirement(condition, case.reference), condition, case)
-    return finding_of(condition, case, judge, words)
+    return result_of(condition, case, judge, words)
 
 
 def _completed(condition: Condition, case: Case) -> ConditionResult:
@@ -107,7 +107,7 @@ def _completed(condition: Condition, case: Case) -> ConditionResult:
         return match._replace(assumes=(*match.assumes, taken))
 
     words = _words(_completed_requirement(condition, case.reference), condition, case)
-    return finding_of(condition, case, judge, words)
+    return result_of(condition, case, judge, words)
 
 
 def _words(requirement: str, condition: Condition, case: Case) -> Words:
@@ -155,10 +155,10 @@ def _completed_match(condition: Condition, study: Study, body: Part, case: Case)
     return Match(study=study, parts=parts, assumes=tuple(assumes))
 
 
-def finding_of(
+def result_of(
     condition: Condition, case: Case, judge: Callable[[Study], Match], words: Words
 ) -> ConditionResult:
-    """Return the finding on the program of the client that comes closest."""
+    """Return the result on the program of the client that comes closest."""
     listed = case.client.education
     matches = [judge(study) for study in listed or ()]
     match = program_match.best_of(matches)
@@ -178,8 +178,8 @@ def finding_of(
         ask=told or words.ask,
         assumes=match.assumes if match else (),
         effort=lack.effort,
-        gap=lack.gap,
-        touched=max(map(_told, matches), default=0),
+        months_short=lack.months_short,
+        relevance=max(map(_told, matches), default=0),
     )
 
 
@@ -189,7 +189,7 @@ def _lack(
     """Return what is lacking: the rest of a program that is under way, or all of one."""
     if none.effort is Effort.OUT_OF_REACH:
         return none
-    whole = none._replace(gap=_gap(condition, none.effort))
+    whole = none._replace(months_short=_gap(condition, none.effort))
     if condition.condition == "enrolled_final_term":
         return study_in_progress.term_of_any(matches, case.as_of, whole)
     return study_in_progress.rest_of_any(matches, condition.field, case.as_of, whole)

@@ -217,10 +217,7 @@ def completed_when(condition: Condition) -> str:
 
 def length_part(condition: Condition, study: Study) -> Part:
     """Judge how long the program is, in clock hours and in years."""
-    asked = [
-        (condition.hours, study.hours, "hour"),
-        (condition.years, study.years, "year"),
-    ]
+    asked = [(condition.hours, study.hours, "hour"), (condition.years, study.years, "year")]
     wanted = [(least, told, unit) for least, told, unit in asked if least]
     truths = (truth_of(None if told is None else told >= least) for least, told, _ in wanted)
     words = " and ".join(counted(least, unit) for least, _, unit in wanted)

@@ -28,7 +28,7 @@ class Effort(IntEnum):
 USUAL_HOURS_A_YEAR = 2000
 """The hours that full-time work and training usually have in a year."""
 LEVEL, HOUR, CREDIT = 6, 12 / USUAL_HOURS_A_YEAR, 24 / 30
-"""A level of education, an hour and a college credit in rough months, as ``Finding.gap`` has them.
+"""A level of education, an hour and a college credit in rough months, as ``ConditionResult.months_short`` has them.
 
 Each follows from what ``Effort`` takes to be as much as a degree: the four levels from high school
 to a bachelor's degree, two years or 4,000 hours of work, more than 30 credits.
@@ -42,7 +42,7 @@ class ConditionResult(NamedTuple):
 
     ``requirement`` says what is asked, ``reason`` why the truth is what it is. ``missing`` is set
     when it is not met, ``ask`` (questions) when it is unknown, ``assumes`` when it is met on an
-    assumption. ``touched`` counts the client's facts that speak to it, ``general`` those that speak
+    assumption. ``relevance`` counts the client's facts that speak to it, ``general`` those that speak
     to a great many rules alike (schooling, age, state) and single out none.
 
     What is not met is the farther the larger its ``distance``: the ``effort`` of the largest thing
@@ -63,20 +63,20 @@ class ConditionResult(NamedTuple):
     ask: tuple[str, ...] = ()
     assumes: tuple[str, ...] = ()
     effort: Effort = Effort.NONE
-    things: int = 0
-    gap: float = 0
-    touched: int = 0
-    general: int = 0
+    missing_count: int = 0
+    months_short: float = 0
+    relevance: int = 0
+    background_relevance: int = 0
     confidence: Confidence | None = None
     parts: tuple["ConditionResult", ...] = ()
     choice: bool = False
     options: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
+    required_credentials: tuple[str, ...] = ()
 
     @property
     def distance(self) -> tuple[Effort, int, float]:
-        """How far the client is from it, to rank findings: nothing unless it is not met."""
-        return self.effort, self.things, self.gap
+        """How far the client is from it, to rank results: nothing unless it is not met."""
+        return self.effort, self.missing_count, self.months_short
 
 
 Taken = tuple[Effort, float]
@@ -102,7 +102,7 @@ class Reference(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One client on one day; ``find`` has the findings on conditions where they are known."""
+    """One client on one day; ``find`` has the results on conditions where they are known."""
 
     client: Client
     as_of: date
@@ -138,7 +138,7 @@ def only(matches: Callable[[Condition, Any], bool]) -> Callable[[Condition, Any,
     return lambda condition, entry, _as_of: entry if matches(condition, entry) else None
 
 
-def conclude(  # noqa: PLR0913 - what a finding says, each by its name
+def conclude(  # noqa: PLR0913 - what a result says, each by its name
     condition: Condition,
     truth: Truth,
     *,
@@ -148,12 +148,12 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
     ask: str | tuple[str, ...],
     assumes: tuple[str, ...] = (),
     effort: Effort = Effort.STEP,
-    gap: float | None = None,
-    touched: int = 0,
-    general: int = 0,
-    needs: tuple[str, ...] = (),
+    months_short: float | None = None,
+    relevance: int = 0,
+    background_relevance: int = 0,
+    required_credentials: tuple[str, ...] = (),
 ) -> ConditionResult:
-    """Return the finding on a condition, with what its truth owes and no more."""
+    """Return the result on a condition, with what its truth owes and no more."""
     lacks = truth is Truth.NOT_MET
     return ConditionResult(
         condition=condition.condition,
@@ -165,12 +165,14 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
         ask=((ask,) if isinstance(ask, str) else ask) if truth is Truth.UNKNOWN else (),
         assumes=assumes if truth is Truth.MET else (),
         effort=effort if lacks else Effort.NONE,
-        things=int(lacks),
-        gap=(_UNMEASURED[effort] if gap is None else gap) if lacks else 0,
-        touched=touched,
-        general=general,
+        missing_count=int(lacks),
+        months_short=(_UNMEASURED[effort] if months_short is None else months_short)
+        if lacks
+        else 0,
+        relevance=relevance,
+        background_relevance=background_relevance,
         confidence=condition.confidence,
-        needs=needs if lacks else (),
+        required_credentials=required_credentials if lacks else (),
     )
 
 

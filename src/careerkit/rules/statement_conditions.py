@@ -56,7 +56,7 @@ def _evaluate(condition: Condition, case: Case) -> ConditionResult:
         ask=row.asked(details, noun),
         assumes=(f"what was said is about this: {requirement}",) if detailed else (),
         effort=Effort[row.effort.upper()],
-        general=int(told or False),
+        background_relevance=int(told or False),
     )
 
 

@@ -19,11 +19,11 @@ _NEARER = 0.5
 
 
 class Lack(NamedTuple):
-    """What a client lacks of a study: in words, and how much it is as in ``Finding``."""
+    """What a client lacks of a study: in words, and how much it is as in ``ConditionResult``."""
 
     missing: str
     effort: Effort
-    gap: float | None
+    months_short: float | None
 
 
 def goes_on(study: Study, as_of: date) -> bool:
@@ -45,8 +45,8 @@ def rest_of(study: Study, field: str | None, as_of: date, whole: Lack) -> Lack:
     and always less than the ``whole`` from its beginning.
     """
     rest = _months_left(study, as_of)
-    if whole.gap is not None:
-        rest = max(min(rest, whole.gap - _NEARER), 0)
+    if whole.months_short is not None:
+        rest = max(min(rest, whole.months_short - _NEARER), 0)
     effort = Effort.STEP if ends_soon(study, as_of) else whole.effort
     return Lack(finishing(study, field), effort, rest)
 
@@ -79,9 +79,11 @@ def term_of_any(matches: Iterable[Match], as_of: date, whole: Lack) -> Lack:
         if _wants(each) == ["term"] and goes_on(each.study, as_of)
     ]
     if not rests:
-        return whole._replace(gap=(whole.gap or 0) + 1)
+        return whole._replace(months_short=(whole.months_short or 0) + 1)
     nearest = min(rests, key=_size)
-    return nearest._replace(missing=whole.missing, gap=max((nearest.gap or 0) - _NEARER, 0))
+    return nearest._replace(
+        missing=whole.missing, months_short=max((nearest.months_short or 0) - _NEARER, 0)
+    )
 
 
 def finishing(study: Study, field: str | None) -> str:
@@ -96,4 +98,4 @@ def _wants(match: Match) -> list[str]:
 
 
 def _size(lack: Lack) -> tuple[Effort, float]:
-    return lack.effort, lack.gap or 0
+    return lack.effort, lack.months_short or 0

@@ -50,8 +50,8 @@ def _hours(condition: Condition, case: Case) -> ConditionResult:
         reason=_reason(truth, "training", some=bool(entries)),
         missing=more if have[1] else requirement,
         ask=f"Does the client have {requirement}?",
-        gap=(asked - have[1]) * HOUR,
-        touched=int(bool(entries)),
+        months_short=(asked - have[1]) * HOUR,
+        relevance=int(bool(entries)),
     )
 
 
@@ -74,7 +74,7 @@ def _named(condition: Condition, case: Case) -> ConditionResult:
         reason=_reason(truth, "training", some=bool(entries)),
         missing=requirement,
         ask=f"Has the client completed {done}{window(condition)}?",
-        touched=int(bool(entries)),
+        relevance=int(bool(entries)),
     )
 
 
@@ -104,7 +104,7 @@ def _military(condition: Condition, case: Case) -> ConditionResult:
         missing=requirement,
         ask=f"Did the client complete {requirement}?",
         effort=Effort.OUT_OF_REACH,
-        touched=int(Truth.MET in fields),
+        relevance=int(Truth.MET in fields),
     )
 
 
@@ -138,7 +138,7 @@ def _exam(condition: Condition, case: Case) -> ConditionResult:
         reason=_reason(truth, "exams", some=bool(entries)),
         missing=f"the {requirement}",
         ask=f"Has the client passed the {exam}{window(condition)}?",
-        touched=int(bool(entries)),
+        relevance=int(bool(entries)),
     )
 
 
@@ -167,8 +167,8 @@ def _procedures(condition: Condition, case: Case) -> ConditionResult:
         reason=_reason(truth, "procedures", some=done > 0),
         missing=f"{requirement}: {figure(short)} short" if done else requirement,
         ask=f"Has the client performed {requirement}?",
-        gap=short * HOUR,
-        touched=int(done > 0),
+        months_short=short * HOUR,
+        relevance=int(done > 0),
     )
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
 _DEGREE_MONTHS = 24
 """To lack as many months, or as many hours as two years have, is as much as to lack a degree."""
 Aspect = tuple[str, Truth, str, float]
-"""A part of what is asked: its name, its truth, what is missing if it is not met, and the gap."""
+"""A part of what is asked: its name, its truth, what is missing if it is not met, and the months_short."""
 
 
 def _requirement(condition: Condition, _reference: Reference) -> str:
@@ -74,7 +74,10 @@ def _evaluate(condition: Condition, case: Case) -> ConditionResult:
     if condition.per_state and truth is Truth.NOT_MET and periods:
         truth = Truth.UNKNOWN
     lacking = [missing for _, each, missing, _ in aspects if each is Truth.NOT_MET]
-    gap = max((gap for _, each, _, gap in aspects if each is Truth.NOT_MET), default=None)
+    months_short = max(
+        (months_short for _, each, _, months_short in aspects if each is Truth.NOT_MET),
+        default=None,
+    )
     open_ = truth is Truth.UNKNOWN
     asked = dict.fromkeys(_questions(condition, periods, case)) if open_ else {}
     if condition.per_state and lacking:
@@ -87,9 +90,9 @@ def _evaluate(condition: Condition, case: Case) -> ConditionResult:
         missing=join(lacking) if periods else requirement,
         ask=tuple(asked) or (f"Does the client have {requirement}?",),
         assumes=tuple(_assumptions(condition, periods, requirement)) if truth is Truth.MET else (),
-        effort=Effort.DEGREE if gap and gap >= _DEGREE_MONTHS else Effort.STEP,
-        gap=gap,
-        touched=int(bool(periods)),
+        effort=Effort.DEGREE if months_short and months_short >= _DEGREE_MONTHS else Effort.STEP,
+        months_short=months_short,
+        relevance=int(bool(periods)),
     )
 
 
