@@ -1,32 +1,22 @@
 """Conditions on college credits and on courses."""
 
-from datetime import date
-
 import pytest
+from evaluating import MET, NOT_MET, UNKNOWN, by_truth, result_of
 
 from careerkit.model.client import Client, Credits
 from careerkit.model.entries import Course
-from careerkit.model.rule import Condition
-from careerkit.rules.college_conditions import COURSES_TAKEN, CREDITS
-from careerkit.rules.result import CREDIT, HOUR, Case, Effort, Reference
-from careerkit.rules.three_valued import Truth
-
-TODAY = date(2026, 11, 22)
-MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+from careerkit.rules.result import CREDIT, HOUR, Effort
 
 
-def credits_found(told, courses=None, **parameters):
+def of_credits(credits_held, courses=None, **parameters):
     """Return what a number of credits comes to."""
-    condition = Condition(condition="credit_hours_at_least", **{"credits": 60, **parameters})
-    case = Case(client=Client(credits=told, courses=courses), as_of=TODAY, reference=Reference())
-    return CREDITS.evaluate(condition, case)
+    client = Client(credits=credits_held, courses=courses)
+    return result_of("credit_hours_at_least", client, **{"credits": 60, **parameters})
 
 
-def courses_found(courses, told=None, **parameters):
+def of_courses(courses, credits_held=None, **parameters):
     """Return what courses in some subjects come to."""
-    condition = Condition(condition="course_in", **parameters)
-    case = Case(client=Client(credits=told, courses=courses), as_of=TODAY, reference=Reference())
-    return COURSES_TAKEN.evaluate(condition, case)
+    return result_of("course_in", Client(credits=credits_held, courses=courses), **parameters)
 
 
 @pytest.mark.parametrize(
@@ -46,9 +36,8 @@ def courses_found(courses, told=None, **parameters):
 )
 def test_a_total_is_no_less_than_its_parts(told, truth, missing):
     """What is known of parts is a least; only a total tells that there is no more."""
-    result = credits_found(told)
-    assert result.verdict is truth
-    assert result.missing == missing
+    result = of_credits(told)
+    assert (result.verdict, result.missing) == (truth, missing)
     if truth is UNKNOWN:
         assert result.ask == ("Does the client have 60 college credits (semester hours)?",)
 
@@ -72,7 +61,7 @@ def test_only_credits_that_there_are_speak_to_a_number_of_them(
     told, courses, background_relevance, reason
 ):
     """None at all, or a course of which no credits were told, singles nothing out."""
-    result = credits_found(told, courses)
+    result = of_credits(told, courses)
     assert (result.background_relevance, result.reason) == (background_relevance, reason)
 
 
@@ -93,7 +82,7 @@ def test_only_credits_that_there_are_speak_to_a_number_of_them(
 )
 def test_a_credit_in_a_subject_is_told_by_either_list(told, courses, truth):
     """One credit is enough where one is asked; a list that was told and lacks it has none."""
-    result = credits_found(told, courses, credits=1, subjects=("chemistry",))
+    result = of_credits(told, courses, credits=1, subjects=("chemistry",))
     assert result.verdict is truth
     assert result.relevance == result.background_relevance == (1 if truth is MET else 0)
     untold = truth is UNKNOWN and told is None
@@ -102,7 +91,7 @@ def test_a_credit_in_a_subject_is_told_by_either_list(told, courses, truth):
 
 def test_nothing_told_is_not_a_credit():
     """Where parts of a total are told, one that has none adds none."""
-    assert credits_found(Credits(subjects={}), credits=1).verdict is UNKNOWN
+    assert of_credits(Credits(subjects={}), credits=1).verdict is UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -118,39 +107,39 @@ def test_nothing_told_is_not_a_credit():
 def test_no_part_has_more_credits_than_all(told, truth):
     """A total that is too small settles subjects, alone and together, and graduate credits."""
     science = {"subjects": ("chemistry", "biology"), "credits": 12}
-    result = credits_found(told, **science)
+    result = of_credits(told, **science)
     assert result.verdict is truth
-    one = courses_found(None, told, subjects=("chemistry",), credits_each=12)
+    one = of_courses(None, told, subjects=("chemistry",), credits_each=12)
     assert one.verdict is truth
     if not told.subjects:
-        assert courses_found(None, told, **science).verdict is truth
+        assert of_courses(None, told, **science).verdict is truth
     if not told.subjects and truth is NOT_MET:
         assert result.missing == result.requirement
-        assert credits_found(told, graduate=True, credits=12).verdict is NOT_MET
+        assert of_credits(told, graduate=True, credits=12).verdict is NOT_MET
 
 
 def test_a_course_without_credits_has_no_more_than_all():
     """Of a course whose credits were not told, the total bounds what they can be."""
     taken = {"chemistry": Course()}
     for most, truth in ((11, NOT_MET), (12, UNKNOWN)):
-        found = courses_found(taken, Credits(total=most), subjects=("chemistry",), credits=12)
-        assert found.verdict is truth
+        result = of_courses(taken, Credits(total=most), subjects=("chemistry",), credits=12)
+        assert result.verdict is truth
 
 
 def test_courses_are_parts_of_a_total_too():
     """Credits of courses count toward a total that was not told; failed courses give none."""
     courses = {"chemistry": Course(credits=40), "biology": Course(credits=20)}
-    assert credits_found(None, courses).verdict is MET
+    assert of_credits(None, courses).verdict is MET
     failed = {**courses, "biology": Course(credits=20, grade="F")}
-    assert credits_found(None, failed).verdict is UNKNOWN
+    assert of_credits(None, failed).verdict is UNKNOWN
 
 
 def test_credits_in_all_are_general_and_those_of_a_subject_are_not():
     """A total speaks to many rules, credits in a named subject to this one."""
-    total = credits_found(Credits(total=60))
+    total = of_credits(Credits(total=60))
     assert (total.relevance, total.background_relevance) == (0, 1)
     subject = ("healthcare_or_business_management",)
-    named = credits_found(Credits(subjects={subject[0]: 12}), credits=12, subjects=subject)
+    named = of_credits(Credits(subjects={subject[0]: 12}), credits=12, subjects=subject)
     assert (named.verdict, named.relevance) == (MET, 1)
     assert named.requirement == (
         "12 college credits in health care or business management (semester hours)"
@@ -168,7 +157,7 @@ def test_credits_in_all_are_general_and_those_of_a_subject_are_not():
 )
 def test_graduate_credits_are_counted_apart(told, truth):
     """A total says nothing of the graduate credits in it."""
-    result = credits_found(told, credits=48, graduate=True)
+    result = of_credits(told, credits=48, graduate=True)
     assert result.verdict is truth
     if truth is NOT_MET:
         assert result.missing == "1 more graduate credit (semester hours)"
@@ -180,14 +169,14 @@ def test_graduate_credits_are_counted_apart(told, truth):
 )
 def test_more_than_a_year_of_credits_is_as_much_as_a_degree(total, effort):
     """Up to 30 credits, a year of study, is smaller than a degree."""
-    assert credits_found(Credits(total=total)).effort is effort
+    assert of_credits(Credits(total=total)).effort is effort
 
 
 @pytest.mark.parametrize(("credits_each", "effort"), [(15, Effort.STEP), (16, Effort.DEGREE)])
 def test_what_courses_lack_adds_up_to_a_degree(credits_each, effort):
     """Two subjects that lack 15 credits each are a year of study; with more, it is a degree."""
     asked = {"subjects": ("chemistry", "biology"), "credits_each": credits_each}
-    assert courses_found({}, **asked).effort is effort
+    assert of_courses({}, **asked).effort is effort
 
 
 @pytest.mark.parametrize(
@@ -204,16 +193,13 @@ def test_what_courses_lack_adds_up_to_a_degree(credits_each, effort):
 )
 def test_a_course_without_a_grade_may_still_count(asked, told, missing):
     """What is lacking is the least that can be lacking: the course may have the grade."""
-    result = courses_found(
-        {"physics": Course(**told)}, subjects=("physics",), min_grade="C", **asked
-    )
-    assert result.verdict is NOT_MET
-    assert result.missing == missing
+    result = of_courses({"physics": Course(**told)}, subjects=("physics",), min_grade="C", **asked)
+    assert (result.verdict, result.missing) == (NOT_MET, missing)
 
 
 def test_each_is_said_where_there_are_several():
     """Of one subject the credits are just told."""
-    result = courses_found(None, subjects=("physics",), credits_each=4)
+    result = of_courses(None, subjects=("physics",), credits_each=4)
     assert result.requirement == "courses in physics (4 credits)"
 
 
@@ -253,9 +239,8 @@ EACH = {"subjects": ("chemistry", "biology"), "credits_each": 6}
 )
 def test_each_subject_has_its_credits(courses, told, truth, missing):
     """Credits in a subject come from courses or from the list of credits, the larger counts."""
-    result = courses_found(courses, told, **EACH)
-    assert result.verdict is truth
-    assert result.missing == missing
+    result = of_courses(courses, told, **EACH)
+    assert (result.verdict, result.missing) == (truth, missing)
     if truth is UNKNOWN:
         assert result.ask == (
             "Does the client have courses in chemistry and biology (6 credits each)?",
@@ -264,39 +249,33 @@ def test_each_subject_has_its_credits(courses, told, truth, missing):
 
 @pytest.mark.parametrize(
     ("grade", "truth"),
-    [
-        ("A", MET),
-        ("C+", MET),
-        ("C", MET),
-        ("C-", NOT_MET),
-        ("D", NOT_MET),
-        ("F", NOT_MET),
-        ("P", UNKNOWN),
-        (None, UNKNOWN),
-    ],
+    by_truth(
+        met=["A", "C+", "C"],
+        not_met=["C-", "D", "F"],
+        unknown=["P", None],
+    ),
 )
 def test_a_course_has_the_grade_or_better(grade, truth):
     """A pass without a letter tells no grade."""
     asked = {"subjects": ("physics",), "min_grade": "C"}
-    result = courses_found({"physics": Course(credits=4, grade=grade)}, **asked)
-    assert result.verdict is truth
-    assert result.requirement == "courses in physics (grade C or better)"
+    result = of_courses({"physics": Course(credits=4, grade=grade)}, **asked)
+    assert (result.verdict, result.requirement) == (truth, "courses in physics (grade C or better)")
     if truth is NOT_MET:
         assert result.missing == result.requirement
 
 
 def test_a_failed_course_was_not_taken():
     """Without a grade asked for, an F still does not count."""
-    assert courses_found({"physics": Course(grade="F")}, subjects=("physics",)).verdict is NOT_MET
-    assert courses_found({"physics": Course(grade="D-")}, subjects=("physics",)).verdict is MET
-    assert courses_found({"physics": Course()}, subjects=("physics",)).verdict is MET
+    assert of_courses({"physics": Course(grade="F")}, subjects=("physics",)).verdict is NOT_MET
+    assert of_courses({"physics": Course(grade="D-")}, subjects=("physics",)).verdict is MET
+    assert of_courses({"physics": Course()}, subjects=("physics",)).verdict is MET
 
 
 def test_credits_without_a_course_tell_no_grade():
     """The list of credits by subject has no grades."""
     told = Credits(subjects={"physics": 4})
-    assert courses_found(None, told, subjects=("physics",), min_grade="C").verdict is UNKNOWN
-    assert courses_found(None, told, subjects=("physics",)).verdict is MET
+    assert of_courses(None, told, subjects=("physics",), min_grade="C").verdict is UNKNOWN
+    assert of_courses(None, told, subjects=("physics",)).verdict is MET
 
 
 C = " (grade C or better)"
@@ -345,25 +324,22 @@ ANATOMY = {"subjects": ("human_anatomy", "human_physiology"), "credits": 6, "min
 )
 def test_credits_in_all_take_a_course_in_every_subject(courses, truth, missing):
     """One subject may bring most of a sum, but each is asked for; bad grades bring nothing."""
-    result = courses_found(courses, **ANATOMY)
-    assert result.verdict is truth
-    assert result.missing == missing
+    result = of_courses(courses, **ANATOMY)
+    assert (result.verdict, result.missing) == (truth, missing)
     assert result.relevance == len(courses)
 
 
 @pytest.mark.parametrize(
     ("subjects", "truth"),
-    [
-        ({"chemistry": 5, "biology": 1}, MET),
-        ({"chemistry": 4, "biology": 1}, NOT_MET),
-        ({"chemistry": 6, "biology": 0}, NOT_MET),
-        ({"chemistry": 6}, NOT_MET),
-    ],
+    by_truth(
+        met=[{"chemistry": 5, "biology": 1}],
+        not_met=[{"chemistry": 4, "biology": 1}, {"chemistry": 6, "biology": 0}, {"chemistry": 6}],
+    ),
 )
 def test_a_subject_has_some_of_the_credits_in_all(subjects, truth):
     """Credits by subject tell of every subject: one that has none was not taken."""
     asked = {"subjects": ("chemistry", "biology"), "credits": 6}
-    assert courses_found(None, Credits(subjects=subjects), **asked).verdict is truth
+    assert of_courses(None, Credits(subjects=subjects), **asked).verdict is truth
 
 
 @pytest.mark.parametrize(
@@ -378,14 +354,13 @@ def test_a_subject_has_some_of_the_credits_in_all(subjects, truth):
 )
 def test_months_short_are_the_credits_and_hours_that_are_short(asked, courses, months_short):
     """What each subject lacks adds up; a course that was not taken counts for a month."""
-    result = courses_found(courses, subjects=("chemistry", "biology"), **asked)
-    assert result.verdict is NOT_MET
-    assert result.months_short == months_short
+    result = of_courses(courses, subjects=("chemistry", "biology"), **asked)
+    assert (result.verdict, result.months_short) == (NOT_MET, months_short)
 
 
 def test_months_short_of_a_number_of_credits_is_its_rest():
     """Of 60 credits asked, a client with 45 lacks 15."""
-    assert credits_found(Credits(total=45)).months_short == 15 * CREDIT
+    assert of_credits(Credits(total=45)).months_short == 15 * CREDIT
 
 
 @pytest.mark.parametrize(
@@ -399,16 +374,14 @@ def test_months_short_of_a_number_of_credits_is_its_rest():
 def test_courses_may_be_counted_in_clock_hours(hours, truth, missing):
     """Hours of a course are told with the course."""
     asked = {"subjects": ("law_of_agency",), "hours_each": 30}
-    result = courses_found({"law_of_agency": Course(hours=hours)}, **asked)
-    assert result.verdict is truth
-    assert result.missing == missing
+    result = of_courses({"law_of_agency": Course(hours=hours)}, **asked)
+    assert (result.verdict, result.missing) == (truth, missing)
 
 
 def test_every_subject_is_asked_where_no_amount_is():
     """Named courses without credits are each asked for."""
     asked = {"subjects": ("accounting", "business")}
-    result = courses_found({"accounting": Course()}, **asked)
-    assert result.missing == "a course in business"
+    assert of_courses({"accounting": Course()}, **asked).missing == "a course in business"
 
 
 @pytest.mark.parametrize(
@@ -423,7 +396,7 @@ def test_every_subject_is_asked_where_no_amount_is():
 def test_courses_that_states_set_leave_a_part_of_them_open(courses, truth):
     """What is less than asked may do in the client's state; nothing at all does in none."""
     asked = {"subjects": ("accounting", "business"), "per_state": True}
-    result = courses_found(courses, **asked)
+    result = of_courses(courses, **asked)
     assert result.verdict is truth
     if truth is MET:
         assert result.assumes == (
@@ -438,19 +411,19 @@ def test_courses_that_states_set_leave_a_part_of_them_open(courses, truth):
 def test_what_is_open_without_a_lack_is_asked_of_the_client():
     """Whether the state asks for less is asked only where something is lacking."""
     asked = {"subjects": ("accounting",), "min_grade": "C", "per_state": True}
-    assert courses_found({"accounting": Course()}, **asked).ask == (
+    assert of_courses({"accounting": Course()}, **asked).ask == (
         "Does the client have courses in accounting (grade C or better)?",
     )
 
 
 def test_reasons_tell_what_was_said():
     """The reason tells whether anything was said of credits."""
-    assert courses_found(None, subjects=("physics",)).reason == (
+    assert of_courses(None, subjects=("physics",)).reason == (
         "nothing was said of the client's college credits"
     )
-    assert courses_found({"physics": Course()}, subjects=("physics",), min_grade="C").reason == (
+    assert of_courses({"physics": Course()}, subjects=("physics",), min_grade="C").reason == (
         "what was said of the client's college credits does not settle it"
     )
-    assert courses_found({}, subjects=("physics",)).reason == (
+    assert of_courses({}, subjects=("physics",)).reason == (
         "the client's college credits do not reach it"
     )

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from evaluating import MET, NOT_MET, TODAY, UNKNOWN, by_truth
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,11 +13,10 @@ from careerkit.rules.employment import Period, ends_of, goes_on, months_of, spre
 from careerkit.rules.three_valued import Truth
 from careerkit.rules.time_limits import ANY
 
-TODAY = date(2026, 11, 22)
 LONG_AGO = date(2023, 11, 22)
 
 
-def period(*, start=date.min, fits=Truth.MET, **told):
+def period(*, start=date.min, fits=MET, **told):
     """Return a spell of work in a window that opens on a day."""
     work = Work(field="phlebotomy", **told)
     begin, end = ends_of(work, TODAY)
@@ -119,7 +119,7 @@ def test_a_spell_counts_surely_if_some_day_of_it_does(told, certain, possible):
     """A day that lies inside the window and surely in the spell is enough."""
     found = period(start=LONG_AGO, **told)
     assert (found.certain, found.possible) == (certain, possible)
-    open_kind = period(start=LONG_AGO, fits=Truth.UNKNOWN, **told)
+    open_kind = period(start=LONG_AGO, fits=UNKNOWN, **told)
     assert (open_kind.certain, open_kind.possible) == (False, possible)
 
 
@@ -155,9 +155,9 @@ def test_hours_that_were_not_told_can_be_any():
 
 def test_what_may_not_fit_adds_nothing_for_sure():
     """A spell that may be of another kind counts as possible only."""
-    assert months(period(fits=Truth.UNKNOWN, months=5)) == (0, 5)
-    assert months(period(fits=Truth.NOT_MET, months=5)) == (0, 0)
-    assert period(fits=Truth.UNKNOWN, hours=5).hours() == (0, 5)
+    assert months(period(fits=UNKNOWN, months=5)) == (0, 5)
+    assert months(period(fits=NOT_MET, months=5)) == (0, 0)
+    assert period(fits=UNKNOWN, hours=5).hours() == (0, 5)
 
 
 def test_overlapping_spells_count_each_or_once():
@@ -206,7 +206,7 @@ def test_three_stretches_may_share_what_two_do():
 def test_what_may_not_count_shares_no_months():
     """Work that may be of another kind takes nothing from what is sure."""
     sure = [period(from_=f"{year}-01-01", to=f"{year}-12-31", months=6) for year in (2020, 2021)]
-    open_kind = period(fits=Truth.UNKNOWN, from_="2020-01-01", to="2021-12-31", months=6)
+    open_kind = period(fits=UNKNOWN, from_="2020-01-01", to="2021-12-31", months=6)
     assert months(*sure, open_kind, once=True) == (12, 18)
 
 
@@ -308,17 +308,11 @@ def test_a_gap_breaks_a_run():
 
 @pytest.mark.parametrize(
     ("told", "truth"),
-    [
-        ({}, Truth.UNKNOWN),
-        ({"from_": "2025"}, Truth.MET),
-        ({"from_": "2025", "current": False}, Truth.NOT_MET),
-        ({"current": True}, Truth.MET),
-        ({"to": "2026-11-22"}, Truth.MET),
-        ({"to": "2026-11-21"}, Truth.NOT_MET),
-        ({"to": "2026-11"}, Truth.UNKNOWN),
-        ({"to": "2026-12"}, Truth.MET),
-        ({"to": "2026-10"}, Truth.NOT_MET),
-    ],
+    by_truth(
+        met=[{"from_": "2025"}, {"current": True}, {"to": "2026-11-22"}, {"to": "2026-12"}],
+        not_met=[{"from_": "2025", "current": False}, {"to": "2026-11-21"}, {"to": "2026-10"}],
+        unknown=[{}, {"to": "2026-11"}],
+    ),
 )
 def test_work_goes_on_if_it_began_and_no_end_was_told(told, truth):
     """An end in the month of the day leaves it open; no word on begin or end does too."""
@@ -328,8 +322,8 @@ def test_work_goes_on_if_it_began_and_no_end_was_told(told, truth):
 def test_on_the_last_day_of_its_last_month_work_may_still_go_on():
     """Who told the month in which work ends may mean its last day."""
     ended = Work(field="phlebotomy", to="2026-11")
-    assert goes_on(ended, date(2026, 11, 30)) is Truth.UNKNOWN
-    assert goes_on(ended, date(2026, 12, 1)) is Truth.NOT_MET
+    assert goes_on(ended, date(2026, 11, 30)) is UNKNOWN
+    assert goes_on(ended, date(2026, 12, 1)) is NOT_MET
 
 
 def test_work_is_spread_from_its_first_begin_to_its_last_end():
@@ -344,7 +338,7 @@ def test_work_is_spread_from_its_first_begin_to_its_last_end():
     assert spread([period(months=30)])[0] == 30
     low, high = spread([period(hours=30)])
     assert (low, high > 100) == (0, True)
-    assert spread([period(fits=Truth.UNKNOWN, from_="2025-10-01", to="2025-12-31")]) == (0, 3)
+    assert spread([period(fits=UNKNOWN, from_="2025-10-01", to="2025-12-31")]) == (0, 3)
 
 
 def test_one_end_and_a_length_tell_the_other_end():

@@ -666,8 +666,7 @@ def test_order_never_counts(credential, client, as_of, stage, data):
     mixed = dataclasses.replace(client, **lists)
     before = verdict_of(credential, client, as_of, stage)
     after = verdict_of(dataclasses.replace(credential, routes=routes), mixed, as_of, stage)
-    assert after.verdict is before.verdict
-    assert after.nearly is before.nearly
+    assert (after.verdict, after.nearly) == (before.verdict, before.nearly)
     assert after.confidence == before.confidence or after.verdict is not Verdict.ELIGIBLE
     assert set(after.ask) == set(before.ask) or len(client.education or ()) > 1
 

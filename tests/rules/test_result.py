@@ -4,6 +4,7 @@ from datetime import date
 from math import inf
 
 import pytest
+from evaluating import MET, NOT_MET, UNKNOWN
 
 from careerkit.model.client import Client
 from careerkit.model.rule import Condition
@@ -32,16 +33,16 @@ def test_a_finding_says_what_its_truth_owes_and_no_more():
     """Only a no is missing something, only an open one asks, only a yes assumes."""
     told = [concluded(truth, assumes=("this",)) for truth in Truth]
     assert {each.verdict: (each.missing, each.ask, each.assumes) for each in told} == {
-        Truth.MET: (None, (), ("this",)),
-        Truth.NOT_MET: ("what", (), ()),
-        Truth.UNKNOWN: (None, ("Is it?",), ()),
+        MET: (None, (), ("this",)),
+        NOT_MET: ("what", (), ()),
+        UNKNOWN: (None, ("Is it?",), ()),
     }
     assert all((each.stage, each.confidence) == ("award", "reported") for each in told)
 
 
 def test_several_questions_are_all_asked():
     """A condition may have more than one thing to ask."""
-    assert concluded(Truth.UNKNOWN, ask=("A?", "B?")).ask == ("A?", "B?")
+    assert concluded(UNKNOWN, ask=("A?", "B?")).ask == ("A?", "B?")
 
 
 @pytest.mark.parametrize(
@@ -49,22 +50,20 @@ def test_several_questions_are_all_asked():
 )
 def test_what_cannot_be_measured_is_as_far_as_its_effort(effort, months_short):
     """A step is a month, a degree two years, and what is out of reach has no end."""
-    result = concluded(Truth.NOT_MET, effort=effort)
-    assert result.distance == (effort, 1, months_short)
-    assert concluded(Truth.NOT_MET, effort=effort, months_short=6).distance == (effort, 1, 6)
+    assert concluded(NOT_MET, effort=effort).distance == (effort, 1, months_short)
+    assert concluded(NOT_MET, effort=effort, months_short=6).distance == (effort, 1, 6)
 
 
-@pytest.mark.parametrize("truth", [Truth.MET, Truth.UNKNOWN])
+@pytest.mark.parametrize("truth", [MET, UNKNOWN])
 def test_what_is_not_a_no_is_at_no_distance(truth):
     """What is met or open lacks nothing that is known."""
-    result = concluded(truth, effort=Effort.DEGREE, months_short=7)
-    assert result.distance == (Effort.NONE, 0, 0)
+    assert concluded(truth, effort=Effort.DEGREE, months_short=7).distance == (Effort.NONE, 0, 0)
 
 
 @pytest.mark.parametrize("months_short", [0.01, 0.6, 5, 49, 1000])
 def test_months_short_are_what_is_lacking(months_short):
     """Nothing is rounded: who lacks less is nearer."""
-    assert concluded(Truth.NOT_MET, months_short=months_short).months_short == months_short
+    assert concluded(NOT_MET, months_short=months_short).months_short == months_short
 
 
 def test_efforts_are_four_and_in_order():
@@ -75,7 +74,7 @@ def test_efforts_are_four_and_in_order():
 
 def test_a_finding_of_which_no_more_is_said_lacks_nothing():
     """No fact speaks to it, and it is at no distance."""
-    plain = ConditionResult(condition="all_of", verdict=Truth.MET, requirement="it", reason="why")
+    plain = ConditionResult(condition="all_of", verdict=MET, requirement="it", reason="why")
     assert plain.distance == (Effort.NONE, 0, 0)
     assert (plain.relevance, plain.background_relevance, plain.parts) == (0, 0, ())
 
@@ -90,15 +89,11 @@ def test_measures_agree_on_what_is_as_much_as_a_degree():
 @pytest.mark.parametrize(
     ("listed", "entries", "truth"),
     [
-        (None, [], Truth.UNKNOWN),
-        ((), [], Truth.NOT_MET),
-        ((("other", Truth.MET),), [], Truth.NOT_MET),
-        (
-            (("it", Truth.NOT_MET), ("it", Truth.MET)),
-            [("it", Truth.NOT_MET), ("it", Truth.MET)],
-            Truth.MET,
-        ),
-        ((("it", Truth.UNKNOWN), ("other", Truth.MET)), [("it", Truth.UNKNOWN)], Truth.UNKNOWN),
+        (None, [], UNKNOWN),
+        ((), [], NOT_MET),
+        ((("other", MET),), [], NOT_MET),
+        ((("it", NOT_MET), ("it", MET)), [("it", NOT_MET), ("it", MET)], MET),
+        ((("it", UNKNOWN), ("other", MET)), [("it", UNKNOWN)], UNKNOWN),
     ],
 )
 def test_one_entry_that_matches_is_enough(listed, entries, truth):

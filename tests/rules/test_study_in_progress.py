@@ -1,8 +1,7 @@
 """Study that goes on, and what is left of it."""
 
-from datetime import date
-
 import pytest
+from evaluating import MET, NOT_MET, TODAY
 
 from careerkit.model.client import Study
 from careerkit.rules.program_match import Match, Part
@@ -16,9 +15,7 @@ from careerkit.rules.study_in_progress import (
     rest_of_any,
     term_of_any,
 )
-from careerkit.rules.three_valued import Truth
 
-TODAY = date(2026, 11, 22)
 WHOLE = Lack("a completed program", Effort.DEGREE, 24)
 
 
@@ -86,8 +83,8 @@ def test_what_is_to_be_finished_is_named(level, field, words):
 
 def match(*short, **told):
     """Return a program of which some parts are not met."""
-    parts = [Part(name=name, truth=Truth.NOT_MET, asked="", short="") for name in short]
-    held = Part(name="level", truth=Truth.MET, asked="", short="")
+    parts = [Part(name=name, truth=NOT_MET, asked="", short="") for name in short]
+    held = Part(name="level", truth=MET, asked="", short="")
     return Match(study=Study(level="associate", **told), parts=(held, *parts))
 
 

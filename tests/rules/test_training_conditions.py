@@ -1,31 +1,22 @@
 """Conditions on training, named courses, military training, exams and procedures."""
 
-from datetime import date
-
 import pytest
+from evaluating import MET, NOT_MET, UNKNOWN, by_truth, result_of
 
 from careerkit.model.client import Client
 from careerkit.model.entries import ExamPassed, MilitaryTraining, Training
-from careerkit.model.rule import Condition
-from careerkit.rules.registry import CONDITIONS
-from careerkit.rules.result import HOUR, Case, Effort, Reference
-from careerkit.rules.three_valued import Truth
-
-TODAY = date(2026, 11, 22)
-MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+from careerkit.rules.result import HOUR, Effort
 
 
-def found(kind, told, **parameters):
-    """Return what a condition comes to for a client of whom some sections are told."""
-    condition = Condition(condition=kind, **parameters)
-    case = Case(client=Client(**told), as_of=TODAY, reference=Reference())
-    return CONDITIONS[kind].evaluate(condition, case)
+def judged(name, sections, /, **parameters):
+    """Return what a condition comes to for a client with these sections."""
+    return result_of(name, Client(**sections), **parameters)
 
 
-def hours(*entries, told=True, **parameters):
+def hours(*entries, listed=True, **parameters):
     """Return what 80 hours of coding training come to."""
     given = {"subject": "medical_coding", "hours": 80, **parameters}
-    return found("training_hours", {"training": entries if told else None}, **given)
+    return judged("training_hours", {"training": entries if listed else None}, **given)
 
 
 def coding(**told):
@@ -65,13 +56,11 @@ def test_months_short_of_training_is_the_hours_that_are_short(entries, short):
 
 @pytest.mark.parametrize(
     ("completed", "truth"),
-    [
-        ("2021-11-22", MET),
-        ("2021-11-21", NOT_MET),
-        ("2021-11", UNKNOWN),
-        ("2021", UNKNOWN),
-        (None, UNKNOWN),
-    ],
+    by_truth(
+        met=["2021-11-22"],
+        not_met=["2021-11-21"],
+        unknown=["2021-11", "2021", None],
+    ),
 )
 def test_training_may_have_to_be_recent(completed, truth):
     """A day before the window is too early; a date by year is open where the year is cut."""
@@ -109,15 +98,15 @@ def test_the_reason_tells_whether_anything_was_said(kind, section, asked, what):
     """Nothing said is not the same as none."""
     empty = {} if section == "procedures" else ()
     assert (
-        found(kind, {section: None}, **asked).reason == f"nothing was said of the client's {what}"
+        judged(kind, {section: None}, **asked).reason == f"nothing was said of the client's {what}"
     )
-    told = found(kind, {section: empty}, **asked)
+    told = judged(kind, {section: empty}, **asked)
     assert told.reason == f"what was said of the client's {what} does not have it"
 
 
 def test_training_is_asked_where_it_was_not_told():
     """No word on training is open."""
-    result = hours(told=False)
+    result = hours(listed=False)
     assert result.verdict is UNKNOWN
     assert result.ask == ("Does the client have 80 hours of training in medical coding?",)
     assert result.reason == "nothing was said of the client's training"
@@ -134,9 +123,8 @@ def test_training_is_asked_where_it_was_not_told():
 )
 def test_a_named_course_is_completed_or_not(entries, truth):
     """A product is asked for by its name, which hours of its subject do not replace."""
-    result = found("training_completed", {"training": entries}, name="aapc_practicode")
-    assert result.verdict is truth
-    assert result.requirement == "AAPC Practicode completed"
+    result = judged("training_completed", {"training": entries}, name="aapc_practicode")
+    assert (result.verdict, result.requirement) == (truth, "AAPC Practicode completed")
     assert result.missing == ("AAPC Practicode completed" if truth is NOT_MET else None)
     if truth is UNKNOWN:
         assert result.ask == ("Has the client completed AAPC Practicode?",)
@@ -161,7 +149,7 @@ def test_a_named_course_is_completed_or_not(entries, truth):
 def test_military_training_is_in_the_field_long_enough_and_lately(entries, truth):
     """Field, weeks and date belong to one course."""
     asked = {"field": "clinical_lab", "weeks": 50, "within_years": 10}
-    result = found("military_training", {"military": entries}, **asked)
+    result = judged("military_training", {"military": entries}, **asked)
     assert result.verdict is truth
     wanted = (
         "military training of at least 50 weeks in clinical laboratory work in the last 10 years"
@@ -181,8 +169,8 @@ def test_two_courses_never_add_up():
         MilitaryTraining(field="clinical_lab", weeks=9),
     )
     told = {"military": entries}
-    assert found("military_training", told, field="clinical_lab", weeks=50).verdict is NOT_MET
-    assert found("military_training", told, field="clinical_lab").verdict is MET
+    assert judged("military_training", told, field="clinical_lab", weeks=50).verdict is NOT_MET
+    assert judged("military_training", told, field="clinical_lab").verdict is MET
 
 
 @pytest.mark.parametrize(
@@ -198,7 +186,7 @@ def test_two_courses_never_add_up():
 )
 def test_an_exam_is_passed_inside_its_window(exams, truth):
     """The exam that is named counts for as long as the rule says."""
-    result = found("exam_passed", {"exams": exams}, exam="finra-sie", within_years=4)
+    result = judged("exam_passed", {"exams": exams}, exam="finra-sie", within_years=4)
     assert result.verdict is truth
     if truth is NOT_MET:
         assert result.missing == (
@@ -215,7 +203,7 @@ def test_an_exam_is_passed_inside_its_window(exams, truth):
 def test_an_exam_without_a_date_counts_where_there_is_no_window():
     """A pass is a pass, whenever it was."""
     told = {"exams": (ExamPassed(id="finra-sie"),)}
-    assert found("exam_passed", told, exam="finra-sie").verdict is MET
+    assert judged("exam_passed", told, exam="finra-sie").verdict is MET
 
 
 @pytest.mark.parametrize(
@@ -246,9 +234,8 @@ def test_an_exam_without_a_date_counts_where_there_is_no_window():
 def test_procedures_are_counted(procedures, truth, missing):
     """A procedure that a list does not name was not done; how many are short is told."""
     asked = {"procedure": "capillary_or_finger_stick_live", "count": 10}
-    result = found("procedures_performed", {"procedures": procedures}, **asked)
-    assert result.verdict is truth
-    assert result.missing == missing
+    result = judged("procedures_performed", {"procedures": procedures}, **asked)
+    assert (result.verdict, result.missing) == (truth, missing)
     assert result.relevance == bool((procedures or {}).get("capillary_or_finger_stick_live"))
     if truth is NOT_MET:
         done = (procedures or {}).get("capillary_or_finger_stick_live", 0)

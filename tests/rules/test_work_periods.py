@@ -1,18 +1,15 @@
 """Which of the work that a client told can count for a condition, and from when on."""
 
-from datetime import date
-
 import pytest
+from evaluating import MET, NOT_MET, TODAY, UNKNOWN
 
 from careerkit.model.client import Client, Study
 from careerkit.model.entries import Work
 from careerkit.model.rule import Condition
 from careerkit.rules.employment import months_of
 from careerkit.rules.result import Case, Reference
-from careerkit.rules.three_valued import Truth
-from careerkit.rules.work_periods import field_truth, kinds_told, periods_of
+from careerkit.rules.work_periods import field_truth, periods_of, qualifiers_met
 
-TODAY = date(2026, 11, 22)
 YEAR = Work(field="phlebotomy", from_="2025-01-01", to="2025-12-31")
 
 
@@ -41,11 +38,11 @@ def test_work_counts_from_the_day_on_which_it_begins(begun, count):
 @pytest.mark.parametrize(
     ("worked", "asked", "truth"),
     [
-        ("medical_coding", "medical_coding", Truth.MET),
-        ("medical_coding", "billing_coding", Truth.MET),
-        ("billing_coding", "medical_coding", Truth.UNKNOWN),
-        ("phlebotomy", "medical_coding", Truth.NOT_MET),
-        ("other", None, Truth.MET),
+        ("medical_coding", "medical_coding", MET),
+        ("medical_coding", "billing_coding", MET),
+        ("billing_coding", "medical_coding", UNKNOWN),
+        ("phlebotomy", "medical_coding", NOT_MET),
+        ("other", None, MET),
     ],
 )
 def test_work_in_a_narrower_field_counts_and_in_a_wider_one_may(worked, asked, truth):
@@ -57,13 +54,9 @@ def test_work_in_a_narrower_field_counts_and_in_a_wider_one_may(worked, asked, t
 def test_only_the_kinds_that_are_asked_are_told():
     """Whether work was paid matters where the rule asks for paid work."""
     work = Work(field="phlebotomy", paid=False, full_time=True)
-    assert kinds_told(asking(), work) == {}
+    assert qualifiers_met(asking(), work) == {}
     asked = asking(paid=True, full_time=True, supervised=True)
-    assert kinds_told(asked, work) == {
-        "paid": Truth.NOT_MET,
-        "full_time": Truth.MET,
-        "supervised": Truth.UNKNOWN,
-    }
+    assert qualifiers_met(asked, work) == {"paid": NOT_MET, "full_time": MET, "supervised": UNKNOWN}
     assert told(asked, work) == []
 
 
