@@ -132,8 +132,8 @@ def test_a_closed_route_is_never_met():
 
 def test_the_sources_are_those_of_the_route_it_is_told_by():
     """The sources stand behind the route that explains the verdict, else behind the record."""
-    told = route("no", UNMET, sources=("old",)), route("yes", MET, sources=("new",))
-    assert verdict(*told).sources == ("new",)
+    stated = route("no", UNMET, sources=("old",)), route("yes", MET, sources=("new",))
+    assert verdict(*stated).sources == ("new",)
     assert verdict(route("no", UNMET, sources=("old",))).sources == ("old",)
     assert verdict(route("gone", MET, valid_until="2020")).sources == ("page",)
 
@@ -293,8 +293,8 @@ def test_the_lowest_degree_that_is_enough_is_told():
         education=(Study(level="high_school", completed="2000"),),
         work=(Work(field="phlebotomy", years=20),),
     )
-    asked = [("master", 2), ("bachelor", 4), ("associate", 6)]
-    routes = [route(level, every(degree(level), work(years=years))) for level, years in asked]
+    parameters = [("master", 2), ("bachelor", 4), ("associate", 6)]
+    routes = [route(level, every(degree(level), work(years=years))) for level, years in parameters]
     assert verdict(*routes, client=client).missing == ("an associate degree or higher",)
 
 
@@ -474,7 +474,7 @@ CPR = Condition(condition="cpr_current")
 
 
 @pytest.mark.parametrize(
-    ("rule", "told", "bears"),
+    ("rule", "stated", "bears"),
     [
         (every(DIPLOMA), {}, 1),
         (every(DIPLOMA, ADULT), {}, 1),
@@ -490,9 +490,9 @@ CPR = Condition(condition="cpr_current")
         (every(), {}, 0),
     ],
 )
-def test_facts_that_speak_to_many_rules_bear_only_where_they_settle_one(rule, told, bears):
+def test_facts_that_speak_to_many_rules_bear_only_where_they_settle_one(rule, stated, bears):
     """Schooling or age alone bears on no credential that hangs on more that is open."""
-    client = dataclasses.replace(GRADUATE, **told)
+    client = dataclasses.replace(GRADUATE, **stated)
     assert verdict(route("it", rule), client=client).bears == bears
 
 

@@ -20,7 +20,7 @@ def of_courses(courses, credits_held=None, **parameters):
 
 
 @pytest.mark.parametrize(
-    ("told", "truth", "missing"),
+    ("stated", "truth", "missing"),
     [
         (Credits(total=60), MET, None),
         (Credits(total=59), NOT_MET, "1 more college credit (semester hours)"),
@@ -34,16 +34,16 @@ def of_courses(courses, credits_held=None, **parameters):
         (None, UNKNOWN, None),
     ],
 )
-def test_a_total_is_no_less_than_its_parts(told, truth, missing):
+def test_a_total_is_no_less_than_its_parts(stated, truth, missing):
     """What is known of parts is a least; only a total tells that there is no more."""
-    result = of_credits(told)
+    result = of_credits(stated)
     assert (result.verdict, result.missing) == (truth, missing)
     if truth is UNKNOWN:
         assert result.ask == ("Does the client have 60 college credits (semester hours)?",)
 
 
 @pytest.mark.parametrize(
-    ("told", "courses", "background_relevance", "reason"),
+    ("stated", "courses", "background_relevance", "reason"),
     [
         (None, None, 0, "nothing was said of the client's college credits"),
         (Credits(total=0), None, 0, "the client's college credits do not reach it"),
@@ -58,15 +58,15 @@ def test_a_total_is_no_less_than_its_parts(told, truth, missing):
     ],
 )
 def test_only_credits_that_there_are_speak_to_a_number_of_them(
-    told, courses, background_relevance, reason
+    stated, courses, background_relevance, reason
 ):
     """None at all, or a course of which no credits were told, singles nothing out."""
-    result = of_credits(told, courses)
+    result = of_credits(stated, courses)
     assert (result.background_relevance, result.reason) == (background_relevance, reason)
 
 
 @pytest.mark.parametrize(
-    ("told", "courses", "truth"),
+    ("stated", "courses", "truth"),
     [
         (None, None, UNKNOWN),
         (Credits(total=99), None, UNKNOWN),
@@ -80,13 +80,13 @@ def test_only_credits_that_there_are_speak_to_a_number_of_them(
         (Credits(subjects={"biology": 4}), {"chemistry": Course(credits=0)}, NOT_MET),
     ],
 )
-def test_a_credit_in_a_subject_is_told_by_either_list(told, courses, truth):
+def test_a_credit_in_a_subject_is_told_by_either_list(stated, courses, truth):
     """One credit is enough where one is asked; a list that was told and lacks it has none."""
-    result = of_credits(told, courses, credits=1, subjects=("chemistry",))
+    result = of_credits(stated, courses, credits=1, subjects=("chemistry",))
     assert result.verdict is truth
     assert result.relevance == result.background_relevance == (1 if truth is MET else 0)
-    untold = truth is UNKNOWN and told is None
-    assert (result.reason.startswith("nothing was said")) is untold
+    unstated = truth is UNKNOWN and stated is None
+    assert (result.reason.startswith("nothing was said")) is unstated
 
 
 def test_nothing_told_is_not_a_credit():
@@ -95,7 +95,7 @@ def test_nothing_told_is_not_a_credit():
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [
         (Credits(total=11), NOT_MET),
         (Credits(total=12), UNKNOWN),
@@ -104,18 +104,18 @@ def test_nothing_told_is_not_a_credit():
         (Credits(total=0), NOT_MET),
     ],
 )
-def test_no_part_has_more_credits_than_all(told, truth):
+def test_no_part_has_more_credits_than_all(stated, truth):
     """A total that is too small settles subjects, alone and together, and graduate credits."""
     science = {"subjects": ("chemistry", "biology"), "credits": 12}
-    result = of_credits(told, **science)
+    result = of_credits(stated, **science)
     assert result.verdict is truth
-    one = of_courses(None, told, subjects=("chemistry",), credits_each=12)
+    one = of_courses(None, stated, subjects=("chemistry",), credits_each=12)
     assert one.verdict is truth
-    if not told.subjects:
-        assert of_courses(None, told, **science).verdict is truth
-    if not told.subjects and truth is NOT_MET:
+    if not stated.subjects:
+        assert of_courses(None, stated, **science).verdict is truth
+    if not stated.subjects and truth is NOT_MET:
         assert result.missing == result.requirement
-        assert of_credits(told, graduate=True, credits=12).verdict is NOT_MET
+        assert of_credits(stated, graduate=True, credits=12).verdict is NOT_MET
 
 
 def test_a_course_without_credits_has_no_more_than_all():
@@ -147,7 +147,7 @@ def test_credits_in_all_are_general_and_those_of_a_subject_are_not():
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [
         (Credits(graduate=48), MET),
         (Credits(graduate=47, total=200), NOT_MET),
@@ -155,9 +155,9 @@ def test_credits_in_all_are_general_and_those_of_a_subject_are_not():
         (None, UNKNOWN),
     ],
 )
-def test_graduate_credits_are_counted_apart(told, truth):
+def test_graduate_credits_are_counted_apart(stated, truth):
     """A total says nothing of the graduate credits in it."""
-    result = of_credits(told, credits=48, graduate=True)
+    result = of_credits(stated, credits=48, graduate=True)
     assert result.verdict is truth
     if truth is NOT_MET:
         assert result.missing == "1 more graduate credit (semester hours)"
@@ -175,12 +175,12 @@ def test_more_than_a_year_of_credits_is_as_much_as_a_degree(total, effort):
 @pytest.mark.parametrize(("credits_each", "effort"), [(15, Effort.STEP), (16, Effort.DEGREE)])
 def test_what_courses_lack_adds_up_to_a_degree(credits_each, effort):
     """Two subjects that lack 15 credits each are a year of study; with more, it is a degree."""
-    asked = {"subjects": ("chemistry", "biology"), "credits_each": credits_each}
-    assert of_courses({}, **asked).effort is effort
+    rule = {"subjects": ("chemistry", "biology"), "credits_each": credits_each}
+    assert of_courses({}, **rule).effort is effort
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "missing"),
+    ("rule", "stated", "missing"),
     [
         ({"credits_each": 6}, {"credits": 4}, "2 more credits in physics (grade C or better)"),
         (
@@ -191,9 +191,9 @@ def test_what_courses_lack_adds_up_to_a_degree(credits_each, effort):
         ({"credits": 6}, {"credits": 4}, "2 more credits in physics (grade C or better)"),
     ],
 )
-def test_a_course_without_a_grade_may_still_count(asked, told, missing):
+def test_a_course_without_a_grade_may_still_count(rule, stated, missing):
     """What is lacking is the least that can be lacking: the course may have the grade."""
-    result = of_courses({"physics": Course(**told)}, subjects=("physics",), min_grade="C", **asked)
+    result = of_courses({"physics": Course(**stated)}, subjects=("physics",), min_grade="C", **rule)
     assert (result.verdict, result.missing) == (NOT_MET, missing)
 
 
@@ -207,7 +207,7 @@ EACH = {"subjects": ("chemistry", "biology"), "credits_each": 6}
 
 
 @pytest.mark.parametrize(
-    ("courses", "told", "truth", "missing"),
+    ("courses", "stated", "truth", "missing"),
     [
         ({"chemistry": Course(credits=6), "biology": Course(credits=8)}, None, MET, None),
         (
@@ -237,9 +237,9 @@ EACH = {"subjects": ("chemistry", "biology"), "credits_each": 6}
         (None, None, UNKNOWN, None),
     ],
 )
-def test_each_subject_has_its_credits(courses, told, truth, missing):
+def test_each_subject_has_its_credits(courses, stated, truth, missing):
     """Credits in a subject come from courses or from the list of credits, the larger counts."""
-    result = of_courses(courses, told, **EACH)
+    result = of_courses(courses, stated, **EACH)
     assert (result.verdict, result.missing) == (truth, missing)
     if truth is UNKNOWN:
         assert result.ask == (
@@ -249,16 +249,12 @@ def test_each_subject_has_its_credits(courses, told, truth, missing):
 
 @pytest.mark.parametrize(
     ("grade", "truth"),
-    by_truth(
-        met=["A", "C+", "C"],
-        not_met=["C-", "D", "F"],
-        unknown=["P", None],
-    ),
+    by_truth(met=["A", "C+", "C"], not_met=["C-", "D", "F"], unknown=["P", None]),
 )
 def test_a_course_has_the_grade_or_better(grade, truth):
     """A pass without a letter tells no grade."""
-    asked = {"subjects": ("physics",), "min_grade": "C"}
-    result = of_courses({"physics": Course(credits=4, grade=grade)}, **asked)
+    rule = {"subjects": ("physics",), "min_grade": "C"}
+    result = of_courses({"physics": Course(credits=4, grade=grade)}, **rule)
     assert (result.verdict, result.requirement) == (truth, "courses in physics (grade C or better)")
     if truth is NOT_MET:
         assert result.missing == result.requirement
@@ -273,9 +269,9 @@ def test_a_failed_course_was_not_taken():
 
 def test_credits_without_a_course_tell_no_grade():
     """The list of credits by subject has no grades."""
-    told = Credits(subjects={"physics": 4})
-    assert of_courses(None, told, subjects=("physics",), min_grade="C").verdict is UNKNOWN
-    assert of_courses(None, told, subjects=("physics",)).verdict is MET
+    stated = Credits(subjects={"physics": 4})
+    assert of_courses(None, stated, subjects=("physics",), min_grade="C").verdict is UNKNOWN
+    assert of_courses(None, stated, subjects=("physics",)).verdict is MET
 
 
 C = " (grade C or better)"
@@ -338,12 +334,12 @@ def test_credits_in_all_take_a_course_in_every_subject(courses, truth, missing):
 )
 def test_a_subject_has_some_of_the_credits_in_all(subjects, truth):
     """Credits by subject tell of every subject: one that has none was not taken."""
-    asked = {"subjects": ("chemistry", "biology"), "credits": 6}
-    assert of_courses(None, Credits(subjects=subjects), **asked).verdict is truth
+    rule = {"subjects": ("chemistry", "biology"), "credits": 6}
+    assert of_courses(None, Credits(subjects=subjects), **rule).verdict is truth
 
 
 @pytest.mark.parametrize(
-    ("asked", "courses", "months_short"),
+    ("rule", "courses", "months_short"),
     [
         ({"credits_each": 6}, {"chemistry": Course(credits=4)}, 8 * CREDIT),
         ({"hours_each": 30}, {"chemistry": Course(hours=20)}, 40 * HOUR),
@@ -352,9 +348,9 @@ def test_a_subject_has_some_of_the_credits_in_all(subjects, truth):
         ({}, {}, 2),
     ],
 )
-def test_months_short_are_the_credits_and_hours_that_are_short(asked, courses, months_short):
+def test_months_short_are_the_credits_and_hours_that_are_short(rule, courses, months_short):
     """What each subject lacks adds up; a course that was not taken counts for a month."""
-    result = of_courses(courses, subjects=("chemistry", "biology"), **asked)
+    result = of_courses(courses, subjects=("chemistry", "biology"), **rule)
     assert (result.verdict, result.months_short) == (NOT_MET, months_short)
 
 
@@ -373,15 +369,15 @@ def test_months_short_of_a_number_of_credits_is_its_rest():
 )
 def test_courses_may_be_counted_in_clock_hours(hours, truth, missing):
     """Hours of a course are told with the course."""
-    asked = {"subjects": ("law_of_agency",), "hours_each": 30}
-    result = of_courses({"law_of_agency": Course(hours=hours)}, **asked)
+    rule = {"subjects": ("law_of_agency",), "hours_each": 30}
+    result = of_courses({"law_of_agency": Course(hours=hours)}, **rule)
     assert (result.verdict, result.missing) == (truth, missing)
 
 
 def test_every_subject_is_asked_where_no_amount_is():
     """Named courses without credits are each asked for."""
-    asked = {"subjects": ("accounting", "business")}
-    assert of_courses({"accounting": Course()}, **asked).missing == "a course in business"
+    rule = {"subjects": ("accounting", "business")}
+    assert of_courses({"accounting": Course()}, **rule).missing == "a course in business"
 
 
 @pytest.mark.parametrize(
@@ -395,8 +391,8 @@ def test_every_subject_is_asked_where_no_amount_is():
 )
 def test_courses_that_states_set_leave_a_part_of_them_open(courses, truth):
     """What is less than asked may do in the client's state; nothing at all does in none."""
-    asked = {"subjects": ("accounting", "business"), "per_state": True}
-    result = of_courses(courses, **asked)
+    rule = {"subjects": ("accounting", "business"), "per_state": True}
+    result = of_courses(courses, **rule)
     assert result.verdict is truth
     if truth is MET:
         assert result.assumes == (
@@ -410,8 +406,8 @@ def test_courses_that_states_set_leave_a_part_of_them_open(courses, truth):
 
 def test_what_is_open_without_a_lack_is_asked_of_the_client():
     """Whether the state asks for less is asked only where something is lacking."""
-    asked = {"subjects": ("accounting",), "min_grade": "C", "per_state": True}
-    assert of_courses({"accounting": Course()}, **asked).ask == (
+    rule = {"subjects": ("accounting",), "min_grade": "C", "per_state": True}
+    assert of_courses({"accounting": Course()}, **rule).ask == (
         "Does the client have courses in accounting (grade C or better)?",
     )
 

@@ -92,10 +92,7 @@ def test_a_lapsed_credential_does_not_hide_an_active_one():
 
 @pytest.mark.parametrize(
     ("earned", "truth"),
-    by_truth(
-        met=["2026-11-22", "2026-11", None],
-        not_met=["2026-11-23", "2027"],
-    ),
+    by_truth(met=["2026-11-22", "2026-11", None], not_met=["2026-11-23", "2027"]),
 )
 def test_a_credential_counts_from_the_day_it_was_earned(earned, truth):
     """A credential earned after the day asked is not held on it."""
@@ -109,11 +106,7 @@ def test_a_credential_without_a_record_goes_by_its_id():
 
 @pytest.mark.parametrize(
     ("earned", "truth"),
-    by_truth(
-        met=["2023-11-22", "2022"],
-        not_met=["2023-11-23"],
-        unknown=["2023-11", None],
-    ),
+    by_truth(met=["2023-11-22", "2022"], not_met=["2023-11-23"], unknown=["2023-11", None]),
 )
 def test_a_credential_may_have_to_be_held_for_years(earned, truth):
     """Three years are full on the day of the year on which it was earned."""

@@ -17,13 +17,13 @@ def judged(level, *education, listed=True, foreign_evaluation=None, **parameters
     return result_of("degree_at_least", client, level=level, **parameters)
 
 
-@pytest.mark.parametrize("asked", LEVELS)
+@pytest.mark.parametrize("rule", LEVELS)
 @pytest.mark.parametrize("has", LEVELS)
-def test_a_level_implies_those_below(asked, has):
+def test_a_level_implies_those_below(rule, has):
     """A completed level meets every level up to it and none above."""
     order = list(LEVELS)
-    result = judged(asked, Study(level=has, completed=DONE))
-    assert result.verdict is (MET if order.index(has) >= order.index(asked) else NOT_MET)
+    result = judged(rule, Study(level=has, completed=DONE))
+    assert result.verdict is (MET if order.index(has) >= order.index(rule) else NOT_MET)
 
 
 def test_a_program_without_a_degree_reaches_no_level():
@@ -41,10 +41,10 @@ def test_a_level_not_told_is_open():
 
 def test_untold_education_is_open_and_none_is_not_met():
     """No list is unknown; an empty one is known to hold nothing."""
-    untold = judged("high_school", listed=False)
-    assert untold.verdict is UNKNOWN
-    assert untold.reason == "nothing was said of the client's education"
-    assert untold.relevance == 0
+    unstated = judged("high_school", listed=False)
+    assert unstated.verdict is UNKNOWN
+    assert unstated.reason == "nothing was said of the client's education"
+    assert unstated.relevance == 0
     none = judged("high_school")
     assert none.verdict is NOT_MET
     assert none.reason == "no completed program of the client reaches that level"
@@ -59,17 +59,17 @@ def test_a_degree_in_a_field(field, truth):
 
 def test_the_reason_names_the_field_that_decided():
     """A met level names the field of the program that met it, where it was told."""
-    told = judged("bachelor", Study(level="master", field="business", completed=DONE))
-    assert told.reason == "the client's education reaches that level (business)"
+    stated = judged("bachelor", Study(level="master", field="business", completed=DONE))
+    assert stated.reason == "the client's education reaches that level (business)"
     second = Study(level="bachelor", field="him", completed=DONE)
     business = Study(level="master", field="business", completed=DONE)
-    assert judged("bachelor", business, second).reason == told.reason
-    untold = judged("bachelor", Study(level="master", completed=DONE))
-    assert untold.reason == "the client's education reaches that level"
+    assert judged("bachelor", business, second).reason == stated.reason
+    unstated = judged("bachelor", Study(level="master", completed=DONE))
+    assert unstated.reason == "the client's education reaches that level"
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [
         ({"completed": "2026-11-22"}, MET),
         ({"completed": "2026-11-23"}, NOT_MET),
@@ -80,9 +80,9 @@ def test_the_reason_names_the_field_that_decided():
         ({"status": "completed"}, MET),
     ],
 )
-def test_only_completed_study_counts(told, truth):
+def test_only_completed_study_counts(stated, truth):
     """A degree counts from the day it is completed; a passed expected day leaves it open."""
-    assert judged("bachelor", Study(level="bachelor", **told)).verdict is truth
+    assert judged("bachelor", Study(level="bachelor", **stated)).verdict is truth
 
 
 @pytest.mark.parametrize("level", ["some_college", "certificate", "associate", "unknown"])
@@ -169,37 +169,37 @@ def test_school_without_a_status_needs_no_assumption():
 
 
 @pytest.mark.parametrize(
-    ("asked", "has", "words"),
+    ("rule", "has", "words"),
     [
         ("high_school", "certificate", "high-school diploma"),
         ("bachelor", "post_baccalaureate_certificate", "bachelor's degree"),
         ("master", "post_master_certificate", "master's degree"),
     ],
 )
-def test_a_certificate_takes_the_level_before_it_for_granted_aloud(asked, has, words):
+def test_a_certificate_takes_the_level_before_it_for_granted_aloud(rule, has, words):
     """A certificate is no degree: that its holder had what it builds on is an assumption."""
-    result = judged(asked, Study(level=has, completed=DONE))
+    result = judged(rule, Study(level=has, completed=DONE))
     assert result.verdict is MET
     assert len(result.assumes) == 1
     assert words in result.assumes[0]
 
 
 @pytest.mark.parametrize(
-    ("asked", "has"),
+    ("rule", "has"),
     [("bachelor", "post_baccalaureate_certificate"), ("master", "post_master_certificate")],
 )
-def test_a_certificate_in_a_field_is_no_degree_in_it(asked, has):
+def test_a_certificate_in_a_field_is_no_degree_in_it(rule, has):
     """A degree in business and a certificate in the field are no degree in the field."""
-    degree = Study(level=asked, field="business", completed=DONE)
+    degree = Study(level=rule, field="business", completed=DONE)
     certificate = Study(level=has, field="him", completed=DONE)
-    result = judged(asked, degree, certificate, field="him")
+    result = judged(rule, degree, certificate, field="him")
     assert result.verdict is NOT_MET
-    far = judged(asked, degree, field="him")
+    far = judged(rule, degree, field="him")
     assert result.months_short == far.months_short
-    own = Study(level=asked, field="him", completed=DONE)
-    assert judged(asked, own, certificate, field="him").assumes == ()
+    own = Study(level=rule, field="him", completed=DONE)
+    assert judged(rule, own, certificate, field="him").assumes == ()
     assert judged("certificate", certificate, field="him").verdict is MET
-    assert judged(asked, degree, certificate).verdict is MET
+    assert judged(rule, degree, certificate).verdict is MET
 
 
 def test_a_certificate_asked_for_assumes_nothing():
@@ -288,12 +288,12 @@ def test_education_bears_on_it_unless_it_falls_short(level, background_relevance
     assert (result.background_relevance, result.relevance) == (background_relevance, 0)
 
 
-@pytest.mark.parametrize(("told", "background_relevance"), [(True, 1), (False, 0)])
+@pytest.mark.parametrize(("stated", "background_relevance"), [(True, 1), (False, 0)])
 def test_education_bears_on_a_level_below_a_degree_even_where_it_falls_short(
-    told, background_relevance
+    stated, background_relevance
 ):
     """Schooling speaks to what is smaller than a degree: its lack is a step away."""
-    education = (Study(level="grade_8"),) if told else ()
+    education = (Study(level="grade_8"),) if stated else ()
     assert judged("high_school", *education).background_relevance == background_relevance
 
 
@@ -302,12 +302,12 @@ def test_education_bears_on_a_level_below_a_degree_even_where_it_falls_short(
 )
 def test_a_degree_in_the_field_asked_singles_the_rule_out(field, relevance):
     """A field that the rule asks for speaks to this rule, unlike a level."""
-    asked = judged("bachelor", Study(level="bachelor", field=field, completed=DONE), field="him")
-    assert asked.relevance == relevance
+    rule = judged("bachelor", Study(level="bachelor", field=field, completed=DONE), field="him")
+    assert rule.relevance == relevance
 
 
 @pytest.mark.parametrize(
-    ("told", "asked", "truth"),
+    ("stated", "rule", "truth"),
     [
         ("him", "him", MET),
         ("him", "healthcare", MET),
@@ -316,10 +316,10 @@ def test_a_degree_in_the_field_asked_singles_the_rule_out(field, relevance):
         (None, "him", UNKNOWN),
     ],
 )
-def test_a_narrower_field_counts_and_a_wider_one_leaves_it_open(told, asked, truth):
+def test_a_narrower_field_counts_and_a_wider_one_leaves_it_open(stated, rule, truth):
     """Study within the field asked is study in it; of a wider one nobody knows."""
-    study = Study(level="bachelor", field=told, completed=DONE)
-    assert judged("bachelor", study, field=asked).verdict is truth
+    study = Study(level="bachelor", field=stated, completed=DONE)
+    assert judged("bachelor", study, field=rule).verdict is truth
 
 
 def test_schooling_below_high_school_is_worded_as_what_is_asked():
@@ -329,7 +329,7 @@ def test_schooling_below_high_school_is_worded_as_what_is_asked():
 
 
 @pytest.mark.parametrize(
-    ("told", "missing", "effort"),
+    ("stated", "missing", "effort"),
     [
         ({"status": "final_term"}, "finishing the bachelor's program", Effort.STEP),
         ({"expected": "2026-12"}, "finishing the bachelor's program", Effort.STEP),
@@ -338,9 +338,9 @@ def test_schooling_below_high_school_is_worded_as_what_is_asked():
         ({"country": "CA", "status": "final_term"}, "a bachelor's degree or higher", None),
     ],
 )
-def test_a_student_is_told_to_finish_what_will_be_enough(told, missing, effort):
+def test_a_student_is_told_to_finish_what_will_be_enough(stated, missing, effort):
     """Study that goes on and will reach the level is a step once it ends soon."""
-    result = judged("bachelor", Study(**{"level": "bachelor", "field": "business", **told}))
+    result = judged("bachelor", Study(**{"level": "bachelor", "field": "business", **stated}))
     assert (result.verdict, result.missing) == (NOT_MET, missing)
     assert result.effort is (effort or Effort.DEGREE)
 

@@ -16,9 +16,9 @@ from careerkit.rules.time_limits import ANY
 LONG_AGO = date(2023, 11, 22)
 
 
-def period(*, start=date.min, fits=MET, **told):
+def period(*, start=date.min, fits=MET, **stated):
     """Return a spell of work in a window that opens on a day."""
-    work = Work(field="phlebotomy", **told)
+    work = Work(field="phlebotomy", **stated)
     begin, end = ends_of(work, TODAY)
     opens = start if isinstance(start, tuple) else (start, start)
     return Period(work=work, fits=fits, begin=begin, end=end, start=opens)
@@ -31,7 +31,7 @@ def months(*periods, once=False, unbroken=False):
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"from_": "2025-01-01", "to": "2025-12-31"}, (12, 12)),
         ({"from_": "2025-01-15", "to": "2026-01-14"}, (12, 12)),
@@ -49,9 +49,9 @@ def months(*periods, once=False, unbroken=False):
         ({"hours": 500, "months": 3}, (3, 3)),
     ],
 )
-def test_a_spell_is_as_long_as_told_or_as_its_dates(told, expected):
+def test_a_spell_is_as_long_as_told_or_as_its_dates(stated, expected):
     """A length told counts as told, else the time between the dates, the last day included."""
-    assert months(period(**told)) == expected
+    assert months(period(**stated)) == expected
 
 
 def test_nothing_told_of_a_spell_can_be_any_length():
@@ -63,7 +63,7 @@ def test_nothing_told_of_a_spell_can_be_any_length():
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"from_": "2023-11-22", "to": "2024-11-21"}, (12, 12)),
         ({"from_": "2022-11-22", "to": "2024-11-21"}, (12, 12)),
@@ -81,16 +81,16 @@ def test_nothing_told_of_a_spell_can_be_any_length():
         ({"years": 3, "to": "2010"}, (0, 0)),
     ],
 )
-def test_only_the_part_inside_a_window_counts(told, expected):
+def test_only_the_part_inside_a_window_counts(stated, expected):
     """Dates tell which part is inside; a length alone may lie outside."""
-    assert months(period(start=LONG_AGO, **told)) == expected
+    assert months(period(start=LONG_AGO, **stated)) == expected
 
 
 AFTER_2024 = date(2024, 1, 1), date(2024, 12, 31)
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"from_": "2024-07-01", "to": "2025-06-30"}, (6.03, 12)),
         ({"from_": "2024-07-01", "to": "2025-06-30", "years": 1}, (6.03, 12)),
@@ -99,13 +99,13 @@ AFTER_2024 = date(2024, 1, 1), date(2024, 12, 31)
         ({"from_": "2023-07-01", "to": "2024-06-30"}, (0, 6)),
     ],
 )
-def test_a_window_may_open_on_any_day_of_a_year(told, expected):
+def test_a_window_may_open_on_any_day_of_a_year(stated, expected):
     """What lies after the last day on which it can open is sure, after the first possible."""
-    assert months(period(start=AFTER_2024, **told)) == expected
+    assert months(period(start=AFTER_2024, **stated)) == expected
 
 
 @pytest.mark.parametrize(
-    ("told", "certain", "possible"),
+    ("stated", "certain", "possible"),
     [
         ({"from_": "2023-11-01", "to": "2024-01"}, True, True),
         ({"from_": "2022", "to": "2023"}, False, True),
@@ -115,11 +115,11 @@ def test_a_window_may_open_on_any_day_of_a_year(told, expected):
         ({}, False, True),
     ],
 )
-def test_a_spell_counts_surely_if_some_day_of_it_does(told, certain, possible):
+def test_a_spell_counts_surely_if_some_day_of_it_does(stated, certain, possible):
     """A day that lies inside the window and surely in the spell is enough."""
-    found = period(start=LONG_AGO, **told)
-    assert (found.certain, found.possible) == (certain, possible)
-    open_kind = period(start=LONG_AGO, fits=UNKNOWN, **told)
+    answer = period(start=LONG_AGO, **stated)
+    assert (answer.certain, answer.possible) == (certain, possible)
+    open_kind = period(start=LONG_AGO, fits=UNKNOWN, **stated)
     assert (open_kind.certain, open_kind.possible) == (False, possible)
 
 
@@ -130,7 +130,7 @@ def test_a_month_that_can_end_as_the_window_opens_is_not_sure():
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"hours": 500}, (0, 500)),
         ({"hours": 500, "from_": "2024-01-01"}, (500, 500)),
@@ -140,10 +140,12 @@ def test_a_month_that_can_end_as_the_window_opens_is_not_sure():
         ({"years": 1, "from_": "2020", "to": "2021"}, (0, 0)),
     ],
 )
-def test_hours_of_a_spell_that_is_partly_inside_are_open(told, expected):
+def test_hours_of_a_spell_that_is_partly_inside_are_open(stated, expected):
     """Hours are never made from time: those of a spell that reaches outside may be any part."""
-    assert period(start=LONG_AGO, **told).hours() == expected
-    with_supervisor = {"supervision_hours" if key == "hours" else key: told[key] for key in told}
+    assert period(start=LONG_AGO, **stated).hours() == expected
+    with_supervisor = {
+        "supervision_hours" if key == "hours" else key: stated[key] for key in stated
+    }
     assert period(start=LONG_AGO, **with_supervisor).supervision() == expected
 
 
@@ -211,7 +213,7 @@ def test_what_may_not_count_shares_no_months():
 
 
 @pytest.mark.parametrize(
-    ("told", "end"),
+    ("stated", "end"),
     [
         ({"from_": "2019-01-01", "to": "2021-01-01", "years": 2}, "2020-12-31"),
         ({"from_": "2019-01-01", "to": "2021-01-02", "years": 2}, "2021-01-02"),
@@ -221,10 +223,10 @@ def test_what_may_not_count_shares_no_months():
         ({"from_": "2025-11-22", "current": True, "years": 1}, "2026-11-21"),
     ],
 )
-def test_years_from_a_day_to_the_same_day_end_the_day_before(told, end):
+def test_years_from_a_day_to_the_same_day_end_the_day_before(stated, end):
     """Two years from one day to the same day leave out the day more, and are solid."""
-    found = period(**told)
-    assert [str(each) for each in found.end] == [end, end]
+    answer = period(**stated)
+    assert [str(each) for each in answer.end] == [end, end]
 
 
 def test_years_from_a_day_to_the_same_day_are_one_solid_stretch():
@@ -244,7 +246,7 @@ def test_rough_ends_are_left_as_they_are():
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"hours": 2000, "full_time": True}, (12, 12)),
         ({"hours": 1560, "full_time": True}, (12, 12)),
@@ -253,11 +255,11 @@ def test_rough_ends_are_left_as_they_are():
         ({"hours": 2000}, (0, 12)),
     ],
 )
-def test_dates_of_full_time_work_tell_its_months_beside_hours(told, expected):
+def test_dates_of_full_time_work_tell_its_months_beside_hours(stated, expected):
     """Hours that may be part-time leave the months open; those of full-time work do not."""
-    found = period(from_="2025-01-01", to="2025-12-31", **told)
-    assert months(found) == expected
-    assert found.solid is (expected == (12, 12))
+    answer = period(from_="2025-01-01", to="2025-12-31", **stated)
+    assert months(answer) == expected
+    assert answer.solid is (expected == (12, 12))
 
 
 def test_spells_that_touch_add_up_to_whole_months():
@@ -307,16 +309,16 @@ def test_a_gap_breaks_a_run():
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     by_truth(
         met=[{"from_": "2025"}, {"current": True}, {"to": "2026-11-22"}, {"to": "2026-12"}],
         not_met=[{"from_": "2025", "current": False}, {"to": "2026-11-21"}, {"to": "2026-10"}],
         unknown=[{}, {"to": "2026-11"}],
     ),
 )
-def test_work_goes_on_if_it_began_and_no_end_was_told(told, truth):
+def test_work_goes_on_if_it_began_and_no_end_was_told(stated, truth):
     """An end in the month of the day leaves it open; no word on begin or end does too."""
-    assert goes_on(Work(field="phlebotomy", **told), TODAY) is truth
+    assert goes_on(Work(field="phlebotomy", **stated), TODAY) is truth
 
 
 def test_on_the_last_day_of_its_last_month_work_may_still_go_on():
@@ -378,11 +380,11 @@ ROUGH = [
 ]
 
 
-@pytest.mark.parametrize(("told", "begin", "end"), ROUGH)
-def test_a_rough_end_and_a_length_tell_the_other_end_as_roughly(told, begin, end):
+@pytest.mark.parametrize(("stated", "begin", "end"), ROUGH)
+def test_a_rough_end_and_a_length_tell_the_other_end_as_roughly(stated, begin, end):
     """From the first day it can be one, to the last; a part of a month can be none or all of it."""
-    found = ends_of(Work(field="phlebotomy", **told), TODAY)
-    assert [tuple(map(str, each)) for each in found] == [begin, end]
+    answer = ends_of(Work(field="phlebotomy", **stated), TODAY)
+    assert [tuple(map(str, each)) for each in answer] == [begin, end]
 
 
 some_days = st.dates(date(2020, 1, 1), TODAY)
@@ -414,10 +416,10 @@ amounts = st.none() | st.floats(0.5, 30)
 def test_one_spell_counts_as_it_does_beside_one_that_cannot(ends, rough, amount, opens):
     """Work that lies outside the window, beside another, changes nothing."""
     begun, ended = sorted(ends)
-    told = {"from_": str(begun)[:rough], "to": str(ended)[:rough], "months": amount}
+    stated = {"from_": str(begun)[:rough], "to": str(ended)[:rough], "months": amount}
     outside = period(start=opens, from_="2001-01-01", to="2001-12-31")
     for fits in Truth:
-        one = period(start=opens, fits=fits, **told)
+        one = period(start=opens, fits=fits, **stated)
         assert months(one) == months(one, outside)
 
 
@@ -426,8 +428,8 @@ def test_a_rougher_date_only_widens_what_is_possible(begun, ended, rough, roughe
     """What is told by month or year has the exact length between its bounds."""
     begun, ended = sorted((begun, ended))
     exact = months_of([period(from_=str(begun), to=str(ended))], once=False, unbroken=False)
-    told = period(from_=str(begun)[:rough], to=str(ended)[:rougher])
-    low, high = months_of([told], once=False, unbroken=False)
+    stated = period(from_=str(begun)[:rough], to=str(ended)[:rougher])
+    low, high = months_of([stated], once=False, unbroken=False)
     assert low <= exact[0] + 1e-6
     assert exact[0] == pytest.approx(months_between(begun, ended + timedelta(1)))
     assert exact[1] <= high + 1e-6

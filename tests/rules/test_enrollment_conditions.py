@@ -19,10 +19,10 @@ def condition(name="enrolled_final_term", **parameters):
     return Condition(condition=name, **given)
 
 
-def judged(asked, *education, listed=True, as_of=TODAY, **statements):
+def judged(wanted, *education, listed=True, as_of=TODAY, **statements):
     """Return what the condition comes to for a client with these programs and statements."""
     client = Client(education=education if listed else None, facts=Statements(**statements))
-    return evaluated(asked, client, as_of, REFERENCE)
+    return evaluated(wanted, client, as_of, REFERENCE)
 
 
 def test_final_term_is_met_in_it():
@@ -52,7 +52,7 @@ def test_a_final_term_is_approved_or_not_once_that_was_told(approved, bodies, tr
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [
         ({"institution_accredited": True, "hours": 720}, MET),
         ({"institution_accredited": True, "hours": 719}, NOT_MET),
@@ -61,11 +61,11 @@ def test_a_final_term_is_approved_or_not_once_that_was_told(approved, bodies, tr
         ({"hours": 720}, UNKNOWN),
     ],
 )
-def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program(told, truth):
+def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program(stated, truth):
     """The school and the length of the program count where the rule asks for them."""
-    asked = condition(accreditors=(), institution_accredited=True, hours=720)
-    study = Study(level="associate", field="him", status="final_term", **told)
-    result = judged(asked, study)
+    wanted = condition(accreditors=(), institution_accredited=True, hours=720)
+    study = Study(level="associate", field="him", status="final_term", **stated)
+    result = judged(wanted, study)
     assert result.verdict is truth
     assert result.requirement == (
         "final term of an associate program in health information management, "
@@ -74,7 +74,7 @@ def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [
         ({"status": "final_term", "expected": "2026-12-20"}, MET),
         ({"status": "final_term", "expected": "2026-11-22"}, MET),
@@ -88,16 +88,16 @@ def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program
         ({"completed": "2026-11-23"}, UNKNOWN),
     ],
 )
-def test_final_term_turns_on_what_was_told(told, truth):
+def test_final_term_turns_on_what_was_told(stated, truth):
     """Only a status tells a final term; a coming end without one leaves it open."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), **told)
+    study = Study(level="associate", field="him", accredited_by=("cahiim",), **stated)
     assert judged(condition(), study).verdict is truth
 
 
 def test_final_term_of_any_such_program():
     """Without accreditors the condition asks nobody's accreditation."""
-    asked = condition(accreditors=())
-    result = judged(asked, Study(level="associate", field="him", status="final_term"))
+    wanted = condition(accreditors=())
+    result = judged(wanted, Study(level="associate", field="him", status="final_term"))
     assert result.verdict is MET
     assert (
         result.requirement == "final term of an associate program in health information management"
@@ -125,13 +125,13 @@ def test_final_term_untold_is_asked():
 
 def test_a_level_or_higher_is_worded_so():
     """A rule that takes higher levels says so in its requirement."""
-    asked = condition(level="bachelor", level_match="at_least")
-    wording = CONDITIONS[asked.condition].requirement(asked, REFERENCE)
+    wanted = condition(level="bachelor", level_match="at_least")
+    wording = CONDITIONS[wanted.condition].requirement(wanted, REFERENCE)
     assert "bachelor's or higher program in health information management" in wording
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [
         ({"status": "final_term", "expected": "2027-01-21"}, MET),
         ({"status": "final_term", "expected": "2027-01-22"}, NOT_MET),
@@ -147,9 +147,9 @@ def test_a_level_or_higher_is_worded_so():
         ({}, NOT_MET),
     ],
 )
-def test_the_end_may_have_to_be_near(told, truth):
+def test_the_end_may_have_to_be_near(stated, truth):
     """Some days to go are counted to the day; a month that is cut leaves it open."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), **told)
+    study = Study(level="associate", field="him", accredited_by=("cahiim",), **stated)
     result = judged(condition(within_days=60), study)
     assert result.verdict is truth
     assert result.requirement == (
@@ -167,7 +167,7 @@ def test_the_last_days_of_all_break_nothing():
 
 
 @pytest.mark.parametrize(
-    ("told", "approved", "truth"),
+    ("stated", "approved", "truth"),
     [
         ({"approved_by": ("cahiim",)}, True, MET),
         ({"accredited_by": ("cahiim",)}, True, MET),
@@ -175,9 +175,9 @@ def test_the_last_days_of_all_break_nothing():
         ({"approved_by": ("cahiim",)}, False, UNKNOWN),
     ],
 )
-def test_approval_counts_where_the_rule_says_so(told, approved, truth):
+def test_approval_counts_where_the_rule_says_so(stated, approved, truth):
     """A body that approves programs asks for its approval, or its accreditation."""
-    study = Study(level="associate", field="him", status="final_term", **told)
+    study = Study(level="associate", field="him", status="final_term", **stated)
     result = judged(condition(approved=approved), study)
     assert result.verdict is truth
     assert ("approved by CAHIIM" in result.requirement) is approved
@@ -185,21 +185,21 @@ def test_approval_counts_where_the_rule_says_so(told, approved, truth):
 
 def pursuing(*education, days=60, level="high_school", **more):
     """Return what being on the way to a level comes to."""
-    asked = Condition(condition="in_pursuit_of", level=level, within_days=days)
-    return judged(asked, *education, **more)
+    wanted = Condition(condition="in_pursuit_of", level=level, within_days=days)
+    return judged(wanted, *education, **more)
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     by_truth(
         met=[{"status": "in_progress", "expected": "2027-01-21"}],
         not_met=[{"status": "in_progress", "expected": "2027-01-22"}, {"completed": "2024-06"}],
         unknown=[{"expected": "2027-01"}, {"status": "in_progress"}, {"expected": "2026-06-10"}],
     ),
 )
-def test_high_school_may_have_to_end_soon(told, truth):
+def test_high_school_may_have_to_end_soon(stated, truth):
     """The date of graduation tells how long high school still takes."""
-    assert pursuing(Study(level="high_school", **told)).verdict is truth
+    assert pursuing(Study(level="high_school", **stated)).verdict is truth
 
 
 def test_any_time_to_go_will_do_without_a_limit():
@@ -273,14 +273,14 @@ def test_being_on_the_way_is_general():
 
 def test_the_last_days_are_a_step_for_those_who_study():
     """A student near the end lacks a little time; for an outsider the program is nearer."""
-    asked = condition(within_days=30)
+    wanted = condition(within_days=30)
     study = {"level": "associate", "field": "him", "accredited_by": ("cahiim",)}
-    near = judged(asked, Study(**study, status="in_progress", expected="2026-12-23"))
+    near = judged(wanted, Study(**study, status="in_progress", expected="2026-12-23"))
     assert near.verdict is NOT_MET
     assert near.missing.startswith("being in the last 30 days of an associate program")
     assert near.effort is Effort.STEP
-    far = judged(asked, Study(**study, status="in_progress", expected="2029-12-23"))
-    outside = judged(asked)
+    far = judged(wanted, Study(**study, status="in_progress", expected="2029-12-23"))
+    outside = judged(wanted)
     assert (far.effort, outside.effort) == (Effort.DEGREE, Effort.DEGREE)
     assert far.months_short < 3 * LEVEL < outside.months_short
 
@@ -288,18 +288,18 @@ def test_the_last_days_are_a_step_for_those_who_study():
 @pytest.mark.parametrize("level", ["associate", "bachelor"])
 def test_to_be_on_the_way_to_a_degree_is_as_much_as_a_degree(level):
     """Who does not study for it is not nearly there; who does is nearer than the degree."""
-    asked = condition("in_pursuit_of", level=level, within_days=365)
+    wanted = condition("in_pursuit_of", level=level, within_days=365)
     levels = {"associate": 3, "bachelor": 4}[level]
-    outside = judged(asked)
+    outside = judged(wanted)
     assert outside.effort is Effort.DEGREE
     assert outside.months_short > levels * LEVEL
-    student = judged(asked, Study(level=level, expected="2029-05"))
+    student = judged(wanted, Study(level=level, expected="2029-05"))
     assert student.verdict is NOT_MET
     assert student.months_short <= levels * LEVEL < outside.months_short
 
 
 def test_to_be_on_the_way_to_a_diploma_is_a_step():
     """High school is smaller than a degree."""
-    asked = condition("in_pursuit_of", level="high_school", within_days=60)
-    assert judged(asked).effort is Effort.STEP
-    assert judged(asked, high_school_days_left=90).months_short < judged(asked).months_short
+    wanted = condition("in_pursuit_of", level="high_school", within_days=60)
+    assert judged(wanted).effort is Effort.STEP
+    assert judged(wanted, high_school_days_left=90).months_short < judged(wanted).months_short

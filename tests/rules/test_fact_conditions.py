@@ -32,7 +32,7 @@ def test_attempts_are_left_until_all_are_used(used, truth):
 
 
 @pytest.mark.parametrize(
-    ("told", "truth", "missing"),
+    ("stated", "truth", "missing"),
     [
         (45, MET, None),
         (60, MET, None),
@@ -41,9 +41,9 @@ def test_attempts_are_left_until_all_are_used(used, truth):
         (None, UNKNOWN, None),
     ],
 )
-def test_continuing_education_is_counted_in_the_window_meant(told, truth, missing):
+def test_continuing_education_is_counted_in_the_window_meant(stated, truth, missing):
     """The hours told are taken to be those in the window, and the answer says so."""
-    result = judged("ce_hours", {"ce_hours": told}, hours=45, within_years=6)
+    result = judged("ce_hours", {"ce_hours": stated}, hours=45, within_years=6)
     assert (result.verdict, result.missing) == (truth, missing)
     if truth is MET:
         assert result.assumes == (
@@ -51,26 +51,28 @@ def test_continuing_education_is_counted_in_the_window_meant(told, truth, missin
         )
 
 
-@pytest.mark.parametrize(("told", "asked"), [(44, 45), (0, 45), (0, 17), (0, 16), (20, 100)])
-def test_months_short_of_continuing_education_is_its_hours(told, asked):
+@pytest.mark.parametrize(("stated", "rule"), [(44, 45), (0, 45), (0, 17), (0, 16), (20, 100)])
+def test_months_short_of_continuing_education_is_its_hours(stated, rule):
     """The hours that are short are what is lacking."""
-    assert judged("ce_hours", {"ce_hours": told}, hours=asked).months_short == (asked - told) * HOUR
+    assert (
+        judged("ce_hours", {"ce_hours": stated}, hours=rule).months_short == (rule - stated) * HOUR
+    )
 
 
 def test_continuing_education_may_be_in_a_subject():
     """Subject and kind are part of what is asked; without them nothing is assumed."""
-    told = {"ce_hours": 50}
-    asked = {"hours": 12, "subject": "sonography_physics", "kind": "in person"}
-    assert judged("ce_hours", told, **asked).requirement == (
+    stated = {"ce_hours": 50}
+    rule = {"hours": 12, "subject": "sonography_physics", "kind": "in person"}
+    assert judged("ce_hours", stated, **rule).requirement == (
         "12 hours of continuing education in sonography physics (in person)"
     )
-    assert judged("ce_hours", told, hours=12).assumes == ()
+    assert judged("ce_hours", stated, hours=12).assumes == ()
     for part in ({"subject": "sonography_physics"}, {"kind": "in person"}, {"within_months": 6}):
-        assert len(judged("ce_hours", told, hours=12, **part).assumes) == 1
+        assert len(judged("ce_hours", stated, hours=12, **part).assumes) == 1
 
 
 @pytest.mark.parametrize(
-    ("told", "accepted", "truth"),
+    ("stated", "accepted", "truth"),
     [
         ("us_citizen", ("us_citizen",), MET),
         ("permanent_resident", ("us_citizen",), NOT_MET),
@@ -82,9 +84,9 @@ def test_continuing_education_may_be_in_a_subject():
         (None, ("us_citizen",), UNKNOWN),
     ],
 )
-def test_a_legal_status_may_lie_in_another(told, accepted, truth):
+def test_a_legal_status_may_lie_in_another(stated, accepted, truth):
     """A permanent resident is lawfully admitted; who is admitted may be a permanent resident."""
-    result = judged("legal_status", {"legal_status": told}, statuses=accepted)
+    result = judged("legal_status", {"legal_status": stated}, statuses=accepted)
     assert result.verdict is truth
     assert result.background_relevance == int(truth is MET)
 
@@ -94,6 +96,6 @@ def test_legal_status_is_worded():
     result = judged("legal_status", {}, statuses=("us_citizen", "permanent_resident"))
     assert result.requirement == "legal status: US citizen or lawful permanent resident"
     assert result.ask == ("Is the client's legal status: US citizen or lawful permanent resident?",)
-    told = judged("legal_status", {"legal_status": "other"}, statuses=("us_citizen",))
-    assert told.missing == "legal status: US citizen"
-    assert told.effort is Effort.OUT_OF_REACH
+    stated = judged("legal_status", {"legal_status": "other"}, statuses=("us_citizen",))
+    assert stated.missing == "legal status: US citizen"
+    assert stated.effort is Effort.OUT_OF_REACH

@@ -41,11 +41,13 @@ def test_months_short_to_an_age_is_the_months_to_come(age, months_short):
     assert result_of("age_at_least", Client(age=age), years=18).months_short == months_short
 
 
-@pytest.mark.parametrize(("asked", "months_short"), [({}, 1), ({"tenure_years": 3}, 36)])
-def test_months_short_of_a_membership_is_its_time(asked, months_short):
+@pytest.mark.parametrize(("parameters", "months_short"), [({}, 1), ({"tenure_years": 3}, 36)])
+def test_months_short_of_a_membership_is_its_time(parameters, months_short):
     """To join is a step; to have been a member for years takes them."""
     assert (
-        result_of("membership", Client(memberships=()), organization="ache", **asked).months_short
+        result_of(
+            "membership", Client(memberships=()), organization="ache", **parameters
+        ).months_short
         == months_short
     )
 
@@ -68,8 +70,8 @@ SINCE = (
 )
 def test_a_rule_holds_in_a_state_from_its_day(state, truth):
     """Before its day a state is as any other; a month leaves its own days open."""
-    asked = {"states": ("TX",), "states_effective": SINCE}
-    result = result_of("state_in", Client(state=state), **asked)
+    parameters = {"states": ("TX",), "states_effective": SINCE}
+    result = result_of("state_in", Client(state=state), **parameters)
     assert result.verdict is truth
     assert result.requirement == (
         "living in Texas, Ohio (from 1 Jan 2026), Illinois (from 1 Jan 2027) "
@@ -92,12 +94,14 @@ def test_a_rule_begins_on_its_day(as_of, truth):
 
 def test_a_list_of_states_may_be_incomplete():
     """Outside an incomplete list it is open, and the question names the state."""
-    asked = {"states": ("TX",), "incomplete": True}
-    result = result_of("state_in", Client(state="NY"), **asked)
+    parameters = {"states": ("TX",), "incomplete": True}
+    result = result_of("state_in", Client(state="NY"), **parameters)
     assert result.verdict is UNKNOWN
     assert result.ask == ("Does the rule hold in New York too?",)
     assert result.requirement == "living in Texas or another state with the same rule"
-    assert result_of("state_in", Client(), **asked).ask == ("In which state does the client live?",)
+    assert result_of("state_in", Client(), **parameters).ask == (
+        "In which state does the client live?",
+    )
 
 
 @pytest.mark.parametrize(
@@ -113,7 +117,7 @@ def test_a_rule_may_be_barred_in_states(state, truth):
 
 
 @pytest.mark.parametrize(
-    ("members", "asked", "truth"),
+    ("members", "parameters", "truth"),
     [
         ((Membership(organization="ache"),), {}, MET),
         ((Membership(organization="other"),), {}, NOT_MET),
@@ -130,18 +134,22 @@ def test_a_rule_may_be_barred_in_states(state, truth):
         ((Membership(organization="ache"),), {"classes": ("member",)}, UNKNOWN),
     ],
 )
-def test_membership_may_need_time_and_class(members, asked, truth):
+def test_membership_may_need_time_and_class(members, parameters, truth):
     """A year of membership is full on its anniversary; a student may be no member."""
-    result = result_of("membership", Client(memberships=members), organization="ache", **asked)
+    result = result_of("membership", Client(memberships=members), organization="ache", **parameters)
     assert result.verdict is truth
     assert result.relevance == any(each.organization == "ache" for each in members or ())
 
 
 def test_membership_is_worded_with_class_and_time():
     """The requirement names the association, the classes and the time."""
-    asked = {"organization": "ache", "tenure_years": 1, "classes": ("member", "faculty_associate")}
+    parameters = {
+        "organization": "ache",
+        "tenure_years": 1,
+        "classes": ("member", "faculty_associate"),
+    }
     reference = Reference(issuers={"ache": "ACHE"})
-    result = result_of("membership", Client(memberships=()), reference=reference, **asked)
+    result = result_of("membership", Client(memberships=()), reference=reference, **parameters)
     assert result.missing == "membership in ACHE as a member or faculty associate for 1 year"
     plain = result_of("membership", Client(), organization="unheard-of")
     assert plain.ask == ("Does the client have membership in unheard-of?",)

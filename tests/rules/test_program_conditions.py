@@ -26,10 +26,10 @@ def condition(name="program_accredited_by", **parameters):
     return Condition(condition=name, **given)
 
 
-def judged(asked, *education, listed=True):
+def judged(wanted, *education, listed=True):
     """Return what the condition comes to for a client with these programs."""
     client = Client(education=education if listed else None)
-    return evaluated(asked, client, reference=REFERENCE)
+    return evaluated(wanted, client, reference=REFERENCE)
 
 
 def test_an_accredited_graduate_meets_it():
@@ -77,7 +77,7 @@ STATE = dataclasses.replace(CAHIIM, id="state", accredits=(Accredits(field="him"
 
 
 @pytest.mark.parametrize(
-    ("asked", "accredited", "approved", "truth"),
+    ("wanted", "accredited", "approved", "truth"),
     [
         (("state",), None, (), NOT_MET),
         (("state",), None, ("cahiim",), NOT_MET),
@@ -89,9 +89,9 @@ STATE = dataclasses.replace(CAHIIM, id="state", accredits=(Accredits(field="him"
         (("state", "unheard-of"), None, (), UNKNOWN),
     ],
 )
-def test_a_body_that_accredits_no_award_approves_or_does_not(asked, accredited, approved, truth):
+def test_a_body_that_accredits_no_award_approves_or_does_not(wanted, accredited, approved, truth):
     """A program that nobody approves is not approved, unless a body named accredits programs."""
-    wanted = condition("program_approved_by", accreditors=asked)
+    wanted = condition("program_approved_by", accreditors=wanted)
     study = Study(**GRADUATE, accredited_by=accredited, approved_by=approved)
     reference = Reference(accreditors={"cahiim": CAHIIM, "state": STATE})
     client = Client(education=(study,))
@@ -123,8 +123,8 @@ def test_an_accredited_certificate_beside_another_degree_is_no_accredited_degree
     business = Study(level="master", field="business", completed="2015")
     bodies = {"accredited_by": ("cahiim",), "approved_by": ("cahiim",)}
     certificate = Study(level="post_master_certificate", field="him", completed="2020", **bodies)
-    asked = condition(kind, level="master", level_match="at_least")
-    assert judged(asked, business, certificate).verdict is NOT_MET
+    wanted = condition(kind, level="master", level_match="at_least")
+    assert judged(wanted, business, certificate).verdict is NOT_MET
     exactly = condition(kind, level="post_master_certificate", level_match="exact")
     assert judged(exactly, business, certificate).verdict is MET
 
@@ -146,7 +146,7 @@ def test_a_certificate_is_less_than_a_degree(kind, level, effort):
 
 
 @pytest.mark.parametrize(
-    ("asked", "months_short"),
+    ("wanted", "months_short"),
     [
         ({"level": "associate"}, 3 * LEVEL),
         ({"level": "bachelor"}, 4 * LEVEL),
@@ -158,9 +158,9 @@ def test_a_certificate_is_less_than_a_degree(kind, level, effort):
         ({"level": "associate", "completed_before": "2020"}, inf),
     ],
 )
-def test_months_short_of_a_program_is_the_whole_of_it(asked, months_short):
+def test_months_short_of_a_program_is_the_whole_of_it(wanted, months_short):
     """A program is lacking from high school up, or by its length; one too late, for ever."""
-    wanted = condition("program_completed", accreditors=(), **asked)
+    wanted = condition("program_completed", accreditors=(), **wanted)
     for client in ((), (Study(level="bachelor", field="business", completed="2020"),)):
         result = judged(wanted, *client)
         assert (result.verdict, result.months_short) == (NOT_MET, months_short)
@@ -268,8 +268,8 @@ def test_facts_that_speak_to_it_are_counted(study, relevance):
 
 def completed(*education, listed=True, **parameters):
     """Return what a completed program in phlebotomy comes to."""
-    asked = Condition(condition="program_completed", **{"field": "phlebotomy", **parameters})
-    return judged(asked, *education, listed=listed)
+    wanted = Condition(condition="program_completed", **{"field": "phlebotomy", **parameters})
+    return judged(wanted, *education, listed=listed)
 
 
 PHLEBOTOMY = Study(field="phlebotomy", completed="2025-08-01")
@@ -308,21 +308,21 @@ def test_schooling_without_a_field_is_no_program_in_one(level, truth):
     """A diploma is no program in a field unless that was told; a degree may be."""
     result = completed(Study(level=level, completed="2020"))
     assert (result.verdict, result.relevance) == (truth, 0)
-    told = Study(level="high_school", field="phlebotomy", completed="2025")
-    assert completed(told).verdict is MET
+    stated = Study(level="high_school", field="phlebotomy", completed="2025")
+    assert completed(stated).verdict is MET
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     by_truth(
         met=[{"completed": "2021-11-22"}],
         not_met=[{"completed": "2021-11-21"}, {"completed": "2020"}, {"status": "in_progress"}],
         unknown=[{"completed": "2021-11"}, {"status": "completed"}, {}, {"expected": "2026-10"}],
     ),
 )
-def test_a_program_may_have_to_be_recent(told, truth):
+def test_a_program_may_have_to_be_recent(stated, truth):
     """The window ends on the anniversary; without a date of completion it is open."""
-    result = completed(Study(field="phlebotomy", **told), within_years=5)
+    result = completed(Study(field="phlebotomy", **stated), within_years=5)
     assert result.verdict is truth
     assert result.requirement == "completed program in phlebotomy, in the last 5 years"
     if truth is UNKNOWN:
@@ -362,12 +362,12 @@ def test_a_day_that_has_not_come_is_in_reach():
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [({"hours": 720}, MET), ({"hours": 719}, NOT_MET), ({"years": 5}, UNKNOWN), ({}, UNKNOWN)],
 )
-def test_a_program_may_have_to_be_long(told, truth):
+def test_a_program_may_have_to_be_long(stated, truth):
     """Clock hours of the program are told with it."""
-    result = completed(dataclasses.replace(PHLEBOTOMY, **told), hours=720)
+    result = completed(dataclasses.replace(PHLEBOTOMY, **stated), hours=720)
     assert result.verdict is truth
     assert result.requirement == "completed program in phlebotomy, at least 720 hours long"
     if truth is UNKNOWN:
@@ -376,17 +376,17 @@ def test_a_program_may_have_to_be_long(told, truth):
 
 def test_years_and_hours_are_both_asked():
     """A program may have to be of some years and of some hours."""
-    asked = {"hours": 100, "years": 2}
-    assert completed(dataclasses.replace(PHLEBOTOMY, hours=100), **asked).verdict is UNKNOWN
+    wanted = {"hours": 100, "years": 2}
+    assert completed(dataclasses.replace(PHLEBOTOMY, hours=100), **wanted).verdict is UNKNOWN
     both = dataclasses.replace(PHLEBOTOMY, hours=100, years=2)
-    assert completed(both, **asked).verdict is MET
-    assert "at least 100 hours and 2 years long" in completed(**asked).missing
+    assert completed(both, **wanted).verdict is MET
+    assert "at least 100 hours and 2 years long" in completed(**wanted).missing
 
 
-@pytest.mark.parametrize(("told", "truth"), YES_NO_UNTOLD)
-def test_the_school_may_have_to_be_accredited(told, truth):
+@pytest.mark.parametrize(("stated", "truth"), YES_NO_UNTOLD)
+def test_the_school_may_have_to_be_accredited(stated, truth):
     """The accreditation of the school as a whole is a fact of its own."""
-    study = dataclasses.replace(PHLEBOTOMY, institution_accredited=told)
+    study = dataclasses.replace(PHLEBOTOMY, institution_accredited=stated)
     result = completed(study, institution_accredited=True)
     assert result.verdict is truth
     assert result.requirement == "completed program in phlebotomy, at an accredited institution"
@@ -398,12 +398,12 @@ ASSUMED_SCHOOL = (
 
 
 @pytest.mark.parametrize(
-    ("told", "truth", "assumes"),
+    ("stated", "truth", "assumes"),
     [(True, MET, ()), (False, NOT_MET, ()), (None, MET, (ASSUMED_SCHOOL,))],
 )
-def test_a_school_is_assumed_to_be_accredited_only_where_nothing_was_told(told, truth, assumes):
+def test_a_school_is_assumed_to_be_accredited_only_where_nothing_was_told(stated, truth, assumes):
     """A rule that takes the school for accredited says so, and believes who tells otherwise."""
-    study = dataclasses.replace(PHLEBOTOMY, institution_accredited=told)
+    study = dataclasses.replace(PHLEBOTOMY, institution_accredited=stated)
     result = completed(study, institution_accredited=True, school_assumed=True)
     assert (result.verdict, result.assumes) == (truth, assumes)
     assert result.requirement == "completed program in phlebotomy, at an accredited institution"
@@ -416,21 +416,21 @@ def test_a_school_is_not_assumed_where_the_rule_does_not_ask_for_one():
 
 def test_windows_and_timing_are_part_of_accreditation():
     """An accredited program may have to be recent; when it was accredited is worded."""
-    asked = condition(within_months=12, accreditation_timing="while the client was enrolled")
-    result = judged(asked, Study(**GRADUATE, accredited_by=("cahiim",)))
+    wanted = condition(within_months=12, accreditation_timing="while the client was enrolled")
+    result = judged(wanted, Study(**GRADUATE, accredited_by=("cahiim",)))
     assert result.verdict is MET
     assert result.requirement == (
         "completed associate program in health information management, accredited by CAHIIM "
         "(while the client was enrolled), in the last year"
     )
     before = {**GRADUATE, "completed": "2025-11-21"}
-    assert judged(asked, Study(**before, accredited_by=("cahiim",))).verdict is NOT_MET
+    assert judged(wanted, Study(**before, accredited_by=("cahiim",))).verdict is NOT_MET
 
 
 def test_a_level_that_is_not_asked_speaks_to_nothing():
     """Where the rule names no level, the client's level alone does not single it out."""
-    asked = condition(level=None, field="phlebotomy")
-    assert judged(asked, Study(level="associate")).relevance == 0
+    wanted = condition(level=None, field="phlebotomy")
+    assert judged(wanted, Study(level="associate")).relevance == 0
 
 
 def test_a_wider_field_leaves_it_open():
@@ -454,32 +454,32 @@ STUDENT = {"level": "associate", "field": "him", "accredited_by": ("cahiim",)}
 
 
 @pytest.mark.parametrize(
-    ("told", "months_short"),
+    ("stated", "months_short"),
     [
         ({"status": "in_progress", "expected": "2027-05-21"}, 6),
         ({"status": "final_term"}, 1),
         ({"expected": "2026-12-21"}, 1),
     ],
 )
-def test_a_student_who_ends_soon_is_told_to_finish(told, months_short):
+def test_a_student_who_ends_soon_is_told_to_finish(stated, months_short):
     """Who is in the program, and near its end, lacks a step and is not sent to another program."""
-    result = judged(condition(), Study(**STUDENT, **told))
+    result = judged(condition(), Study(**STUDENT, **stated))
     assert result.verdict is NOT_MET
     assert result.missing == "finishing the associate program in health information management"
     assert (result.effort, result.months_short) == (Effort.STEP, months_short)
 
 
-@pytest.mark.parametrize("told", [FAR, {"status": "in_progress"}])
-def test_a_student_who_does_not_end_soon_is_nearer_than_a_beginner(told):
+@pytest.mark.parametrize("stated", [FAR, {"status": "in_progress"}])
+def test_a_student_who_does_not_end_soon_is_nearer_than_a_beginner(stated):
     """The rest of the program may be as much as a degree, and is less than the whole."""
-    result = judged(condition(), Study(**STUDENT, **told))
+    result = judged(condition(), Study(**STUDENT, **stated))
     assert result.missing == "finishing the associate program in health information management"
     assert result.effort is Effort.DEGREE
     assert result.months_short < judged(condition()).months_short
 
 
 @pytest.mark.parametrize(
-    "told",
+    "stated",
     [
         {"level": "certificate"},
         {"field": "business"},
@@ -487,9 +487,9 @@ def test_a_student_who_does_not_end_soon_is_nearer_than_a_beginner(told):
         {"status": "final_term", "expected": None, "country": "US", "level": "bachelor"},
     ],
 )
-def test_a_student_of_another_program_lacks_the_whole(told):
+def test_a_student_of_another_program_lacks_the_whole(stated):
     """To finish a program that is not what is asked brings nothing."""
-    study = Study(**{**STUDENT, **SOON, **told})
+    study = Study(**{**STUDENT, **SOON, **stated})
     result = judged(condition(level_match="exact"), study)
     assert result.missing.startswith("a completed associate program")
     assert result.effort is Effort.DEGREE

@@ -104,7 +104,7 @@ def test_no_level_asked_is_met_by_any():
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "truth"),
+    ("asked", "stated", "truth"),
     [
         ("him", "him", MET),
         ("him", "business", NOT_MET),
@@ -113,10 +113,10 @@ def test_no_level_asked_is_met_by_any():
         (None, None, MET),
     ],
 )
-def test_field_is_met_unmet_or_untold(asked, told, truth):
+def test_field_is_met_unmet_or_untold(asked, stated, truth):
     """The field is judged by what was told, and stays open where nothing was."""
     part = program_match.field_part(
-        asking(field=asked), Study(level="associate", field=told), REFERENCE
+        asking(field=asked), Study(level="associate", field=stated), REFERENCE
     )
     assert part.truth is truth
 
@@ -164,11 +164,7 @@ def test_the_field_told_outweighs_the_field_implied():
 
 @pytest.mark.parametrize(
     ("bodies", "truth"),
-    by_truth(
-        met=[("cahiim",), ("other", "cahiim")],
-        not_met=[("other",), ()],
-        unknown=[None],
-    ),
+    by_truth(met=[("cahiim",), ("other", "cahiim")], not_met=[("other",), ()], unknown=[None]),
 )
 def test_one_named_body_is_enough(bodies, truth):
     """One of the bodies asked for is enough; nobody is a no, untold is unknown."""
@@ -220,16 +216,16 @@ def test_completion_turns_on_its_day(study, truth):
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     by_truth(
         met=[{"hours": 720, "years": 2}, {"hours": 900, "years": 3}],
         not_met=[{"hours": 719, "years": 2}, {"hours": 720, "years": 1.5}],
         unknown=[{"hours": 720}],
     ),
 )
-def test_a_program_is_as_long_as_is_asked_or_longer(told, truth):
+def test_a_program_is_as_long_as_is_asked_or_longer(stated, truth):
     """Both hours and years count where both are asked."""
-    part = program_match.length_part(asking(hours=720, years=2), Study(**told))
+    part = program_match.length_part(asking(hours=720, years=2), Study(**stated))
     assert part.truth is truth
     assert part.asked == "at least 720 hours and 2 years long"
 

@@ -244,7 +244,7 @@ OWN_PARAMETERS = {
 
 
 @st.composite
-def asked(draw, name):
+def parameters(draw, name):
     """Draw a condition of a kind, with what it needs and some of what it takes."""
     kind = CONDITIONS[name]
     taken = {
@@ -260,7 +260,7 @@ def asked(draw, name):
     return Condition(condition=name, confidence=sure, **values)
 
 
-CONDITIONS_BY_NAME = {name: asked(name) for name in CONDITIONS}
+CONDITIONS_BY_NAME = {name: parameters(name) for name in CONDITIONS}
 conditions = st.one_of(*CONDITIONS_BY_NAME.values())
 
 
@@ -416,16 +416,16 @@ def whole_statements(draw, education, as_of):
         each.country != "US" and each.status == "completed" and each.field == "him"
         for each in education
     )
-    told = {name: draw(st.booleans()) for name in YES_NO}
+    stated = {name: draw(st.booleans()) for name in YES_NO}
     for name in ("foreign_reciprocity", "foreign_evaluation"):
-        told[name] = told[name] and abroad
+        stated[name] = stated[name] and abroad
     left = [
         (first_day(each.expected) - as_of).days
         for each in education
         if each.level == "high_school" and each.expected
     ]
     return Statements(
-        **told,
+        **stated,
         ce_hours=draw(st.sampled_from([0.0, 10.0, 40.0])),
         exam_attempts=draw(st.integers(0, 4)),
         high_school_days_left=min(left, default=None),
@@ -514,67 +514,71 @@ def _withheld_study(draw, study):
     Schooling up to some college is in a field only where that was told, and that a school is not
     accredited is always told, as rules may take untold schools for accredited ones.
     """
-    untold = set(draw(st.lists(st.sampled_from(sorted(STUDY_UNTOLD)), unique=True)))
-    if study.status != "completed" and {"status", "expected"} <= untold:
-        untold.remove(draw(st.sampled_from(["status", "expected"])))
-    if study.level in SCHOOLING and "level" not in untold:
-        untold.discard("field")
+    unstated = set(draw(st.lists(st.sampled_from(sorted(STUDY_UNTOLD)), unique=True)))
+    if study.status != "completed" and {"status", "expected"} <= unstated:
+        unstated.remove(draw(st.sampled_from(["status", "expected"])))
+    if study.level in SCHOOLING and "level" not in unstated:
+        unstated.discard("field")
     if study.institution_accredited is False:
-        untold.discard("institution_accredited")
-    return _coarse(draw, dataclasses.replace(study, **{key: STUDY_UNTOLD[key] for key in untold}))
+        unstated.discard("institution_accredited")
+    return _coarse(draw, dataclasses.replace(study, **{key: STUDY_UNTOLD[key] for key in unstated}))
 
 
 def _withheld_entry(draw, entry):
     """Withhold facts of an entry, or the day or month of a date."""
     groups = draw(st.lists(st.sampled_from(TOGETHER[type(entry)]), unique=True))
-    untold = dict.fromkeys(name for group in groups for name in group)
+    unstated = dict.fromkeys(name for group in groups for name in group)
     if isinstance(entry, HeldCredential) and entry.active is False:
-        untold.pop("active", None)
+        unstated.pop("active", None)
     if isinstance(entry, Course) and entry.grade != "F" and draw(st.booleans()):
-        untold["grade"] = None
-    return _coarse(draw, dataclasses.replace(entry, **untold))
+        unstated["grade"] = None
+    return _coarse(draw, dataclasses.replace(entry, **unstated))
 
 
 def _coarse(draw, entry):
     """Return an entry with only the month or the year of some of its dates."""
     dates = {name: getattr(entry, name, None) for name in DATES}
-    less = {name: told[: draw(st.sampled_from([4, 7, 10]))] for name, told in dates.items() if told}
+    less = {
+        name: stated[: draw(st.sampled_from([4, 7, 10]))]
+        for name, stated in dates.items()
+        if stated
+    }
     return dataclasses.replace(entry, **less)
 
 
 def _withheld(draw, client, whole):
     """Tell less of ``client``; ``whole`` is the person it is about."""
-    told = {}
+    stated = {}
     for name in ENTRIES_OF.keys() - {"education"}:
         listed = getattr(client, name)
-        told[name] = listed and tuple(_withheld_entry(draw, each) for each in listed)
+        stated[name] = listed and tuple(_withheld_entry(draw, each) for each in listed)
     if client.education is not None:
         pairs = zip(client.education, whole.education, strict=True)
-        told["education"] = tuple(_merge(_withheld_study(draw, w), told) for told, w in pairs)
+        stated["education"] = tuple(_merge(_withheld_study(draw, w), stated) for stated, w in pairs)
     if client.credits:
-        told["credits"] = _withheld_entry(draw, client.credits)
+        stated["credits"] = _withheld_entry(draw, client.credits)
     if client.courses:
-        told["courses"] = {
+        stated["courses"] = {
             subject: _withheld_entry(draw, course) for subject, course in client.courses.items()
         }
     said = dataclasses.fields(Statements)
-    untold = draw(st.sets(st.sampled_from([each.name for each in said])))
-    told["facts"] = dataclasses.replace(client.facts, **dict.fromkeys(untold))
+    unstated = draw(st.sets(st.sampled_from([each.name for each in said])))
+    stated["facts"] = dataclasses.replace(client.facts, **dict.fromkeys(unstated))
     sections = [each.name for each in dataclasses.fields(Client) if each.name != "facts"]
-    told |= dict.fromkeys(draw(st.sets(st.sampled_from(sections), max_size=4)))
-    return dataclasses.replace(client, **told)
+    stated |= dict.fromkeys(draw(st.sets(st.sampled_from(sections), max_size=4)))
+    return dataclasses.replace(client, **stated)
 
 
-def _merge(less, told):
+def _merge(less, stated):
     """Return a program of which only what both tell is told, its end told by one at least."""
-    untold = {key for key, empty in STUDY_UNTOLD.items() if getattr(told, key) == empty}
-    ends = {"status", "expected"} - untold
-    merged = dataclasses.replace(less, **{key: STUDY_UNTOLD[key] for key in untold})
-    if merged.completed and len(merged.completed) > len(told.completed):
-        merged = dataclasses.replace(merged, completed=told.completed)
-    ended = told.status == "completed" or told.completed
+    unstated = {key for key, empty in STUDY_UNTOLD.items() if getattr(stated, key) == empty}
+    ends = {"status", "expected"} - unstated
+    merged = dataclasses.replace(less, **{key: STUDY_UNTOLD[key] for key in unstated})
+    if merged.completed and len(merged.completed) > len(stated.completed):
+        merged = dataclasses.replace(merged, completed=stated.completed)
+    ended = stated.status == "completed" or stated.completed
     if not ended and not any(getattr(merged, key) for key in ends):
-        merged = dataclasses.replace(merged, **{key: getattr(told, key) for key in ends})
+        merged = dataclasses.replace(merged, **{key: getattr(stated, key) for key in ends})
     return merged
 
 
@@ -687,8 +691,8 @@ def richer(client, name, entry):
         more = {key: number + 1 for key, number in client.procedures.items()}
         yield dataclasses.replace(client, procedures=more)
     if client.credits and client.credits.total is not None:
-        told = dataclasses.replace(client.credits, total=client.credits.total + 1)
-        yield dataclasses.replace(client, credits=told)
+        stated = dataclasses.replace(client.credits, total=client.credits.total + 1)
+        yield dataclasses.replace(client, credits=stated)
     facts = dataclasses.replace(client.facts, **dict.fromkeys(YES_NO, True))
     yield dataclasses.replace(client, facts=facts)
     if client.facts.ce_hours is not None:
@@ -743,8 +747,8 @@ def test_each_finding_says_what_it_owes(name, client, as_of, data):
 def test_a_later_stage_asks_for_no_less(credential, client, as_of):
     """Who is eligible at a stage is eligible at the stages before it."""
     order = [Verdict.NOT_ELIGIBLE, Verdict.UNKNOWN, Verdict.ELIGIBLE]
-    found = [order.index(verdict_of(credential, client, as_of, stage).verdict) for stage in STAGES]
-    assert found == sorted(found, reverse=True)
+    answer = [order.index(verdict_of(credential, client, as_of, stage).verdict) for stage in STAGES]
+    assert answer == sorted(answer, reverse=True)
 
 
 def joined(rule, case, stage):
@@ -773,12 +777,12 @@ def test_a_rule_is_its_conditions_joined_by_the_tables(rule, client, as_of, stag
 @given(credentials, clients, asked_days, stages)
 def test_eligible_rests_on_an_open_route_that_is_met(credential, client, as_of, stage):
     """An eligible client meets all that the winning route asks; nothing in it is open or unmet."""
-    found = verdict_of(credential, client, as_of, stage)
-    if found.verdict is not Verdict.ELIGIBLE:
-        assert found.route is None
+    answer = verdict_of(credential, client, as_of, stage)
+    if answer.verdict is not Verdict.ELIGIBLE:
+        assert answer.route is None
         return
-    shown = next(each for each in found.routes if each.id == found.route)
-    route = next(each for each in credential.routes if each.id == found.route)
+    shown = next(each for each in answer.routes if each.id == answer.route)
+    route = next(each for each in credential.routes if each.id == answer.route)
     case = Case(client=client, as_of=as_of, reference=REFERENCE)
     assert (shown.closed, shown.verdict) == (False, Verdict.ELIGIBLE)
     assert joined(route.requires, case, stage) in (Truth.MET, None)
@@ -789,16 +793,16 @@ def test_eligible_rests_on_an_open_route_that_is_met(credential, client, as_of, 
 @given(credentials, clients, asked_days, stages)
 def test_each_verdict_says_what_it_owes(credential, client, as_of, stage):
     """A no says what is missing, an unknown what to ask, a yes neither; nothing says more."""
-    found = verdict_of(credential, client, as_of, stage)
+    answer = verdict_of(credential, client, as_of, stage)
     owed = {
         Verdict.ELIGIBLE: (False, False),
         Verdict.NOT_ELIGIBLE: (True, False),
         Verdict.UNKNOWN: (False, True),
     }
-    assert (bool(found.missing), bool(found.ask)) == owed[found.verdict]
-    assert all(text.strip() for text in (*found.missing, *found.ask, *found.assumes))
-    assert not (found.assumes and found.verdict is not Verdict.ELIGIBLE)
-    assert not (found.nearly and found.verdict is not Verdict.NOT_ELIGIBLE)
+    assert (bool(answer.missing), bool(answer.ask)) == owed[answer.verdict]
+    assert all(text.strip() for text in (*answer.missing, *answer.ask, *answer.assumes))
+    assert not (answer.assumes and answer.verdict is not Verdict.ELIGIBLE)
+    assert not (answer.nearly and answer.verdict is not Verdict.NOT_ELIGIBLE)
 
 
 @given(credentials, clients, st.dates(), stages)

@@ -31,13 +31,13 @@ def concluded(truth, **given):
 
 def test_a_finding_says_what_its_truth_owes_and_no_more():
     """Only a no is missing something, only an open one asks, only a yes assumes."""
-    told = [concluded(truth, assumes=("this",)) for truth in Truth]
-    assert {each.verdict: (each.missing, each.ask, each.assumes) for each in told} == {
+    stated = [concluded(truth, assumes=("this",)) for truth in Truth]
+    assert {each.verdict: (each.missing, each.ask, each.assumes) for each in stated} == {
         MET: (None, (), ("this",)),
         NOT_MET: ("what", (), ()),
         UNKNOWN: (None, ("Is it?",), ()),
     }
-    assert all((each.stage, each.confidence) == ("award", "reported") for each in told)
+    assert all((each.stage, each.confidence) == ("award", "reported") for each in stated)
 
 
 def test_several_questions_are_all_asked():
@@ -100,11 +100,11 @@ def test_one_entry_that_matches_is_enough(listed, entries, truth):
     """What does not match counts for nothing, and only a list that was not told leaves it open."""
     condition = Condition(condition="it")
     case = Case(client=Client(), as_of=date(2026, 11, 22), reference=Reference())
-    found = over_list(
+    answer = over_list(
         condition,
         case,
         listed,
-        lambda asked, entry: entry[0] == asked.condition,
+        lambda parameters, entry: entry[0] == parameters.condition,
         lambda _asked, entry, _case: entry[1],
     )
-    assert found == (entries, truth)
+    assert answer == (entries, truth)

@@ -20,7 +20,7 @@ WHOLE = Lack("a completed program", Effort.DEGREE, 24)
 
 
 @pytest.mark.parametrize(
-    ("told", "on", "soon"),
+    ("stated", "on", "soon"),
     [
         ({"status": "final_term"}, True, True),
         ({"status": "final_term", "expected": "2029"}, True, True),
@@ -37,9 +37,9 @@ WHOLE = Lack("a completed program", Effort.DEGREE, 24)
         ({}, False, False),
     ],
 )
-def test_what_ends_within_a_year_ends_soon(told, on, soon):
+def test_what_ends_within_a_year_ends_soon(stated, on, soon):
     """A study ends soon in its final term, or with less than a year to go to its last day."""
-    study = Study(level="associate", **told)
+    study = Study(level="associate", **stated)
     assert (goes_on(study, TODAY), ends_soon(study, TODAY)) == (on, soon)
 
 
@@ -54,7 +54,7 @@ def test_the_rest_is_less_than_the_whole():
 
 
 @pytest.mark.parametrize(
-    ("told", "months_short"),
+    ("stated", "months_short"),
     [
         ({"expected": "2027-01-21"}, 2),
         ({"status": "in_progress", "expected": "2028-05-21"}, 18),
@@ -62,9 +62,9 @@ def test_the_rest_is_less_than_the_whole():
         ({"status": "in_progress", "expected": "2030"}, 23.5),
     ],
 )
-def test_the_rest_lasts_as_long_as_was_told(told, months_short):
+def test_the_rest_lasts_as_long_as_was_told(stated, months_short):
     """The months to the last day, in the final term too; who studies is nearer than who begins."""
-    assert rest_of(Study(**told), None, TODAY, WHOLE).months_short == months_short
+    assert rest_of(Study(**stated), None, TODAY, WHOLE).months_short == months_short
 
 
 @pytest.mark.parametrize(
@@ -81,11 +81,11 @@ def test_what_is_to_be_finished_is_named(level, field, words):
     assert finishing(Study(level=level), field) == words
 
 
-def match(*short, **told):
+def match(*short, **stated):
     """Return a program of which some parts are not met."""
     parts = [Part(name=name, truth=NOT_MET, asked="", short="") for name in short]
     held = Part(name="level", truth=MET, asked="", short="")
-    return Match(study=Study(level="associate", **told), parts=(held, *parts))
+    return Match(study=Study(level="associate", **stated), parts=(held, *parts))
 
 
 SOON, LATER = {"status": "final_term"}, {"status": "in_progress"}

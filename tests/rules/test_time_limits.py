@@ -107,11 +107,7 @@ def test_what_lasts_for_some_months_has_lasted_on_the_day_itself(text, truth):
 
 @pytest.mark.parametrize(
     ("text", "truth"),
-    by_truth(
-        met=["2012-12-31", "2012"],
-        not_met=["2013-01-01", "2013"],
-        unknown=[None],
-    ),
+    by_truth(met=["2012-12-31", "2012"], not_met=["2013-01-01", "2013"], unknown=[None]),
 )
 def test_before_a_day_is_not_on_it(text, truth):
     """What was completed on the day named was not completed before it."""
@@ -121,9 +117,7 @@ def test_before_a_day_is_not_on_it(text, truth):
 @pytest.mark.parametrize(
     ("text", "truth"),
     by_truth(
-        met=["2009-11-13", "2009-12"],
-        not_met=["2009-11-12", "2008"],
-        unknown=["2009-11", "2009"],
+        met=["2009-11-13", "2009-12"], not_met=["2009-11-12", "2008"], unknown=["2009-11", "2009"]
     ),
 )
 def test_after_a_day_is_not_on_it(text, truth):
@@ -133,9 +127,9 @@ def test_after_a_day_is_not_on_it(text, truth):
 
 def test_both_ends_of_a_time_count():
     """Between two days is after the one and before the other."""
-    asked = asking(completed_after="2009", completed_before="2013")
-    found = [when_completed(text, asked) for text in ("2009", "2010", "2012-12-31", "2013")]
-    assert found == [NOT_MET, MET, MET, NOT_MET]
+    wanted = asking(completed_after="2009", completed_before="2013")
+    answer = [when_completed(text, wanted) for text in ("2009", "2010", "2012-12-31", "2013")]
+    assert answer == [NOT_MET, MET, MET, NOT_MET]
     assert when_completed(None, asking()) is MET
 
 

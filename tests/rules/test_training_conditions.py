@@ -19,9 +19,9 @@ def hours(*entries, listed=True, **parameters):
     return judged("training_hours", {"training": entries if listed else None}, **given)
 
 
-def coding(**told):
+def coding(**stated):
     """Return training in medical coding."""
-    return Training(subject="medical_coding", **told)
+    return Training(subject="medical_coding", **stated)
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,7 @@ def test_months_short_of_training_is_the_hours_that_are_short(entries, short):
 
 @pytest.mark.parametrize(
     ("completed", "truth"),
-    by_truth(
-        met=["2021-11-22"],
-        not_met=["2021-11-21"],
-        unknown=["2021-11", "2021", None],
-    ),
+    by_truth(met=["2021-11-22"], not_met=["2021-11-21"], unknown=["2021-11", "2021", None]),
 )
 def test_training_may_have_to_be_recent(completed, truth):
     """A day before the window is too early; a date by year is open where the year is cut."""
@@ -80,7 +76,7 @@ def test_training_of_an_untold_day_may_be_recent():
 
 
 @pytest.mark.parametrize(
-    ("kind", "section", "asked", "what"),
+    ("kind", "section", "rule", "what"),
     [
         ("training_hours", "training", {"subject": "phlebotomy", "hours": 9}, "training"),
         ("training_completed", "training", {"name": "aapc_practicode"}, "training"),
@@ -94,14 +90,14 @@ def test_training_of_an_untold_day_may_be_recent():
         ),
     ],
 )
-def test_the_reason_tells_whether_anything_was_said(kind, section, asked, what):
+def test_the_reason_tells_whether_anything_was_said(kind, section, rule, what):
     """Nothing said is not the same as none."""
     empty = {} if section == "procedures" else ()
     assert (
-        judged(kind, {section: None}, **asked).reason == f"nothing was said of the client's {what}"
+        judged(kind, {section: None}, **rule).reason == f"nothing was said of the client's {what}"
     )
-    told = judged(kind, {section: empty}, **asked)
-    assert told.reason == f"what was said of the client's {what} does not have it"
+    stated = judged(kind, {section: empty}, **rule)
+    assert stated.reason == f"what was said of the client's {what} does not have it"
 
 
 def test_training_is_asked_where_it_was_not_told():
@@ -148,8 +144,8 @@ def test_a_named_course_is_completed_or_not(entries, truth):
 )
 def test_military_training_is_in_the_field_long_enough_and_lately(entries, truth):
     """Field, weeks and date belong to one course."""
-    asked = {"field": "clinical_lab", "weeks": 50, "within_years": 10}
-    result = judged("military_training", {"military": entries}, **asked)
+    rule = {"field": "clinical_lab", "weeks": 50, "within_years": 10}
+    result = judged("military_training", {"military": entries}, **rule)
     assert result.verdict is truth
     wanted = (
         "military training of at least 50 weeks in clinical laboratory work in the last 10 years"
@@ -168,9 +164,9 @@ def test_two_courses_never_add_up():
         MilitaryTraining(field="phlebotomy", weeks=60),
         MilitaryTraining(field="clinical_lab", weeks=9),
     )
-    told = {"military": entries}
-    assert judged("military_training", told, field="clinical_lab", weeks=50).verdict is NOT_MET
-    assert judged("military_training", told, field="clinical_lab").verdict is MET
+    stated = {"military": entries}
+    assert judged("military_training", stated, field="clinical_lab", weeks=50).verdict is NOT_MET
+    assert judged("military_training", stated, field="clinical_lab").verdict is MET
 
 
 @pytest.mark.parametrize(
@@ -202,8 +198,8 @@ def test_an_exam_is_passed_inside_its_window(exams, truth):
 
 def test_an_exam_without_a_date_counts_where_there_is_no_window():
     """A pass is a pass, whenever it was."""
-    told = {"exams": (ExamPassed(id="finra-sie"),)}
-    assert judged("exam_passed", told, exam="finra-sie").verdict is MET
+    stated = {"exams": (ExamPassed(id="finra-sie"),)}
+    assert judged("exam_passed", stated, exam="finra-sie").verdict is MET
 
 
 @pytest.mark.parametrize(
@@ -233,8 +229,8 @@ def test_an_exam_without_a_date_counts_where_there_is_no_window():
 )
 def test_procedures_are_counted(procedures, truth, missing):
     """A procedure that a list does not name was not done; how many are short is told."""
-    asked = {"procedure": "capillary_or_finger_stick_live", "count": 10}
-    result = judged("procedures_performed", {"procedures": procedures}, **asked)
+    rule = {"procedure": "capillary_or_finger_stick_live", "count": 10}
+    result = judged("procedures_performed", {"procedures": procedures}, **rule)
     assert (result.verdict, result.missing) == (truth, missing)
     assert result.relevance == bool((procedures or {}).get("capillary_or_finger_stick_live"))
     if truth is NOT_MET:

@@ -19,9 +19,9 @@ def judged(condition, *work, listed=True, education=None):
     return evaluated(condition, Client(work=work if listed else None, education=education))
 
 
-def phlebotomy(**told):
+def phlebotomy(**stated):
     """Return a spell of phlebotomy work."""
-    return Work(field="phlebotomy", **told)
+    return Work(field="phlebotomy", **stated)
 
 
 YEAR = asking(years=1)
@@ -50,7 +50,7 @@ def test_untold_work_is_asked_and_none_is_missing():
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "missing"),
+    ("wanted", "stated", "missing"),
     [
         ({"years": 2}, {"months": 16}, "8 more months of phlebotomy work"),
         ({"years": 2}, {"months": 23}, "1 more month of phlebotomy work"),
@@ -77,14 +77,14 @@ def test_untold_work_is_asked_and_none_is_missing():
         ),
     ],
 )
-def test_what_is_missing_is_the_exact_rest(asked, told, missing):
+def test_what_is_missing_is_the_exact_rest(wanted, stated, missing):
     """A counselor reads how much more it takes, in the unit of the rule."""
-    result = judged(asking(**asked), phlebotomy(**told))
+    result = judged(asking(**wanted), phlebotomy(**stated))
     assert (result.verdict, result.missing) == (NOT_MET, missing)
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "months_short"),
+    ("wanted", "stated", "months_short"),
     [
         ({"years": 2}, {"months": 16}, 8),
         ({"years": 5}, {"years": 2}, 36),
@@ -105,14 +105,14 @@ def test_what_is_missing_is_the_exact_rest(asked, told, missing):
         ),
     ],
 )
-def test_months_short_are_the_longest_of_what_is_short(asked, told, months_short):
+def test_months_short_are_the_longest_of_what_is_short(wanted, stated, months_short):
     """Months, hours and spread are lacking side by side; what has no amount counts for a month."""
-    result = judged(asking(**asked), phlebotomy(**told))
+    result = judged(asking(**wanted), phlebotomy(**stated))
     assert (result.verdict, result.months_short) == (NOT_MET, months_short)
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "missing"),
+    ("wanted", "stated", "missing"),
     [
         ({"hours": 500}, {"hours": 100}, "400 more hours of paid phlebotomy work"),
         ({"years": 1}, {"months": 4}, "8 more months of paid phlebotomy work"),
@@ -123,17 +123,17 @@ def test_months_short_are_the_longest_of_what_is_short(asked, told, months_short
         ),
     ],
 )
-def test_work_that_may_count_is_not_missing(asked, told, missing):
+def test_work_that_may_count_is_not_missing(wanted, stated, missing):
     """Of work that may have been paid, what is lacking is the least that can be lacking."""
-    result = judged(asking(paid=True, **asked), phlebotomy(**told))
+    result = judged(asking(paid=True, **wanted), phlebotomy(**stated))
     assert (result.verdict, result.missing) == (NOT_MET, missing)
 
 
 def test_work_that_may_count_is_no_gap():
     """Work that may have been paid may be spread as long as it can have been."""
-    asked = asking(paid=True, hours=100, over_months=6)
-    told = {"hours": 100, "from_": "2026-01-01", "to": "2026-03-31"}
-    assert judged(asked, phlebotomy(**told)).months_short == 3
+    wanted = asking(paid=True, hours=100, over_months=6)
+    stated = {"hours": 100, "from_": "2026-01-01", "to": "2026-03-31"}
+    assert judged(wanted, phlebotomy(**stated)).months_short == 3
 
 
 def test_a_part_of_a_month_that_is_short_is_a_month():
@@ -142,7 +142,7 @@ def test_a_part_of_a_month_that_is_short_is_a_month():
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "truth"),
+    ("wanted", "stated", "truth"),
     [
         ({"hours": 2080}, {"years": 5}, UNKNOWN),
         ({"hours": 2080}, {"years": 5, "full_time": False}, UNKNOWN),
@@ -154,16 +154,16 @@ def test_a_part_of_a_month_that_is_short_is_a_month():
         ({"hours": 10}, {}, UNKNOWN),
     ],
 )
-def test_hours_are_never_made_of_years_nor_years_of_hours(asked, told, truth):
+def test_hours_are_never_made_of_years_nor_years_of_hours(wanted, stated, truth):
     """Only months and years are the same measure; a calendar year bounds what fits in it."""
-    assert judged(asking(**asked), phlebotomy(**told)).verdict is truth
+    assert judged(asking(**wanted), phlebotomy(**stated)).verdict is truth
 
 
 FULL_TIME = ("full-time work is at least 30 hours a week",)
 
 
 @pytest.mark.parametrize(
-    ("hours", "told", "truth"),
+    ("hours", "stated", "truth"),
     [
         (3120, {"years": 2}, MET),
         (3121, {"years": 2}, UNKNOWN),
@@ -173,12 +173,12 @@ FULL_TIME = ("full-time work is at least 30 hours a week",)
         (10, {}, UNKNOWN),
     ],
 )
-def test_full_time_work_has_the_hours_of_full_time(hours, told, truth):
+def test_full_time_work_has_the_hours_of_full_time(hours, stated, truth):
     """Full-time is 30 hours a week at least, said aloud; hours that were told count as told."""
-    result = judged(asking(hours=hours), phlebotomy(full_time=True, **told))
+    result = judged(asking(hours=hours), phlebotomy(full_time=True, **stated))
     assert result.verdict is truth
     assert result.assumes == (FULL_TIME if truth is MET else ())
-    assert judged(asking(hours=hours), phlebotomy(**told)).verdict is not MET
+    assert judged(asking(hours=hours), phlebotomy(**stated)).verdict is not MET
 
 
 @pytest.mark.parametrize(
@@ -194,18 +194,18 @@ def test_hours_with_clients_are_not_all_hours_of_a_job(counted):
 
 def test_hours_enough_without_the_full_time_work_assume_nothing():
     """What full-time work comes to is assumed only where it is needed."""
-    told, week = phlebotomy(hours=100), phlebotomy(months=6, full_time=True)
-    assert judged(asking(hours=100), told, week).assumes == ()
-    assert judged(asking(hours=101), told, week).assumes == FULL_TIME
-    assert judged(asking(months=6), told, week).assumes == ()
+    stated, week = phlebotomy(hours=100), phlebotomy(months=6, full_time=True)
+    assert judged(asking(hours=100), stated, week).assumes == ()
+    assert judged(asking(hours=101), stated, week).assumes == FULL_TIME
+    assert judged(asking(months=6), stated, week).assumes == ()
 
 
 def test_full_time_work_before_the_window_makes_no_hours():
     """Only the months inside the window make hours."""
-    asked = asking(hours=780, within_years=1)
-    told = {"full_time": True, "to": "2026-05-21"}
-    assert judged(asked, phlebotomy(from_="2025-05-22", **told)).verdict is MET
-    assert judged(asked, phlebotomy(from_="2025-12-22", **told)).verdict is UNKNOWN
+    wanted = asking(hours=780, within_years=1)
+    stated = {"full_time": True, "to": "2026-05-21"}
+    assert judged(wanted, phlebotomy(from_="2025-05-22", **stated)).verdict is MET
+    assert judged(wanted, phlebotomy(from_="2025-12-22", **stated)).verdict is UNKNOWN
 
 
 TWICE = ("the months worked in two jobs at the same time count for each",)
@@ -250,7 +250,7 @@ def test_other_measures_are_asked_in_the_unit_of_the_rule():
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [
         ({"years": 1}, UNKNOWN),
         ({"months": 11}, NOT_MET),
@@ -267,9 +267,9 @@ def test_other_measures_are_asked_in_the_unit_of_the_rule():
         ({"years": 1, "to": "2024-11-20"}, NOT_MET),
     ],
 )
-def test_a_window_takes_the_part_that_lies_in_it(told, truth):
+def test_a_window_takes_the_part_that_lies_in_it(stated, truth):
     """A day too early or too short is short; a length without dates is open unless too little."""
-    assert judged(RECENT, phlebotomy(**told)).verdict is truth
+    assert judged(RECENT, phlebotomy(**stated)).verdict is truth
 
 
 def test_a_length_placed_by_one_end_is_an_assumption():
@@ -295,16 +295,16 @@ KINDS = asking(years=1, full_time=True, paid=True, supervised=True)
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     by_truth(
         met=[{"full_time": True, "paid": True, "supervised": True}],
         not_met=[{"full_time": False, "paid": True, "supervised": True}, {"full_time": False}],
         unknown=[{"full_time": True, "paid": True}, {}],
     ),
 )
-def test_work_of_another_kind_does_not_count(told, truth):
+def test_work_of_another_kind_does_not_count(stated, truth):
     """Work that is known not to be paid, full-time or supervised counts for nothing."""
-    assert judged(KINDS, phlebotomy(years=1, **told)).verdict is truth
+    assert judged(KINDS, phlebotomy(years=1, **stated)).verdict is truth
 
 
 def test_kinds_are_worded_and_asked():
@@ -326,7 +326,7 @@ def test_spells_of_the_field_add_up_and_others_do_not():
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "truth"),
+    ("wanted", "stated", "truth"),
     [
         ("billing_coding", "medical_coding", MET),
         ("medical_coding", "billing_coding", UNKNOWN),
@@ -334,9 +334,9 @@ def test_spells_of_the_field_add_up_and_others_do_not():
         ("phlebotomy", "other", NOT_MET),
     ],
 )
-def test_a_narrower_field_counts_and_a_wider_one_leaves_it_open(asked, told, truth):
+def test_a_narrower_field_counts_and_a_wider_one_leaves_it_open(wanted, stated, truth):
     """Coding is billing or coding; billing or coding may not be coding."""
-    assert judged(asking(asked, years=1), Work(field=told, years=1)).verdict is truth
+    assert judged(asking(wanted, years=1), Work(field=stated, years=1)).verdict is truth
 
 
 def test_a_wider_field_is_asked_about():
@@ -362,16 +362,16 @@ def test_months_are_counted_once_where_the_rule_says_so():
 
 def test_continuous_years_have_no_gap():
     """Two years with a gap are not two continuous years."""
-    asked = asking("management_accounting", years=2, continuous=True)
-    assert asked.continuous
+    wanted = asking("management_accounting", years=2, continuous=True)
+    assert wanted.continuous
     periods = [
         Work(field="management_accounting", from_="2022-01-01", to="2022-12-31"),
         Work(field="management_accounting", from_="2024-01-01", to="2024-12-31"),
     ]
-    result = judged(asked, *periods)
+    result = judged(wanted, *periods)
     assert result.verdict is NOT_MET
     assert result.requirement.startswith("2 continuous years of management accounting")
-    assert judged(asked, Work(field="management_accounting", years=2)).verdict is MET
+    assert judged(wanted, Work(field="management_accounting", years=2)).verdict is MET
 
 
 @pytest.mark.parametrize(
@@ -385,9 +385,9 @@ def test_continuous_years_have_no_gap():
 )
 def test_domains_are_counted(domains, truth):
     """Some number of domains is asked; another domain is none of them."""
-    asked = asking("information_security", years=5, min_domains=2, paid=True)
+    wanted = asking("information_security", years=5, min_domains=2, paid=True)
     work = Work(field="information_security", years=5, paid=True, domains=domains)
-    result = judged(asked, work)
+    result = judged(wanted, work)
     assert result.verdict is truth
     assert result.requirement == (
         "5 years of paid information security work, in at least 2 domains"
@@ -399,7 +399,7 @@ def test_domains_are_counted(domains, truth):
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "missing"),
+    ("wanted", "stated", "missing"),
     [
         ({}, ("chemistry",), "full-time clinical laboratory work in hematology and urinalysis"),
         ({"within_years": 10}, ("chemistry", "hematology"), " in the last 10 years, in urinalysis"),
@@ -408,16 +408,16 @@ def test_domains_are_counted(domains, truth):
         ({"domains": (), "min_domains": 3}, ("urinalysis",), " in 2 more domains"),
     ],
 )
-def test_the_domains_that_are_missing_are_named(asked, told, missing):
+def test_the_domains_that_are_missing_are_named(wanted, stated, missing):
     """Where the rule names domains, those that the work did not cover are told."""
-    three = {"domains": ("chemistry", "hematology", "urinalysis"), **asked}
+    three = {"domains": ("chemistry", "hematology", "urinalysis"), **wanted}
     rule = asking("clinical_lab", years=1, full_time=True, **three)
     job = {"from_": "2024-01-01", "to": "2025-06-01", "full_time": True}
-    assert judged(rule, Work(field="clinical_lab", domains=told, **job)).missing.endswith(missing)
+    assert judged(rule, Work(field="clinical_lab", domains=stated, **job)).missing.endswith(missing)
 
 
 @pytest.mark.parametrize(
-    ("asked", "missing"),
+    ("wanted", "missing"),
     [
         ({"years": 2, "within_years": 5}, "1 more year of phlebotomy work in the last 5 years"),
         (
@@ -429,29 +429,29 @@ def test_the_domains_that_are_missing_are_named(asked, told, missing):
         ({"months": 13, "continuous": True}, "1 more continuous month of phlebotomy work"),
     ],
 )
-def test_when_the_rest_of_the_work_counts_is_told(asked, missing):
+def test_when_the_rest_of_the_work_counts_is_told(wanted, missing):
     """What is left of an amount has the window of the whole, and is continuous where that is."""
     job = {"from_": "2024-01-01", "to": "2024-12-31"}
-    told = {"hours": 500, **job} if "hours" in asked else job
-    assert judged(asking(**asked), phlebotomy(**told)).missing == missing
+    stated = {"hours": 500, **job} if "hours" in wanted else job
+    assert judged(asking(**wanted), phlebotomy(**stated)).missing == missing
 
 
 def test_work_after_the_degree_is_called_so():
     """What is left of it, and how much of it there is, are told and asked as after the degree."""
-    asked = asking(hours=1000, after_degree=True)
-    assert judged(asked, phlebotomy(hours=500, from_="2024-01-01")).missing == (
+    wanted = asking(hours=1000, after_degree=True)
+    assert judged(wanted, phlebotomy(hours=500, from_="2024-01-01")).missing == (
         "500 more hours of phlebotomy work after the degree"
     )
 
 
 def test_hours_without_dates_are_asked_for_their_dates():
     """Whether hours that were told lie in the window only their dates tell."""
-    asked = asking(hours=500, within_years=2)
+    wanted = asking(hours=500, within_years=2)
     when = ("From when to when was the client's phlebotomy work?",)
-    assert judged(asked, phlebotomy(hours=600)).ask == when
+    assert judged(wanted, phlebotomy(hours=600)).ask == when
     many = ("How many hours of phlebotomy work in the last 2 years does the client have?",)
-    assert judged(asked, phlebotomy(hours=600, from_="2023-01-01", to="2025-06-01")).ask == many
-    assert judged(asked, phlebotomy(from_="2025-01-01", to="2025-06-01")).ask == many
+    assert judged(wanted, phlebotomy(hours=600, from_="2023-01-01", to="2025-06-01")).ask == many
+    assert judged(wanted, phlebotomy(from_="2025-01-01", to="2025-06-01")).ask == many
     assert judged(asking(hours=500), phlebotomy()).ask == (
         "How many hours of phlebotomy work does the client have?",
     )
@@ -459,13 +459,13 @@ def test_hours_without_dates_are_asked_for_their_dates():
 
 def test_named_domains_are_all_asked():
     """Where domains are named without a number, the work covers each of them."""
-    asked = asking("clinical_lab", years=1, domains=("chemistry", "hematology"))
+    wanted = asking("clinical_lab", years=1, domains=("chemistry", "hematology"))
     chemistry = Work(field="clinical_lab", years=1, domains=("chemistry",))
     hematology = Work(field="clinical_lab", years=1, domains=("hematology",))
-    assert judged(asked, chemistry).verdict is NOT_MET
-    assert judged(asked, chemistry, hematology).verdict is MET
+    assert judged(wanted, chemistry).verdict is NOT_MET
+    assert judged(wanted, chemistry, hematology).verdict is MET
     assert (
-        judged(asked).missing == "1 year of clinical laboratory work, in chemistry and hematology"
+        judged(wanted).missing == "1 year of clinical laboratory work, in chemistry and hematology"
     )
     either = asking("clinical_lab", years=1, domains=("chemistry", "hematology"), min_domains=1)
     assert judged(either, chemistry).verdict is MET
@@ -473,27 +473,27 @@ def test_named_domains_are_all_asked():
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     by_truth(
         met=[{"years": 3, "current": True}, {"from_": "2024-01-01"}],
         not_met=[{"years": 3, "to": "2026-10"}, {"months": 3, "current": True}],
         unknown=[{"years": 3}],
     ),
 )
-def test_work_may_have_to_go_on_still(told, truth):
+def test_work_may_have_to_go_on_still(stated, truth):
     """A rule for people at work asks that the work has not ended."""
-    result = judged(asking(years=2, current=True), phlebotomy(**told))
+    result = judged(asking(years=2, current=True), phlebotomy(**stated))
     assert result.verdict is truth
     assert result.requirement == "2 years of phlebotomy work, still going on"
 
 
 def test_ended_work_lacks_going_on():
     """What is missing, and what is asked, is that the work goes on."""
-    asked = asking(years=2, current=True)
-    assert judged(asked, phlebotomy(years=3, to="2026-10")).missing == (
+    wanted = asking(years=2, current=True)
+    assert judged(wanted, phlebotomy(years=3, to="2026-10")).missing == (
         "phlebotomy work that still goes on"
     )
-    assert judged(asked, phlebotomy(years=3)).ask == (
+    assert judged(wanted, phlebotomy(years=3)).ask == (
         "Does the client's phlebotomy work still go on?",
     )
 
@@ -502,7 +502,7 @@ SUPERVISED = asking("counseling", hours=3000, supervision_hours=100, over_months
 
 
 @pytest.mark.parametrize(
-    ("told", "truth", "words"),
+    ("stated", "truth", "words"),
     [
         ({"supervision_hours": 100, "from_": "2024-01-01"}, MET, ""),
         ({"supervision_hours": 60, "from_": "2024-01-01"}, NOT_MET, "40 more hours of counseling"),
@@ -511,9 +511,9 @@ SUPERVISED = asking("counseling", hours=3000, supervision_hours=100, over_months
         ({"supervision_hours": 100}, UNKNOWN, "From when to when was the client's counseling"),
     ],
 )
-def test_supervision_and_spread_are_asked_beside_the_hours(told, truth, words):
+def test_supervision_and_spread_are_asked_beside_the_hours(stated, truth, words):
     """Hours with the supervisor count, and the time over which the work was spread."""
-    result = judged(SUPERVISED, Work(field="counseling", hours=3000, **told))
+    result = judged(SUPERVISED, Work(field="counseling", hours=3000, **stated))
     assert result.verdict is truth
     assert words in (result.missing or "".join(result.ask))
 
@@ -530,7 +530,7 @@ MASTER = Study(level="master", field="counseling", completed="2024-05-15")
 
 
 @pytest.mark.parametrize(
-    ("education", "told", "truth"),
+    ("education", "stated", "truth"),
     [
         ((MASTER,), {"from_": "2024-05-15"}, MET),
         ((MASTER,), {"from_": "2024-05-14"}, UNKNOWN),
@@ -545,11 +545,11 @@ MASTER = Study(level="master", field="counseling", completed="2024-05-15")
         (None, {"from_": "2024-06"}, UNKNOWN),
     ],
 )
-def test_work_may_have_to_come_after_the_degree(education, told, truth):
+def test_work_may_have_to_come_after_the_degree(education, stated, truth):
     """Work counts from the day of the degree, where the rule asks for work after it."""
-    asked = asking("counseling", hours=3000, after_degree=True, level="master")
-    work = Work(field="counseling", hours=3000, **told)
-    result = judged(asked, work, education=education)
+    wanted = asking("counseling", hours=3000, after_degree=True, level="master")
+    work = Work(field="counseling", hours=3000, **stated)
+    result = judged(wanted, work, education=education)
     assert result.verdict is truth
     assert result.requirement == "3,000 hours of counseling work, after the degree"
 
@@ -559,9 +559,9 @@ def test_work_may_have_to_come_after_the_degree(education, told, truth):
 )
 def test_a_figure_that_states_set_leaves_less_of_it_open(hours, truth):
     """Less than the figure may do in the client's state; none at all does in no state."""
-    asked = asking("clinical_social_work_supervised", hours=4000, per_state=True)
+    wanted = asking("clinical_social_work_supervised", hours=4000, per_state=True)
     work = [Work(field="clinical_social_work_supervised", hours=hours)] if hours else []
-    result = judged(asked, *work)
+    result = judged(wanted, *work)
     assert result.verdict is truth
     wanted = "4,000 hours of supervised clinical social work"
     if truth is MET:
@@ -571,7 +571,7 @@ def test_a_figure_that_states_set_leaves_less_of_it_open(hours, truth):
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "effort"),
+    ("wanted", "stated", "effort"),
     [
         ({"years": 2}, {"months": 1}, Effort.STEP),
         ({"years": 2}, {}, Effort.DEGREE),
@@ -584,18 +584,18 @@ def test_a_figure_that_states_set_leaves_less_of_it_open(hours, truth):
         ({"hours": 6000}, {"hours": 3000}, Effort.STEP),
     ],
 )
-def test_two_years_of_work_are_as_much_as_a_degree(asked, told, effort):
+def test_two_years_of_work_are_as_much_as_a_degree(wanted, stated, effort):
     """To lack less than about two years of work is smaller than to lack a degree."""
-    work = [phlebotomy(**told)] if told else []
-    assert judged(asking(**asked), *work).effort is effort
+    work = [phlebotomy(**stated)] if stated else []
+    assert judged(asking(**wanted), *work).effort is effort
 
 
 def test_years_and_hours_of_one_spell_are_both_asked():
     """A rule may ask for a year that has some hours; one entry may tell both."""
-    asked = asking("pharmacy_technician", years=1, hours=1200, within_years=3, supervised=True)
+    wanted = asking("pharmacy_technician", years=1, hours=1200, within_years=3, supervised=True)
     work = {"field": "pharmacy_technician", "supervised": True, "from_": "2025-01-01"}
-    assert judged(asked, Work(**work, years=1, hours=1200)).verdict is MET
-    assert judged(asked, Work(**work, years=1)).verdict is UNKNOWN
-    assert judged(asked).missing == (
+    assert judged(wanted, Work(**work, years=1, hours=1200)).verdict is MET
+    assert judged(wanted, Work(**work, years=1)).verdict is UNKNOWN
+    assert judged(wanted).missing == (
         "1 year and 1,200 hours of supervised pharmacy technician work in the last 3 years"
     )
