@@ -204,35 +204,31 @@ def test_each_is_said_where_there_are_several():
 
 
 EACH = {"subjects": ("chemistry", "biology"), "credits_each": 6}
+SIX_EACH = Credits(subjects={"chemistry": 6, "biology": 6})
+
+
+def took(**amounts):
+    """Return courses of some credits, by subject."""
+    return {subject: Course(credits=amount) for subject, amount in amounts.items()}
 
 
 @pytest.mark.parametrize(
     ("courses", "stated", "truth", "missing"),
     [
-        ({"chemistry": Course(credits=6), "biology": Course(credits=8)}, None, MET, None),
+        (took(chemistry=6, biology=8), None, MET, None),
+        (took(chemistry=4, biology=8), None, NOT_MET, "2 more credits in chemistry"),
         (
-            {"chemistry": Course(credits=4), "biology": Course(credits=8)},
-            None,
-            NOT_MET,
-            "2 more credits in chemistry",
-        ),
-        (
-            {"chemistry": Course(credits=5)},
+            took(chemistry=5),
             None,
             NOT_MET,
             "1 more credit in chemistry and 6 more credits in biology",
         ),
         ({}, None, NOT_MET, "courses in chemistry and biology (6 credits each)"),
-        ({"chemistry": Course(), "biology": Course(credits=6)}, None, UNKNOWN, None),
-        (None, Credits(subjects={"chemistry": 6, "biology": 6}), MET, None),
+        (took(chemistry=None, biology=6), None, UNKNOWN, None),
+        (None, SIX_EACH, MET, None),
         (None, Credits(subjects={"chemistry": 6}), NOT_MET, "6 more credits in biology"),
-        ({"biology": Course(credits=6)}, Credits(subjects={"chemistry": 6}), MET, None),
-        (
-            {"chemistry": Course(), "biology": Course()},
-            Credits(subjects={"chemistry": 6, "biology": 6}),
-            MET,
-            None,
-        ),
+        (took(biology=6), Credits(subjects={"chemistry": 6}), MET, None),
+        (took(chemistry=None, biology=None), SIX_EACH, MET, None),
         (None, Credits(total=99), UNKNOWN, None),
         (None, None, UNKNOWN, None),
     ],
@@ -279,43 +275,26 @@ BOTH = "human anatomy and human physiology"
 ANATOMY = {"subjects": ("human_anatomy", "human_physiology"), "credits": 6, "min_grade": "C"}
 
 
+def anatomy(*courses):
+    """Return courses in anatomy and physiology, each of some credits and perhaps a grade."""
+    return {
+        subject: Course(credits=amount, grade=grade)
+        for subject, (amount, grade) in zip(ANATOMY["subjects"], courses, strict=False)
+    }
+
+
 @pytest.mark.parametrize(
     ("courses", "truth", "missing"),
     [
+        (anatomy((4, "B"), (2, "C")), MET, None),
+        (anatomy((6, "B")), NOT_MET, f"a course in human physiology{C}"),
+        (anatomy((3, "B"), (2, "B")), NOT_MET, f"1 more credit in {BOTH}{C}"),
         (
-            {
-                "human_anatomy": Course(credits=4, grade="B"),
-                "human_physiology": Course(credits=2, grade="C"),
-            },
-            MET,
-            None,
-        ),
-        (
-            {"human_anatomy": Course(credits=6, grade="B")},
-            NOT_MET,
-            "a course in human physiology (grade C or better)",
-        ),
-        (
-            {
-                "human_anatomy": Course(credits=3, grade="B"),
-                "human_physiology": Course(credits=2, grade="B"),
-            },
-            NOT_MET,
-            "1 more credit in human anatomy and human physiology (grade C or better)",
-        ),
-        (
-            {
-                "human_anatomy": Course(credits=4, grade="B"),
-                "human_physiology": Course(credits=4, grade="D"),
-            },
+            anatomy((4, "B"), (4, "D")),
             NOT_MET,
             f"a course in human physiology{C} and 2 more credits in {BOTH}{C}",
         ),
-        (
-            {"human_anatomy": Course(credits=4, grade="B"), "human_physiology": Course(credits=4)},
-            UNKNOWN,
-            None,
-        ),
+        (anatomy((4, "B"), (4, None)), UNKNOWN, None),
     ],
 )
 def test_credits_in_all_take_a_course_in_every_subject(courses, truth, missing):

@@ -25,30 +25,19 @@ def judged(wanted, *education, listed=True, as_of=TODAY, **statements):
     return evaluated(wanted, client, as_of, REFERENCE)
 
 
+def student(**stated):
+    """Return an associate program in health information."""
+    return Study(level="associate", field="him", **stated)
+
+
 def test_final_term_is_met_in_it():
     """A student in the final term of the program is what is asked."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), status="final_term")
+    study = student(accredited_by=("cahiim",), status="final_term")
     result = judged(condition(), study)
     assert result.verdict is MET
     assert result.requirement == (
         "final term of an associate program in health information management, accredited by CAHIIM"
     )
-
-
-@pytest.mark.parametrize(
-    ("approved", "bodies", "truth"),
-    [
-        (True, {"approved_by": ()}, NOT_MET),
-        (True, {"approved_by": ("cahiim",)}, MET),
-        (True, {"accredited_by": ()}, UNKNOWN),
-        (False, {"approved_by": ()}, UNKNOWN),
-        (False, {"accredited_by": ()}, NOT_MET),
-    ],
-)
-def test_a_final_term_is_approved_or_not_once_that_was_told(approved, bodies, truth):
-    """Of a body that accredits no award, approval alone is asked, where the rule asks for it."""
-    study = Study(level="associate", field="him", status="final_term", **bodies)
-    assert judged(condition(approved=approved), study).verdict is truth
 
 
 @pytest.mark.parametrize(
@@ -64,7 +53,7 @@ def test_a_final_term_is_approved_or_not_once_that_was_told(approved, bodies, tr
 def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program(stated, truth):
     """The school and the length of the program count where the rule asks for them."""
     wanted = condition(accreditors=(), institution_accredited=True, hours=720)
-    study = Study(level="associate", field="him", status="final_term", **stated)
+    study = student(status="final_term", **stated)
     result = judged(wanted, study)
     assert result.verdict is truth
     assert result.requirement == (
@@ -90,14 +79,14 @@ def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program
 )
 def test_final_term_turns_on_what_was_told(stated, truth):
     """Only a status tells a final term; a coming end without one leaves it open."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), **stated)
+    study = student(accredited_by=("cahiim",), **stated)
     assert judged(condition(), study).verdict is truth
 
 
 def test_final_term_of_any_such_program():
     """Without accreditors the condition asks nobody's accreditation."""
     wanted = condition(accreditors=())
-    result = judged(wanted, Study(level="associate", field="him", status="final_term"))
+    result = judged(wanted, student(status="final_term"))
     assert result.verdict is MET
     assert (
         result.requirement == "final term of an associate program in health information management"
@@ -149,7 +138,7 @@ def test_a_level_or_higher_is_worded_so():
 )
 def test_the_end_may_have_to_be_near(stated, truth):
     """Some days to go are counted to the day; a month that is cut leaves it open."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), **stated)
+    study = student(accredited_by=("cahiim",), **stated)
     result = judged(condition(within_days=60), study)
     assert result.verdict is truth
     assert result.requirement == (
@@ -162,13 +151,17 @@ def test_the_end_may_have_to_be_near(stated, truth):
 
 def test_the_last_days_of_all_break_nothing():
     """Days to go at the end of the calendar stay inside it."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), expected="9999-12-31")
+    study = student(accredited_by=("cahiim",), expected="9999-12-31")
     assert judged(condition(within_days=60), study, as_of=date.max).verdict is MET
 
 
 @pytest.mark.parametrize(
     ("stated", "approved", "truth"),
     [
+        ({"approved_by": ()}, True, NOT_MET),
+        ({"accredited_by": ()}, True, UNKNOWN),
+        ({"approved_by": ()}, False, UNKNOWN),
+        ({"accredited_by": ()}, False, NOT_MET),
         ({"approved_by": ("cahiim",)}, True, MET),
         ({"accredited_by": ("cahiim",)}, True, MET),
         ({"approved_by": ("cahiim",), "accredited_by": ()}, False, NOT_MET),
@@ -176,8 +169,8 @@ def test_the_last_days_of_all_break_nothing():
     ],
 )
 def test_approval_counts_where_the_rule_says_so(stated, approved, truth):
-    """A body that approves programs asks for its approval, or its accreditation."""
-    study = Study(level="associate", field="him", status="final_term", **stated)
+    """A body that approves programs asks for its approval, or its accreditation; others do not."""
+    study = student(status="final_term", **stated)
     result = judged(condition(approved=approved), study)
     assert result.verdict is truth
     assert ("approved by CAHIIM" in result.requirement) is approved

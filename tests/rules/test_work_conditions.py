@@ -52,35 +52,28 @@ def test_untold_work_is_asked_and_none_is_missing():
 @pytest.mark.parametrize(
     ("wanted", "stated", "missing"),
     [
-        ({"years": 2}, {"months": 16}, "8 more months of phlebotomy work"),
-        ({"years": 2}, {"months": 23}, "1 more month of phlebotomy work"),
-        ({"years": 2}, {"years": 1}, "1 more year of phlebotomy work"),
-        ({"years": 5}, {"years": 2}, "3 more years of phlebotomy work"),
-        ({"months": 18}, {"years": 1}, "6 more months of phlebotomy work"),
-        ({"hours": 500}, {"hours": 480}, "20 more hours of phlebotomy work"),
-        ({"hours": 500}, {"hours": 499}, "1 more hour of phlebotomy work"),
-        ({"hours": 3500}, {"hours": 1000.5}, "2,499.5 more hours of phlebotomy work"),
-        (
-            {"years": 1},
-            {"from_": "2025-01-15", "to": "2026-01-13"},
-            "1 more month of phlebotomy work",
-        ),
-        (
-            {"years": 1, "hours": 1200},
-            {"years": 1, "hours": 1000},
-            "200 more hours of phlebotomy work",
-        ),
+        ({"years": 2}, {"months": 16}, "8 more months"),
+        ({"years": 2}, {"months": 23}, "1 more month"),
+        ({"years": 2}, {"years": 1}, "1 more year"),
+        ({"years": 5}, {"years": 2}, "3 more years"),
+        ({"months": 18}, {"years": 1}, "6 more months"),
+        ({"hours": 500}, {"hours": 480}, "20 more hours"),
+        ({"hours": 500}, {"hours": 499}, "1 more hour"),
+        ({"hours": 3500}, {"hours": 1000.5}, "2,499.5 more hours"),
+        ({"years": 1}, {"from_": "2025-01-15", "to": "2026-01-13"}, "1 more month"),
+        ({"years": 1, "hours": 1200}, {"years": 1, "hours": 1000}, "200 more hours"),
         (
             {"years": 1, "hours": 1200},
             {"months": 11, "hours": 1000},
-            "1 more month of phlebotomy work and 200 more hours of phlebotomy work",
+            "1 more month and 200 more hours",
         ),
     ],
 )
 def test_what_is_missing_is_the_exact_rest(wanted, stated, missing):
     """A counselor reads how much more it takes, in the unit of the rule."""
     result = judged(asking(**wanted), phlebotomy(**stated))
-    assert (result.verdict, result.missing) == (NOT_MET, missing)
+    assert result.verdict is NOT_MET
+    assert result.missing.replace(" of phlebotomy work", "") == missing
 
 
 @pytest.mark.parametrize(
@@ -563,11 +556,11 @@ def test_a_figure_that_states_set_leaves_less_of_it_open(hours, truth):
     work = [Work(field="clinical_social_work_supervised", hours=hours)] if hours else []
     result = judged(wanted, *work)
     assert result.verdict is truth
-    wanted = "4,000 hours of supervised clinical social work"
+    hours_asked = "4,000 hours of supervised clinical social work"
     if truth is MET:
-        assert result.assumes == (f"the client's state asks for no more than {wanted}",)
+        assert result.assumes == (f"the client's state asks for no more than {hours_asked}",)
     if truth is UNKNOWN:
-        assert result.ask == (f"Does the client's state ask for less than {wanted}?",)
+        assert result.ask == (f"Does the client's state ask for less than {hours_asked}?",)
 
 
 @pytest.mark.parametrize(
