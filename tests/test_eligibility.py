@@ -4,12 +4,12 @@ import dataclasses
 from functools import partial
 
 import pytest
-from evaluating import TODAY, at_least, either, every, holding
+from evaluating import TODAY, at_least, credential, either, every, holding
 
 from careerkit.answers.eligibility import Verdict
 from careerkit.eligibility import check, is_closed
 from careerkit.model.client import Client, HeldCredential, Statements, Study
-from careerkit.model.credential import Caution, Credential, Exam, Route
+from careerkit.model.credential import Caution, Exam, Route
 from careerkit.model.entries import Work
 from careerkit.model.rule import Condition
 from careerkit.rules.result import Case, Reference
@@ -39,20 +39,8 @@ def route(name, requires, **more):
 
 def verdict(*routes, client=CLIENT, stage="sit", **more):
     """Return the verdict on a credential with these routes."""
-    credential = Credential(
-        id="credential",
-        name="Certified Example",
-        abbreviation="CE",
-        issuer="body",
-        kind="certification",
-        careers=("29-2072",),
-        url="https://example.org",
-        confidence="reported",
-        routes=routes,
-        sources=("page",),
-        **more,
-    )
-    return check(credential, Case(client=client, as_of=TODAY, reference=REFERENCE), stage)
+    case = Case(client=client, as_of=TODAY, reference=REFERENCE)
+    return check(credential(*routes, **more), case, stage)
 
 
 def test_any_open_route_is_enough():
@@ -60,7 +48,7 @@ def test_any_open_route_is_enough():
     answer = verdict(route("no", UNMET), route("open", OPEN), route("yes", every(MET)))
     assert (answer.verdict, answer.route) == (Verdict.ELIGIBLE, "yes")
     assert (answer.missing, answer.ask, answer.nearly) == ((), (), False)
-    assert [each.verdict for each in answer.routes] == [
+    assert [shown.verdict for shown in answer.routes] == [
         Verdict.NOT_ELIGIBLE,
         Verdict.UNKNOWN,
         Verdict.ELIGIBLE,
@@ -185,26 +173,22 @@ def test_the_surest_route_wins():
     assert (answer.route, answer.confidence) == ("page", "reported")
 
 
+ASSUMING = every(Condition(condition="degree_at_least", level="associate"))
+GRADUATED = dataclasses.replace(CLIENT, education=(Study(level="associate"),))
+
+
 def test_then_the_route_with_the_fewest_assumptions_wins():
     """Of equally confirmed routes, the one that takes less for granted is named."""
-    assuming = Condition(condition="degree_at_least", level="associate")
-    client = dataclasses.replace(CLIENT, education=(Study(level="associate"),))
-    answer = verdict(route("first", every(assuming)), route("second", every(MET)), client=client)
+    answer = verdict(route("first", ASSUMING), route("second", every(MET)), client=GRADUATED)
     assert (answer.route, answer.assumes) == ("second", ())
-    alone = verdict(route("first", every(assuming)), client=client)
+    alone = verdict(route("first", ASSUMING), client=GRADUATED)
     assert alone.assumes == ("the associate program is completed",)
 
 
 def test_confidence_comes_before_assumptions():
     """A confirmed route with an assumption is named before an unverified one without."""
-    assuming = Condition(condition="degree_at_least", level="associate")
-    client = dataclasses.replace(CLIENT, education=(Study(level="associate"),))
-    answer = verdict(
-        route("rumour", every(MET), confidence="unverified"),
-        route("sure", every(assuming)),
-        client=client,
-    )
-    assert answer.route == "sure"
+    rumour = route("rumour", every(MET), confidence="unverified")
+    assert verdict(rumour, route("sure", ASSUMING), client=GRADUATED).route == "sure"
 
 
 @pytest.mark.parametrize(
@@ -263,6 +247,9 @@ def test_what_is_missing_is_what_the_nearest_route_lacks():
     assert verdict(far).missing[0].startswith("a program abroad")
 
 
+JOBLESS = dataclasses.replace(CLIENT, work=())
+
+
 def work(**amount):
     """Return the condition to have so much work."""
     return Condition(condition="work_in_field", work="phlebotomy", **amount)
@@ -280,8 +267,7 @@ EASIER = route("four", every(degree("bachelor"), work(years=4)))
 @pytest.mark.parametrize("routes", [(DIFFICULT, EASIER), (EASIER, DIFFICULT)])
 def test_of_routes_that_lack_as_many_things_the_one_that_lacks_less_is_told(routes):
     """A bachelor's degree and 4 years of work is nearer than the degree and 6 years."""
-    client = dataclasses.replace(CLIENT, work=())
-    assert verdict(*routes, client=client).missing == (
+    assert verdict(*routes, client=JOBLESS).missing == (
         "a bachelor's degree or higher",
         "4 years of phlebotomy work",
     )
@@ -300,10 +286,9 @@ def test_the_lowest_degree_that_is_enough_is_told():
 
 def test_fewer_things_come_before_a_smaller_lack():
     """One thing that takes long is nearer than two that are quickly done."""
-    client = dataclasses.replace(CLIENT, work=())
     two = route("two", every(UNMET, UNMET_TOO))
     one = route("one", every(work(months=23)))
-    assert verdict(two, one, client=client).missing == ("23 months of phlebotomy work",)
+    assert verdict(two, one, client=JOBLESS).missing == ("23 months of phlebotomy work",)
 
 
 def test_what_comes_with_time_is_nearer_than_what_may_never():
@@ -340,11 +325,13 @@ def test_a_former_holder_may_come_back():
     assert (answer.missing, answer.nearly) == (("the missing credential",), True)
 
 
+EKGS = Condition(condition="procedures_performed", procedure="ekg_live", count=10)
+
+
 def test_a_route_of_which_all_is_known_is_told_before_one_that_may_lack_more():
     """A small lack beside open questions is not nearer than a larger one that is all there is."""
-    small = {"condition": "procedures_performed", "procedure": "ekg_live", "count": 10}
-    open_one = route("open", every(Condition(**small), OPEN_FACT))
-    client = dataclasses.replace(CLIENT, procedures={}, work=())
+    open_one = route("open", every(EKGS, OPEN_FACT))
+    client = dataclasses.replace(JOBLESS, procedures={})
     settled = route("settled", every(work(months=23)))
     assert verdict(open_one, settled, client=client).missing == ("23 months of phlebotomy work",)
     degree = route("degree", every(BACHELOR))
@@ -353,9 +340,8 @@ def test_a_route_of_which_all_is_known_is_told_before_one_that_may_lack_more():
 
 def test_a_route_that_the_facts_speak_to_is_told_though_a_part_is_open():
     """Who has nearly all that a route asks is not sent elsewhere for what was not asked yet."""
-    small = {"condition": "procedures_performed", "procedure": "ekg_live", "count": 10}
-    begun = route("begun", every(Condition(**small), OPEN_FACT))
-    client = dataclasses.replace(CLIENT, procedures={"ekg_live": 9}, work=())
+    begun = route("begun", every(EKGS, OPEN_FACT))
+    client = dataclasses.replace(JOBLESS, procedures={"ekg_live": 9})
     answer = verdict(begun, route("settled", every(work(months=23))), client=client)
     assert answer.missing[0].endswith("1 short")
     assert answer.nearly is False
@@ -423,7 +409,9 @@ def test_an_empty_rule_lets_anyone_in():
     """A credential that anyone may sit for is open to a client of whom nothing is known."""
     answer = verdict(route("all", every()), client=Client())
     assert answer.verdict is Verdict.ELIGIBLE
-    assert [each.requirement for each in answer.routes[0].conditions] == ["nothing: anyone may"]
+    assert [condition.requirement for condition in answer.routes[0].conditions] == [
+        "nothing: anyone may"
+    ]
 
 
 def test_a_route_with_nothing_at_this_stage_is_open():
@@ -515,9 +503,9 @@ def test_what_is_open_later_is_still_needed():
 def test_an_open_route_that_facts_bear_on_explains_an_unknown():
     """Of open routes, one that the client's facts speak to comes first."""
     silent = route("silent", every(Condition(condition="degree_at_least", level="bachelor")))
-    synonyms = route("spoken", every(OPEN, holding("missing", stage="award")))
+    relevant = route("relevant", every(OPEN, holding("missing", stage="award")))
     client = dataclasses.replace(CLIENT, education=None)
-    answer = verdict(silent, synonyms, client=client)
+    answer = verdict(silent, relevant, client=client)
     assert answer.verdict is Verdict.UNKNOWN
     assert answer.still_needed == ("missing credential",)
     assert len(answer.ask) == 2
@@ -548,20 +536,7 @@ def test_the_answer_names_credential_and_issuer():
 
 def test_an_issuer_without_a_name_goes_by_its_id():
     """An issuer that no record names is called by its id."""
-    case = Case(client=CLIENT, as_of=TODAY, reference=Reference())
-    credential = Credential(
-        id="x",
-        name="X",
-        abbreviation="X",
-        issuer="nobody",
-        kind="licence",
-        careers=(),
-        url="https://example.org",
-        confidence="confirmed",
-        routes=(route("it", MET),),
-        sources=(),
-    )
-    assert check(credential, case).issuer_name == "nobody"
+    assert verdict(route("it", MET), issuer="nobody").issuer_name == "nobody"
 
 
 def test_conditions_are_shown_with_their_parts():
@@ -570,7 +545,7 @@ def test_conditions_are_shown_with_their_parts():
     first, group = answer.routes[0].conditions
     assert (first.condition, first.verdict, first.conditions) == ("holds_credential", "met", ())
     assert (group.condition, group.verdict) == ("any_of", "unknown")
-    assert [each.verdict for each in group.conditions] == ["not_met", "unknown"]
+    assert [part.verdict for part in group.conditions] == ["not_met", "unknown"]
     assert group.ask == ("Does the client hold the active doubtful credential?",)
     assert group.conditions[0].missing == "the missing credential"
 

@@ -25,6 +25,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from evaluating import accreditor, credential, evaluated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,7 +36,7 @@ from careerkit.model.client import Client, Credits, HeldCredential, Statements, 
 from careerkit.model.client_vocabulary import GRADES, LEGAL_STATUSES, MEMBER_CLASSES
 from careerkit.model.credential import Credential, Route
 from careerkit.model.entries import Course, ExamPassed, Membership, MilitaryTraining, Training, Work
-from careerkit.model.organization import Accreditor, Accredits
+from careerkit.model.organization import Accredits
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted, StateSince
 from careerkit.model.vocabulary import (
     AWARD_LEVELS,
@@ -58,17 +59,10 @@ ENTRIES, _ = read_entries(
 )
 REAL = [entry.value for entry in ENTRIES if isinstance(entry.value, Credential)]
 CAHIIM = next(entry.value for entry in ENTRIES if entry.id == "cahiim")
-WIDE = Accreditor(
-    id="wide",
-    name="Wide",
-    abbreviation="WIDE",
-    url="https://example.org",
-    accredits=(
-        Accredits(field="him", levels=("associate", "bachelor")),
-        Accredits(field="business", levels=("associate", "master")),
-    ),
-    confidence="confirmed",
-    sources=(),
+WIDE = accreditor(
+    "wide",
+    Accredits(field="him", levels=("associate", "bachelor")),
+    Accredits(field="business", levels=("associate", "master")),
 )
 BODIES = {"cahiim": CAHIIM, "wide": WIDE}
 REFERENCE = Reference(accreditors=BODIES)
@@ -293,21 +287,8 @@ def _credential(listed, open_one):
         Route(id=f"r{index}", label="a route", confidence=sure, valid_until=until, requires=rule)
         for index, (rule, sure, until) in enumerate(listed)
     ]
-    routes.append(
-        Route(id="open", label="an open route", confidence="confirmed", requires=open_one)
-    )
-    return Credential(
-        id="generated",
-        name="Generated",
-        abbreviation="G",
-        issuer="ahima",
-        kind="certification",
-        careers=(),
-        url="https://example.org",
-        confidence="confirmed",
-        routes=tuple(routes),
-        sources=(),
-    )
+    last = Route(id="open", label="an open route", confidence="confirmed", requires=open_one)
+    return credential(*routes, last, confidence="confirmed")
 
 
 routes_listed = st.lists(
@@ -604,12 +585,6 @@ def verdict_of(credential, client, as_of, stage="sit"):
     return check(credential, Case(client=client, as_of=as_of, reference=REFERENCE), stage)
 
 
-def judged(condition, client, as_of):
-    """Return the result on a condition."""
-    case = Case(client=client, as_of=as_of, reference=REFERENCE)
-    return CONDITIONS[condition.condition].evaluate(condition, case)
-
-
 def test_the_real_rules_are_among_them():
     """The properties are tried on every credential on record and every kind of condition."""
     assert CONDITIONS_BY_NAME.keys() == CONDITIONS.keys()
@@ -627,7 +602,7 @@ def test_telling_more_never_overturns_a_condition(name, telling, data):
     condition = data.draw(CONDITIONS_BY_NAME[name])
     if more.education and data.draw(st.booleans()):
         condition = _about(condition, data.draw(st.sampled_from(more.education)))
-    before, after = (judged(condition, client, as_of) for client in (less, more))
+    before, after = (evaluated(condition, client, as_of, REFERENCE) for client in (less, more))
     assert before.verdict in (Truth.UNKNOWN, after.verdict)
 
 
@@ -715,9 +690,9 @@ def test_more_of_a_good_thing_never_hurts(credential, client, as_of, stage, more
 def test_more_of_a_good_thing_keeps_a_condition_met(name, client, as_of, more, data):
     """A condition that is met stays so with one more entry, number or yes."""
     condition = data.draw(CONDITIONS_BY_NAME[name])
-    if judged(condition, client, as_of).verdict is Truth.MET:
+    if evaluated(condition, client, as_of, REFERENCE).verdict is Truth.MET:
         for better in richer(client, *more):
-            assert judged(condition, better, as_of).verdict is Truth.MET
+            assert evaluated(condition, better, as_of, REFERENCE).verdict is Truth.MET
 
 
 @pytest.mark.parametrize("name", sorted(CONDITIONS))
@@ -725,7 +700,7 @@ def test_more_of_a_good_thing_keeps_a_condition_met(name, client, as_of, more, d
 @given(client=clients, as_of=st.dates(), data=st.data())
 def test_each_finding_says_what_it_owes(name, client, as_of, data):
     """A condition not met says what is missing, an unknown one what to ask, a met one neither."""
-    result = judged(data.draw(CONDITIONS_BY_NAME[name]), client, as_of)
+    result = evaluated(data.draw(CONDITIONS_BY_NAME[name]), client, as_of, REFERENCE)
     owed = {Truth.MET: (False, False), Truth.NOT_MET: (True, False), Truth.UNKNOWN: (False, True)}
     assert (bool(result.missing), bool(result.ask)) == owed[result.verdict]
     lacks = result.verdict is Truth.NOT_MET

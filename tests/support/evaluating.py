@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from careerkit.model.credential import Credential
 from careerkit.model.organization import Accreditor
 from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
 from careerkit.rules.registry import CONDITIONS
@@ -63,3 +64,18 @@ def by_truth(met=(), not_met=(), unknown=()):
     """Return the rows of a test: each value with the truth that it comes to."""
     groups = (met, MET), (not_met, NOT_MET), (unknown, UNKNOWN)
     return [(value, truth) for values, truth in groups for value in values]
+
+
+def credential(*routes, **more):
+    """Return a certification with these routes."""
+    given = {"issuer": "body", "confidence": "reported", "sources": ("page",), **more}
+    return Credential(
+        id="credential",
+        name="Certified Example",
+        abbreviation="CE",
+        kind="certification",
+        careers=("29-2072",),
+        url="https://example.org",
+        routes=routes,
+        **given,
+    )
