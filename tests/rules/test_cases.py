@@ -58,7 +58,7 @@ def client_of(case, catalog, as_of):
     content = yaml.dump(case["client"], Dumper=DUMPER).encode()
     known = {kind: catalog.store.ids(kind) for kind in ("accreditor", "credential", "issuer")}
     client, problems = decode_profile(content, "client", known, as_of)
-    assert not problems, [str(each) for each in problems]
+    assert not problems, [str(problem) for problem in problems]
     return client
 
 

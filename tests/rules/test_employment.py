@@ -1,4 +1,4 @@
-"""Spells of work as stretches of time: what is sure and what is possible of their length."""
+"""Employment periods as stretches of time: what is sure and what is possible of their length."""
 
 from datetime import date, timedelta
 
@@ -17,7 +17,7 @@ LONG_AGO = date(2023, 11, 22)
 
 
 def period(*, start=date.min, fits=MET, **stated):
-    """Return a spell of work in a window that opens on a day."""
+    """Return a period of work in a window that opens on a day."""
     work = Work(field="phlebotomy", **stated)
     begin, end = ends_of(work, TODAY)
     opens = start if isinstance(start, tuple) else (start, start)
@@ -25,7 +25,7 @@ def period(*, start=date.min, fits=MET, **stated):
 
 
 def months(*periods, once=False, unbroken=False):
-    """Return the months that spells add up to, to the hundredth."""
+    """Return the months that periods add up to, to the hundredth."""
     low, high = months_of(periods, once=once, unbroken=unbroken)
     return round(low, 2), round(high, 2)
 
@@ -49,12 +49,12 @@ def months(*periods, once=False, unbroken=False):
         ({"hours": 500, "months": 3}, (3, 3)),
     ],
 )
-def test_a_spell_is_as_long_as_told_or_as_its_dates(stated, expected):
+def test_a_period_is_as_long_as_told_or_as_its_dates(stated, expected):
     """A length told counts as told, else the time between the dates, the last day included."""
     assert months(period(**stated)) == expected
 
 
-def test_nothing_told_of_a_spell_can_be_any_length():
+def test_nothing_told_of_a_period_can_be_any_length():
     """A field alone tells neither months nor hours."""
     low, high = months(period())
     assert low == 0
@@ -115,8 +115,8 @@ def test_a_window_may_open_on_any_day_of_a_year(stated, expected):
         ({}, False, True),
     ],
 )
-def test_a_spell_counts_surely_if_some_day_of_it_does(stated, certain, possible):
-    """A day that lies inside the window and surely in the spell is enough."""
+def test_a_period_counts_surely_if_some_day_of_it_does(stated, certain, possible):
+    """A day that lies inside the window and surely in the period is enough."""
     answer = period(start=LONG_AGO, **stated)
     assert (answer.certain, answer.possible) == (certain, possible)
     open_kind = period(start=LONG_AGO, fits=UNKNOWN, **stated)
@@ -124,7 +124,7 @@ def test_a_spell_counts_surely_if_some_day_of_it_does(stated, certain, possible)
 
 
 def test_a_month_that_can_end_as_the_window_opens_is_not_sure():
-    """A spell that surely ends before the window opens on its next day has no sure day inside."""
+    """A period that surely ends before the window opens on its next day has no sure day inside."""
     assert not period(start=date(2025, 6, 2), from_="2025-01-01", to="2025-06").certain
     assert period(start=date(2025, 6, 1), from_="2025-01-01", to="2025-06").certain
 
@@ -140,8 +140,8 @@ def test_a_month_that_can_end_as_the_window_opens_is_not_sure():
         ({"years": 1, "from_": "2020", "to": "2021"}, (0, 0)),
     ],
 )
-def test_hours_of_a_spell_that_is_partly_inside_are_open(stated, expected):
-    """Hours are never made from time: those of a spell that reaches outside may be any part."""
+def test_hours_of_a_period_that_is_partly_inside_are_open(stated, expected):
+    """Hours are never made from time: those of a period that reaches outside may be any part."""
     assert period(start=LONG_AGO, **stated).hours() == expected
     with_supervisor = {
         "supervision_hours" if key == "hours" else key: stated[key] for key in stated
@@ -150,19 +150,19 @@ def test_hours_of_a_spell_that_is_partly_inside_are_open(stated, expected):
 
 
 def test_hours_that_were_not_told_can_be_any():
-    """A spell inside the window may have any number of hours, with the supervisor or without."""
+    """A period inside the window may have any number of hours, with the supervisor or without."""
     inside = period(start=LONG_AGO, from_="2025-01-01")
     assert inside.hours() == inside.supervision() == (0, ANY)
 
 
 def test_what_may_not_fit_adds_nothing_for_sure():
-    """A spell that may be of another kind counts as possible only."""
+    """A period that may be of another kind counts as possible only."""
     assert months(period(fits=UNKNOWN, months=5)) == (0, 5)
     assert months(period(fits=NOT_MET, months=5)) == (0, 0)
     assert period(fits=UNKNOWN, hours=5).hours() == (0, 5)
 
 
-def test_overlapping_spells_count_each_or_once():
+def test_overlapping_periods_count_each_or_once():
     """The same months of two jobs count twice unless each month counts once."""
     first = period(from_="2025-01-01", to="2025-12-31")
     second = period(from_="2025-07-01", to="2026-06-30")
@@ -171,7 +171,7 @@ def test_overlapping_spells_count_each_or_once():
     assert months(first, first, once=True) == (12, 12)
 
 
-def test_spells_without_dates_may_overlap():
+def test_periods_without_dates_may_overlap():
     """Of two lengths without dates the longer is sure, their sum is possible."""
     assert months(period(months=12), period(months=6), once=True) == (12, 18)
     dated = period(from_="2025-01-01", to="2025-12-31")
@@ -225,12 +225,12 @@ def test_what_may_not_count_shares_no_months():
 )
 def test_years_from_a_day_to_the_same_day_end_the_day_before(stated, end):
     """Two years from one day to the same day leave out the day more, and are solid."""
-    answer = period(**stated)
-    assert [str(each) for each in answer.end] == [end, end]
+    job = period(**stated)
+    assert [str(day) for day in job.end] == [end, end]
 
 
 def test_years_from_a_day_to_the_same_day_are_one_solid_stretch():
-    """Such spells add up unbroken and once, with no day too many, and lie in a window by dates."""
+    """Such periods add up unbroken and once, with no day too many, and lie in a window by dates."""
     first = period(from_="2019-01-01", to="2021-01-01", years=2)
     second = period(from_="2021-01-01", to="2022-01-01", years=1)
     assert months(first, second) == (36, 36)
@@ -241,7 +241,7 @@ def test_years_from_a_day_to_the_same_day_are_one_solid_stretch():
 
 
 def test_rough_ends_are_left_as_they_are():
-    """Of the month in which a spell ended, no day can be told to be one too many."""
+    """Of the month in which a job ended, no day can be told to be one too many."""
     assert period(from_="2019-01-01", to="2021-01", years=2).end[1] == date(2021, 1, 31)
 
 
@@ -262,7 +262,7 @@ def test_dates_of_full_time_work_tell_its_months_beside_hours(stated, expected):
     assert answer.solid is (expected == (12, 12))
 
 
-def test_spells_that_touch_add_up_to_whole_months():
+def test_periods_that_touch_add_up_to_whole_months():
     """A year in two jobs, one after the other, is a year to the day."""
     parts = period(from_="2025-01-15", to="2025-06-30"), period(from_="2025-07-01", to="2026-01-14")
     assert months(*parts) == (12, 12)
@@ -344,7 +344,7 @@ def test_work_is_spread_from_its_first_begin_to_its_last_end():
 
 
 def test_one_end_and_a_length_tell_the_other_end():
-    """Only a spell with one end and a length is taken to be one stretch."""
+    """Only a period with one end and a length is taken to be one stretch."""
     assert period(months=12, to="2025-12-31").begin == (date(2025, 1, 1), date(2025, 1, 1))
     ended = period(months=12, from_="2024-01-01", current=False)
     assert ended.end == (date(2024, 12, 31), date(2024, 12, 31))
@@ -356,7 +356,7 @@ def test_one_end_and_a_length_tell_the_other_end():
         period(months=12, from_="2024", to="2025"),
         period(months=12),
     ]
-    assert [each.derived for each in derived] == [True, True, True, False, False, False]
+    assert [job.derived for job in derived] == [True, True, True, False, False, False]
 
 
 ROUGH = [
@@ -384,15 +384,15 @@ ROUGH = [
 def test_a_rough_end_and_a_length_tell_the_other_end_as_roughly(stated, begin, end):
     """From the first day it can be one, to the last; a part of a month can be none or all of it."""
     answer = ends_of(Work(field="phlebotomy", **stated), TODAY)
-    assert [tuple(map(str, each)) for each in answer] == [begin, end]
+    assert [tuple(map(str, ends)) for ends in answer] == [begin, end]
 
 
 some_days = st.dates(date(2020, 1, 1), TODAY)
 
 
 @given(st.lists(st.tuples(some_days, st.integers(0, 900)), max_size=4), some_days)
-def test_once_is_the_days_that_some_spell_covers(listed, opens):
-    """Counting each month once comes to the days that any spell covers inside the window."""
+def test_once_is_the_days_that_some_period_covers(listed, opens):
+    """Counting each month once comes to the days that any period covers inside the window."""
     ends = [(day, min(day + timedelta(length), TODAY)) for day, length in listed]
     periods = [period(start=opens, from_=str(day), to=str(end)) for day, end in ends]
     low, high = months_of(periods, once=True, unbroken=False)
@@ -413,7 +413,7 @@ amounts = st.none() | st.floats(0.5, 30)
 
 
 @given(st.tuples(some_days, some_days), st.sampled_from([4, 7, 10]), amounts, some_days)
-def test_one_spell_counts_as_it_does_beside_one_that_cannot(ends, rough, amount, opens):
+def test_one_period_counts_as_it_does_beside_one_that_cannot(ends, rough, amount, opens):
     """Work that lies outside the window, beside another, changes nothing."""
     begun, ended = sorted(ends)
     stated = {"from_": str(begun)[:rough], "to": str(ended)[:rough], "months": amount}

@@ -138,7 +138,7 @@ def test_membership_may_need_time_and_class(members, parameters, truth):
     """A year of membership is full on its anniversary; a student may be no member."""
     result = result_of("membership", Client(memberships=members), organization="ache", **parameters)
     assert result.verdict is truth
-    assert result.relevance == any(each.organization == "ache" for each in members or ())
+    assert result.relevance == any(member.organization == "ache" for member in members or ())
 
 
 def test_membership_is_worded_with_class_and_time():

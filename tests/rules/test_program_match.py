@@ -277,7 +277,7 @@ def test_the_closest_program_counts():
     unknown = match_of(MET, MET, UNKNOWN)
     failing = match_of(MET, MET, MET, NOT_MET)
     worse = match_of(MET, NOT_MET)
-    assert sorted([failing, worse, unknown, met], key=lambda each: each.closeness) == [
+    assert sorted([failing, worse, unknown, met], key=lambda match: match.closeness) == [
         worse,
         failing,
         unknown,
@@ -288,7 +288,7 @@ def test_the_closest_program_counts():
 def test_the_first_of_equals_is_the_best_match():
     """Of programs that come equally close, the first one told is spoken of; of none, none is."""
     first, second = Study(level="associate"), Study(level="bachelor")
-    matches = [Match(study=each, parts=match_of(MET).parts) for each in (first, second)]
+    matches = [Match(study=study, parts=match_of(MET).parts) for study in (first, second)]
     assert program_match.best_of(matches) is matches[0]
     assert program_match.best_of([]) is None
 

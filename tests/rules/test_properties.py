@@ -79,9 +79,9 @@ PROCEDURES = ("ekg_live", "venipuncture_live")
 STATES = ("OH", "TX", "VA")
 NUMBERS = ("ce_hours", "exam_attempts", "high_school_days_left")
 YES_NO = [
-    each.name
-    for each in dataclasses.fields(Statements)
-    if each.name not in (*NUMBERS, "legal_status")
+    field.name
+    for field in dataclasses.fields(Statements)
+    if field.name not in (*NUMBERS, "legal_status")
 ]
 HELD = ("ahima-rhit", "ahima-cca")
 COUNTRIES = ("US", "US", "US", "CA")
@@ -310,10 +310,10 @@ def _may_accredit(body, study, as_of):
         return True
     day = first_day(study.completed) if study.completed else as_of
     return any(
-        study.field == each.field
-        and study.level in each.levels
-        and not (each.since and day < first_day(each.since))
-        for each in BODIES[body].accredits
+        study.field == scope.field
+        and study.level in scope.levels
+        and not (scope.since and day < first_day(scope.since))
+        for scope in BODIES[body].accredits
     )
 
 
@@ -334,7 +334,7 @@ def whole_studies(draw, as_of):
         years=draw(st.sampled_from([0.5, 2.0])),
         country=draw(st.sampled_from(COUNTRIES)),
     )
-    possible = [each for each in BODIES if _may_accredit(each, study, as_of)]
+    possible = [name for name in BODIES if _may_accredit(name, study, as_of)]
     some = st.lists(st.sampled_from(possible), unique=True) if possible else st.just([])
     return dataclasses.replace(
         study, accredited_by=tuple(draw(some)), approved_by=tuple(draw(some))
@@ -347,7 +347,7 @@ def _past(as_of):
 
 @st.composite
 def whole_works(draw, as_of):
-    """Draw a spell of work of which everything is known: its time, or its hours, or its months."""
+    """Draw a job of which everything is known: its time, or its hours, or its months."""
     mostly = st.sampled_from([True, True, True, False])
     ended = as_of.replace(day=1) - timedelta(1)
     form = draw(st.sampled_from(["time", "hours", "months"]))
@@ -394,16 +394,16 @@ def whole_credits(draw):
 def whole_statements(draw, education, as_of):
     """Draw what was said of a person with this education."""
     abroad = any(
-        each.country != "US" and each.status == "completed" and each.field == "him"
-        for each in education
+        study.country != "US" and study.status == "completed" and study.field == "him"
+        for study in education
     )
     stated = {name: draw(st.booleans()) for name in YES_NO}
     for name in ("foreign_reciprocity", "foreign_evaluation"):
         stated[name] = stated[name] and abroad
     left = [
-        (first_day(each.expected) - as_of).days
-        for each in education
-        if each.level == "high_school" and each.expected
+        (first_day(study.expected) - as_of).days
+        for study in education
+        if study.level == "high_school" and study.expected
     ]
     return Statements(
         **stated,
@@ -466,9 +466,9 @@ def whole_clients(draw, as_of):
 
 
 STUDY_UNTOLD = {
-    each.name: "unknown" if each.name == "level" else None
-    for each in dataclasses.fields(Study)
-    if each.name != "country"
+    field.name: "unknown" if field.name == "level" else None
+    for field in dataclasses.fields(Study)
+    if field.name != "country"
 }
 """What stands for "not told" of each fact of a program."""
 SCHOOLING = ("none", "grade_8", "high_school", "some_college")
@@ -532,7 +532,7 @@ def _withheld(draw, client, whole):
     stated = {}
     for name in ENTRIES_OF.keys() - {"education"}:
         listed = getattr(client, name)
-        stated[name] = listed and tuple(_withheld_entry(draw, each) for each in listed)
+        stated[name] = listed and tuple(_withheld_entry(draw, entry) for entry in listed)
     if client.education is not None:
         pairs = zip(client.education, whole.education, strict=True)
         stated["education"] = tuple(_merge(_withheld_study(draw, w), stated) for stated, w in pairs)
@@ -543,9 +543,9 @@ def _withheld(draw, client, whole):
             subject: _withheld_entry(draw, course) for subject, course in client.courses.items()
         }
     said = dataclasses.fields(Statements)
-    unstated = draw(st.sets(st.sampled_from([each.name for each in said])))
+    unstated = draw(st.sets(st.sampled_from([field.name for field in said])))
     stated["facts"] = dataclasses.replace(client.facts, **dict.fromkeys(unstated))
-    sections = [each.name for each in dataclasses.fields(Client) if each.name != "facts"]
+    sections = [field.name for field in dataclasses.fields(Client) if field.name != "facts"]
     stated |= dict.fromkeys(draw(st.sets(st.sampled_from(sections), max_size=4)))
     return dataclasses.replace(client, **stated)
 
@@ -588,7 +588,7 @@ def verdict_of(credential, client, as_of, stage="sit"):
 def test_the_real_rules_are_among_them():
     """The properties are tried on every credential on record and every kind of condition."""
     assert CONDITIONS_BY_NAME.keys() == CONDITIONS.keys()
-    assert sorted(each.id for each in REAL) == sorted(
+    assert sorted(record.id for record in REAL) == sorted(
         path.stem for path in (DATA / "credentials").glob("*.yaml")
     )
 
@@ -756,13 +756,13 @@ def test_eligible_rests_on_an_open_route_that_is_met(credential, client, as_of, 
     if answer.verdict is not Verdict.ELIGIBLE:
         assert answer.route is None
         return
-    shown = next(each for each in answer.routes if each.id == answer.route)
-    route = next(each for each in credential.routes if each.id == answer.route)
+    shown = next(row for row in answer.routes if row.id == answer.route)
+    route = next(own for own in credential.routes if own.id == answer.route)
     case = Case(client=client, as_of=as_of, reference=REFERENCE)
     assert (shown.closed, shown.verdict) == (False, Verdict.ELIGIBLE)
     assert joined(route.requires, case, stage) in (Truth.MET, None)
     if isinstance(route.requires, AllOf | Condition):
-        assert {each.verdict for each in shown.conditions} <= {"met"}
+        assert {condition.verdict for condition in shown.conditions} <= {"met"}
 
 
 @given(credentials, clients, asked_days, stages)

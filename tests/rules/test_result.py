@@ -32,12 +32,12 @@ def concluded(truth, **given):
 def test_a_finding_says_what_its_truth_owes_and_no_more():
     """Only a no is missing something, only an open one asks, only a yes assumes."""
     stated = [concluded(truth, assumes=("this",)) for truth in Truth]
-    assert {each.verdict: (each.missing, each.ask, each.assumes) for each in stated} == {
+    assert {result.verdict: (result.missing, result.ask, result.assumes) for result in stated} == {
         MET: (None, (), ("this",)),
         NOT_MET: ("what", (), ()),
         UNKNOWN: (None, ("Is it?",), ()),
     }
-    assert all((each.stage, each.confidence) == ("award", "reported") for each in stated)
+    assert all((result.stage, result.confidence) == ("award", "reported") for result in stated)
 
 
 def test_several_questions_are_all_asked():

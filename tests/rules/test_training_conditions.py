@@ -45,7 +45,7 @@ def test_hours_of_the_subject_add_up(entries, truth, missing):
     assert result.verdict is truth
     assert (result.missing or "").startswith(missing or "")
     assert bool(result.missing) is bool(missing)
-    assert result.relevance == any(each.subject == "medical_coding" for each in entries)
+    assert result.relevance == any(entry.subject == "medical_coding" for entry in entries)
 
 
 @pytest.mark.parametrize(("entries", "short"), [([coding(hours=60)], 20), ([], 80)])

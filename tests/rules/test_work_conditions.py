@@ -20,7 +20,7 @@ def judged(condition, *work, listed=True, education=None):
 
 
 def phlebotomy(**stated):
-    """Return a spell of phlebotomy work."""
+    """Return a job in phlebotomy."""
     return Work(field="phlebotomy", **stated)
 
 
@@ -309,8 +309,8 @@ def test_kinds_are_worded_and_asked():
     assert too_little.missing == "8 more months of paid, full-time, supervised phlebotomy work"
 
 
-def test_spells_of_the_field_add_up_and_others_do_not():
-    """Work in another field counts for nothing; two spells of the field add up."""
+def test_periods_of_the_field_add_up_and_others_do_not():
+    """Work in another field counts for nothing; two periods in the field add up."""
     half = phlebotomy(months=6)
     assert judged(YEAR, half, half).verdict is MET
     other = Work(field="ekg", years=9)
@@ -583,7 +583,7 @@ def test_two_years_of_work_are_as_much_as_a_degree(wanted, stated, effort):
     assert judged(asking(**wanted), *work).effort is effort
 
 
-def test_years_and_hours_of_one_spell_are_both_asked():
+def test_years_and_hours_of_one_period_are_both_asked():
     """A rule may ask for a year that has some hours; one entry may tell both."""
     wanted = asking("pharmacy_technician", years=1, hours=1200, within_years=3, supervised=True)
     work = {"field": "pharmacy_technician", "supervised": True, "from_": "2025-01-01"}

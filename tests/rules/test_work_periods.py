@@ -19,14 +19,14 @@ def asking(**parameters):
 
 
 def stated(condition, *work, education=None):
-    """Return the spells that can count for a client with this work and education."""
+    """Return the periods that can count for a client with this work and education."""
     client = Client(work=work, education=education)
     return periods_of(condition, Case(client=client, as_of=TODAY, reference=Reference()))
 
 
 def months(*periods):
-    """Return the months that spells add up to, to the hundredth."""
-    return tuple(round(each, 2) for each in months_of(periods, once=False, unbroken=False))
+    """Return the months that periods add up to, to the hundredth."""
+    return tuple(round(amount, 2) for amount in months_of(periods, once=False, unbroken=False))
 
 
 @pytest.mark.parametrize(("begun", "count"), [("2026-11-22", 1), ("2026-11", 1), ("2026-11-23", 0)])

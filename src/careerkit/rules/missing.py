@@ -47,8 +47,8 @@ _DISTANCE = attrgetter("effort", "missing_count", "months_short")
 def _required(lacking: list[ConditionResult], count: int) -> tuple[str, ...]:
     """Return the credentials that fewer than ``count`` parts can do without."""
     required = [part.required_credentials for part in lacking]
-    named = dict.fromkeys([name for names in required for name in names])
-    return tuple(c for c in named if sum([c not in names for names in required]) < count)
+    named = dict.fromkeys([id_ for ids in required for id_ in ids])
+    return tuple(id_ for id_ in named if sum([id_ not in ids for ids in required]) < count)
 
 
 def _missing(
