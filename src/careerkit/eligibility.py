@@ -1,4 +1,4 @@
-"""May this client have this credential, by which route, and if not, what exactly is missing.
+"""Check whether a client may have a credential, by which route, or what exactly is missing.
 
 Pure: records and facts in, a verdict out. careerkit checks published rules; the issuer decides.
 """
@@ -7,12 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from careerkit.answers.eligibility import (
-    ConditionVerdict,
-    CredentialVerdict,
-    RouteVerdict,
-    Verdict,
-)
+from careerkit.answers.eligibility import ConditionVerdict, CredentialVerdict, RouteVerdict, Verdict
 from careerkit.model.client import Client
 from careerkit.model.credential import Credential, Route
 from careerkit.model.vocabulary import CONFIDENCE
@@ -38,62 +33,62 @@ _NOTHING = ConditionResult(
 
 
 class Judged:
-    """A route, open or closed, with what its rule comes to for a client.
+    """A route, open or closed, with the result of its rule for a client.
 
-    ``later`` gives the findings on what the route asks after the stage.
+    ``later`` returns the results of the parts that count after the stage.
     """
 
     def __init__(
         self,
         route: Route,
         as_of: date,
-        finding: ConditionResult | None,
+        result: ConditionResult | None,
         later: Callable[[], Iterable[ConditionResult | None]],
     ) -> None:
         self.route = route
         self.closed = is_closed(route, as_of)
-        self.finding = finding or _NOTHING
+        self.result = result or _NOTHING
         self._later = later
 
     @cached_property
     def needed(self) -> tuple[ConditionResult, ...]:
-        """The findings on what the route asks after the stage, and what is not known to hold."""
-        return tuple(each for each in self._later() if each and each.verdict is not Truth.MET)
+        """The later parts of the rule that are not met or unknown."""
+        return tuple(part for part in self._later() if part and part.verdict is not Truth.MET)
 
     @property
     def verdict(self) -> Verdict:
-        """What the route says of the client."""
-        return Verdict.NOT_ELIGIBLE if self.closed else _VERDICTS[self.finding.verdict]
+        """The verdict by this route."""
+        return Verdict.NOT_ELIGIBLE if self.closed else _VERDICTS[self.result.verdict]
 
     @property
     def leaves(self) -> tuple[ConditionResult, ...]:
-        """The findings on what the rule asks, one by one."""
-        if self.finding.condition == "all_of" and self.finding.parts:
-            return self.finding.parts
-        return (self.finding,)
+        """The results of the conditions and groups of the rule, one by one."""
+        if self.result.condition == "all_of" and self.result.parts:
+            return self.result.parts
+        return (self.result,)
 
     @cached_property
     def confidence(self) -> str:
-        """The least sure of the route and its conditions."""
-        return _least_sure(self.finding, self.route.confidence)
+        """The weakest confidence of the route and its conditions."""
+        return _least_sure(self.result, self.route.confidence)
 
     @property
     def doubt(self) -> tuple[int, int, int]:
-        """How little a met route gives: its confidence, what is still needed, what it assumes."""
-        return _DOUBT[self.confidence], len(self.needed), len(self.finding.assumes)
+        """How weak a met route is: its confidence, what is still needed, what it assumes."""
+        return _DOUBT[self.confidence], len(self.needed), len(self.result.assumes)
 
     @property
     def settled(self) -> bool:
-        """Whether nothing that the rule asks is open."""
+        """Whether no part of the rule is unknown."""
         return all(leaf.verdict is not Truth.UNKNOWN for leaf in self.leaves)
 
 
-def _least_sure(finding: ConditionResult, confidence: str) -> str:
-    """Return the least sure of ``confidence`` and the conditions that a finding rests on."""
-    if finding.confidence and _DOUBT[finding.confidence] > _DOUBT[confidence]:
-        confidence = finding.confidence
-    for part in finding.parts:
-        if finding.condition == "all_of" or part.verdict is finding.verdict:
+def _least_sure(result: ConditionResult, confidence: str) -> str:
+    """Return the weakest of ``confidence`` and of the conditions that a result rests on."""
+    if result.confidence and _DOUBT[result.confidence] > _DOUBT[confidence]:
+        confidence = result.confidence
+    for part in result.parts:
+        if result.condition == "all_of" or part.verdict is result.verdict:
             confidence = _least_sure(part, confidence)
     return confidence
 
@@ -102,22 +97,22 @@ def check(credential: Credential, case: Case, stage: str = "sit") -> CredentialV
     """Return the verdict on one credential for the client of ``case`` at ``stage``."""
     routes = _judged(credential, case, stage)
     verdict = _verdict(credential, routes, case)
-    return verdict._replace(routes=tuple(_shown(each) for each in routes))
+    return verdict._replace(routes=tuple(_shown(route) for route in routes))
 
 
 def check_briefly(credential: Credential, case: Case, stage: str) -> CredentialVerdict:
     """Return the verdict of ``check`` without its routes.
 
-    Where ``case.find`` tells what conditions come to, nothing is read of the client but holdings.
+    With ``case.find`` nothing is read of the client but the credentials held.
     """
     return _verdict(credential, _judged(credential, case, stage), case)
 
 
 def holdings(client: Client) -> frozenset[str] | None:
-    """Return the ids of the credentials that a client holds now; None where nothing was told."""
+    """Return the ids of the credentials that a client holds now; None without a list."""
     if client.credentials is None:
         return None
-    return frozenset([each.id for each in client.credentials if each.active is not False])
+    return frozenset([held.id for held in client.credentials if held.active is not False])
 
 
 def _judged(credential: Credential, case: Case, stage: str) -> list[Judged]:
@@ -133,8 +128,7 @@ def _on_route(route: Route, case: Case, stage: str) -> Judged:
 
 
 def _verdict(credential: Credential, routes: Sequence[Judged], case: Case) -> CredentialVerdict:
-    """Return the verdict that judged routes come to, without the routes."""
-    verdict, best = _decide(credential, [each for each in routes if not each.closed])
+    verdict, best = _decide(credential, [route for route in routes if not route.closed])
     near = best is not None and _is_near(best) and not _leads_round(credential, best)
     nearly = verdict is Verdict.NOT_ELIGIBLE and near
     return CredentialVerdict(
@@ -149,7 +143,7 @@ def _verdict(credential: Credential, routes: Sequence[Judged], case: Case) -> Cr
         route=best.route.id if best and verdict is Verdict.ELIGIBLE else None,
         missing=_missing(best) if verdict is Verdict.NOT_ELIGIBLE else (),
         ask=_questions(routes) if verdict is Verdict.UNKNOWN else (),
-        assumes=best.finding.assumes if best else (),
+        assumes=best.result.assumes if best else (),
         still_needed=_still_needed(credential, best),
         nearly=nearly,
         bears=_bears(credential, routes, case, settled=nearly or verdict is Verdict.ELIGIBLE),
@@ -164,13 +158,13 @@ def _verdict(credential: Credential, routes: Sequence[Judged], case: Case) -> Cr
 def _bears(credential: Credential, routes: Sequence[Judged], case: Case, *, settled: bool) -> int:
     """Count the facts that speak to a credential.
 
-    Those that speak to a great many credentials count only where they settle it.
+    Facts that speak to many credentials count only if they settle this one.
     """
-    open_ones = [each.finding for each in routes if not each.closed]
-    told = max((each.touched for each in open_ones), default=0)
-    if settled and not told:
-        told = max((each.general for each in open_ones), default=0)
-    return max(told, int(_is_held(credential, case) or False))
+    results = [route.result for route in routes if not route.closed]
+    facts = max((result.relevance for result in results), default=0)
+    if settled and not facts:
+        facts = max((result.background_relevance for result in results), default=0)
+    return max(facts, int(_is_held(credential, case) or False))
 
 
 def _is_held(credential: Credential, case: Case) -> bool | None:
@@ -180,60 +174,66 @@ def _is_held(credential: Credential, case: Case) -> bool | None:
 
 def _decide(credential: Credential, routes: list[Judged]) -> tuple[Verdict, Judged | None]:
     """Return the verdict over open routes and the route that explains it best."""
-    met = [each for each in routes if each.verdict is Verdict.ELIGIBLE]
+    met = [route for route in routes if route.verdict is Verdict.ELIGIBLE]
     if met:
-        return Verdict.ELIGIBLE, min(met, key=lambda each: each.doubt)
-    unknown = [each for each in routes if each.verdict is Verdict.UNKNOWN]
+        return Verdict.ELIGIBLE, min(met, key=lambda route: route.doubt)
+    unknown = [route for route in routes if route.verdict is Verdict.UNKNOWN]
     if unknown:
         return Verdict.UNKNOWN, min(unknown, key=_spoken_to)
     nearest = min(
-        routes, key=lambda each: (_leads_round(credential, each), *_farness(each)), default=None
+        routes, key=lambda route: (_leads_round(credential, route), *_farness(route)), default=None
     )
     return Verdict.NOT_ELIGIBLE, nearest
 
 
 def _leads_round(credential: Credential, judged: Judged) -> bool:
-    """Tell whether a route takes the credential itself, of a client who does not hold it."""
-    return credential.id in judged.finding.needs
+    """Tell whether a route requires the credential itself, which the client does not hold."""
+    return credential.id in judged.result.required_credentials
 
 
 def _farness(judged: Judged) -> tuple[Effort, bool, int, float, bool, int]:
     """Order routes that are not met: the nearest first, of equals one that the facts speak to.
 
-    Where a part of a route is open, more may be missing than is known: it comes after those of
-    which all is known, unless the facts speak to it.
+    A route with an unknown part may lack more than is known: it comes after settled routes, unless
+    the facts speak to it.
     """
-    effort, things, gap = judged.finding.distance
-    synonyms = judged.finding.touched
-    return effort, not (judged.settled or synonyms), things, gap, not judged.settled, -synonyms
+    effort, missing_count, months_short = judged.result.distance
+    relevance = judged.result.relevance
+    return (
+        effort,
+        not (judged.settled or relevance),
+        missing_count,
+        months_short,
+        not judged.settled,
+        -relevance,
+    )
 
 
 def _spoken_to(judged: Judged) -> tuple[bool, bool]:
-    """Order routes: first those that the facts speak to, then those that they touch on at all."""
-    return not judged.finding.touched, not judged.finding.general
+    """Order routes: first by relevant facts, then by background facts."""
+    return not judged.result.relevance, not judged.result.background_relevance
 
 
 def _missing(judged: Judged | None) -> tuple[str, ...]:
     if judged is None:
         return ("a route that is open on this day",)
-    if judged.finding.condition != "all_of":
-        return (judged.finding.missing,) if judged.finding.missing else ()
-    return tuple(dict.fromkeys(leaf.missing for leaf in judged.finding.parts if leaf.missing))
+    if judged.result.condition != "all_of":
+        return (judged.result.missing,) if judged.result.missing else ()
+    return tuple(dict.fromkeys(leaf.missing for leaf in judged.result.parts if leaf.missing))
 
 
 def _questions(routes: Sequence[Judged]) -> tuple[str, ...]:
-    asked = (q for each in routes if each.verdict is Verdict.UNKNOWN for q in each.finding.ask)
-    return tuple(dict.fromkeys(asked))
+    unknown = (route.result for route in routes if route.verdict is Verdict.UNKNOWN)
+    return tuple(dict.fromkeys(question for result in unknown for question in result.ask))
 
 
 def _is_near(judged: Judged) -> bool:
-    effort, things, _ = judged.finding.distance
-    return judged.settled and things == 1 and effort is Effort.STEP
+    effort, missing_count, _ = judged.result.distance
+    return judged.settled and missing_count == 1 and effort is Effort.STEP
 
 
 def _still_needed(credential: Credential, best: Judged | None) -> tuple[str, ...]:
-    """Say what the credential itself takes after the stage: later conditions, and its exam."""
-    needs = [each.requirement for each in (best.needed if best else ())]
+    needs = [part.requirement for part in (best.needed if best else ())]
     if credential.exam:
         needs.append(f"pass the {credential.exam.name} exam")
     return tuple(needs)
@@ -255,14 +255,14 @@ def _shown(judged: Judged) -> RouteVerdict:
     )
 
 
-def _condition(finding: ConditionResult) -> ConditionVerdict:
+def _condition(result: ConditionResult) -> ConditionVerdict:
     return ConditionVerdict(
-        condition=finding.condition,
-        stage=finding.stage,
-        verdict=finding.verdict,
-        requirement=finding.requirement,
-        reason=finding.reason,
-        missing=finding.missing,
-        ask=finding.ask,
-        conditions=tuple(_condition(part) for part in finding.parts),
+        condition=result.condition,
+        stage=result.stage,
+        verdict=result.verdict,
+        requirement=result.requirement,
+        reason=result.reason,
+        missing=result.missing,
+        ask=result.ask,
+        conditions=tuple(_condition(part) for part in result.parts),
     )

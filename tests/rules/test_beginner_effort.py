@@ -4,15 +4,15 @@ from datetime import date
 from math import inf
 
 import pytest
+from evaluating import TODAY, at_least, either, every, holding
 
 from careerkit.model.client import Client, HeldCredential
 from careerkit.model.credential import Route
-from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
+from careerkit.model.rule import Condition
 from careerkit.rules.beginner_effort import beginner_effort, turning_days
 from careerkit.rules.evaluate import evaluate
 from careerkit.rules.result import Case, Effort, Reference
 
-TODAY = date(2026, 11, 22)
 DEGREE = Condition(condition="degree_at_least", level="bachelor")
 SCHOOL = Condition(condition="degree_at_least", level="high_school")
 APPROVAL = Condition(condition="authority_approval", who="the board")
@@ -23,24 +23,9 @@ GRADUATE = Condition(condition="credit_hours_at_least", credits=1, graduate=True
 MEMBER = Condition(condition="membership", organization="body", stage="award")
 
 
-def holding(*credentials):
-    """Return the condition to hold one of some credentials."""
-    return Condition(condition="holds_credential", credentials=credentials)
-
-
 OWN = holding("own")
 FORMER = holding("own", "danb-cda-former")
 OTHER = holding("other")
-
-
-def every(*parts):
-    """Return the rule that all parts hold."""
-    return AllOf(all_of=parts)
-
-
-def either(*parts):
-    """Return the rule that one of the parts holds."""
-    return AnyOf(any_of=parts)
 
 
 def routes(*ways, **when):
@@ -51,7 +36,7 @@ def routes(*ways, **when):
 
 
 @pytest.mark.parametrize(
-    ("rule", "needs"),
+    ("rule", "required"),
     [
         (OWN, ("own",)),
         (FORMER, ("own",)),
@@ -66,20 +51,20 @@ def routes(*ways, **when):
         (either(OWN, DEGREE, SCHOOL), ()),
         (either(every(DEGREE, OWN), every(OTHER, FORMER)), ("own",)),
         (every(DEGREE, either(OWN, FORMER)), ("own",)),
-        (AtLeast(at_least=Counted(n=2, of=(OWN, DEGREE, SCHOOL))), ()),
-        (AtLeast(at_least=Counted(n=2, of=(OWN, DEGREE))), ("own",)),
-        (AtLeast(at_least=Counted(n=2, of=(every(), OWN, DEGREE))), ()),
+        (at_least(2, OWN, DEGREE, SCHOOL), ()),
+        (at_least(2, OWN, DEGREE), ("own",)),
+        (at_least(2, every(), OWN, DEGREE), ()),
         (every(), ()),
     ],
 )
-def test_a_rule_needs_the_credentials_that_every_way_through_it_takes(rule, needs):
+def test_a_rule_needs_the_credentials_that_every_way_through_it_takes(rule, required):
     """Whoever holds none has no other way: credentials of no record are none that one can earn."""
     case = Case(client=Client(education=(), credentials=()), as_of=TODAY, reference=Reference())
-    assert {*evaluate(rule, case, "license").needs} == {*needs}
+    assert {*evaluate(rule, case, "license").required_credentials} == {*required}
 
 
 @pytest.mark.parametrize(
-    ("held", "needs"),
+    ("held", "required"),
     [
         ((HeldCredential(id="danb-cda-former"),), ()),
         ((HeldCredential(id="own", active=False),), ()),
@@ -87,14 +72,14 @@ def test_a_rule_needs_the_credentials_that_every_way_through_it_takes(rule, need
         (None, ()),
     ],
 )
-def test_what_is_held_or_may_be_is_not_needed_first(held, needs):
+def test_what_is_held_or_may_be_is_not_needed_first(held, required):
     """A former credential lets in, and a lapsed one is not earned anew; the untold is open."""
     case = Case(client=Client(credentials=held), as_of=TODAY, reference=Reference())
-    assert evaluate(FORMER, case, "sit").needs == needs
+    assert evaluate(FORMER, case, "sit").required_credentials == required
 
 
 @pytest.mark.parametrize(
-    ("ways", "effort", "gap"),
+    ("ways", "effort", "months_short"),
     [
         ([DEGREE], Effort.DEGREE, 36),
         ([DEGREE, SCHOOL], Effort.STEP, 12),
@@ -112,13 +97,13 @@ def test_what_is_held_or_may_be_is_not_needed_first(held, needs):
         ([], Effort.OUT_OF_REACH, inf),
     ],
 )
-def test_a_credential_takes_what_its_shortest_way_does(ways, effort, gap):
+def test_a_credential_takes_what_its_shortest_way_does(ways, effort, months_short):
     """Measured from the beginning, to the end; approval of a single case is no way to count on."""
-    assert beginner_effort("own", routes(*ways), TODAY) == (effort, gap)
+    assert beginner_effort("own", routes(*ways), TODAY) == (effort, months_short)
 
 
 @pytest.mark.parametrize(
-    "told",
+    "parameters",
     [
         {"condition": "apprenticeship", "field": "phlebotomy"},
         {"condition": "practicum", "field": "phlebotomy"},
@@ -133,16 +118,16 @@ def test_a_credential_takes_what_its_shortest_way_does(ways, effort, gap):
         {"condition": "holds_credential", "credentials": ("other",)},
     ],
 )
-def test_a_beginner_has_done_nothing_yet(told):
+def test_a_beginner_has_done_nothing_yet(parameters):
     """Whatever has to be done is some way off."""
-    assert beginner_effort("own", routes(Condition(**told)), TODAY) > (Effort.STEP, 0)
+    assert beginner_effort("own", routes(Condition(**parameters)), TODAY) > (Effort.STEP, 0)
 
 
 def test_closed_routes_are_no_way():
     """What is open on the day counts alone."""
     ways = routes(SCHOOL, valid_until="2026-11-22") + routes(DEGREE)
-    found = [beginner_effort("own", ways, day)[0] for day in (TODAY, date(2026, 11, 23))]
-    assert found == [Effort.STEP, Effort.DEGREE]
+    efforts = [beginner_effort("own", ways, day)[0] for day in (TODAY, date(2026, 11, 23))]
+    assert efforts == [Effort.STEP, Effort.DEGREE]
 
 
 def test_only_the_days_that_records_name_turn_anything():

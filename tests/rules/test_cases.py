@@ -58,7 +58,7 @@ def client_of(case, catalog, as_of):
     content = yaml.dump(case["client"], Dumper=DUMPER).encode()
     known = {kind: catalog.store.ids(kind) for kind in ("accreditor", "credential", "issuer")}
     client, problems = decode_profile(content, "client", known, as_of)
-    assert not problems, [str(each) for each in problems]
+    assert not problems, [str(problem) for problem in problems]
     return client
 
 
@@ -73,12 +73,12 @@ def test_case(catalog, credential, case):
     as_of = case.get("as_of", TODAY)
     client = client_of(case, catalog, as_of)
 
-    found = check(credential, client, as_of=as_of, stage=case.get("stage", "sit"), catalog=catalog)
+    answer = check(credential, client, as_of=as_of, stage=case.get("stage", "sit"), catalog=catalog)
 
-    told = {key: getattr(found, key) for key in expect.keys() & {"verdict", "route", "nearly"}}
-    assert told == {key: expect[key] for key in told}, (found.missing, found.ask)
+    stated = {key: getattr(answer, key) for key in expect.keys() & {"verdict", "route", "nearly"}}
+    assert stated == {key: expect[key] for key in stated}, (answer.missing, answer.ask)
     for key in expect.keys() & {"missing", "ask", "assumes"}:
-        items = getattr(found, key)
+        items = getattr(answer, key)
         for words in expect[key]:
             assert any(words in item for item in items), (key, words, items)
         if key != "ask" or not expect[key]:
@@ -97,8 +97,8 @@ def test_every_credential_has_cases(catalog):
     files = {path.stem: path for path in CASES.glob("**/*.yaml")}
     for credential in catalog.store.ids("credential"):
         assert credential in files, f"no tests/cases/{credential}.yaml"
-        found = cases_in(files[credential])
-        assert len(found) >= LEAST.get(credential, 3)
+        answer = cases_in(files[credential])
+        assert len(answer) >= LEAST.get(credential, 3)
 
 
 def test_every_route_is_met_by_a_case(catalog):

@@ -1,8 +1,9 @@
-"""Spells of work as stretches of time: what is sure and what is possible of their length."""
+"""Employment periods as stretches of time: what is sure and what is possible of their length."""
 
 from datetime import date, timedelta
 
 import pytest
+from evaluating import MET, NOT_MET, TODAY, UNKNOWN, by_truth
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,26 +13,25 @@ from careerkit.rules.employment import Period, ends_of, goes_on, months_of, spre
 from careerkit.rules.three_valued import Truth
 from careerkit.rules.time_limits import ANY
 
-TODAY = date(2026, 11, 22)
 LONG_AGO = date(2023, 11, 22)
 
 
-def period(*, start=date.min, fits=Truth.MET, **told):
-    """Return a spell of work in a window that opens on a day."""
-    work = Work(field="phlebotomy", **told)
+def period(*, start=date.min, fits=MET, **stated):
+    """Return a period of work in a window that opens on a day."""
+    work = Work(field="phlebotomy", **stated)
     begin, end = ends_of(work, TODAY)
     opens = start if isinstance(start, tuple) else (start, start)
     return Period(work=work, fits=fits, begin=begin, end=end, start=opens)
 
 
 def months(*periods, once=False, unbroken=False):
-    """Return the months that spells add up to, to the hundredth."""
+    """Return the months that periods add up to, to the hundredth."""
     low, high = months_of(periods, once=once, unbroken=unbroken)
     return round(low, 2), round(high, 2)
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"from_": "2025-01-01", "to": "2025-12-31"}, (12, 12)),
         ({"from_": "2025-01-15", "to": "2026-01-14"}, (12, 12)),
@@ -49,12 +49,12 @@ def months(*periods, once=False, unbroken=False):
         ({"hours": 500, "months": 3}, (3, 3)),
     ],
 )
-def test_a_spell_is_as_long_as_told_or_as_its_dates(told, expected):
+def test_a_period_is_as_long_as_told_or_as_its_dates(stated, expected):
     """A length told counts as told, else the time between the dates, the last day included."""
-    assert months(period(**told)) == expected
+    assert months(period(**stated)) == expected
 
 
-def test_nothing_told_of_a_spell_can_be_any_length():
+def test_nothing_told_of_a_period_can_be_any_length():
     """A field alone tells neither months nor hours."""
     low, high = months(period())
     assert low == 0
@@ -63,7 +63,7 @@ def test_nothing_told_of_a_spell_can_be_any_length():
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"from_": "2023-11-22", "to": "2024-11-21"}, (12, 12)),
         ({"from_": "2022-11-22", "to": "2024-11-21"}, (12, 12)),
@@ -81,16 +81,16 @@ def test_nothing_told_of_a_spell_can_be_any_length():
         ({"years": 3, "to": "2010"}, (0, 0)),
     ],
 )
-def test_only_the_part_inside_a_window_counts(told, expected):
+def test_only_the_part_inside_a_window_counts(stated, expected):
     """Dates tell which part is inside; a length alone may lie outside."""
-    assert months(period(start=LONG_AGO, **told)) == expected
+    assert months(period(start=LONG_AGO, **stated)) == expected
 
 
 AFTER_2024 = date(2024, 1, 1), date(2024, 12, 31)
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"from_": "2024-07-01", "to": "2025-06-30"}, (6.03, 12)),
         ({"from_": "2024-07-01", "to": "2025-06-30", "years": 1}, (6.03, 12)),
@@ -99,13 +99,13 @@ AFTER_2024 = date(2024, 1, 1), date(2024, 12, 31)
         ({"from_": "2023-07-01", "to": "2024-06-30"}, (0, 6)),
     ],
 )
-def test_a_window_may_open_on_any_day_of_a_year(told, expected):
+def test_a_window_may_open_on_any_day_of_a_year(stated, expected):
     """What lies after the last day on which it can open is sure, after the first possible."""
-    assert months(period(start=AFTER_2024, **told)) == expected
+    assert months(period(start=AFTER_2024, **stated)) == expected
 
 
 @pytest.mark.parametrize(
-    ("told", "certain", "possible"),
+    ("stated", "certain", "possible"),
     [
         ({"from_": "2023-11-01", "to": "2024-01"}, True, True),
         ({"from_": "2022", "to": "2023"}, False, True),
@@ -115,22 +115,22 @@ def test_a_window_may_open_on_any_day_of_a_year(told, expected):
         ({}, False, True),
     ],
 )
-def test_a_spell_counts_surely_if_some_day_of_it_does(told, certain, possible):
-    """A day that lies inside the window and surely in the spell is enough."""
-    found = period(start=LONG_AGO, **told)
-    assert (found.certain, found.possible) == (certain, possible)
-    open_kind = period(start=LONG_AGO, fits=Truth.UNKNOWN, **told)
+def test_a_period_counts_surely_if_some_day_of_it_does(stated, certain, possible):
+    """A day that lies inside the window and surely in the period is enough."""
+    answer = period(start=LONG_AGO, **stated)
+    assert (answer.certain, answer.possible) == (certain, possible)
+    open_kind = period(start=LONG_AGO, fits=UNKNOWN, **stated)
     assert (open_kind.certain, open_kind.possible) == (False, possible)
 
 
 def test_a_month_that_can_end_as_the_window_opens_is_not_sure():
-    """A spell that surely ends before the window opens on its next day has no sure day inside."""
+    """A period that surely ends before the window opens on its next day has no sure day inside."""
     assert not period(start=date(2025, 6, 2), from_="2025-01-01", to="2025-06").certain
     assert period(start=date(2025, 6, 1), from_="2025-01-01", to="2025-06").certain
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"hours": 500}, (0, 500)),
         ({"hours": 500, "from_": "2024-01-01"}, (500, 500)),
@@ -140,27 +140,29 @@ def test_a_month_that_can_end_as_the_window_opens_is_not_sure():
         ({"years": 1, "from_": "2020", "to": "2021"}, (0, 0)),
     ],
 )
-def test_hours_of_a_spell_that_is_partly_inside_are_open(told, expected):
-    """Hours are never made from time: those of a spell that reaches outside may be any part."""
-    assert period(start=LONG_AGO, **told).hours() == expected
-    with_supervisor = {"supervision_hours" if key == "hours" else key: told[key] for key in told}
+def test_hours_of_a_period_that_is_partly_inside_are_open(stated, expected):
+    """Hours are never made from time: those of a period that reaches outside may be any part."""
+    assert period(start=LONG_AGO, **stated).hours() == expected
+    with_supervisor = {
+        "supervision_hours" if key == "hours" else key: stated[key] for key in stated
+    }
     assert period(start=LONG_AGO, **with_supervisor).supervision() == expected
 
 
 def test_hours_that_were_not_told_can_be_any():
-    """A spell inside the window may have any number of hours, with the supervisor or without."""
+    """A period inside the window may have any number of hours, with the supervisor or without."""
     inside = period(start=LONG_AGO, from_="2025-01-01")
     assert inside.hours() == inside.supervision() == (0, ANY)
 
 
 def test_what_may_not_fit_adds_nothing_for_sure():
-    """A spell that may be of another kind counts as possible only."""
-    assert months(period(fits=Truth.UNKNOWN, months=5)) == (0, 5)
-    assert months(period(fits=Truth.NOT_MET, months=5)) == (0, 0)
-    assert period(fits=Truth.UNKNOWN, hours=5).hours() == (0, 5)
+    """A period that may be of another kind counts as possible only."""
+    assert months(period(fits=UNKNOWN, months=5)) == (0, 5)
+    assert months(period(fits=NOT_MET, months=5)) == (0, 0)
+    assert period(fits=UNKNOWN, hours=5).hours() == (0, 5)
 
 
-def test_overlapping_spells_count_each_or_once():
+def test_overlapping_periods_count_each_or_once():
     """The same months of two jobs count twice unless each month counts once."""
     first = period(from_="2025-01-01", to="2025-12-31")
     second = period(from_="2025-07-01", to="2026-06-30")
@@ -169,7 +171,7 @@ def test_overlapping_spells_count_each_or_once():
     assert months(first, first, once=True) == (12, 12)
 
 
-def test_spells_without_dates_may_overlap():
+def test_periods_without_dates_may_overlap():
     """Of two lengths without dates the longer is sure, their sum is possible."""
     assert months(period(months=12), period(months=6), once=True) == (12, 18)
     dated = period(from_="2025-01-01", to="2025-12-31")
@@ -206,12 +208,12 @@ def test_three_stretches_may_share_what_two_do():
 def test_what_may_not_count_shares_no_months():
     """Work that may be of another kind takes nothing from what is sure."""
     sure = [period(from_=f"{year}-01-01", to=f"{year}-12-31", months=6) for year in (2020, 2021)]
-    open_kind = period(fits=Truth.UNKNOWN, from_="2020-01-01", to="2021-12-31", months=6)
+    open_kind = period(fits=UNKNOWN, from_="2020-01-01", to="2021-12-31", months=6)
     assert months(*sure, open_kind, once=True) == (12, 18)
 
 
 @pytest.mark.parametrize(
-    ("told", "end"),
+    ("stated", "end"),
     [
         ({"from_": "2019-01-01", "to": "2021-01-01", "years": 2}, "2020-12-31"),
         ({"from_": "2019-01-01", "to": "2021-01-02", "years": 2}, "2021-01-02"),
@@ -221,14 +223,14 @@ def test_what_may_not_count_shares_no_months():
         ({"from_": "2025-11-22", "current": True, "years": 1}, "2026-11-21"),
     ],
 )
-def test_years_from_a_day_to_the_same_day_end_the_day_before(told, end):
+def test_years_from_a_day_to_the_same_day_end_the_day_before(stated, end):
     """Two years from one day to the same day leave out the day more, and are solid."""
-    found = period(**told)
-    assert [str(each) for each in found.end] == [end, end]
+    job = period(**stated)
+    assert [str(day) for day in job.end] == [end, end]
 
 
 def test_years_from_a_day_to_the_same_day_are_one_solid_stretch():
-    """Such spells add up unbroken and once, with no day too many, and lie in a window by dates."""
+    """Such periods add up unbroken and once, with no day too many, and lie in a window by dates."""
     first = period(from_="2019-01-01", to="2021-01-01", years=2)
     second = period(from_="2021-01-01", to="2022-01-01", years=1)
     assert months(first, second) == (36, 36)
@@ -239,12 +241,12 @@ def test_years_from_a_day_to_the_same_day_are_one_solid_stretch():
 
 
 def test_rough_ends_are_left_as_they_are():
-    """Of the month in which a spell ended, no day can be told to be one too many."""
+    """Of the month in which a job ended, no day can be told to be one too many."""
     assert period(from_="2019-01-01", to="2021-01", years=2).end[1] == date(2021, 1, 31)
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("stated", "expected"),
     [
         ({"hours": 2000, "full_time": True}, (12, 12)),
         ({"hours": 1560, "full_time": True}, (12, 12)),
@@ -253,14 +255,14 @@ def test_rough_ends_are_left_as_they_are():
         ({"hours": 2000}, (0, 12)),
     ],
 )
-def test_dates_of_full_time_work_tell_its_months_beside_hours(told, expected):
+def test_dates_of_full_time_work_tell_its_months_beside_hours(stated, expected):
     """Hours that may be part-time leave the months open; those of full-time work do not."""
-    found = period(from_="2025-01-01", to="2025-12-31", **told)
-    assert months(found) == expected
-    assert found.solid is (expected == (12, 12))
+    answer = period(from_="2025-01-01", to="2025-12-31", **stated)
+    assert months(answer) == expected
+    assert answer.solid is (expected == (12, 12))
 
 
-def test_spells_that_touch_add_up_to_whole_months():
+def test_periods_that_touch_add_up_to_whole_months():
     """A year in two jobs, one after the other, is a year to the day."""
     parts = period(from_="2025-01-15", to="2025-06-30"), period(from_="2025-07-01", to="2026-01-14")
     assert months(*parts) == (12, 12)
@@ -307,29 +309,23 @@ def test_a_gap_breaks_a_run():
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
-    [
-        ({}, Truth.UNKNOWN),
-        ({"from_": "2025"}, Truth.MET),
-        ({"from_": "2025", "current": False}, Truth.NOT_MET),
-        ({"current": True}, Truth.MET),
-        ({"to": "2026-11-22"}, Truth.MET),
-        ({"to": "2026-11-21"}, Truth.NOT_MET),
-        ({"to": "2026-11"}, Truth.UNKNOWN),
-        ({"to": "2026-12"}, Truth.MET),
-        ({"to": "2026-10"}, Truth.NOT_MET),
-    ],
+    ("stated", "truth"),
+    by_truth(
+        met=[{"from_": "2025"}, {"current": True}, {"to": "2026-11-22"}, {"to": "2026-12"}],
+        not_met=[{"from_": "2025", "current": False}, {"to": "2026-11-21"}, {"to": "2026-10"}],
+        unknown=[{}, {"to": "2026-11"}],
+    ),
 )
-def test_work_goes_on_if_it_began_and_no_end_was_told(told, truth):
+def test_work_goes_on_if_it_began_and_no_end_was_told(stated, truth):
     """An end in the month of the day leaves it open; no word on begin or end does too."""
-    assert goes_on(Work(field="phlebotomy", **told), TODAY) is truth
+    assert goes_on(Work(field="phlebotomy", **stated), TODAY) is truth
 
 
 def test_on_the_last_day_of_its_last_month_work_may_still_go_on():
     """Who told the month in which work ends may mean its last day."""
     ended = Work(field="phlebotomy", to="2026-11")
-    assert goes_on(ended, date(2026, 11, 30)) is Truth.UNKNOWN
-    assert goes_on(ended, date(2026, 12, 1)) is Truth.NOT_MET
+    assert goes_on(ended, date(2026, 11, 30)) is UNKNOWN
+    assert goes_on(ended, date(2026, 12, 1)) is NOT_MET
 
 
 def test_work_is_spread_from_its_first_begin_to_its_last_end():
@@ -344,11 +340,11 @@ def test_work_is_spread_from_its_first_begin_to_its_last_end():
     assert spread([period(months=30)])[0] == 30
     low, high = spread([period(hours=30)])
     assert (low, high > 100) == (0, True)
-    assert spread([period(fits=Truth.UNKNOWN, from_="2025-10-01", to="2025-12-31")]) == (0, 3)
+    assert spread([period(fits=UNKNOWN, from_="2025-10-01", to="2025-12-31")]) == (0, 3)
 
 
 def test_one_end_and_a_length_tell_the_other_end():
-    """Only a spell with one end and a length is taken to be one stretch."""
+    """Only a period with one end and a length is taken to be one stretch."""
     assert period(months=12, to="2025-12-31").begin == (date(2025, 1, 1), date(2025, 1, 1))
     ended = period(months=12, from_="2024-01-01", current=False)
     assert ended.end == (date(2024, 12, 31), date(2024, 12, 31))
@@ -360,7 +356,7 @@ def test_one_end_and_a_length_tell_the_other_end():
         period(months=12, from_="2024", to="2025"),
         period(months=12),
     ]
-    assert [each.derived for each in derived] == [True, True, True, False, False, False]
+    assert [job.derived for job in derived] == [True, True, True, False, False, False]
 
 
 ROUGH = [
@@ -384,19 +380,19 @@ ROUGH = [
 ]
 
 
-@pytest.mark.parametrize(("told", "begin", "end"), ROUGH)
-def test_a_rough_end_and_a_length_tell_the_other_end_as_roughly(told, begin, end):
+@pytest.mark.parametrize(("stated", "begin", "end"), ROUGH)
+def test_a_rough_end_and_a_length_tell_the_other_end_as_roughly(stated, begin, end):
     """From the first day it can be one, to the last; a part of a month can be none or all of it."""
-    found = ends_of(Work(field="phlebotomy", **told), TODAY)
-    assert [tuple(map(str, each)) for each in found] == [begin, end]
+    answer = ends_of(Work(field="phlebotomy", **stated), TODAY)
+    assert [tuple(map(str, ends)) for ends in answer] == [begin, end]
 
 
 some_days = st.dates(date(2020, 1, 1), TODAY)
 
 
 @given(st.lists(st.tuples(some_days, st.integers(0, 900)), max_size=4), some_days)
-def test_once_is_the_days_that_some_spell_covers(listed, opens):
-    """Counting each month once comes to the days that any spell covers inside the window."""
+def test_once_is_the_days_that_some_period_covers(listed, opens):
+    """Counting each month once comes to the days that any period covers inside the window."""
     ends = [(day, min(day + timedelta(length), TODAY)) for day, length in listed]
     periods = [period(start=opens, from_=str(day), to=str(end)) for day, end in ends]
     low, high = months_of(periods, once=True, unbroken=False)
@@ -417,13 +413,13 @@ amounts = st.none() | st.floats(0.5, 30)
 
 
 @given(st.tuples(some_days, some_days), st.sampled_from([4, 7, 10]), amounts, some_days)
-def test_one_spell_counts_as_it_does_beside_one_that_cannot(ends, rough, amount, opens):
+def test_one_period_counts_as_it_does_beside_one_that_cannot(ends, rough, amount, opens):
     """Work that lies outside the window, beside another, changes nothing."""
     begun, ended = sorted(ends)
-    told = {"from_": str(begun)[:rough], "to": str(ended)[:rough], "months": amount}
+    stated = {"from_": str(begun)[:rough], "to": str(ended)[:rough], "months": amount}
     outside = period(start=opens, from_="2001-01-01", to="2001-12-31")
     for fits in Truth:
-        one = period(start=opens, fits=fits, **told)
+        one = period(start=opens, fits=fits, **stated)
         assert months(one) == months(one, outside)
 
 
@@ -432,8 +428,8 @@ def test_a_rougher_date_only_widens_what_is_possible(begun, ended, rough, roughe
     """What is told by month or year has the exact length between its bounds."""
     begun, ended = sorted((begun, ended))
     exact = months_of([period(from_=str(begun), to=str(ended))], once=False, unbroken=False)
-    told = period(from_=str(begun)[:rough], to=str(ended)[:rougher])
-    low, high = months_of([told], once=False, unbroken=False)
+    stated = period(from_=str(begun)[:rough], to=str(ended)[:rougher])
+    low, high = months_of([stated], once=False, unbroken=False)
     assert low <= exact[0] + 1e-6
     assert exact[0] == pytest.approx(months_between(begun, ended + timedelta(1)))
     assert exact[1] <= high + 1e-6

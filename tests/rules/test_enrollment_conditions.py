@@ -3,25 +3,14 @@
 from datetime import date
 
 import pytest
+from evaluating import MET, NOT_MET, TODAY, UNKNOWN, accreditor, by_truth, evaluated
 
 from careerkit.model.client import Client, Statements, Study
-from careerkit.model.organization import Accreditor
 from careerkit.model.rule import Condition
-from careerkit.rules.enrollment_conditions import FINAL_TERM, PURSUIT
-from careerkit.rules.result import LEVEL, Case, Effort, Reference
-from careerkit.rules.three_valued import Truth
+from careerkit.rules.registry import CONDITIONS
+from careerkit.rules.result import LEVEL, Effort, Reference
 
-TODAY = date(2026, 11, 22)
-CAHIIM = Accreditor(
-    id="cahiim",
-    name="Commission",
-    abbreviation="CAHIIM",
-    url="https://example.org",
-    accredits=(),
-    confidence="confirmed",
-    sources=(),
-)
-REFERENCE = Reference(accreditors={"cahiim": CAHIIM})
+REFERENCE = Reference(accreditors={"cahiim": accreditor("cahiim")})
 
 
 def condition(name="enrolled_final_term", **parameters):
@@ -30,205 +19,192 @@ def condition(name="enrolled_final_term", **parameters):
     return Condition(condition=name, **given)
 
 
-def found(kind, asked, *education, told=True, as_of=TODAY, **facts):
-    """Return what the condition comes to for a client with these programs."""
-    client = Client(education=education if told else None, facts=Statements(**facts))
-    return kind.evaluate(asked, Case(client=client, as_of=as_of, reference=REFERENCE))
+def judged(wanted, *education, listed=True, as_of=TODAY, **statements):
+    """Return what the condition comes to for a client with these programs and statements."""
+    client = Client(education=education if listed else None, facts=Statements(**statements))
+    return evaluated(wanted, client, as_of, REFERENCE)
+
+
+def student(**stated):
+    """Return an associate program in health information."""
+    return Study(level="associate", field="him", **stated)
 
 
 def test_final_term_is_met_in_it():
     """A student in the final term of the program is what is asked."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), status="final_term")
-    finding = found(FINAL_TERM, condition(), study)
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == (
+    study = student(accredited_by=("cahiim",), status="final_term")
+    result = judged(condition(), study)
+    assert result.verdict is MET
+    assert result.requirement == (
         "final term of an associate program in health information management, accredited by CAHIIM"
     )
 
 
 @pytest.mark.parametrize(
-    ("approved", "bodies", "truth"),
+    ("stated", "truth"),
     [
-        (True, {"approved_by": ()}, Truth.NOT_MET),
-        (True, {"approved_by": ("cahiim",)}, Truth.MET),
-        (True, {"accredited_by": ()}, Truth.UNKNOWN),
-        (False, {"approved_by": ()}, Truth.UNKNOWN),
-        (False, {"accredited_by": ()}, Truth.NOT_MET),
+        ({"institution_accredited": True, "hours": 720}, MET),
+        ({"institution_accredited": True, "hours": 719}, NOT_MET),
+        ({"institution_accredited": False, "hours": 720}, NOT_MET),
+        ({"institution_accredited": True}, UNKNOWN),
+        ({"hours": 720}, UNKNOWN),
     ],
 )
-def test_a_final_term_is_approved_or_not_once_that_was_told(approved, bodies, truth):
-    """Of a body that accredits no award, approval alone is asked, where the rule asks for it."""
-    study = Study(level="associate", field="him", status="final_term", **bodies)
-    assert found(FINAL_TERM, condition(approved=approved), study).verdict is truth
-
-
-@pytest.mark.parametrize(
-    ("told", "truth"),
-    [
-        ({"institution_accredited": True, "hours": 720}, Truth.MET),
-        ({"institution_accredited": True, "hours": 719}, Truth.NOT_MET),
-        ({"institution_accredited": False, "hours": 720}, Truth.NOT_MET),
-        ({"institution_accredited": True}, Truth.UNKNOWN),
-        ({"hours": 720}, Truth.UNKNOWN),
-    ],
-)
-def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program(told, truth):
+def test_a_final_term_may_be_asked_of_an_accredited_school_and_of_a_long_program(stated, truth):
     """The school and the length of the program count where the rule asks for them."""
-    asked = condition(accreditors=(), institution_accredited=True, hours=720)
-    study = Study(level="associate", field="him", status="final_term", **told)
-    finding = found(FINAL_TERM, asked, study)
-    assert finding.verdict is truth
-    assert finding.requirement == (
+    wanted = condition(accreditors=(), institution_accredited=True, hours=720)
+    study = student(status="final_term", **stated)
+    result = judged(wanted, study)
+    assert result.verdict is truth
+    assert result.requirement == (
         "final term of an associate program in health information management, "
         "at an accredited institution, at least 720 hours long"
     )
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [
-        ({"status": "final_term", "expected": "2026-12-20"}, Truth.MET),
-        ({"status": "final_term", "expected": "2026-11-22"}, Truth.MET),
-        ({"status": "final_term", "expected": "2026-11-21"}, Truth.UNKNOWN),
-        ({"status": "in_progress", "expected": "2027-05"}, Truth.NOT_MET),
-        ({"status": "in_progress", "expected": "2026-10"}, Truth.UNKNOWN),
-        ({"status": "completed"}, Truth.NOT_MET),
-        ({"completed": "2026-05-15"}, Truth.NOT_MET),
-        ({}, Truth.NOT_MET),
-        ({"expected": "2026-12-20"}, Truth.UNKNOWN),
-        ({"completed": "2026-11-23"}, Truth.UNKNOWN),
+        ({"status": "final_term", "expected": "2026-12-20"}, MET),
+        ({"status": "final_term", "expected": "2026-11-22"}, MET),
+        ({"status": "final_term", "expected": "2026-11-21"}, UNKNOWN),
+        ({"status": "in_progress", "expected": "2027-05"}, NOT_MET),
+        ({"status": "in_progress", "expected": "2026-10"}, UNKNOWN),
+        ({"status": "completed"}, NOT_MET),
+        ({"completed": "2026-05-15"}, NOT_MET),
+        ({}, NOT_MET),
+        ({"expected": "2026-12-20"}, UNKNOWN),
+        ({"completed": "2026-11-23"}, UNKNOWN),
     ],
 )
-def test_final_term_turns_on_what_was_told(told, truth):
+def test_final_term_turns_on_what_was_told(stated, truth):
     """Only a status tells a final term; a coming end without one leaves it open."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), **told)
-    assert found(FINAL_TERM, condition(), study).verdict is truth
+    study = student(accredited_by=("cahiim",), **stated)
+    assert judged(condition(), study).verdict is truth
 
 
 def test_final_term_of_any_such_program():
     """Without accreditors the condition asks nobody's accreditation."""
-    asked = condition(accreditors=())
-    finding = found(FINAL_TERM, asked, Study(level="associate", field="him", status="final_term"))
-    assert finding.verdict is Truth.MET
+    wanted = condition(accreditors=())
+    result = judged(wanted, student(status="final_term"))
+    assert result.verdict is MET
     assert (
-        finding.requirement == "final term of an associate program in health information management"
+        result.requirement == "final term of an associate program in health information management"
     )
 
 
 def test_final_term_lacking_is_worded_as_being_in_it():
     """What is missing is being in the final term, and that is as far as a degree."""
-    finding = found(FINAL_TERM, condition())
-    assert finding.missing is not None
-    assert finding.missing.startswith("being in the final term of an associate program")
-    assert finding.effort is Effort.DEGREE
+    result = judged(condition())
+    assert result.missing.startswith("being in the final term of an associate program")
+    assert result.effort is Effort.DEGREE
 
 
 def test_final_term_of_a_certificate_is_less_than_a_degree():
     """To lack the final term of a certificate program is less than to lack a degree."""
-    finding = found(FINAL_TERM, condition(level="certificate"))
-    assert finding.effort is Effort.STEP
+    assert judged(condition(level="certificate")).effort is Effort.STEP
 
 
 def test_final_term_untold_is_asked():
     """Without a word on education the question is whether the client is in the final term."""
-    finding = found(FINAL_TERM, condition(), told=False)
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask[0].startswith("Is the client in the final term of an associate program")
+    result = judged(condition(), listed=False)
+    assert result.verdict is UNKNOWN
+    assert result.ask[0].startswith("Is the client in the final term of an associate program")
 
 
 def test_a_level_or_higher_is_worded_so():
     """A rule that takes higher levels says so in its requirement."""
-    asked = condition(level="bachelor", level_match="at_least")
-    wording = FINAL_TERM.requirement(asked, REFERENCE)
+    wanted = condition(level="bachelor", level_match="at_least")
+    wording = CONDITIONS[wanted.condition].requirement(wanted, REFERENCE)
     assert "bachelor's or higher program in health information management" in wording
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
+    ("stated", "truth"),
     [
-        ({"status": "final_term", "expected": "2027-01-21"}, Truth.MET),
-        ({"status": "final_term", "expected": "2027-01-22"}, Truth.NOT_MET),
-        ({"status": "in_progress", "expected": "2027-01-21"}, Truth.MET),
-        ({"expected": "2026-12"}, Truth.MET),
-        ({"expected": "2027-01"}, Truth.UNKNOWN),
-        ({"expected": "2027-02"}, Truth.NOT_MET),
-        ({"expected": "2026-11"}, Truth.MET),
-        ({"expected": "2026-10"}, Truth.UNKNOWN),
-        ({"status": "final_term"}, Truth.UNKNOWN),
-        ({"status": "in_progress"}, Truth.UNKNOWN),
-        ({"completed": "2026-05"}, Truth.NOT_MET),
-        ({}, Truth.NOT_MET),
+        ({"status": "final_term", "expected": "2027-01-21"}, MET),
+        ({"status": "final_term", "expected": "2027-01-22"}, NOT_MET),
+        ({"status": "in_progress", "expected": "2027-01-21"}, MET),
+        ({"expected": "2026-12"}, MET),
+        ({"expected": "2027-01"}, UNKNOWN),
+        ({"expected": "2027-02"}, NOT_MET),
+        ({"expected": "2026-11"}, MET),
+        ({"expected": "2026-10"}, UNKNOWN),
+        ({"status": "final_term"}, UNKNOWN),
+        ({"status": "in_progress"}, UNKNOWN),
+        ({"completed": "2026-05"}, NOT_MET),
+        ({}, NOT_MET),
     ],
 )
-def test_the_end_may_have_to_be_near(told, truth):
+def test_the_end_may_have_to_be_near(stated, truth):
     """Some days to go are counted to the day; a month that is cut leaves it open."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), **told)
-    finding = found(FINAL_TERM, condition(within_days=60), study)
-    assert finding.verdict is truth
-    assert finding.requirement == (
+    study = student(accredited_by=("cahiim",), **stated)
+    result = judged(condition(within_days=60), study)
+    assert result.verdict is truth
+    assert result.requirement == (
         "last 60 days of an associate program in health information management, "
         "accredited by CAHIIM"
     )
-    if truth is Truth.UNKNOWN:
-        assert finding.ask == ("Is the client's associate program going to end within 60 days?",)
+    if truth is UNKNOWN:
+        assert result.ask == ("Is the client's associate program going to end within 60 days?",)
 
 
 def test_the_last_days_of_all_break_nothing():
     """Days to go at the end of the calendar stay inside it."""
-    study = Study(level="associate", field="him", accredited_by=("cahiim",), expected="9999-12-31")
-    finding = found(FINAL_TERM, condition(within_days=60), study, as_of=date.max)
-    assert finding.verdict is Truth.MET
+    study = student(accredited_by=("cahiim",), expected="9999-12-31")
+    assert judged(condition(within_days=60), study, as_of=date.max).verdict is MET
 
 
 @pytest.mark.parametrize(
-    ("told", "approved", "truth"),
+    ("stated", "approved", "truth"),
     [
-        ({"approved_by": ("cahiim",)}, True, Truth.MET),
-        ({"accredited_by": ("cahiim",)}, True, Truth.MET),
-        ({"approved_by": ("cahiim",), "accredited_by": ()}, False, Truth.NOT_MET),
-        ({"approved_by": ("cahiim",)}, False, Truth.UNKNOWN),
+        ({"approved_by": ()}, True, NOT_MET),
+        ({"accredited_by": ()}, True, UNKNOWN),
+        ({"approved_by": ()}, False, UNKNOWN),
+        ({"accredited_by": ()}, False, NOT_MET),
+        ({"approved_by": ("cahiim",)}, True, MET),
+        ({"accredited_by": ("cahiim",)}, True, MET),
+        ({"approved_by": ("cahiim",), "accredited_by": ()}, False, NOT_MET),
+        ({"approved_by": ("cahiim",)}, False, UNKNOWN),
     ],
 )
-def test_approval_counts_where_the_rule_says_so(told, approved, truth):
-    """A body that approves programs asks for its approval, or its accreditation."""
-    study = Study(level="associate", field="him", status="final_term", **told)
-    finding = found(FINAL_TERM, condition(approved=approved), study)
-    assert finding.verdict is truth
-    assert ("approved by CAHIIM" in finding.requirement) is approved
+def test_approval_counts_where_the_rule_says_so(stated, approved, truth):
+    """A body that approves programs asks for its approval, or its accreditation; others do not."""
+    study = student(status="final_term", **stated)
+    result = judged(condition(approved=approved), study)
+    assert result.verdict is truth
+    assert ("approved by CAHIIM" in result.requirement) is approved
 
 
-def pursuing(*education, told=True, days=60, level="high_school", **facts):
+def pursuing(*education, days=60, level="high_school", **more):
     """Return what being on the way to a level comes to."""
-    asked = Condition(condition="in_pursuit_of", level=level, within_days=days)
-    return found(PURSUIT, asked, *education, told=told, **facts)
+    wanted = Condition(condition="in_pursuit_of", level=level, within_days=days)
+    return judged(wanted, *education, **more)
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
-    [
-        ({"status": "in_progress", "expected": "2027-01-21"}, Truth.MET),
-        ({"status": "in_progress", "expected": "2027-01-22"}, Truth.NOT_MET),
-        ({"expected": "2027-01"}, Truth.UNKNOWN),
-        ({"status": "in_progress"}, Truth.UNKNOWN),
-        ({"expected": "2026-06-10"}, Truth.UNKNOWN),
-        ({"completed": "2024-06"}, Truth.NOT_MET),
-    ],
+    ("stated", "truth"),
+    by_truth(
+        met=[{"status": "in_progress", "expected": "2027-01-21"}],
+        not_met=[{"status": "in_progress", "expected": "2027-01-22"}, {"completed": "2024-06"}],
+        unknown=[{"expected": "2027-01"}, {"status": "in_progress"}, {"expected": "2026-06-10"}],
+    ),
 )
-def test_high_school_may_have_to_end_soon(told, truth):
+def test_high_school_may_have_to_end_soon(stated, truth):
     """The date of graduation tells how long high school still takes."""
-    assert pursuing(Study(level="high_school", **told)).verdict is truth
+    assert pursuing(Study(level="high_school", **stated)).verdict is truth
 
 
 def test_any_time_to_go_will_do_without_a_limit():
     """Without a limit of days it is enough to be on the way."""
     study = Study(level="high_school", status="in_progress", expected="2028-06")
-    finding = pursuing(study, days=None)
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == (
+    result = pursuing(study, days=None)
+    assert result.verdict is MET
+    assert result.requirement == (
         "high-school diploma or equivalent to come, still being studied for"
     )
     assert pursuing(days=None).missing == "studying for a high-school diploma or equivalent"
-    assert pursuing(days=None, told=False).ask == (
+    assert pursuing(days=None, listed=False).ask == (
         "Is the client studying for a high-school diploma or equivalent?",
     )
 
@@ -236,11 +212,11 @@ def test_any_time_to_go_will_do_without_a_limit():
 @pytest.mark.parametrize(
     ("study", "truth"),
     [
-        (Study(level="associate", status="in_progress"), Truth.MET),
-        (Study(level="associate", expected="2026-06"), Truth.UNKNOWN),
-        (Study(level="unknown", status="in_progress"), Truth.UNKNOWN),
-        (Study(level="associate", completed="2025"), Truth.NOT_MET),
-        (Study(level="bachelor", status="in_progress"), Truth.NOT_MET),
+        (Study(level="associate", status="in_progress"), MET),
+        (Study(level="associate", expected="2026-06"), UNKNOWN),
+        (Study(level="unknown", status="in_progress"), UNKNOWN),
+        (Study(level="associate", completed="2025"), NOT_MET),
+        (Study(level="bachelor", status="in_progress"), NOT_MET),
     ],
 )
 def test_a_level_is_pursued_by_a_program_at_it_that_goes_on(study, truth):
@@ -248,78 +224,75 @@ def test_a_level_is_pursued_by_a_program_at_it_that_goes_on(study, truth):
     assert pursuing(study, level="associate", days=None).verdict is truth
 
 
-@pytest.mark.parametrize(("left", "truth"), [(60, Truth.MET), (61, Truth.NOT_MET), (0, Truth.MET)])
+@pytest.mark.parametrize(("left", "truth"), [(60, MET), (61, NOT_MET), (0, MET)])
 def test_the_days_left_settle_it(left, truth):
     """Days left of high school tell it without a program, and over one without a date."""
-    assert pursuing(told=False, high_school_days_left=left).verdict is truth
+    assert pursuing(listed=False, high_school_days_left=left).verdict is truth
     assert pursuing(Study(level="grade_8"), high_school_days_left=left).verdict is truth
 
 
 def test_days_left_of_high_school_tell_of_nothing_else():
     """A level other than high school takes its own program."""
-    finding = pursuing(told=False, level="associate", high_school_days_left=9)
-    assert finding.verdict is Truth.UNKNOWN
+    assert pursuing(listed=False, level="associate", high_school_days_left=9).verdict is UNKNOWN
     studying = Study(level="associate", expected="2026-12")
-    assert pursuing(studying, level="associate").verdict is Truth.MET
+    assert pursuing(studying, level="associate").verdict is MET
 
 
 @pytest.mark.parametrize(
     ("education", "truth"),
-    [
-        ((Study(level="grade_8"),), Truth.UNKNOWN),
-        ((Study(level="unknown"),), Truth.UNKNOWN),
-        ((Study(level="associate"),), Truth.NOT_MET),
-        ((), Truth.NOT_MET),
-    ],
+    by_truth(
+        not_met=[(Study(level="associate"),), ()],
+        unknown=[(Study(level="grade_8"),), (Study(level="unknown"),)],
+    ),
 )
 def test_no_diploma_yet_leaves_it_open(education, truth):
     """Who has no diploma may be on the way; who studied nothing is not."""
-    finding = pursuing(*education)
-    assert finding.verdict is truth
-    if truth is Truth.NOT_MET:
-        assert finding.missing == "being within 60 days of a high-school diploma or equivalent"
-        assert finding.effort is Effort.STEP
+    result = pursuing(*education)
+    assert result.verdict is truth
+    if truth is NOT_MET:
+        assert result.missing == "being within 60 days of a high-school diploma or equivalent"
+        assert result.effort is Effort.STEP
     else:
-        assert finding.ask == (
+        assert result.ask == (
             "Will the client have a high-school diploma or equivalent within 60 days?",
         )
 
 
 def test_being_on_the_way_is_general():
     """To finish high school soon speaks to many rules alike."""
-    finding = pursuing(told=False, high_school_days_left=9)
-    assert (finding.touched, finding.general) == (0, 1)
+    result = pursuing(listed=False, high_school_days_left=9)
+    assert (result.relevance, result.background_relevance) == (0, 1)
 
 
 def test_the_last_days_are_a_step_for_those_who_study():
     """A student near the end lacks a little time; for an outsider the program is nearer."""
-    asked = condition(within_days=30)
+    wanted = condition(within_days=30)
     study = {"level": "associate", "field": "him", "accredited_by": ("cahiim",)}
-    near = found(FINAL_TERM, asked, Study(**study, status="in_progress", expected="2026-12-23"))
-    assert near.verdict is Truth.NOT_MET
+    near = judged(wanted, Study(**study, status="in_progress", expected="2026-12-23"))
+    assert near.verdict is NOT_MET
     assert near.missing.startswith("being in the last 30 days of an associate program")
     assert near.effort is Effort.STEP
-    far = found(FINAL_TERM, asked, Study(**study, status="in_progress", expected="2029-12-23"))
-    outside = found(FINAL_TERM, asked)
+    far = judged(wanted, Study(**study, status="in_progress", expected="2029-12-23"))
+    outside = judged(wanted)
     assert (far.effort, outside.effort) == (Effort.DEGREE, Effort.DEGREE)
-    assert far.gap < 3 * LEVEL < outside.gap
+    assert far.months_short < 3 * LEVEL < outside.months_short
 
 
 @pytest.mark.parametrize("level", ["associate", "bachelor"])
 def test_to_be_on_the_way_to_a_degree_is_as_much_as_a_degree(level):
     """Who does not study for it is not nearly there; who does is nearer than the degree."""
-    asked = condition("in_pursuit_of", level=level, within_days=365)
+    wanted = condition("in_pursuit_of", level=level, within_days=365)
     levels = {"associate": 3, "bachelor": 4}[level]
-    outside = found(PURSUIT, asked)
+    outside = judged(wanted)
     assert outside.effort is Effort.DEGREE
-    assert outside.gap > levels * LEVEL
-    student = found(PURSUIT, asked, Study(level=level, expected="2029-05"))
-    assert student.verdict is Truth.NOT_MET
-    assert student.gap <= levels * LEVEL < outside.gap
+    assert outside.months_short > levels * LEVEL
+    student = judged(wanted, Study(level=level, expected="2029-05"))
+    assert student.verdict is NOT_MET
+    assert student.months_short <= levels * LEVEL < outside.months_short
 
 
 def test_to_be_on_the_way_to_a_diploma_is_a_step():
     """High school is smaller than a degree."""
-    asked = condition("in_pursuit_of", level="high_school", within_days=60)
-    assert found(PURSUIT, asked).effort is Effort.STEP
-    assert found(PURSUIT, asked, high_school_days_left=90).gap < found(PURSUIT, asked).gap
+    wanted = condition("in_pursuit_of", level="high_school", within_days=60)
+    assert judged(wanted).effort is Effort.STEP
+    assert judged(wanted, high_school_days_left=90).months_short < judged(wanted).months_short

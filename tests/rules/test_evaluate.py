@@ -1,23 +1,15 @@
 """Whole rules: groups of conditions, at a stage."""
 
 import dataclasses
-from datetime import date
 
 import pytest
+from evaluating import MET, NOT_MET, TODAY, UNKNOWN, at_least, either, every, holding
 
 from careerkit.model.client import Client, HeldCredential, Statements, Study
-from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted
-from careerkit.rules.evaluate import (
-    STAGE_ORDER,
-    conditions_in,
-    evaluate,
-    later_parts,
-    remembering,
-)
+from careerkit.model.rule import Condition
+from careerkit.rules.evaluate import STAGE_ORDER, conditions_in, evaluate, later_parts, remembering
 from careerkit.rules.result import Case, Effort, Reference
-from careerkit.rules.three_valued import Truth
 
-TODAY = date(2026, 11, 22)
 CLIENT = Client(
     education=(Study(level="bachelor", field="business"),),
     credentials=(HeldCredential(id="held"), HeldCredential(id="doubtful", active=None)),
@@ -26,165 +18,153 @@ CLIENT = Client(
 CASE = Case(client=CLIENT, as_of=TODAY, reference=Reference())
 
 
-def holding(name, **parameters):
-    """Return the condition to hold a credential."""
-    return Condition(condition="holds_credential", credentials=(name,), **parameters)
-
-
-MET = holding("held")
-UNMET = holding("missing")
-UNMET_TOO = holding("absent")
-OPEN = holding("doubtful", active=True)
+HELD = holding("held")
+LACKED = holding("missing")
+LACKED_TOO = holding("absent")
+DOUBTFUL = holding("doubtful", active=True)
 DEGREE = Condition(condition="degree_at_least", level="doctorate")
 FIELD = Condition(condition="degree_at_least", level="bachelor")
 ABROAD = Condition(condition="foreign_reciprocity", organization="ahima")
 
 
-def at_least(n, *parts):
-    """Return the rule that n of the parts hold."""
-    return AtLeast(at_least=Counted(n=n, of=parts))
-
-
-def found(rule, stage="sit"):
+def judged(rule, stage="sit"):
     """Return what a rule comes to, which must count at the stage."""
-    finding = evaluate(rule, CASE, stage)
-    assert finding is not None
-    return finding
+    result = evaluate(rule, CASE, stage)
+    assert result is not None
+    return result
 
 
 @pytest.mark.parametrize(
     ("rule", "truth"),
     [
-        (MET, Truth.MET),
-        (UNMET, Truth.NOT_MET),
-        (OPEN, Truth.UNKNOWN),
-        (AllOf(all_of=(MET, MET)), Truth.MET),
-        (AllOf(all_of=(MET, OPEN)), Truth.UNKNOWN),
-        (AllOf(all_of=(OPEN, UNMET)), Truth.NOT_MET),
-        (AnyOf(any_of=(UNMET, MET)), Truth.MET),
-        (AnyOf(any_of=(UNMET, OPEN)), Truth.UNKNOWN),
-        (AnyOf(any_of=(UNMET, UNMET_TOO)), Truth.NOT_MET),
-        (at_least(2, MET, UNMET, MET), Truth.MET),
-        (at_least(2, MET, UNMET, OPEN), Truth.UNKNOWN),
-        (at_least(2, MET, UNMET, UNMET_TOO), Truth.NOT_MET),
-        (at_least(3, MET, OPEN, UNMET), Truth.NOT_MET),
-        (AllOf(all_of=(AnyOf(any_of=(UNMET, MET)), at_least(1, MET, UNMET))), Truth.MET),
+        (HELD, MET),
+        (LACKED, NOT_MET),
+        (DOUBTFUL, UNKNOWN),
+        (every(HELD, HELD), MET),
+        (every(HELD, DOUBTFUL), UNKNOWN),
+        (every(DOUBTFUL, LACKED), NOT_MET),
+        (either(LACKED, HELD), MET),
+        (either(LACKED, DOUBTFUL), UNKNOWN),
+        (either(LACKED, LACKED_TOO), NOT_MET),
+        (at_least(2, HELD, LACKED, HELD), MET),
+        (at_least(2, HELD, LACKED, DOUBTFUL), UNKNOWN),
+        (at_least(2, HELD, LACKED, LACKED_TOO), NOT_MET),
+        (at_least(3, HELD, DOUBTFUL, LACKED), NOT_MET),
+        (every(either(LACKED, HELD), at_least(1, HELD, LACKED)), MET),
     ],
 )
 def test_groups_join_their_parts(rule, truth):
     """A group is met, not met or open as its connective says."""
-    assert found(rule).verdict is truth
+    assert judged(rule).verdict is truth
 
 
 def test_an_empty_rule_lets_anyone_in():
     """A rule that asks for nothing is met, and says that it is so on purpose."""
-    finding = found(AllOf(all_of=()))
-    assert finding.verdict is Truth.MET
-    assert finding.requirement == "nothing: anyone may"
-    assert finding.reason == "the rule asks for nothing"
-    assert (finding.missing, finding.touched, finding.general, finding.parts) == (None, 0, 0, ())
+    result = judged(every())
+    assert (result.verdict, result.requirement) == (MET, "nothing: anyone may")
+    assert result.reason == "the rule asks for nothing"
+    assert (result.missing, result.parts) == (None, ())
+    assert (result.relevance, result.background_relevance) == (0, 0)
 
 
 def test_a_group_counts_what_holds():
     """The reason of a group says how many of its parts are met."""
-    assert found(AnyOf(any_of=(MET, UNMET, OPEN))).reason == "1 of 3 met"
+    assert judged(either(HELD, LACKED, DOUBTFUL)).reason == "1 of 3 met"
 
 
 @pytest.mark.parametrize(
     ("rule", "name", "lead"),
     [
-        (AllOf(all_of=(MET, UNMET)), "all_of", "all of: "),
-        (AnyOf(any_of=(MET, UNMET)), "any_of", "any of: "),
-        (at_least(2, MET, UNMET), "at_least", "at least 2 of: "),
+        (every(HELD, LACKED), "all_of", "all of: "),
+        (either(HELD, LACKED), "any_of", "any of: "),
+        (at_least(2, HELD, LACKED), "at_least", "at least 2 of: "),
     ],
 )
 def test_a_group_is_worded_by_its_connective(rule, name, lead):
     """A group is named by its connective and lists what its parts ask."""
-    finding = found(rule)
-    assert finding.condition == name
-    assert finding.requirement == lead + "held credential; missing credential"
-    assert [part.verdict for part in finding.parts] == [Truth.MET, Truth.NOT_MET]
+    result = judged(rule)
+    assert result.condition == name
+    assert result.requirement == lead + "held credential; missing credential"
+    assert [part.verdict for part in result.parts] == [MET, NOT_MET]
 
 
 def test_all_of_lacks_each_part_that_is_not_met():
     """What a conjunction lacks is all that is not met in it, smallest first."""
-    finding = found(AllOf(all_of=(DEGREE, MET, UNMET)))
-    assert finding.missing is not None
-    assert finding.missing.startswith("the missing credential and a doctorate")
-    assert finding.effort is Effort.DEGREE
+    result = judged(every(DEGREE, HELD, LACKED))
+    assert result.missing.startswith("the missing credential and a doctorate")
+    assert result.effort is Effort.DEGREE
 
 
 def test_what_is_open_in_a_conjunction_is_not_missing():
     """What is lacking is told as it is, though more may turn out to be lacking."""
-    assert found(AllOf(all_of=(UNMET, OPEN, MET))).missing == "the missing credential"
+    assert judged(every(LACKED, DOUBTFUL, HELD)).missing == "the missing credential"
 
 
 def test_a_choice_within_a_list_takes_brackets():
     """What one may choose from is told apart from what is lacking beside it."""
-    choice = AnyOf(any_of=(UNMET, DEGREE))
-    assert found(AllOf(all_of=(AllOf(all_of=(UNMET_TOO, choice)), MET))).missing == (
+    choice = either(LACKED, DEGREE)
+    assert judged(every(every(LACKED_TOO, choice), HELD)).missing == (
         "the absent credential and (one of these: the missing credential; a doctorate or higher)"
     )
-    two = at_least(2, UNMET, UNMET_TOO, DEGREE)
-    assert found(AnyOf(any_of=(two, ABROAD))).missing.startswith("one of these: (2 of these: ")
+    two = at_least(2, LACKED, LACKED_TOO, DEGREE)
+    assert judged(either(two, ABROAD)).missing.startswith("one of these: (2 of these: ")
 
 
 def test_a_choice_within_a_choice_is_one_choice():
     """Whoever may choose between choices may choose from all of them; each is named once."""
-    inner = AnyOf(any_of=(UNMET, UNMET_TOO)), AnyOf(any_of=(UNMET, DEGREE))
-    assert found(AnyOf(any_of=inner)).missing == (
+    inner = either(LACKED, LACKED_TOO), either(LACKED, DEGREE)
+    assert judged(either(*inner)).missing == (
         "one of these: the missing credential; the absent credential; a doctorate or higher"
     )
-    alone = AllOf(all_of=(inner[0], MET))
-    assert found(AnyOf(any_of=(alone, DEGREE))).missing == (
+    alone = every(inner[0], HELD)
+    assert judged(either(alone, DEGREE)).missing == (
         "one of these: the missing credential; the absent credential; a doctorate or higher"
     )
 
 
 def test_what_is_missing_twice_is_said_once():
     """Where two alternatives lack the same thing, it is no choice."""
-    both = AllOf(all_of=(UNMET, MET)), AllOf(all_of=(UNMET, OPEN))
-    assert found(AnyOf(any_of=both)).missing == "the missing credential"
-    assert found(AllOf(all_of=both)).missing == "the missing credential"
-    assert found(at_least(2, *both, UNMET_TOO)).missing == (
+    both = every(LACKED, HELD), every(LACKED, DOUBTFUL)
+    assert judged(either(*both)).missing == "the missing credential"
+    assert judged(every(*both)).missing == "the missing credential"
+    assert judged(at_least(2, *both, LACKED_TOO)).missing == (
         "2 of these: the missing credential; the missing credential; the absent credential"
     )
 
 
 def test_groups_inside_groups_stay_apart_in_words():
     """What a group in an alternative asks for, or lacks, is told as one thing."""
-    rule = AnyOf(any_of=(UNMET, AllOf(all_of=(UNMET_TOO, MET))))
-    assert found(rule).requirement == (
+    rule = either(LACKED, every(LACKED_TOO, HELD))
+    assert judged(rule).requirement == (
         "any of: missing credential; (all of: absent credential; held credential)"
     )
-    both = AnyOf(any_of=(UNMET, AllOf(all_of=(UNMET_TOO, UNMET))))
-    assert found(both).missing == (
+    both = either(LACKED, every(LACKED_TOO, LACKED))
+    assert judged(both).missing == (
         "one of these: the missing credential; the absent credential and the missing credential"
     )
 
 
 def test_a_group_counts_the_general_facts_of_its_parts():
     """What speaks to many rules alike is counted apart from what singles this one out."""
-    finding = found(AllOf(all_of=(FIELD, MET)))
-    assert (finding.touched, finding.general) == (1, 1)
-    finding = found(AnyOf(any_of=(FIELD, UNMET)))
-    assert (finding.touched, finding.general) == (0, 1)
+    result = judged(every(FIELD, HELD))
+    assert (result.relevance, result.background_relevance) == (1, 1)
+    result = judged(either(FIELD, LACKED))
+    assert (result.relevance, result.background_relevance) == (0, 1)
 
 
 def test_any_of_lacks_one_of_its_parts():
     """What a disjunction lacks is any of its parts, and it is as far as the nearest."""
-    finding = found(AnyOf(any_of=(DEGREE, UNMET)))
-    assert finding.missing is not None
-    assert finding.missing.startswith("one of these: the missing credential; a doctorate")
-    assert finding.effort is Effort.STEP
+    result = judged(either(DEGREE, LACKED))
+    assert result.missing.startswith("one of these: the missing credential; a doctorate")
+    assert result.effort is Effort.STEP
 
 
 def test_at_least_is_as_far_as_what_it_still_needs():
     """The effort is that of the smallest parts that would make up the number."""
-    assert found(at_least(1, DEGREE, UNMET)).effort is Effort.STEP
-    assert found(at_least(2, DEGREE, UNMET)).effort is Effort.DEGREE
-    assert found(at_least(2, DEGREE, UNMET, MET)).effort is Effort.STEP
-    assert found(at_least(3, ABROAD, UNMET, MET)).effort is Effort.OUT_OF_REACH
+    assert judged(at_least(1, DEGREE, LACKED)).effort is Effort.STEP
+    assert judged(at_least(2, DEGREE, LACKED)).effort is Effort.DEGREE
+    assert judged(at_least(2, DEGREE, LACKED, HELD)).effort is Effort.STEP
+    assert judged(at_least(3, ABROAD, LACKED, HELD)).effort is Effort.OUT_OF_REACH
 
 
 YEARS = Condition(condition="work_in_field", work="phlebotomy", years=2)
@@ -193,111 +173,114 @@ SIX = Condition(condition="work_in_field", work="phlebotomy", months=6)
 
 
 @pytest.mark.parametrize(
-    ("rule", "effort", "things", "gap"),
+    ("rule", "effort", "missing_count", "months_short"),
     [
         (TWO, Effort.STEP, 1, 2),
-        (AllOf(all_of=(TWO, SIX, MET)), Effort.STEP, 2, 8),
-        (AllOf(all_of=(TWO, YEARS)), Effort.DEGREE, 2, 26),
-        (AnyOf(any_of=(SIX, TWO, YEARS)), Effort.STEP, 1, 2),
-        (AnyOf(any_of=(YEARS, AllOf(all_of=(TWO, SIX)))), Effort.STEP, 2, 8),
+        (every(TWO, SIX, HELD), Effort.STEP, 2, 8),
+        (every(TWO, YEARS), Effort.DEGREE, 2, 26),
+        (either(SIX, TWO, YEARS), Effort.STEP, 1, 2),
+        (either(YEARS, every(TWO, SIX)), Effort.STEP, 2, 8),
         (at_least(2, SIX, YEARS, TWO), Effort.STEP, 2, 8),
-        (at_least(2, SIX, MET, TWO), Effort.STEP, 1, 2),
-        (at_least(3, SIX, OPEN, TWO), Effort.STEP, 2, 8),
-        (AllOf(all_of=(TWO, AnyOf(any_of=(SIX, YEARS)))), Effort.STEP, 2, 8),
+        (at_least(2, SIX, HELD, TWO), Effort.STEP, 1, 2),
+        (at_least(3, SIX, DOUBTFUL, TWO), Effort.STEP, 2, 8),
+        (every(TWO, either(SIX, YEARS)), Effort.STEP, 2, 8),
     ],
 )
-def test_a_group_is_as_far_as_what_it_still_needs_by_the_shortest_way(rule, effort, things, gap):
+def test_a_group_is_as_far_as_what_it_still_needs_by_the_shortest_way(
+    rule, effort, missing_count, months_short
+):
     """All parts of a conjunction add up; of alternatives those count that are nearest."""
     worker = CASE._replace(client=dataclasses.replace(CLIENT, work=()))
-    finding = evaluate(rule, worker, "sit")
-    assert finding.distance == (effort, things, gap)
+    assert evaluate(rule, worker, "sit").distance == (effort, missing_count, months_short)
 
 
-@pytest.mark.parametrize("rule", [MET, OPEN, AnyOf(any_of=(MET, UNMET)), AllOf(all_of=(OPEN, MET))])
+@pytest.mark.parametrize("rule", [HELD, DOUBTFUL, either(HELD, LACKED), every(DOUBTFUL, HELD)])
 def test_what_is_met_or_open_is_at_no_distance(rule):
     """Only what is not met is any way off."""
-    assert found(rule).distance == (Effort.NONE, 0, 0)
+    assert judged(rule).distance == (Effort.NONE, 0, 0)
 
 
 def test_what_is_nearest_is_told_first():
     """Of alternatives that are as much, the one that lacks least comes first."""
     worker = CASE._replace(client=dataclasses.replace(CLIENT, work=()))
-    finding = evaluate(AnyOf(any_of=(SIX, TWO)), worker, "sit")
-    assert finding.missing == (
+    assert evaluate(either(SIX, TWO), worker, "sit").missing == (
         "one of these: 2 months of phlebotomy work; 6 months of phlebotomy work"
     )
 
 
 def test_at_least_lacks_only_what_is_still_missing():
     """Of a number of parts, what already holds is not missing any more."""
-    two_missing = found(at_least(2, UNMET, UNMET_TOO, DEGREE)).missing
-    assert two_missing is not None
+    two_missing = judged(at_least(2, LACKED, LACKED_TOO, DEGREE)).missing
     assert two_missing.startswith("2 of these: ")
-    one_missing = found(at_least(2, MET, UNMET, UNMET_TOO)).missing
-    assert one_missing is not None
+    one_missing = judged(at_least(2, HELD, LACKED, LACKED_TOO)).missing
     assert one_missing == "one of these: the missing credential; the absent credential"
 
 
 def test_all_that_is_missing_is_told_where_more_is_needed_than_that():
     """Open parts could not make up for what is lacking: no choice is left."""
-    lacking = found(at_least(4, UNMET, UNMET_TOO, OPEN, OPEN))
-    assert lacking.verdict is Truth.NOT_MET
+    lacking = judged(at_least(4, LACKED, LACKED_TOO, DOUBTFUL, DOUBTFUL))
+    assert lacking.verdict is NOT_MET
     assert lacking.missing == "the missing credential and the absent credential"
 
 
 def test_one_missing_part_is_named_alone():
     """Where a single part is lacking, it is named without a lead."""
-    assert found(at_least(2, MET, UNMET)).missing == "the missing credential"
+    assert judged(at_least(2, HELD, LACKED)).missing == "the missing credential"
 
 
 def test_an_open_group_asks_each_question_once():
     """An open group asks what its open parts ask, without repeating itself."""
-    finding = found(AllOf(all_of=(OPEN, OPEN, MET)))
-    assert finding.ask == ("Does the client hold the active doubtful credential?",)
-    assert (finding.missing, finding.effort) == (None, Effort.NONE)
+    result = judged(every(DOUBTFUL, DOUBTFUL, HELD))
+    assert result.ask == ("Does the client hold the active doubtful credential?",)
+    assert (result.missing, result.effort) == (None, Effort.NONE)
 
 
 def test_a_decided_group_asks_nothing():
     """What is open no longer matters once the group is decided."""
-    assert found(AnyOf(any_of=(MET, OPEN))).ask == ()
-    assert found(AllOf(all_of=(UNMET, OPEN))).ask == ()
+    assert judged(either(HELD, DOUBTFUL)).ask == ()
+    assert judged(every(LACKED, DOUBTFUL)).ask == ()
+
+
+ASSUMED = ("the bachelor's program is completed",)
 
 
 def test_a_group_assumes_no_more_than_it_needs():
     """Of alternatives that are met, the one with the fewest assumptions counts."""
-    assert found(FIELD).assumes == ("the bachelor's program is completed",)
-    assert found(AllOf(all_of=(MET, FIELD))).assumes == ("the bachelor's program is completed",)
-    assert found(AnyOf(any_of=(FIELD, MET))).assumes == ()
-    assert found(at_least(1, FIELD, MET)).assumes == ()
-    assert found(at_least(2, FIELD, MET, FIELD)).assumes == ("the bachelor's program is completed",)
-    assert found(AllOf(all_of=(FIELD, UNMET))).assumes == ()
+    assert judged(FIELD).assumes == ASSUMED
+    assert judged(every(HELD, FIELD)).assumes == ASSUMED
+    assert judged(either(FIELD, HELD)).assumes == ()
+    assert judged(at_least(1, FIELD, HELD)).assumes == ()
+    assert judged(at_least(2, FIELD, HELD, FIELD)).assumes == (
+        "the bachelor's program is completed",
+    )
+    assert judged(every(FIELD, LACKED)).assumes == ()
 
 
 def test_a_group_is_touched_as_its_best_part():
     """The facts that bear on a group are those of the part they bear on most."""
-    assert found(AllOf(all_of=(UNMET, MET))).touched == 1
-    assert found(AllOf(all_of=(UNMET, UNMET_TOO))).touched == 0
+    assert judged(every(LACKED, HELD)).relevance == 1
+    assert judged(every(LACKED, LACKED_TOO)).relevance == 0
 
 
 def test_the_conditions_of_a_rule_are_all_that_its_groups_hold():
     """Conditions come in the order of the rule, however deep they are."""
-    rule = AllOf(all_of=(MET, AnyOf(any_of=(UNMET, at_least(1, OPEN, MET)))))
-    assert list(conditions_in(rule)) == [MET, UNMET, OPEN, MET]
-    assert list(conditions_in(MET)) == [MET]
+    rule = every(HELD, either(LACKED, at_least(1, DOUBTFUL, HELD)))
+    assert list(conditions_in(rule)) == [HELD, LACKED, DOUBTFUL, HELD]
+    assert list(conditions_in(HELD)) == [HELD]
 
 
 def test_a_condition_that_rules_share_is_judged_once():
     """A case that remembers finds what any case finds, and keeps what it found."""
-    rule = AllOf(all_of=(UNMET, MET))
+    rule = every(LACKED, HELD)
     case = remembering(CASE)
-    finding = evaluate(rule, case, "sit")
-    assert finding == evaluate(rule, CASE, "sit")
-    assert evaluate(UNMET, case, "sit") is finding.parts[0]
+    result = evaluate(rule, case, "sit")
+    assert result == evaluate(rule, CASE, "sit")
+    assert evaluate(LACKED, case, "sit") is result.parts[0]
 
 
 AWARD = holding("missing", stage="award")
 LICENSE = holding("absent", stage="license")
-STAGED = AllOf(all_of=(MET, AWARD, LICENSE))
+STAGED = every(HELD, AWARD, LICENSE)
 
 
 def test_stages_come_in_order():
@@ -306,34 +289,33 @@ def test_stages_come_in_order():
 
 
 @pytest.mark.parametrize(
-    ("stage", "parts", "truth"),
-    [("sit", 1, Truth.MET), ("award", 2, Truth.NOT_MET), ("license", 3, Truth.NOT_MET)],
+    ("stage", "parts", "truth"), [("sit", 1, MET), ("award", 2, NOT_MET), ("license", 3, NOT_MET)]
 )
 def test_a_stage_counts_its_conditions_and_the_earlier_ones(stage, parts, truth):
     """Asking for a stage counts its own conditions and those before it."""
-    finding = found(STAGED, stage)
-    assert len(finding.parts) == parts
-    assert finding.verdict is truth
+    result = judged(STAGED, stage)
+    assert len(result.parts) == parts
+    assert result.verdict is truth
 
 
 def test_a_condition_of_a_later_stage_does_not_count_yet():
     """Where nothing of a rule counts yet, nothing is found."""
     assert evaluate(AWARD, CASE, "sit") is None
-    assert evaluate(AllOf(all_of=(AWARD, LICENSE)), CASE, "sit") is None
-    assert evaluate(AllOf(all_of=(AllOf(all_of=(AWARD,)),)), CASE, "sit") is None
-    assert found(AWARD, "award").verdict is Truth.NOT_MET
+    assert evaluate(every(AWARD, LICENSE), CASE, "sit") is None
+    assert evaluate(every(every(AWARD)), CASE, "sit") is None
+    assert judged(AWARD, "award").verdict is NOT_MET
 
 
-EITHER_LATER = AnyOf(any_of=(holding("a", stage="award"), holding("b", stage="award")))
+EITHER_LATER = either(holding("a", stage="award"), holding("b", stage="award"))
 
 
 def test_alternatives_of_a_later_stage_do_not_count_yet():
     """Alternatives that all belong to a later stage wait for it, and carry it."""
-    rule = AllOf(all_of=(MET, EITHER_LATER))
-    assert found(rule, "sit").verdict is Truth.MET
-    finding = found(rule, "award")
-    assert finding.verdict is Truth.NOT_MET
-    assert [part.stage for part in finding.parts] == ["sit", "award"]
+    rule = every(HELD, EITHER_LATER)
+    assert judged(rule, "sit").verdict is MET
+    result = judged(rule, "award")
+    assert result.verdict is NOT_MET
+    assert [part.stage for part in result.parts] == ["sit", "award"]
 
 
 @pytest.mark.parametrize(
@@ -343,9 +325,9 @@ def test_alternatives_of_a_later_stage_do_not_count_yet():
         (STAGED, "award", [LICENSE]),
         (STAGED, "license", []),
         (AWARD, "sit", [AWARD]),
-        (MET, "sit", []),
-        (AllOf(all_of=(AnyOf(any_of=(MET, UNMET)), at_least(1, MET, LICENSE))), "sit", [LICENSE]),
-        (AllOf(all_of=()), "sit", []),
+        (HELD, "sit", []),
+        (every(either(HELD, LACKED), at_least(1, HELD, LICENSE)), "sit", [LICENSE]),
+        (every(), "sit", []),
     ],
 )
 def test_later_parts_are_those_after_the_stage(rule, stage, later):

@@ -1,25 +1,15 @@
 """Conditions on a figure or a word that was said: attempts, continuing education, legal status."""
 
-from datetime import date
-
 import pytest
+from evaluating import MET, NOT_MET, UNKNOWN, result_of
 
 from careerkit.model.client import Client, Statements
-from careerkit.model.rule import Condition
-from careerkit.rules.registry import CONDITIONS
-from careerkit.rules.result import HOUR, Case, Effort, Reference
-from careerkit.rules.three_valued import Truth
-
-TODAY = date(2026, 11, 22)
-MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+from careerkit.rules.result import HOUR, Effort
 
 
-def found(name, told, **parameters):
-    """Return what a condition comes to where some facts were said."""
-    condition = Condition(condition=name, **parameters)
-    client = Client(facts=Statements(**told))
-    case = Case(client=client, as_of=TODAY, reference=Reference())
-    return CONDITIONS[name].evaluate(condition, case)
+def judged(name, statements, **parameters):
+    """Return what a condition comes to for a client with these statements."""
+    return result_of(name, Client(facts=Statements(**statements)), **parameters)
 
 
 @pytest.mark.parametrize(
@@ -27,22 +17,22 @@ def found(name, told, **parameters):
 )
 def test_attempts_are_left_until_all_are_used(used, truth):
     """The last attempt allowed uses them up."""
-    finding = found("attempts_remaining", {"exam_attempts": used}, max_attempts=3, within_years=3)
-    assert finding.verdict is truth
-    assert finding.requirement == "fewer than 3 attempts used in the last 3 years"
-    assert (finding.touched, finding.general) == (0, int(truth is MET))
+    result = judged("attempts_remaining", {"exam_attempts": used}, max_attempts=3, within_years=3)
+    assert result.verdict is truth
+    assert result.requirement == "fewer than 3 attempts used in the last 3 years"
+    assert (result.relevance, result.background_relevance) == (0, int(truth is MET))
     counted = "1 attempt" if used == 1 else f"{used} attempts"
     said = "the attempts were not said" if used is None else f"{counted} used"
-    assert finding.reason == said
+    assert result.reason == said
     if truth is NOT_MET:
-        assert finding.missing == f"an attempt that is left: {used} attempts of 3 used"
-        assert finding.effort is Effort.OUT_OF_REACH
+        assert result.missing == f"an attempt that is left: {used} attempts of 3 used"
+        assert result.effort is Effort.OUT_OF_REACH
     if truth is UNKNOWN:
-        assert finding.ask == ("How many times has the client taken the exam in the last 3 years?",)
+        assert result.ask == ("How many times has the client taken the exam in the last 3 years?",)
 
 
 @pytest.mark.parametrize(
-    ("told", "truth", "missing"),
+    ("stated", "truth", "missing"),
     [
         (45, MET, None),
         (60, MET, None),
@@ -51,38 +41,38 @@ def test_attempts_are_left_until_all_are_used(used, truth):
         (None, UNKNOWN, None),
     ],
 )
-def test_continuing_education_is_counted_in_the_window_meant(told, truth, missing):
+def test_continuing_education_is_counted_in_the_window_meant(stated, truth, missing):
     """The hours told are taken to be those in the window, and the answer says so."""
-    finding = found("ce_hours", {"ce_hours": told}, hours=45, within_years=6)
-    assert finding.verdict is truth
-    assert finding.missing == missing
+    result = judged("ce_hours", {"ce_hours": stated}, hours=45, within_years=6)
+    assert (result.verdict, result.missing) == (truth, missing)
     if truth is MET:
-        assert finding.assumes == (
+        assert result.assumes == (
             "what was said is about this: 45 hours of continuing education in the last 6 years",
         )
 
 
-@pytest.mark.parametrize(("told", "asked"), [(44, 45), (0, 45), (0, 17), (0, 16), (20, 100)])
-def test_the_gap_of_continuing_education_is_its_hours(told, asked):
+@pytest.mark.parametrize(("stated", "rule"), [(44, 45), (0, 45), (0, 17), (0, 16), (20, 100)])
+def test_months_short_of_continuing_education_is_its_hours(stated, rule):
     """The hours that are short are what is lacking."""
-    finding = found("ce_hours", {"ce_hours": told}, hours=asked)
-    assert finding.gap == (asked - told) * HOUR
+    assert (
+        judged("ce_hours", {"ce_hours": stated}, hours=rule).months_short == (rule - stated) * HOUR
+    )
 
 
 def test_continuing_education_may_be_in_a_subject():
     """Subject and kind are part of what is asked; without them nothing is assumed."""
-    told = {"ce_hours": 50}
-    asked = {"hours": 12, "subject": "sonography_physics", "kind": "in person"}
-    assert found("ce_hours", told, **asked).requirement == (
+    stated = {"ce_hours": 50}
+    rule = {"hours": 12, "subject": "sonography_physics", "kind": "in person"}
+    assert judged("ce_hours", stated, **rule).requirement == (
         "12 hours of continuing education in sonography physics (in person)"
     )
-    assert found("ce_hours", told, hours=12).assumes == ()
+    assert judged("ce_hours", stated, hours=12).assumes == ()
     for part in ({"subject": "sonography_physics"}, {"kind": "in person"}, {"within_months": 6}):
-        assert len(found("ce_hours", told, hours=12, **part).assumes) == 1
+        assert len(judged("ce_hours", stated, hours=12, **part).assumes) == 1
 
 
 @pytest.mark.parametrize(
-    ("told", "accepted", "truth"),
+    ("stated", "accepted", "truth"),
     [
         ("us_citizen", ("us_citizen",), MET),
         ("permanent_resident", ("us_citizen",), NOT_MET),
@@ -94,20 +84,18 @@ def test_continuing_education_may_be_in_a_subject():
         (None, ("us_citizen",), UNKNOWN),
     ],
 )
-def test_a_legal_status_may_lie_in_another(told, accepted, truth):
+def test_a_legal_status_may_lie_in_another(stated, accepted, truth):
     """A permanent resident is lawfully admitted; who is admitted may be a permanent resident."""
-    finding = found("legal_status", {"legal_status": told}, statuses=accepted)
-    assert finding.verdict is truth
-    assert finding.general == int(truth is MET)
+    result = judged("legal_status", {"legal_status": stated}, statuses=accepted)
+    assert result.verdict is truth
+    assert result.background_relevance == int(truth is MET)
 
 
 def test_legal_status_is_worded():
     """The requirement names each status that is accepted."""
-    finding = found("legal_status", {}, statuses=("us_citizen", "permanent_resident"))
-    assert finding.requirement == "legal status: US citizen or lawful permanent resident"
-    assert finding.ask == (
-        "Is the client's legal status: US citizen or lawful permanent resident?",
-    )
-    told = found("legal_status", {"legal_status": "other"}, statuses=("us_citizen",))
-    assert told.missing == "legal status: US citizen"
-    assert told.effort is Effort.OUT_OF_REACH
+    result = judged("legal_status", {}, statuses=("us_citizen", "permanent_resident"))
+    assert result.requirement == "legal status: US citizen or lawful permanent resident"
+    assert result.ask == ("Is the client's legal status: US citizen or lawful permanent resident?",)
+    stated = judged("legal_status", {"legal_status": "other"}, statuses=("us_citizen",))
+    assert stated.missing == "legal status: US citizen"
+    assert stated.effort is Effort.OUT_OF_REACH

@@ -1,47 +1,29 @@
 """One program of a client, judged whole against what a condition asks of one program."""
 
-from datetime import date
-
 import pytest
+from evaluating import MET, NOT_MET, TODAY, UNKNOWN, accreditor, by_truth
 
 from careerkit.model.client import Study
 from careerkit.model.levels import LEVEL_ORDER
-from careerkit.model.organization import Accreditor, Accredits
+from careerkit.model.organization import Accredits
 from careerkit.model.rule import Condition
 from careerkit.model.vocabulary import AWARD_LEVELS, DEGREES, LEVELS
 from careerkit.rules import program_match
 from careerkit.rules.program_match import Match, Part
 from careerkit.rules.result import Reference
-from careerkit.rules.three_valued import Truth
 
-TODAY = date(2026, 11, 22)
-
-
-def body(name, *accredits):
-    """Return an accreditor of some fields and levels."""
-    return Accreditor(
-        id=name,
-        name=name.title(),
-        abbreviation=name.upper(),
-        url="https://example.org",
-        accredits=accredits,
-        confidence="confirmed",
-        sources=(),
-    )
-
-
-CAHIIM = body(
+CAHIIM = accreditor(
     "cahiim",
     Accredits(field="him", levels=("associate", "bachelor", "master")),
     Accredits(field="health_informatics", levels=("master",)),
     Accredits(field="health_science", levels=("bachelor",), since="2024"),
 )
-WIDE = body(
+WIDE = accreditor(
     "wide",
     Accredits(field="him", levels=("associate",)),
     Accredits(field="business", levels=("associate", "bachelor")),
 )
-NARROW = body("narrow", Accredits(field="him", levels=("associate", "certificate")))
+NARROW = accreditor("narrow", Accredits(field="him", levels=("associate", "certificate")))
 REFERENCE = Reference(accreditors={"cahiim": CAHIIM, "wide": WIDE, "narrow": NARROW})
 
 
@@ -63,16 +45,16 @@ def test_levels_rise_in_the_order_of_the_design():
 @pytest.mark.parametrize(
     ("match", "level", "truth"),
     [
-        ("exact", "bachelor", Truth.MET),
-        ("exact", "master", Truth.NOT_MET),
-        ("at_least", "master", Truth.MET),
-        ("at_least", "associate", Truth.NOT_MET),
-        ("unstated", "bachelor", Truth.MET),
-        ("unstated", "master", Truth.UNKNOWN),
-        ("unstated", "associate", Truth.NOT_MET),
-        ("exact", "unknown", Truth.UNKNOWN),
-        ("at_least", "unknown", Truth.UNKNOWN),
-        ("exact", None, Truth.NOT_MET),
+        ("exact", "bachelor", MET),
+        ("exact", "master", NOT_MET),
+        ("at_least", "master", MET),
+        ("at_least", "associate", NOT_MET),
+        ("unstated", "bachelor", MET),
+        ("unstated", "master", UNKNOWN),
+        ("unstated", "associate", NOT_MET),
+        ("exact", "unknown", UNKNOWN),
+        ("at_least", "unknown", UNKNOWN),
+        ("exact", None, NOT_MET),
     ],
 )
 def test_level_is_held_as_the_rule_says(match, level, truth):
@@ -87,14 +69,14 @@ def test_level_is_held_as_the_rule_says(match, level, truth):
 @pytest.mark.parametrize(
     ("asked", "level", "truth"),
     [
-        ("bachelor", "post_baccalaureate_certificate", Truth.NOT_MET),
-        ("associate", "post_baccalaureate_certificate", Truth.NOT_MET),
-        ("master", "post_master_certificate", Truth.NOT_MET),
-        ("bachelor", "master", Truth.MET),
-        ("bachelor", "unknown", Truth.UNKNOWN),
-        ("certificate", "post_baccalaureate_certificate", Truth.MET),
-        ("post_baccalaureate_certificate", "post_baccalaureate_certificate", Truth.MET),
-        ("post_baccalaureate_certificate", "post_master_certificate", Truth.MET),
+        ("bachelor", "post_baccalaureate_certificate", NOT_MET),
+        ("associate", "post_baccalaureate_certificate", NOT_MET),
+        ("master", "post_master_certificate", NOT_MET),
+        ("bachelor", "master", MET),
+        ("bachelor", "unknown", UNKNOWN),
+        ("certificate", "post_baccalaureate_certificate", MET),
+        ("post_baccalaureate_certificate", "post_baccalaureate_certificate", MET),
+        ("post_baccalaureate_certificate", "post_master_certificate", MET),
     ],
 )
 def test_a_certificate_is_no_degree_of_its_own_field_or_accreditor(kind, asked, level, truth):
@@ -103,38 +85,38 @@ def test_a_certificate_is_no_degree_of_its_own_field_or_accreditor(kind, asked, 
         asking(level=asked, level_match="at_least", **kind), Study(level=level)
     )
     of_any_kind = not kind and level != "unknown"
-    assert part.truth is (Truth.MET if of_any_kind else truth)
+    assert part.truth is (MET if of_any_kind else truth)
 
 
 def test_a_rule_that_says_nothing_of_higher_levels_leaves_certificates_open_too():
     """The sources of such a rule do not say what else counts: ask; an exact rule takes none."""
     certificate = Study(level="post_baccalaureate_certificate")
     silent = asking(level="bachelor", field="him")
-    assert program_match.level_part(silent, certificate).truth is Truth.UNKNOWN
+    assert program_match.level_part(silent, certificate).truth is UNKNOWN
     exact = asking(level="bachelor", field="him", level_match="exact")
-    assert program_match.level_part(exact, certificate).truth is Truth.NOT_MET
+    assert program_match.level_part(exact, certificate).truth is NOT_MET
 
 
 def test_no_level_asked_is_met_by_any():
     """A condition without a level takes every program, with a degree or without."""
     for level in (*LEVELS, "unknown", None):
-        assert program_match.level_part(asking(), Study(level=level)).truth is Truth.MET
+        assert program_match.level_part(asking(), Study(level=level)).truth is MET
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "truth"),
+    ("asked", "stated", "truth"),
     [
-        ("him", "him", Truth.MET),
-        ("him", "business", Truth.NOT_MET),
-        ("him", None, Truth.UNKNOWN),
-        (None, "business", Truth.MET),
-        (None, None, Truth.MET),
+        ("him", "him", MET),
+        ("him", "business", NOT_MET),
+        ("him", None, UNKNOWN),
+        (None, "business", MET),
+        (None, None, MET),
     ],
 )
-def test_field_is_met_unmet_or_untold(asked, told, truth):
+def test_field_is_met_unmet_or_untold(asked, stated, truth):
     """The field is judged by what was told, and stays open where nothing was."""
     part = program_match.field_part(
-        asking(field=asked), Study(level="associate", field=told), REFERENCE
+        asking(field=asked), Study(level="associate", field=stated), REFERENCE
     )
     assert part.truth is truth
 
@@ -177,18 +159,12 @@ def test_a_second_accreditor_takes_no_knowledge_away():
 def test_the_field_told_outweighs_the_field_implied():
     """What the client says of the field counts before what the accreditor tells."""
     study = Study(level="associate", field="business", accredited_by=("cahiim",))
-    assert program_match.field_part(asking(field="him"), study, REFERENCE).truth is Truth.NOT_MET
+    assert program_match.field_part(asking(field="him"), study, REFERENCE).truth is NOT_MET
 
 
 @pytest.mark.parametrize(
     ("bodies", "truth"),
-    [
-        (("cahiim",), Truth.MET),
-        (("other", "cahiim"), Truth.MET),
-        (("other",), Truth.NOT_MET),
-        ((), Truth.NOT_MET),
-        (None, Truth.UNKNOWN),
-    ],
+    by_truth(met=[("cahiim",), ("other", "cahiim")], not_met=[("other",), ()], unknown=[None]),
 )
 def test_one_named_body_is_enough(bodies, truth):
     """One of the bodies asked for is enough; nobody is a no, untold is unknown."""
@@ -224,14 +200,14 @@ def test_status_on_a_day(study, status):
 @pytest.mark.parametrize(
     ("study", "truth"),
     [
-        (Study(), Truth.MET),
-        (Study(completed="2026-11-22"), Truth.MET),
-        (Study(completed="2026-11-23"), Truth.NOT_MET),
-        (Study(completed="2026-12"), Truth.NOT_MET),
-        (Study(expected="2026-12-20"), Truth.NOT_MET),
-        (Study(status="final_term"), Truth.NOT_MET),
-        (Study(status="in_progress"), Truth.NOT_MET),
-        (Study(expected="2026-11-21"), Truth.UNKNOWN),
+        (Study(), MET),
+        (Study(completed="2026-11-22"), MET),
+        (Study(completed="2026-11-23"), NOT_MET),
+        (Study(completed="2026-12"), NOT_MET),
+        (Study(expected="2026-12-20"), NOT_MET),
+        (Study(status="final_term"), NOT_MET),
+        (Study(status="in_progress"), NOT_MET),
+        (Study(expected="2026-11-21"), UNKNOWN),
     ],
 )
 def test_completion_turns_on_its_day(study, truth):
@@ -240,18 +216,16 @@ def test_completion_turns_on_its_day(study, truth):
 
 
 @pytest.mark.parametrize(
-    ("told", "truth"),
-    [
-        ({"hours": 720, "years": 2}, Truth.MET),
-        ({"hours": 900, "years": 3}, Truth.MET),
-        ({"hours": 719, "years": 2}, Truth.NOT_MET),
-        ({"hours": 720, "years": 1.5}, Truth.NOT_MET),
-        ({"hours": 720}, Truth.UNKNOWN),
-    ],
+    ("stated", "truth"),
+    by_truth(
+        met=[{"hours": 720, "years": 2}, {"hours": 900, "years": 3}],
+        not_met=[{"hours": 719, "years": 2}, {"hours": 720, "years": 1.5}],
+        unknown=[{"hours": 720}],
+    ),
 )
-def test_a_program_is_as_long_as_is_asked_or_longer(told, truth):
+def test_a_program_is_as_long_as_is_asked_or_longer(stated, truth):
     """Both hours and years count where both are asked."""
-    part = program_match.length_part(asking(hours=720, years=2), Study(**told))
+    part = program_match.length_part(asking(hours=720, years=2), Study(**stated))
     assert part.truth is truth
     assert part.asked == "at least 720 hours and 2 years long"
 
@@ -259,8 +233,8 @@ def test_a_program_is_as_long_as_is_asked_or_longer(told, truth):
 @pytest.mark.parametrize("text", ["9999", "9999-12", "9999-12-31"])
 def test_a_day_without_end_is_a_day(text):
     """The last year a date can name, which people write for "never", is judged like any other."""
-    assert program_match.completion_part(Study(expected=text), TODAY).truth is Truth.NOT_MET
-    assert program_match.completion_part(Study(completed=text), TODAY).truth is Truth.NOT_MET
+    assert program_match.completion_part(Study(expected=text), TODAY).truth is NOT_MET
+    assert program_match.completion_part(Study(completed=text), TODAY).truth is NOT_MET
 
 
 @pytest.mark.parametrize(
@@ -292,18 +266,18 @@ def match_of(*truths):
 
 def test_a_program_is_judged_whole():
     """One part not met makes the program not met, however many hold."""
-    match = match_of(Truth.MET, Truth.UNKNOWN, Truth.NOT_MET)
-    assert match.truth is Truth.NOT_MET
-    assert match.of("field") is Truth.UNKNOWN
+    match = match_of(MET, UNKNOWN, NOT_MET)
+    assert match.truth is NOT_MET
+    assert match.of("field") is UNKNOWN
 
 
 def test_the_closest_program_counts():
     """A program that meets all comes before an open one, and that before one that fails."""
-    met = match_of(Truth.MET)
-    unknown = match_of(Truth.MET, Truth.MET, Truth.UNKNOWN)
-    failing = match_of(Truth.MET, Truth.MET, Truth.MET, Truth.NOT_MET)
-    worse = match_of(Truth.MET, Truth.NOT_MET)
-    assert sorted([failing, worse, unknown, met], key=lambda each: each.closeness) == [
+    met = match_of(MET)
+    unknown = match_of(MET, MET, UNKNOWN)
+    failing = match_of(MET, MET, MET, NOT_MET)
+    worse = match_of(MET, NOT_MET)
+    assert sorted([failing, worse, unknown, met], key=lambda match: match.closeness) == [
         worse,
         failing,
         unknown,
@@ -314,7 +288,7 @@ def test_the_closest_program_counts():
 def test_the_first_of_equals_is_the_best_match():
     """Of programs that come equally close, the first one told is spoken of; of none, none is."""
     first, second = Study(level="associate"), Study(level="bachelor")
-    matches = [Match(study=each, parts=match_of(Truth.MET).parts) for each in (first, second)]
+    matches = [Match(study=study, parts=match_of(MET).parts) for study in (first, second)]
     assert program_match.best_of(matches) is matches[0]
     assert program_match.best_of([]) is None
 

@@ -1,7 +1,6 @@
 """The registry of conditions: every entry whole, used, and honest about what it reads."""
 
 import dataclasses
-from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
 
@@ -10,10 +9,11 @@ import pytest
 from careerkit.facts import FACTS
 from careerkit.model.client import Client, Statements, Study
 from careerkit.model.credential import Credential
-from careerkit.model.rule import AllOf, AnyOf, AtLeast, Condition, Counted, Rule, StateSince
+from careerkit.model.rule import Condition, StateSince
 from careerkit.model.shape import slots_of
 from careerkit.queries.reference import reference
 from careerkit.rules import registry
+from careerkit.rules.evaluate import conditions_in
 from careerkit.rules.registry import CONDITIONS, PARAMETERS
 from careerkit.rules.result import Case
 from careerkit.rules.three_valued import Truth
@@ -21,35 +21,29 @@ from careerkit.rules.three_valued import Truth
 TODAY = date(2026, 11, 22)
 NAMES = sorted(CONDITIONS)
 VALUES = {
+    **dict.fromkeys(
+        (
+            *("approved", "institution_accredited", "school_assumed", "active", "lapsed"),
+            *("proctored", "full_time", "paid", "supervised", "current", "continuous"),
+            *("non_overlapping", "after_degree", "graduate", "incomplete", "per_state"),
+        ),
+        True,
+    ),
+    **dict.fromkeys(("held_years", "tenure_years", "years"), 1.0),
+    **dict.fromkeys(("credits", "credits_each"), 3.0),
     "field": "him",
     "level": "associate",
     "level_match": "exact",
     "accreditors": ("cahiim",),
-    "approved": True,
     "accreditation_timing": "while the client was enrolled",
-    "institution_accredited": True,
-    "school_assumed": True,
     "credentials": ("ahima-rhit",),
-    "active": True,
-    "lapsed": True,
-    "held_years": 1.0,
     "earned_before": "2020",
-    "proctored": True,
     "organization": "ahima",
-    "tenure_years": 1.0,
     "classes": ("member",),
     "work": "medical_coding",
-    "years": 1.0,
     "months": 6.0,
     "weeks": 10.0,
     "hours": 500.0,
-    "full_time": True,
-    "paid": True,
-    "supervised": True,
-    "current": True,
-    "continuous": True,
-    "non_overlapping": True,
-    "after_degree": True,
     "domains": ("chemistry", "hematology"),
     "min_domains": 1,
     "supervision_hours": 20.0,
@@ -62,41 +56,24 @@ VALUES = {
     "subject": "medical_coding",
     "name": "aapc_practicode",
     "subjects": ("human_anatomy",),
-    "credits": 3.0,
-    "credits_each": 3.0,
     "hours_each": 30.0,
     "min_grade": "C",
-    "graduate": True,
     "exam": "cpa-uniform",
     "max_attempts": 3,
     "procedure": "venipuncture_live",
     "count": 30,
     "states": ("OH",),
     "states_effective": (StateSince(state="VA", since="2026-01-01"),),
-    "incomplete": True,
-    "per_state": True,
     "statuses": ("us_citizen",),
     "who": "the board",
     "kind": "of this kind",
 }
 
 
-def conditions_of(rule: Rule) -> Iterator[Condition]:
-    """Yield every condition in a rule."""
-    if isinstance(rule, Condition):
-        yield rule
-        return
-    if isinstance(rule, AllOf):
-        parts = rule.all_of
-    else:
-        parts = rule.any_of if isinstance(rule, AnyOf) else rule.at_least.of
-    for part in parts:
-        yield from conditions_of(part)
-
-
 def full(name):
     """Return a condition with every parameter that its kind needs or takes."""
-    return Condition(condition=name, **{each: VALUES[each] for each in taken_by(name)})
+    given = {key: VALUES[key] for key in taken_by(name)}
+    return Condition(condition=name, stage="award", confidence="reported", **given)
 
 
 def taken_by(name):
@@ -105,20 +82,13 @@ def taken_by(name):
     return (*kind.needs, *kind.needs_one_of, *kind.takes)
 
 
-def test_conditions_are_found_in_any_rule():
-    """The helper of these tests reads every form of rule."""
-    one, two = Condition(condition="a"), Condition(condition="b")
-    rule = AllOf(all_of=(AnyOf(any_of=(one, two)), AtLeast(at_least=Counted(n=1, of=(one,)))))
-    assert [each.condition for each in conditions_of(rule)] == ["a", "b", "a"]
-
-
 def test_every_condition_is_used_in_the_data(catalog):
     """No condition is kept for a rule that no credential has."""
     used = {
         condition.condition
         for credential in catalog.all(Credential)
         for route in credential.routes
-        for condition in conditions_of(route.requires)
+        for condition in conditions_in(route.requires)
     }
     assert used == set(CONDITIONS)
 
@@ -134,7 +104,7 @@ def test_every_module_has_the_kinds_that_the_registry_looks_for_there():
 
 def test_parameters_are_those_of_a_condition():
     """The parameters are the fields of a condition that are not about the condition itself."""
-    fields = {each.name for each in dataclasses.fields(Condition)}
+    fields = {field.name for field in dataclasses.fields(Condition)}
     assert set(PARAMETERS) == fields - {"condition", "stage", "confidence"}
     assert set(PARAMETERS) == set(VALUES)
     for name, empty in PARAMETERS.items():
@@ -143,8 +113,7 @@ def test_parameters_are_those_of_a_condition():
 
 def test_every_parameter_belongs_to_some_condition():
     """No parameter is left that no condition takes."""
-    taken = {each for name in CONDITIONS for each in taken_by(name)}
-    assert taken == set(PARAMETERS)
+    assert {key for name in CONDITIONS for key in taken_by(name)} == set(PARAMETERS)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -162,15 +131,15 @@ def test_an_entry_is_whole(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_finding_is_of_its_condition(catalog, name):
-    """A finding carries the name and the wording of the condition it is about."""
+def test_a_result_is_of_its_condition(catalog, name):
+    """A result carries the name, stage, confidence and wording of the condition it is about."""
     condition = full(name)
     case = Case(client=Client(), as_of=TODAY, reference=reference(catalog))
-    finding = CONDITIONS[name].evaluate(condition, case)
-    assert finding.condition == name
-    assert finding.requirement == CONDITIONS[name].requirement(condition, case.reference)
-    assert finding.verdict is Truth.UNKNOWN
-    assert finding.ask
+    result = CONDITIONS[name].evaluate(condition, case)
+    assert (result.condition, result.stage, result.confidence) == (name, "award", "reported")
+    assert result.requirement == CONDITIONS[name].requirement(condition, case.reference)
+    assert result.verdict is Truth.UNKNOWN
+    assert result.ask
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -179,6 +148,6 @@ def test_every_fact_of_a_condition_can_be_told(name):
     sections = slots_of(Client)
     inner = {"education": slots_of(Study), "facts": slots_of(Statements)}
     for key in CONDITIONS[name].facts:
-        (fact,) = (each for each in FACTS if each.key == key)
+        (fact,) = (entry for entry in FACTS if entry.key == key)
         assert fact.key in inner.get(fact.section, sections)
-        assert fact.flag or any(each.flag for each in FACTS if each.section == fact.section)
+        assert fact.flag or any(entry.flag for entry in FACTS if entry.section == fact.section)

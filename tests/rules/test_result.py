@@ -1,9 +1,10 @@
-"""What a finding says, and how far it is from being met."""
+"""What a result says, and how far it is from being met."""
 
 from datetime import date
 from math import inf
 
 import pytest
+from evaluating import MET, NOT_MET, UNKNOWN
 
 from careerkit.model.client import Client
 from careerkit.model.rule import Condition
@@ -22,7 +23,7 @@ from careerkit.rules.three_valued import Truth
 
 
 def concluded(truth, **given):
-    """Return the finding on a condition of which all is told that may be said of it."""
+    """Return the result on a condition of which all is told that may be said of it."""
     condition = Condition(condition="cpr_current", stage="award", confidence="reported")
     said = {"requirement": "it", "reason": "why", "missing": "what", "ask": "Is it?", **given}
     return conclude(condition, truth, **said)
@@ -30,41 +31,39 @@ def concluded(truth, **given):
 
 def test_a_finding_says_what_its_truth_owes_and_no_more():
     """Only a no is missing something, only an open one asks, only a yes assumes."""
-    told = [concluded(truth, assumes=("this",)) for truth in Truth]
-    assert {each.verdict: (each.missing, each.ask, each.assumes) for each in told} == {
-        Truth.MET: (None, (), ("this",)),
-        Truth.NOT_MET: ("what", (), ()),
-        Truth.UNKNOWN: (None, ("Is it?",), ()),
+    stated = [concluded(truth, assumes=("this",)) for truth in Truth]
+    assert {result.verdict: (result.missing, result.ask, result.assumes) for result in stated} == {
+        MET: (None, (), ("this",)),
+        NOT_MET: ("what", (), ()),
+        UNKNOWN: (None, ("Is it?",), ()),
     }
-    assert all((each.stage, each.confidence) == ("award", "reported") for each in told)
+    assert all((result.stage, result.confidence) == ("award", "reported") for result in stated)
 
 
 def test_several_questions_are_all_asked():
     """A condition may have more than one thing to ask."""
-    assert concluded(Truth.UNKNOWN, ask=("A?", "B?")).ask == ("A?", "B?")
+    assert concluded(UNKNOWN, ask=("A?", "B?")).ask == ("A?", "B?")
 
 
 @pytest.mark.parametrize(
-    ("effort", "gap"), [(Effort.STEP, 1), (Effort.DEGREE, 24), (Effort.OUT_OF_REACH, inf)]
+    ("effort", "months_short"), [(Effort.STEP, 1), (Effort.DEGREE, 24), (Effort.OUT_OF_REACH, inf)]
 )
-def test_what_cannot_be_measured_is_as_far_as_its_effort(effort, gap):
+def test_what_cannot_be_measured_is_as_far_as_its_effort(effort, months_short):
     """A step is a month, a degree two years, and what is out of reach has no end."""
-    finding = concluded(Truth.NOT_MET, effort=effort)
-    assert finding.distance == (effort, 1, gap)
-    assert concluded(Truth.NOT_MET, effort=effort, gap=6).distance == (effort, 1, 6)
+    assert concluded(NOT_MET, effort=effort).distance == (effort, 1, months_short)
+    assert concluded(NOT_MET, effort=effort, months_short=6).distance == (effort, 1, 6)
 
 
-@pytest.mark.parametrize("truth", [Truth.MET, Truth.UNKNOWN])
+@pytest.mark.parametrize("truth", [MET, UNKNOWN])
 def test_what_is_not_a_no_is_at_no_distance(truth):
     """What is met or open lacks nothing that is known."""
-    finding = concluded(truth, effort=Effort.DEGREE, gap=7)
-    assert finding.distance == (Effort.NONE, 0, 0)
+    assert concluded(truth, effort=Effort.DEGREE, months_short=7).distance == (Effort.NONE, 0, 0)
 
 
-@pytest.mark.parametrize("gap", [0.01, 0.6, 5, 49, 1000])
-def test_a_gap_is_what_is_lacking(gap):
-    """No gap is rounded: who lacks less is nearer."""
-    assert concluded(Truth.NOT_MET, gap=gap).gap == gap
+@pytest.mark.parametrize("months_short", [0.01, 0.6, 5, 49, 1000])
+def test_months_short_are_what_is_lacking(months_short):
+    """Nothing is rounded: who lacks less is nearer."""
+    assert concluded(NOT_MET, months_short=months_short).months_short == months_short
 
 
 def test_efforts_are_four_and_in_order():
@@ -75,9 +74,9 @@ def test_efforts_are_four_and_in_order():
 
 def test_a_finding_of_which_no_more_is_said_lacks_nothing():
     """No fact speaks to it, and it is at no distance."""
-    plain = ConditionResult(condition="all_of", verdict=Truth.MET, requirement="it", reason="why")
+    plain = ConditionResult(condition="all_of", verdict=MET, requirement="it", reason="why")
     assert plain.distance == (Effort.NONE, 0, 0)
-    assert (plain.touched, plain.general, plain.parts) == (0, 0, ())
+    assert (plain.relevance, plain.background_relevance, plain.parts) == (0, 0, ())
 
 
 def test_measures_agree_on_what_is_as_much_as_a_degree():
@@ -90,26 +89,22 @@ def test_measures_agree_on_what_is_as_much_as_a_degree():
 @pytest.mark.parametrize(
     ("listed", "entries", "truth"),
     [
-        (None, [], Truth.UNKNOWN),
-        ((), [], Truth.NOT_MET),
-        ((("other", Truth.MET),), [], Truth.NOT_MET),
-        (
-            (("it", Truth.NOT_MET), ("it", Truth.MET)),
-            [("it", Truth.NOT_MET), ("it", Truth.MET)],
-            Truth.MET,
-        ),
-        ((("it", Truth.UNKNOWN), ("other", Truth.MET)), [("it", Truth.UNKNOWN)], Truth.UNKNOWN),
+        (None, [], UNKNOWN),
+        ((), [], NOT_MET),
+        ((("other", MET),), [], NOT_MET),
+        ((("it", NOT_MET), ("it", MET)), [("it", NOT_MET), ("it", MET)], MET),
+        ((("it", UNKNOWN), ("other", MET)), [("it", UNKNOWN)], UNKNOWN),
     ],
 )
 def test_one_entry_that_matches_is_enough(listed, entries, truth):
     """What does not match counts for nothing, and only a list that was not told leaves it open."""
     condition = Condition(condition="it")
     case = Case(client=Client(), as_of=date(2026, 11, 22), reference=Reference())
-    found = over_list(
+    answer = over_list(
         condition,
         case,
         listed,
-        lambda asked, entry: entry[0] == asked.condition,
+        lambda parameters, entry: entry[0] == parameters.condition,
         lambda _asked, entry, _case: entry[1],
     )
-    assert found == (entries, truth)
+    assert answer == (entries, truth)

@@ -1,40 +1,33 @@
 """Conditions that rest on a plain yes or no."""
 
-from datetime import date
-
 import pytest
+from evaluating import MET, NOT_MET, UNKNOWN, YES_NO_UNTOLD, result_of
 
 from careerkit.model.client import Client, Statements
-from careerkit.model.rule import Condition
 from careerkit.model.statements import PLAIN
 from careerkit.rules.registry import CONDITIONS
-from careerkit.rules.result import Case, Effort, Reference
-from careerkit.rules.three_valued import Truth
+from careerkit.rules.result import Effort, Reference
 
-TODAY = date(2026, 11, 22)
 REFERENCE = Reference(issuers={"nbcot": "NBCOT"})
-MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
 NEEDED = {"who": "the state board of nursing", "kind": "health care executive"}
 
 
-def found(name, told=None, **parameters):
+def judged(name, answer=None, **parameters):
     """Return what a condition comes to where this was said of it."""
     needs = {key: NEEDED[key] for key in CONDITIONS[name].needs if key in NEEDED}
-    condition = Condition(condition=name, **{**needs, **parameters})
-    client = Client(facts=Statements(**{name: told}))
-    case = Case(client=client, as_of=TODAY, reference=REFERENCE)
-    return CONDITIONS[name].evaluate(condition, case)
+    client = Client(facts=Statements(**{name: answer}))
+    return result_of(name, client, reference=REFERENCE, **{**needs, **parameters})
 
 
 @pytest.mark.parametrize("kind", sorted(PLAIN))
-@pytest.mark.parametrize(("told", "truth"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)])
-def test_what_was_said_decides(kind, told, truth):
+@pytest.mark.parametrize(("answer", "truth"), YES_NO_UNTOLD)
+def test_what_was_said_decides(kind, answer, truth):
     """A yes meets it, a no does not, and nothing said is asked."""
-    finding = found(kind, told)
-    assert finding.verdict is truth
-    assert bool(finding.missing) is (truth is NOT_MET)
-    assert bool(finding.ask) is (truth is UNKNOWN)
-    assert (finding.touched, finding.general) == (0, int(truth is MET))
+    result = judged(kind, answer)
+    assert result.verdict is truth
+    assert bool(result.missing) is (truth is NOT_MET)
+    assert bool(result.ask) is (truth is UNKNOWN)
+    assert (result.relevance, result.background_relevance) == (0, int(truth is MET))
 
 
 @pytest.mark.parametrize(
@@ -74,16 +67,15 @@ def test_what_was_said_decides(kind, told, truth):
 )
 def test_each_is_worded_with_its_details(kind, parameters, requirement):
     """The requirement says of what field, by whom and what exactly."""
-    assert found(kind, **parameters).requirement.startswith(requirement)
+    assert judged(kind, **parameters).requirement.startswith(requirement)
 
 
 def test_a_yes_to_something_particular_is_an_assumption():
     """A plain yes says nothing of the field: that it is meant is said aloud."""
-    finding = found("apprenticeship", told=True, field="phlebotomy")
-    assert finding.assumes == (
+    assert judged("apprenticeship", answer=True, field="phlebotomy").assumes == (
         "what was said is about this: registered apprenticeship in phlebotomy",
     )
-    assert found("apprenticeship", told=True).assumes == ()
+    assert judged("apprenticeship", answer=True).assumes == ()
 
 
 @pytest.mark.parametrize(
@@ -105,8 +97,8 @@ def test_a_yes_to_something_particular_is_an_assumption():
 )
 def test_missing_takes_an_article_where_one_is_due(kind, missing, question):
     """What can be counted has an article; the question is that of the row."""
-    assert found(kind, told=False).missing == missing
-    assert found(kind).ask[0].startswith(question)
+    assert judged(kind, answer=False).missing == missing
+    assert judged(kind).ask[0].startswith(question)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +112,7 @@ def test_missing_takes_an_article_where_one_is_due(kind, missing, question):
 )
 def test_the_question_has_the_details_of_the_rule(kind, parameters, question):
     """A rule that names a body, a number or a time asks for just that."""
-    assert found(kind, **parameters).ask[0].endswith(question)
+    assert judged(kind, **parameters).ask[0].endswith(question)
 
 
 @pytest.mark.parametrize(
@@ -135,4 +127,4 @@ def test_the_question_has_the_details_of_the_rule(kind, parameters, question):
 )
 def test_what_a_client_can_do_something_about_is_nearer(kind, effort):
     """References can be found; a check that was not passed is no step."""
-    assert found(kind, told=False).effort is effort
+    assert judged(kind, answer=False).effort is effort

@@ -1,5 +1,6 @@
 """Kleene's strong three-valued logic, by its published tables and by its meaning."""
 
+from functools import reduce
 from itertools import product
 
 import pytest
@@ -9,29 +10,10 @@ from hypothesis import strategies as st
 from careerkit.rules.three_valued import Truth, all_of, any_of, at_least, truth_of
 
 T, F, U = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
-AND = {
-    (T, T): T,
-    (T, U): U,
-    (T, F): F,
-    (U, T): U,
-    (U, U): U,
-    (U, F): F,
-    (F, T): F,
-    (F, U): F,
-    (F, F): F,
-}
+PAIRS = [*product((T, U, F), repeat=2)]
+AND = dict(zip(PAIRS, (T, U, F, U, U, F, F, F, F), strict=True))
 """Kleene, Introduction to Metamathematics (1952), section 64."""
-OR = {
-    (T, T): T,
-    (T, U): T,
-    (T, F): T,
-    (U, T): T,
-    (U, U): U,
-    (U, F): U,
-    (F, T): T,
-    (F, U): U,
-    (F, F): F,
-}
+OR = dict(zip(PAIRS, (T, T, T, T, U, U, T, U, F), strict=True))
 NOT = {T: F, U: U, F: T}
 
 truths = st.sampled_from(Truth)
@@ -45,20 +27,15 @@ def completions(values):
 
 def by_completions(values, holds):
     """Return met if ``holds`` of every completion, not met if of none, else unknown."""
-    found = {holds(each) for each in completions(values)}
-    return U if len(found) == 2 else truth_of(found.pop())
+    answers = {holds(completed) for completed in completions(values)}
+    return U if len(answers) == 2 else truth_of(answers.pop())
 
 
-@pytest.mark.parametrize(("pair", "result"), AND.items())
-def test_and_follows_the_published_table(pair, result):
-    """The conjunction of two values is Kleene's."""
-    assert all_of(pair) is result
-
-
-@pytest.mark.parametrize(("pair", "result"), OR.items())
-def test_or_follows_the_published_table(pair, result):
-    """The disjunction of two values is Kleene's."""
-    assert any_of(pair) is result
+@pytest.mark.parametrize("pair", PAIRS)
+def test_pairs_follow_the_published_tables(pair):
+    """The conjunction and the disjunction of two values are Kleene's."""
+    assert all_of(pair) is AND[pair]
+    assert any_of(pair) is OR[pair]
 
 
 def test_nothing_asked_is_met_and_nothing_offered_is_not():
@@ -83,21 +60,10 @@ def test_any_iterable_will_do():
 
 
 @given(few)
-def test_and_folds_its_table(values):
-    """The conjunction of many is the table folded over them, from met."""
-    folded = T
-    for value in values:
-        folded = AND[folded, value]
-    assert all_of(values) is folded
-
-
-@given(few)
-def test_or_folds_its_table(values):
-    """The disjunction of many is the table folded over them, from not met."""
-    folded = F
-    for value in values:
-        folded = OR[folded, value]
-    assert any_of(values) is folded
+def test_connectives_fold_their_tables(values):
+    """The conjunction and the disjunction of many are the tables folded over them."""
+    assert all_of(values) is reduce(lambda one, other: AND[one, other], values, T)
+    assert any_of(values) is reduce(lambda one, other: OR[one, other], values, F)
 
 
 @given(few)
@@ -128,14 +94,14 @@ def test_order_and_repetition_change_nothing(pair):
 @given(few)
 def test_connectives_are_what_every_completion_says(values):
     """A result is met if every completion of the unknowns is, not met if none is, else unknown."""
-    assert all_of(values) is by_completions(values, lambda each: F not in each)
-    assert any_of(values) is by_completions(values, lambda each: T in each)
+    assert all_of(values) is by_completions(values, lambda completed: F not in completed)
+    assert any_of(values) is by_completions(values, lambda completed: T in completed)
 
 
 @given(st.integers(0, 7), few)
 def test_at_least_is_what_every_completion_says(n, values):
     """At least n hold if they do in every completion, do not if in none, else unknown."""
-    assert at_least(n, values) is by_completions(values, lambda each: each.count(T) >= n)
+    assert at_least(n, values) is by_completions(values, lambda completed: completed.count(T) >= n)
 
 
 @given(few)

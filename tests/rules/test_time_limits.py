@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+from evaluating import MET, NOT_MET, TODAY, UNKNOWN, by_truth
 
 from careerkit.model.rule import Condition
-from careerkit.rules.three_valued import Truth
 from careerkit.rules.time_limits import (
     ANY,
     between,
@@ -17,9 +17,6 @@ from careerkit.rules.time_limits import (
     window,
     window_months,
 )
-
-TODAY = date(2026, 11, 22)
-MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
 
 
 def asking(**parameters):
@@ -47,22 +44,11 @@ def test_a_window_is_told_in_months_and_in_words(parameters, months, words):
 
 @pytest.mark.parametrize(
     ("text", "truth"),
-    [
-        ("2026-11-22", MET),
-        ("2021-11-22", MET),
-        ("2021-11-21", NOT_MET),
-        ("2021-12", MET),
-        ("2021-11", UNKNOWN),
-        ("2021-10", NOT_MET),
-        ("2022", MET),
-        ("2021", UNKNOWN),
-        ("2020", NOT_MET),
-        ("2026-11", MET),
-        ("2026-11-23", NOT_MET),
-        ("2026-12", NOT_MET),
-        ("2027", NOT_MET),
-        (None, UNKNOWN),
-    ],
+    by_truth(
+        met=["2026-11-22", "2021-11-22", "2021-12", "2022", "2026-11"],
+        not_met=["2021-11-21", "2021-10", "2020", "2026-11-23", "2026-12", "2027"],
+        unknown=["2021-11", "2021", None],
+    ),
 )
 def test_what_was_done_counts_to_the_day_its_years_are_over(text, truth):
     """Five years back to the day is within five years; what only an untold day decides is open."""
@@ -93,8 +79,7 @@ def test_a_year_ends_on_its_anniversary_in_leap_years_too(done, as_of, truth):
 
 
 @pytest.mark.parametrize(
-    ("as_of", "truth"),
-    [(date(2025, 2, 28), MET), (date(2025, 3, 1), NOT_MET)],
+    ("as_of", "truth"), [(date(2025, 2, 28), MET), (date(2025, 3, 1), NOT_MET)]
 )
 def test_a_month_from_the_last_of_a_long_month_ends_with_the_short_one(as_of, truth):
     """A month from 31 January is the last of February."""
@@ -109,15 +94,11 @@ def test_the_first_and_last_days_of_all_break_nothing():
 
 @pytest.mark.parametrize(
     ("text", "truth"),
-    [
-        ("2023-11-22", MET),
-        ("2023-11-23", NOT_MET),
-        ("2023-10", MET),
-        ("2023-11", UNKNOWN),
-        ("2023", UNKNOWN),
-        ("2022", MET),
-        ("2024", NOT_MET),
-    ],
+    by_truth(
+        met=["2023-11-22", "2023-10", "2022"],
+        not_met=["2023-11-23", "2024"],
+        unknown=["2023-11", "2023"],
+    ),
 )
 def test_what_lasts_for_some_months_has_lasted_on_the_day_itself(text, truth):
     """Three years from a day are full three years later on that day."""
@@ -126,13 +107,7 @@ def test_what_lasts_for_some_months_has_lasted_on_the_day_itself(text, truth):
 
 @pytest.mark.parametrize(
     ("text", "truth"),
-    [
-        ("2012-12-31", MET),
-        ("2013-01-01", NOT_MET),
-        ("2012", MET),
-        ("2013", NOT_MET),
-        (None, UNKNOWN),
-    ],
+    by_truth(met=["2012-12-31", "2012"], not_met=["2013-01-01", "2013"], unknown=[None]),
 )
 def test_before_a_day_is_not_on_it(text, truth):
     """What was completed on the day named was not completed before it."""
@@ -141,14 +116,9 @@ def test_before_a_day_is_not_on_it(text, truth):
 
 @pytest.mark.parametrize(
     ("text", "truth"),
-    [
-        ("2009-11-13", MET),
-        ("2009-11-12", NOT_MET),
-        ("2009-12", MET),
-        ("2009-11", UNKNOWN),
-        ("2009", UNKNOWN),
-        ("2008", NOT_MET),
-    ],
+    by_truth(
+        met=["2009-11-13", "2009-12"], not_met=["2009-11-12", "2008"], unknown=["2009-11", "2009"]
+    ),
 )
 def test_after_a_day_is_not_on_it(text, truth):
     """What was completed on the day named was not completed after it."""
@@ -157,22 +127,19 @@ def test_after_a_day_is_not_on_it(text, truth):
 
 def test_both_ends_of_a_time_count():
     """Between two days is after the one and before the other."""
-    asked = asking(completed_after="2009", completed_before="2013")
-    found = [when_completed(text, asked) for text in ("2009", "2010", "2012-12-31", "2013")]
-    assert found == [NOT_MET, MET, MET, NOT_MET]
+    wanted = asking(completed_after="2009", completed_before="2013")
+    answer = [when_completed(text, wanted) for text in ("2009", "2010", "2012-12-31", "2013")]
+    assert answer == [NOT_MET, MET, MET, NOT_MET]
     assert when_completed(None, asking()) is MET
 
 
 @pytest.mark.parametrize(
     ("bounds", "truth"),
-    [
-        ((10, 10), MET),
-        ((9, 9), NOT_MET),
-        ((9, 10), UNKNOWN),
-        ((0, ANY), UNKNOWN),
-        ((10, ANY), MET),
-        ((9.9999999, 9.9999999), MET),
-    ],
+    by_truth(
+        met=[(10, 10), (10, ANY), (9.9999999, 9.9999999)],
+        not_met=[(9, 9)],
+        unknown=[(9, 10), (0, ANY)],
+    ),
 )
 def test_an_amount_between_bounds_is_enough_if_its_least_is(bounds, truth):
     """The least decides a yes, the most a no; a hair's breadth of rounding does not count."""

@@ -57,10 +57,10 @@ def trained(field):
 )
 def test_a_verdict_on_words_that_nobody_knows_holds_whatever_they_mean(verdicts, client, fields):
     """A yes or a no is given only where every field that the words may mean has the same."""
-    told = verdicts(client(UNKNOWN))
+    stated = verdicts(client(UNKNOWN))
     for field in fields:
         known = verdicts(client(field))
-        for name, verdict in told.items():
+        for name, verdict in stated.items():
             if verdict.verdict is not Verdict.UNKNOWN:
                 assert known[name].verdict is verdict.verdict, (name, field)
 
@@ -68,8 +68,8 @@ def test_a_verdict_on_words_that_nobody_knows_holds_whatever_they_mean(verdicts,
 def test_the_question_names_the_words(verdicts):
     """What would settle it is asked in the words that the client used."""
     study = dataclasses.replace(studied(UNKNOWN).education[0], accredited_by=None)
-    asked = " ".join(verdicts(Client(education=(study,)))["ahima-rhia"].ask)
-    assert f"(told: '{UNKNOWN}')" in asked
+    rule = " ".join(verdicts(Client(education=(study,)))["ahima-rhia"].ask)
+    assert f"(told: '{UNKNOWN}')" in rule
     work = " ".join(verdicts(worked(UNKNOWN))["isc2-cissp"].ask)
     assert f"Does the client's work told as '{UNKNOWN}' count as" in work
 
@@ -77,9 +77,9 @@ def test_the_question_names_the_words(verdicts):
 def test_an_accreditor_does_not_overrule_the_words(verdicts):
     """Who accredits a program tells its field where nothing was said, not against what was."""
     client = studied(UNKNOWN, "associate")
-    told = dataclasses.replace(client.education[0], accredited_by=("cahiim",))
-    verdict = verdicts(dataclasses.replace(client, education=(told,)))["ahima-rhit"]
+    stated = dataclasses.replace(client.education[0], accredited_by=("cahiim",))
+    verdict = verdicts(dataclasses.replace(client, education=(stated,)))["ahima-rhit"]
     assert verdict.verdict is Verdict.UNKNOWN
-    untold = dataclasses.replace(told, field=None)
-    verdict = verdicts(dataclasses.replace(client, education=(untold,)))["ahima-rhit"]
+    unstated = dataclasses.replace(stated, field=None)
+    verdict = verdicts(dataclasses.replace(client, education=(unstated,)))["ahima-rhit"]
     assert verdict.verdict is not Verdict.NOT_ELIGIBLE

@@ -1,36 +1,27 @@
 """Conditions on training, named courses, military training, exams and procedures."""
 
-from datetime import date
-
 import pytest
+from evaluating import MET, NOT_MET, UNKNOWN, by_truth, result_of
 
 from careerkit.model.client import Client
 from careerkit.model.entries import ExamPassed, MilitaryTraining, Training
-from careerkit.model.rule import Condition
-from careerkit.rules.registry import CONDITIONS
-from careerkit.rules.result import HOUR, Case, Effort, Reference
-from careerkit.rules.three_valued import Truth
-
-TODAY = date(2026, 11, 22)
-MET, NOT_MET, UNKNOWN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
+from careerkit.rules.result import HOUR, Effort
 
 
-def found(kind, told, **parameters):
-    """Return what a condition comes to for a client of whom some sections are told."""
-    condition = Condition(condition=kind, **parameters)
-    case = Case(client=Client(**told), as_of=TODAY, reference=Reference())
-    return CONDITIONS[kind].evaluate(condition, case)
+def judged(name, sections, /, **parameters):
+    """Return what a condition comes to for a client with these sections."""
+    return result_of(name, Client(**sections), **parameters)
 
 
-def hours(*entries, told=True, **parameters):
+def hours(*entries, listed=True, **parameters):
     """Return what 80 hours of coding training come to."""
     given = {"subject": "medical_coding", "hours": 80, **parameters}
-    return found("training_hours", {"training": entries if told else None}, **given)
+    return judged("training_hours", {"training": entries if listed else None}, **given)
 
 
-def coding(**told):
+def coding(**stated):
     """Return training in medical coding."""
-    return Training(subject="medical_coding", **told)
+    return Training(subject="medical_coding", **stated)
 
 
 @pytest.mark.parametrize(
@@ -50,48 +41,42 @@ def coding(**told):
 )
 def test_hours_of_the_subject_add_up(entries, truth, missing):
     """Hours of other subjects and of courses to come do not count; the rest is told."""
-    finding = hours(*entries)
-    assert finding.verdict is truth
-    assert (finding.missing or "").startswith(missing or "")
-    assert bool(finding.missing) is bool(missing)
-    assert finding.touched == any(each.subject == "medical_coding" for each in entries)
+    result = hours(*entries)
+    assert result.verdict is truth
+    assert (result.missing or "").startswith(missing or "")
+    assert bool(result.missing) is bool(missing)
+    assert result.relevance == any(entry.subject == "medical_coding" for entry in entries)
 
 
 @pytest.mark.parametrize(("entries", "short"), [([coding(hours=60)], 20), ([], 80)])
-def test_the_gap_of_training_is_the_hours_that_are_short(entries, short):
+def test_months_short_of_training_is_the_hours_that_are_short(entries, short):
     """The rest of the hours is what is lacking."""
-    assert hours(*entries).gap == short * HOUR
+    assert hours(*entries).months_short == short * HOUR
 
 
 @pytest.mark.parametrize(
     ("completed", "truth"),
-    [
-        ("2021-11-22", MET),
-        ("2021-11-21", NOT_MET),
-        ("2021-11", UNKNOWN),
-        ("2021", UNKNOWN),
-        (None, UNKNOWN),
-    ],
+    by_truth(met=["2021-11-22"], not_met=["2021-11-21"], unknown=["2021-11", "2021", None]),
 )
 def test_training_may_have_to_be_recent(completed, truth):
     """A day before the window is too early; a date by year is open where the year is cut."""
-    finding = hours(coding(hours=80, completed=completed), within_years=5)
-    assert finding.verdict is truth
-    assert finding.requirement == "80 hours of training in medical coding in the last 5 years"
+    result = hours(coding(hours=80, completed=completed), within_years=5)
+    assert result.verdict is truth
+    assert result.requirement == "80 hours of training in medical coding in the last 5 years"
     if truth is NOT_MET:
-        assert finding.missing == finding.requirement
+        assert result.missing == result.requirement
 
 
 def test_training_of_an_untold_day_may_be_recent():
     """What is lacking is the least that can be lacking: the training may lie in the window."""
-    finding = hours(coding(hours=50), within_years=5)
-    assert finding.verdict is NOT_MET
-    assert finding.missing == "30 more hours of training in medical coding in the last 5 years"
-    assert finding.gap == 30 * HOUR
+    result = hours(coding(hours=50), within_years=5)
+    assert result.verdict is NOT_MET
+    assert result.missing == "30 more hours of training in medical coding in the last 5 years"
+    assert result.months_short == 30 * HOUR
 
 
 @pytest.mark.parametrize(
-    ("kind", "section", "asked", "what"),
+    ("kind", "section", "rule", "what"),
     [
         ("training_hours", "training", {"subject": "phlebotomy", "hours": 9}, "training"),
         ("training_completed", "training", {"name": "aapc_practicode"}, "training"),
@@ -105,22 +90,22 @@ def test_training_of_an_untold_day_may_be_recent():
         ),
     ],
 )
-def test_the_reason_tells_whether_anything_was_said(kind, section, asked, what):
+def test_the_reason_tells_whether_anything_was_said(kind, section, rule, what):
     """Nothing said is not the same as none."""
     empty = {} if section == "procedures" else ()
     assert (
-        found(kind, {section: None}, **asked).reason == f"nothing was said of the client's {what}"
+        judged(kind, {section: None}, **rule).reason == f"nothing was said of the client's {what}"
     )
-    told = found(kind, {section: empty}, **asked)
-    assert told.reason == f"what was said of the client's {what} does not have it"
+    stated = judged(kind, {section: empty}, **rule)
+    assert stated.reason == f"what was said of the client's {what} does not have it"
 
 
 def test_training_is_asked_where_it_was_not_told():
     """No word on training is open."""
-    finding = hours(told=False)
-    assert finding.verdict is UNKNOWN
-    assert finding.ask == ("Does the client have 80 hours of training in medical coding?",)
-    assert finding.reason == "nothing was said of the client's training"
+    result = hours(listed=False)
+    assert result.verdict is UNKNOWN
+    assert result.ask == ("Does the client have 80 hours of training in medical coding?",)
+    assert result.reason == "nothing was said of the client's training"
 
 
 @pytest.mark.parametrize(
@@ -134,55 +119,53 @@ def test_training_is_asked_where_it_was_not_told():
 )
 def test_a_named_course_is_completed_or_not(entries, truth):
     """A product is asked for by its name, which hours of its subject do not replace."""
-    finding = found("training_completed", {"training": entries}, name="aapc_practicode")
-    assert finding.verdict is truth
-    assert finding.requirement == "AAPC Practicode completed"
-    assert finding.missing == ("AAPC Practicode completed" if truth is NOT_MET else None)
+    result = judged("training_completed", {"training": entries}, name="aapc_practicode")
+    assert (result.verdict, result.requirement) == (truth, "AAPC Practicode completed")
+    assert result.missing == ("AAPC Practicode completed" if truth is NOT_MET else None)
     if truth is UNKNOWN:
-        assert finding.ask == ("Has the client completed AAPC Practicode?",)
+        assert result.ask == ("Has the client completed AAPC Practicode?",)
+
+
+def drilled(**stated):
+    """Return a course of 50 weeks in clinical laboratory work, unless stated otherwise."""
+    return MilitaryTraining(**{"field": "clinical_lab", "weeks": 50, "completed": "2020", **stated})
 
 
 @pytest.mark.parametrize(
     ("entries", "truth"),
     [
-        ((MilitaryTraining(field="clinical_lab", weeks=50, completed="2020"),), MET),
-        ((MilitaryTraining(field="clinical_lab", weeks=60, completed="2020"),), MET),
-        ((MilitaryTraining(field="clinical_lab", weeks=49, completed="2020"),), NOT_MET),
-        ((MilitaryTraining(field="clinical_lab", completed="2020"),), UNKNOWN),
-        ((MilitaryTraining(field="clinical_lab", weeks=50),), UNKNOWN),
-        ((MilitaryTraining(field="clinical_lab", weeks=50, completed="2016-11-21"),), NOT_MET),
-        ((MilitaryTraining(field="clinical_lab", weeks=50, completed="2016-11-22"),), MET),
-        ((MilitaryTraining(field="mlt", weeks=50, completed="2020"),), MET),
-        ((MilitaryTraining(field="phlebotomy", weeks=50, completed="2020"),), NOT_MET),
+        ((drilled(),), MET),
+        ((drilled(weeks=60),), MET),
+        ((drilled(weeks=49),), NOT_MET),
+        ((drilled(weeks=None),), UNKNOWN),
+        ((drilled(completed=None),), UNKNOWN),
+        ((drilled(completed="2016-11-21"),), NOT_MET),
+        ((drilled(completed="2016-11-22"),), MET),
+        ((drilled(field="mlt"),), MET),
+        ((drilled(field="phlebotomy"),), NOT_MET),
+        ((drilled(field="phlebotomy", weeks=60), drilled(weeks=9)), NOT_MET),
         ((), NOT_MET),
         (None, UNKNOWN),
     ],
 )
 def test_military_training_is_in_the_field_long_enough_and_lately(entries, truth):
-    """Field, weeks and date belong to one course."""
-    asked = {"field": "clinical_lab", "weeks": 50, "within_years": 10}
-    finding = found("military_training", {"military": entries}, **asked)
-    assert finding.verdict is truth
+    """Field, weeks and date belong to one course: two courses never add up."""
+    rule = {"field": "clinical_lab", "weeks": 50, "within_years": 10}
+    result = judged("military_training", {"military": entries}, **rule)
     wanted = (
         "military training of at least 50 weeks in clinical laboratory work in the last 10 years"
     )
-    assert finding.requirement == wanted
+    assert (result.verdict, result.requirement) == (truth, wanted)
     if truth is NOT_MET:
-        assert finding.missing == wanted
-        assert finding.effort is Effort.OUT_OF_REACH
+        assert (result.missing, result.effort) == (wanted, Effort.OUT_OF_REACH)
     if entries is None:
-        assert finding.ask == (f"Did the client complete {wanted}?",)
+        assert result.ask == (f"Did the client complete {wanted}?",)
 
 
-def test_two_courses_never_add_up():
-    """A long course in another field and a short one in the field are neither enough."""
-    entries = (
-        MilitaryTraining(field="phlebotomy", weeks=60),
-        MilitaryTraining(field="clinical_lab", weeks=9),
-    )
-    told = {"military": entries}
-    assert found("military_training", told, field="clinical_lab", weeks=50).verdict is NOT_MET
-    assert found("military_training", told, field="clinical_lab").verdict is MET
+def test_military_training_of_any_length_is_enough_where_none_is_asked():
+    """Without a number of weeks a short course counts."""
+    sections = {"military": (drilled(weeks=9, completed=None),)}
+    assert judged("military_training", sections, field="clinical_lab").verdict is MET
 
 
 @pytest.mark.parametrize(
@@ -198,62 +181,44 @@ def test_two_courses_never_add_up():
 )
 def test_an_exam_is_passed_inside_its_window(exams, truth):
     """The exam that is named counts for as long as the rule says."""
-    finding = found("exam_passed", {"exams": exams}, exam="finra-sie", within_years=4)
-    assert finding.verdict is truth
+    result = judged("exam_passed", {"exams": exams}, exam="finra-sie", within_years=4)
+    assert result.verdict is truth
+    exam = "FINRA Securities Industry Essentials exam"
     if truth is NOT_MET:
-        assert finding.missing == (
-            "the FINRA Securities Industry Essentials exam passed in the last 4 years"
-        )
+        assert result.missing == f"the {exam} passed in the last 4 years"
     if truth is UNKNOWN:
-        (question,) = finding.ask
-        assert question == (
-            "Has the client passed the FINRA Securities Industry Essentials exam "
-            "in the last 4 years?"
-        )
+        assert result.ask == (f"Has the client passed the {exam} in the last 4 years?",)
 
 
 def test_an_exam_without_a_date_counts_where_there_is_no_window():
     """A pass is a pass, whenever it was."""
-    told = {"exams": (ExamPassed(id="finra-sie"),)}
-    assert found("exam_passed", told, exam="finra-sie").verdict is MET
+    stated = {"exams": (ExamPassed(id="finra-sie"),)}
+    assert judged("exam_passed", stated, exam="finra-sie").verdict is MET
+
+
+STICK, STICKS = "capillary_or_finger_stick_live", "10 capillary or finger sticks on live people"
 
 
 @pytest.mark.parametrize(
     ("procedures", "truth", "missing"),
     [
-        ({"capillary_or_finger_stick_live": 10}, MET, None),
-        ({"capillary_or_finger_stick_live": 12}, MET, None),
-        (
-            {"capillary_or_finger_stick_live": 1},
-            NOT_MET,
-            "10 capillary or finger sticks on live people: 9 short",
-        ),
-        (
-            {"capillary_or_finger_stick_live": 9},
-            NOT_MET,
-            "10 capillary or finger sticks on live people: 1 short",
-        ),
-        (
-            {"capillary_or_finger_stick_live": 8},
-            NOT_MET,
-            "10 capillary or finger sticks on live people: 2 short",
-        ),
-        ({"venipuncture_live": 99}, NOT_MET, "10 capillary or finger sticks on live people"),
-        ({}, NOT_MET, "10 capillary or finger sticks on live people"),
+        ({STICK: 10}, MET, None),
+        ({STICK: 12}, MET, None),
+        ({STICK: 1}, NOT_MET, f"{STICKS}: 9 short"),
+        ({STICK: 9}, NOT_MET, f"{STICKS}: 1 short"),
+        ({STICK: 8}, NOT_MET, f"{STICKS}: 2 short"),
+        ({"venipuncture_live": 99}, NOT_MET, STICKS),
+        ({}, NOT_MET, STICKS),
         (None, UNKNOWN, None),
     ],
 )
 def test_procedures_are_counted(procedures, truth, missing):
-    """A procedure that a list does not name was not done; how many are short is told."""
-    asked = {"procedure": "capillary_or_finger_stick_live", "count": 10}
-    finding = found("procedures_performed", {"procedures": procedures}, **asked)
-    assert finding.verdict is truth
-    assert finding.missing == missing
-    assert finding.touched == bool((procedures or {}).get("capillary_or_finger_stick_live"))
-    if truth is NOT_MET:
-        done = (procedures or {}).get("capillary_or_finger_stick_live", 0)
-        assert finding.gap == (10 - done) * HOUR
+    """A procedure that a list does not name was not done; how many are short is said."""
+    client = Client(procedures=procedures)
+    result = result_of("procedures_performed", client, procedure=STICK, count=10)
+    assert (result.verdict, result.missing) == (truth, missing)
+    done = (procedures or {}).get(STICK, 0)
+    assert result.relevance == bool(done)
+    assert result.months_short == ((10 - done) * HOUR if truth is NOT_MET else 0)
     if truth is UNKNOWN:
-        assert finding.ask == (
-            "Has the client performed 10 capillary or finger sticks on live people?",
-        )
+        assert result.ask == (f"Has the client performed {STICKS}?",)

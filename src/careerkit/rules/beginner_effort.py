@@ -1,4 +1,4 @@
-"""What it takes to come to hold a credential, for rules that ask for one."""
+"""Estimate the effort of earning a credential from scratch, to rank routes that require it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -24,39 +24,38 @@ _BEGINNER = Client(
     credits=Credits(total=0, graduate=0, subjects={}),
     courses={},
     facts=Statements(
-        apprenticeship=False,
-        foreign_evaluation=False,
-        foreign_reciprocity=False,
-        practicum=False,
+        apprenticeship=False, foreign_evaluation=False, foreign_reciprocity=False, practicum=False
     ),
 )
 """Somebody who has done nothing yet, and of whom nothing bad is known."""
 
 
 def beginner_effort(credential: str, routes: Sequence[Route], as_of: date) -> Taken:
-    """Return the effort and the gap of the shortest way to a credential that is open on a day."""
+    """Return the effort and rough months of the shortest route that is open on a day."""
     case = Case(client=_BEGINNER, as_of=as_of, reference=Reference())
-    rules = [each.requires for each in routes if not is_closed(each, as_of)]
-    found = [evaluate(each, case, LAST_STAGE) for each in rules]
-    ways = [each for each in found if each is None or credential not in each.needs]
+    rules = [route.requires for route in routes if not is_closed(route, as_of)]
+    results = [evaluate(rule, case, LAST_STAGE) for rule in rules]
+    ways = [way for way in results if way is None or credential not in way.required_credentials]
     if not ways:
         return Effort.OUT_OF_REACH, inf
-    if any(each is None or each.verdict is Truth.MET for each in ways):
+    if any(way is None or way.verdict is Truth.MET for way in ways):
         return Effort.STEP, 0
-    lacking = [each for each in ways if each and each.verdict is Truth.NOT_MET]
-    return min(((each.effort, each.gap) for each in lacking), default=(Effort.STEP, 0))
+    lacking = [way for way in ways if way and way.verdict is Truth.NOT_MET]
+    return min(((way.effort, way.months_short) for way in lacking), default=(Effort.STEP, 0))
 
 
 def turning_days(routes: Sequence[Route]) -> list[date]:
-    """Return the days from which a credential may take something else; the first is that of all.
+    """Return the days, from ``date.min`` on, at which the effort of a beginner may change.
 
-    Who begins has done nothing yet, so only the days that records name can make a difference.
+    A beginner has done nothing yet, so only the days that records name make a difference.
     """
-    conditions = [each for route in routes for each in conditions_in(route.requires)]
-    named = [text for route in routes for text in (route.valid_from, route.valid_until)]
-    named += [text for each in conditions for text in (each.earned_before, each.completed_before)]
-    named += [each.completed_after for each in conditions]
-    named += [state.since for each in conditions for state in each.states_effective]
-    told = [text for text in named if text]
-    days = {date.min, *map(first_day, told)}
-    return sorted(days.union(add_days(last_day(text), 1) for text in told))
+    dates: list[str | None] = []
+    for route in routes:
+        dates += route.valid_from, route.valid_until
+        for condition in conditions_in(route.requires):
+            dates += condition.earned_before, condition.completed_before, condition.completed_after
+            dates += (state.since for state in condition.states_effective)
+    named = [text for text in dates if text]
+    return sorted(
+        {date.min, *map(first_day, named), *(add_days(last_day(text), 1) for text in named)}
+    )

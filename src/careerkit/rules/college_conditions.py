@@ -9,6 +9,7 @@ from careerkit.model.rule import Condition
 from careerkit.rules.result import (
     CREDIT,
     HOUR,
+    Aspect,
     Case,
     ConditionKind,
     ConditionResult,
@@ -21,10 +22,8 @@ from careerkit.rules.time_limits import ANY, CLOSE, Bounds, between, enough, tot
 from careerkit.words import counted, join
 
 _DEGREE_CREDITS = 30
-"""To lack more credits, a year of study, is as much as to lack a degree."""
+"""Lacking more credits than this, a year of study, is as much as lacking a degree."""
 _FAILED = "F"
-Aspect = tuple[Truth, str, float]
-"""A part of what is asked: its truth, what is missing where it is not met, and the gap."""
 
 
 def _credits_requirement(condition: Condition, _reference: Reference) -> str:
@@ -36,73 +35,71 @@ def _unit(condition: Condition) -> str:
 
 
 def _in(condition: Condition) -> str:
-    named = join(COURSES[each] for each in condition.subjects)
+    named = join(COURSES[subject] for subject in condition.subjects)
     return f" in {named}" if named else ""
 
 
 def _credits(condition: Condition, case: Case) -> ConditionResult:
     requirement = _credits_requirement(condition, case.reference)
     have = _have(condition, case.client)
-    asked = condition.credits or 0
-    truth = enough(have, asked)
-    short = asked - have[1]
-    gap = short * CREDIT
+    least = condition.credits or 0
+    truth = enough(have, least)
+    short = least - have[1]
+    months_short = short * CREDIT
     more = counted(short, f"more {_unit(condition)}")
     return conclude(
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, told=have != (0, ANY)),
+        reason=_reason(truth, some=have != (0, ANY)),
         missing=f"{more}{_in(condition)} (semester hours)" if have[0] else requirement,
         ask=f"Does the client have {requirement}?",
-        effort=_effort(gap),
-        gap=gap,
-        touched=int(bool(condition.subjects) and have[0] > 0),
-        general=int(have[0] > 0),
+        effort=_effort(months_short),
+        months_short=months_short,
+        relevance=int(bool(condition.subjects) and have[0] > 0),
+        background_relevance=int(have[0] > 0),
     )
 
 
 def _have(condition: Condition, client: Client) -> Bounds:
-    """Return the credits of the client; a total is no less than its known parts."""
+    """Return the client's credits; without a total they are at least the known parts."""
     if condition.subjects:
-        subjects = total(_subject_credits(each, client) for each in condition.subjects)
+        subjects = total(_subject_credits(subject, client) for subject in condition.subjects)
         return _within_total(subjects, client)
-    told = client.credits
-    graduate = told.graduate if told else None
+    held = client.credits
+    graduate = held.graduate if held else None
     if condition.graduate:
         return _within_total(between(Truth.MET, graduate), client)
-    if told and told.total is not None:
-        return told.total, told.total
-    named = {*((told.subjects if told else None) or {}), *(client.courses or {})}
-    parts = sum(_subject_credits(each, client)[0] for each in named)
+    if held and held.total is not None:
+        return held.total, held.total
+    named = {*((held.subjects if held else None) or {}), *(client.courses or {})}
+    parts = sum(_subject_credits(subject, client)[0] for subject in named)
     return max(parts, graduate or 0), ANY
 
 
 def _within_total(part: Bounds, client: Client) -> Bounds:
-    """Return the credits of a part, which are no more than those in all."""
     most = client.credits.total if client.credits else None
     low, high = part
     return low, high if most is None else max(low, min(high, most))
 
 
 def _subject_credits(subject: str, client: Client) -> Bounds:
-    """Return the credits in a subject, by the list of credits, of courses, or the larger of both.
+    """Return the credits in a subject, the larger of the list of credits and of courses.
 
-    A list that was told is complete: a subject that is not in it has none.
+    A list is complete: a subject that is not in it has none.
     """
     if not _lists(client):
         return 0, ANY
     course = (client.courses or {}).get(subject)
     credited = (client.credits.subjects if client.credits else None) or {}
     passed = course if course and course.grade != _FAILED else None
-    told = filter(None, (credited.get(subject), passed.credits if passed else None))
-    least = max(told, default=0)
-    untold = passed and passed.credits is None
-    return least, ANY if untold and not least else least
+    known = filter(None, (credited.get(subject), passed.credits if passed else None))
+    least = max(known, default=0)
+    unknown = passed and passed.credits is None
+    return least, ANY if unknown and not least else least
 
 
 def _course_requirement(condition: Condition, _reference: Reference) -> str:
-    named = join(COURSES[each] for each in condition.subjects)
     each = " each" if condition.subjects[1:] else ""
     amounts = [
         counted(condition.credits_each, "credit") + each if condition.credits_each else "",
@@ -110,50 +107,47 @@ def _course_requirement(condition: Condition, _reference: Reference) -> str:
         f"{counted(condition.credits, 'credit')} in all" if condition.credits else "",
         f"grade {condition.min_grade} or better" if condition.min_grade else "",
     ]
-    told = ", ".join(filter(None, amounts))
-    return f"courses in {named}" + (f" ({told})" if told else "")
+    details = ", ".join(filter(None, amounts))
+    return f"courses{_in(condition)}" + (f" ({details})" if details else "")
 
 
 def _courses(condition: Condition, case: Case) -> ConditionResult:
     requirement = _course_requirement(condition, case.reference)
     client = case.client
-    taken = [_taken(condition, each, client) for each in condition.subjects]
     aspects = list(_aspects(condition, client))
-    truth = all_of(each for each, *_ in aspects)
-    some = any(each is not Truth.NOT_MET for each in taken)
+    truth = all_of(aspect.truth for aspect in aspects)
+    some = any(_taken(condition, s, client) is not Truth.NOT_MET for s in condition.subjects)
     if condition.per_state and truth is Truth.NOT_MET and some:
         truth = Truth.UNKNOWN
-    lacking = [missing for each, missing, _ in aspects if each is Truth.NOT_MET]
-    gap = sum(short for each, _, short in aspects if each is Truth.NOT_MET)
+    lacking = [aspect for aspect in aspects if aspect.truth is Truth.NOT_MET]
+    months_short = sum(aspect.months_short for aspect in lacking)
     less = condition.per_state and lacking
     return conclude(
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, told=bool(_lists(client))),
-        missing=join(lacking) if some else requirement,
+        reason=_reason(truth, some=bool(_lists(client))),
+        missing=join(aspect.missing for aspect in lacking) if some else requirement,
         ask=f"Does the client's state ask for less than {requirement}?"
         if less
         else f"Does the client have {requirement}?",
         assumes=(f"the client's state asks for no more than {requirement}",)
         if condition.per_state
         else (),
-        effort=_effort(gap),
-        gap=gap,
-        touched=sum(any(each in told for told in _lists(client)) for each in condition.subjects),
+        effort=_effort(months_short),
+        months_short=months_short,
+        relevance=sum(any(s in listed for listed in _lists(client)) for s in condition.subjects),
     )
 
 
 def _lists(client: Client) -> list[Mapping[str, object]]:
-    """Return what was told by subject: courses, credits, or both."""
     credited = client.credits.subjects if client.credits else None
-    return [told for told in (client.courses, credited) if told is not None]
+    return [listed for listed in (client.courses, credited) if listed is not None]
 
 
 def _taken(condition: Condition, subject: str, client: Client) -> Truth:
-    """Tell whether the client took a subject, with the grade that is asked."""
     lists = _lists(client)
-    if not any(told.get(subject) for told in lists):
+    if not any(listed.get(subject) for listed in lists):
         return truth_of(False if lists else None)
     course = (client.courses or {}).get(subject)
     grade = course.grade if course else None
@@ -185,28 +179,28 @@ def _aspects(condition: Condition, client: Client) -> Iterator[Aspect]:
             have = _credits_in(condition, subject, client)
             short = condition.credits_each - have[1]
             missing = f"{counted(short, 'more credit')} in {name}"
-            yield enough(have, condition.credits_each), missing, short * CREDIT
+            yield Aspect(enough(have, condition.credits_each), missing, short * CREDIT)
         if condition.hours_each:
             have = _hours_in(condition, subject, client)
             short = condition.hours_each - have[1]
             missing = f"{counted(short, 'more hour')} of a course in {name}"
-            yield enough(have, condition.hours_each), missing, short * HOUR
+            yield Aspect(enough(have, condition.hours_each), missing, short * HOUR)
         if not (condition.credits_each or condition.hours_each):
-            yield _taken(condition, subject, client), f"a course in {name}", 1
+            yield Aspect(_taken(condition, subject, client), f"a course in {name}", 1)
     if condition.credits:
-        parts = total(_credits_in(condition, each, client) for each in condition.subjects)
+        parts = total(_credits_in(condition, subject, client) for subject in condition.subjects)
         have = _within_total(parts, client)
         short = condition.credits - have[1]
         missing = f"{counted(short, 'more credit')}{_in(condition)}{grade}"
-        yield enough(have, condition.credits), missing, short * CREDIT
+        yield Aspect(enough(have, condition.credits), missing, short * CREDIT)
 
 
-def _effort(gap: float) -> Effort:
-    return Effort.DEGREE if gap > _DEGREE_CREDITS * CREDIT + CLOSE else Effort.STEP
+def _effort(months_short: float) -> Effort:
+    return Effort.DEGREE if months_short > _DEGREE_CREDITS * CREDIT + CLOSE else Effort.STEP
 
 
-def _reason(truth: Truth, *, told: bool) -> str:
-    if not told and truth is Truth.UNKNOWN:
+def _reason(truth: Truth, *, some: bool) -> str:
+    if not some and truth is Truth.UNKNOWN:
         return "nothing was said of the client's college credits"
     return {
         Truth.MET: "the client's college credits reach it",
@@ -216,22 +210,24 @@ def _reason(truth: Truth, *, told: bool) -> str:
 
 
 _FACTS = ("credits", "courses")
-CREDITS = ConditionKind(
-    meaning="has some number of college credits: in all, at graduate level, or in named subjects",
-    needs=("credits",),
-    takes=("graduate", "subjects"),
-    facts=_FACTS,
-    measured=True,
-    requirement=_credits_requirement,
-    evaluate=_credits,
-)
-COURSES_TAKEN = ConditionKind(
-    meaning="took courses in every named subject, perhaps with credits, hours or a grade",
-    needs=("subjects",),
-    takes=("credits", "credits_each", "hours_each", "min_grade", "per_state"),
-    facts=_FACTS,
-    measured=True,
-    requirement=_course_requirement,
-    evaluate=_courses,
-)
-KINDS = {"course_in": COURSES_TAKEN, "credit_hours_at_least": CREDITS}
+KINDS = {
+    "course_in": ConditionKind(
+        meaning="took courses in every named subject, perhaps with credits, hours or a grade",
+        needs=("subjects",),
+        takes=("credits", "credits_each", "hours_each", "min_grade", "per_state"),
+        facts=_FACTS,
+        measured=True,
+        requirement=_course_requirement,
+        evaluate=_courses,
+    ),
+    "credit_hours_at_least": ConditionKind(
+        meaning="has some number of college credits: in all, at graduate level, or in named "
+        "subjects",
+        needs=("credits",),
+        takes=("graduate", "subjects"),
+        facts=_FACTS,
+        measured=True,
+        requirement=_credits_requirement,
+        evaluate=_credits,
+    ),
+}

@@ -32,13 +32,13 @@ def _requirement(condition: Condition, _reference: Reference) -> str:
 def _evaluate(condition: Condition, case: Case) -> ConditionResult:
     requirement = degree(condition)
     listed = case.client.education
-    truths = [(_judge(condition, study, case), study) for study in listed or ()]
-    truth = Truth.UNKNOWN if listed is None else any_of(truth for truth, _ in truths)
-    deciding = [study for each, study in truths if each is truth]
+    judged = [(study, _judge(condition, study, case)) for study in listed or ()]
+    truth = Truth.UNKNOWN if listed is None else any_of(truth for _, truth in judged)
+    deciding = [study for study, own in judged if own is truth]
     effort = _effort(condition)
-    synonyms = bool(listed) and (truth is not Truth.NOT_MET or effort is Effort.STEP)
-    in_field = [each for each in listed or () if each.field and condition.field]
-    matching = (program_match.field_truth(condition.field, each.field) for each in in_field)
+    relevant = bool(listed) and (truth is not Truth.NOT_MET or effort is Effort.STEP)
+    fields = [study.field for study in listed or () if study.field and condition.field]
+    in_field = (program_match.field_truth(condition.field, field) for field in fields)
     lack = Lack(article(requirement), effort, None)
     if truth is Truth.NOT_MET:
         lack = _lack(condition, case, lack)
@@ -46,25 +46,25 @@ def _evaluate(condition: Condition, case: Case) -> ConditionResult:
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, deciding, told=listed is not None),
+        reason=_reason(truth, deciding, listed=listed is not None),
         missing=lack.missing,
         ask=_questions(condition, deciding, case),
         assumes=_assumptions(condition, deciding, case) if truth is Truth.MET else (),
         effort=lack.effort,
-        gap=lack.gap,
-        touched=int(synonyms and Truth.MET in matching),
-        general=int(synonyms),
+        months_short=lack.months_short,
+        relevance=int(relevant and Truth.MET in in_field),
+        background_relevance=int(relevant),
     )
 
 
 def _judge(condition: Condition, study: Study, case: Case) -> Truth:
-    """Judge one program; high school where only college is told stays open.
+    """Judge one program.
 
-    Foreign study stays open until it was told whether an evaluation found it equal.
+    College in progress leaves high school unknown. So does foreign study without an evaluation.
     """
-    asked = LEVEL_ORDER[condition.level or "none"]
+    least = LEVEL_ORDER[condition.level or "none"]
     level = study.level or "none"
-    too_low = study.level is None or (level != "unknown" and LEVEL_ORDER[level] < asked)
+    too_low = study.level is None or (level != "unknown" and LEVEL_ORDER[level] < least)
     if too_low or program_match.is_no_degree_itself(condition, level):
         return Truth.NOT_MET
     field = program_match.field_truth(condition.field, study.field)
@@ -74,7 +74,7 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
     if status in program_match.STUDYING:
         college = (
             study.level in ("unknown", "some_college", *AWARD_LEVELS)
-            and asked <= LEVEL_ORDER["high_school"]
+            and least <= LEVEL_ORDER["high_school"]
         )
         return Truth.UNKNOWN if college else Truth.NOT_MET
     equal = study.country == HOME_COUNTRY or case.client.facts.foreign_evaluation
@@ -91,8 +91,8 @@ def _judge(condition: Condition, study: Study, case: Case) -> Truth:
 
 def _questions(condition: Condition, deciding: list[Study], case: Case) -> tuple[str, ...]:
     wanted = article(degree(condition))
-    untold = case.client.facts.foreign_evaluation is None
-    if untold and any(study.country != HOME_COUNTRY for study in deciding):
+    not_evaluated = case.client.facts.foreign_evaluation is None
+    if not_evaluated and any(study.country != HOME_COUNTRY for study in deciding):
         return (f"Is the client's foreign degree judged equal to {wanted}?",)
     fields = [study.field for study in deciding if study.field and study.field not in FIELDS]
     named = [f" (told: {join(map(study_name, dict.fromkeys(fields)))})"] if fields else []
@@ -100,10 +100,10 @@ def _questions(condition: Condition, deciding: list[Study], case: Case) -> tuple
 
 
 def _assumptions(condition: Condition, deciding: list[Study], case: Case) -> tuple[str, ...]:
-    """Say what was taken for granted, unless some program needs nothing taken for granted."""
+    """Return what the highest program assumes, or nothing if some program needs no assumption."""
     ordered = sorted(deciding, key=lambda study: -LEVEL_ORDER[study.level or "none"])
-    found = [_assumption(condition, study, case) for study in ordered]
-    return () if "" in found else (found[0],)
+    assumed = [_assumption(condition, study, case) for study in ordered]
+    return () if "" in assumed else (assumed[0],)
 
 
 def _assumption(condition: Condition, study: Study, case: Case) -> str:
@@ -132,8 +132,7 @@ def _effort(condition: Condition) -> Effort:
 
 
 def _lack(condition: Condition, case: Case, none: Lack) -> Lack:
-    """Return what is lacking: the rest of a study that is under way, or the level as a whole."""
-    whole = none._replace(gap=_gap(condition, case))
+    whole = none._replace(months_short=_months_short(condition, case))
     rests = [
         rest_of(study, condition.field, case.as_of, whole)
         for study in case.client.education or ()
@@ -143,19 +142,18 @@ def _lack(condition: Condition, case: Case, none: Lack) -> Lack:
 
 
 def _would_do(condition: Condition, study: Study, case: Case) -> bool:
-    """Tell whether a study that goes on will be what is asked once it is completed."""
     done = dataclasses.replace(study, status="completed", completed=None, expected=None)
     return study.level in AWARD_LEVELS and _judge(condition, done, case) is Truth.MET
 
 
-def _gap(condition: Condition, case: Case) -> float:
-    """Measure the levels from the best one completed, in a field that may count, to the one asked.
+def _months_short(condition: Condition, case: Case) -> float:
+    """Count the levels from the best one completed, in a field that may count, to the one asked.
 
-    Any other program stands for high school, which it is likely to build on.
+    Any other program counts as high school, which it is likely to build on.
     """
     reached = [_rank(condition, study, case) for study in case.client.education or ()]
-    asked = LEVEL_ORDER[condition.level or "none"]
-    return max(asked - max(reached, default=0), 1) * LEVEL
+    least = LEVEL_ORDER[condition.level or "none"]
+    return max(least - max(reached, default=0), 1) * LEVEL
 
 
 def _rank(condition: Condition, study: Study, case: Case) -> int:
@@ -168,8 +166,8 @@ def _rank(condition: Condition, study: Study, case: Case) -> int:
     return rank if done else min(rank, high_school)
 
 
-def _reason(truth: Truth, deciding: list[Study], *, told: bool) -> str:
-    if not told:
+def _reason(truth: Truth, deciding: list[Study], *, listed: bool) -> str:
+    if not listed:
         return "nothing was said of the client's education"
     if truth is Truth.NOT_MET:
         return "no completed program of the client reaches that level"
@@ -180,7 +178,7 @@ def _reason(truth: Truth, deciding: list[Study], *, told: bool) -> str:
 
 
 def _relevant(condition: Condition, study: Study, as_of: date) -> Study:
-    """Return what counts of a program: that a completed one is, and of another field no more."""
+    """Drop details that never count, such as the date of a completed program."""
     if program_match.field_truth(condition.field, study.field) is Truth.NOT_MET:
         return Study()
     if condition.field is None and study.level in AWARD_LEVELS:
@@ -190,14 +188,23 @@ def _relevant(condition: Condition, study: Study, as_of: date) -> Study:
     return study
 
 
-DEGREE = ConditionKind(
-    meaning="highest completed level of education is at or above a level, perhaps in a field",
-    needs=("level",),
-    takes=("field",),
-    facts=("level", "field", "status", "completed", "expected", "country", "foreign_evaluation"),
-    about=("field",),
-    relevant=_relevant,
-    requirement=_requirement,
-    evaluate=_evaluate,
-)
-KINDS = {"degree_at_least": DEGREE}
+KINDS = {
+    "degree_at_least": ConditionKind(
+        meaning="highest completed level of education is at or above a level, perhaps in a field",
+        needs=("level",),
+        takes=("field",),
+        facts=(
+            "level",
+            "field",
+            "status",
+            "completed",
+            "expected",
+            "country",
+            "foreign_evaluation",
+        ),
+        about=("field",),
+        relevant=_relevant,
+        requirement=_requirement,
+        evaluate=_evaluate,
+    )
+}

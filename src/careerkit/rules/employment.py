@@ -1,6 +1,6 @@
-"""Spells of work as stretches of time, of which the ends may be known only roughly.
+"""Employment periods as stretches of time whose ends may be known only roughly.
 
-All amounts are bounds: the least that is sure and the most that is possible, given what was told.
+All amounts are bounds: the least that is sure and the most that is possible.
 Hours are never turned into calendar time; calendar time into hours only where work was full-time.
 """
 
@@ -23,16 +23,17 @@ Ends = tuple[date, date]
 FULL_TIME = 30 * 52 / 12
 """The least hours a month that full-time work is taken to have: 30 a week, fewer than is usual.
 
-No rule on record says so: an answer that rests on it says that it is assumed.
+No rule on record says so: an answer that rests on it states the assumption.
 """
 
 
 class Period:
-    """One entry of work in a window: whether it fits, and between which days it can lie.
+    """A job in a window: whether it fits the condition, and between which days it can lie.
 
-    ``begin`` and ``end`` are the earliest and latest they can be; ``start`` is where the window
-    opens, likewise. All of it surely lies ``inside`` the window, or not; ``least`` is the stretch
-    in it that it surely covers (which may end before it begins), ``most`` what it can cover.
+    ``begin``, ``end`` and ``start`` (where the window opens) each hold the earliest and the latest
+    day possible. ``inside`` tells whether all of the job surely lies in the window. ``least`` is
+    the stretch of the window that it surely covers (empty if it ends before it begins), ``most``
+    what it can cover.
     """
 
     __slots__ = ("begin", "end", "fits", "inside", "least", "most", "start", "work")
@@ -48,14 +49,14 @@ class Period:
         self.most: Stretch = (max(begin[0], start[0]), add_days(end[1], 1))
 
     def fitting(self) -> "Period":
-        """Return the period as if it were of the field and kind that is asked for."""
+        """Return the period as if its field and qualifiers were what the condition asks."""
         return Period(
             work=self.work, fits=Truth.MET, begin=self.begin, end=self.end, start=self.start
         )
 
     @property
     def derived(self) -> bool:
-        """Whether one of its ends follows from the other and its length alone."""
+        """Whether one end is computed from the other and the length."""
         dated = self.begin[0] > date.min
         return dated and not (self.work.from_ and (self.work.to or self.work.current is not False))
 
@@ -71,13 +72,13 @@ class Period:
 
     @property
     def timed(self) -> bool:
-        """Whether its ends tell its length, if that was not told: not beside part-time hours."""
+        """Whether its ends give its length: not for hours that may be part-time."""
         hours = self.work.hours
         return hours is None or bool(self.work.full_time and hours >= self._span() * FULL_TIME)
 
     @property
     def solid(self) -> bool:
-        """Whether it was worked all the time between its ends."""
+        """Whether the client worked all the time between its ends."""
         amount = amount_in_months(self.work)
         return self.timed and (amount is None or amount >= self._span())
 
@@ -99,7 +100,7 @@ class Period:
         return self._if_fits(max(amount - outside, 0), min(amount, most))
 
     def alone(self) -> Bounds:
-        """Return how many months of it count where it is the only spell."""
+        """Return how many months of it count if it is the only period."""
         low, high = self.months()
         if self.possible and self.solid:
             most = months_between(*self.most)
@@ -108,9 +109,10 @@ class Period:
         return low, max(low, high)
 
     def hours(self, *, weekly: bool = True) -> Bounds:
-        """Return how many hours of it count; without hours told, it can be any number.
+        """Return how many hours of it count; without stated hours that can be any number.
 
-        Full-time work has no fewer than its months make, where hours of a ``weekly`` job count.
+        Full-time work has at least the hours of its months, if the condition counts all hours of a
+        job (``weekly``).
         """
         amount = self.work.hours
         if amount is None:
@@ -135,17 +137,17 @@ class Period:
 
 
 def amount_in_months(work: "Work") -> float | None:
-    """Return the amount of a spell in months, if it was told in months or years."""
+    """Return the length of a job in months, if the client gave months or years."""
     if work.months is not None:
         return work.months
     return None if work.years is None else work.years * MONTHS
 
 
 def ends_of(work: "Work", as_of: date) -> tuple[Ends, Ends]:
-    """Return when a spell began and ended, each the earliest and the latest it can have.
+    """Return the earliest and the latest begin and end of a job.
 
-    A spell told by one end and a length is one stretch of that length. What goes on, or is to end
-    later, ends on the day asked about.
+    One end and a length make one stretch of that length. A job that goes on, or is to end later,
+    ends on the day ``as_of``.
     """
     never = date.min, as_of
     begin = _ends(work.from_, as_of) or never
@@ -165,7 +167,7 @@ def ends_of(work: "Work", as_of: date) -> tuple[Ends, Ends]:
 
 
 def _last_day(begin: Ends, end: Ends, amount: float) -> Ends:
-    """Return the end of a spell: people tell two years as from one day to the same day."""
+    """Return the end of a job: people give two years as from one day to the same day."""
     exact = begin[0] == begin[1] < end[0] == end[1]
     if not exact or abs(months_between(begin[0], end[0]) - amount) > CLOSE:
         return end
@@ -177,7 +179,7 @@ def _ends(text: str | None, as_of: date) -> Ends | None:
 
 
 def goes_on(work: "Work", as_of: date) -> Truth:
-    """Tell whether a spell goes on: it does if it began and no end was told."""
+    """Tell whether a job goes on: it does if it has a begin and no end."""
     if work.current is not None:
         return truth_of(work.current)
     if work.to is None:
@@ -188,9 +190,9 @@ def goes_on(work: "Work", as_of: date) -> Truth:
 
 
 def _lengths(stretches: Iterable[Stretch]) -> list[float]:
-    """Return the months of each run of stretches, those that touch or overlap made one."""
+    """Return the months of each run of stretches; those that touch or overlap are one run."""
     runs: list[Stretch] = []
-    for first, end in sorted(each for each in stretches if each[0] < each[1]):
+    for first, end in sorted(stretch for stretch in stretches if stretch[0] < stretch[1]):
         if runs and first <= runs[-1][1]:
             runs[-1] = runs[-1][0], max(end, runs[-1][1])
         else:
@@ -199,7 +201,7 @@ def _lengths(stretches: Iterable[Stretch]) -> list[float]:
 
 
 def _shared(stretches: Iterable[Stretch]) -> float:
-    """Return the months that count more than once at most where work is somewhere in stretches."""
+    """Return the most months that can count twice if the work lies somewhere in the stretches."""
     months, latest = 0.0, date.min
     for first, end in sorted(stretches):
         months += months_between(first, min(end, latest))
@@ -208,21 +210,22 @@ def _shared(stretches: Iterable[Stretch]) -> float:
 
 
 def months_of(periods: Sequence[Period], *, once: bool, unbroken: bool) -> Bounds:
-    """Return the months that spells add up to.
+    """Return the months that periods add up to.
 
-    Time that several cover counts for each of them, or ``once``; ``unbroken`` takes the longest
-    run without a gap. Spells that touch are measured as one, so that parts of months add up.
+    Time that several periods cover counts for each of them, or ``once``; ``unbroken`` takes the
+    longest run without a gap. Periods that touch are measured as one, so that parts of months add
+    up.
     """
     if len(periods) == 1 and not once and not unbroken:
         return periods[0].alone()
     bounds = [period.months() for period in periods]
     low, high = sum(least for least, _ in bounds), sum(most for _, most in bounds)
-    sure = _lengths(each.least for each in periods if each.certain and each.solid)
-    high = max(high, sum(_lengths(each.most for each in periods if each.possible and each.solid)))
+    sure = _lengths(p.least for p in periods if p.certain and p.solid)
+    high = max(high, sum(_lengths(p.most for p in periods if p.possible and p.solid)))
     if once or unbroken:
-        possible = _lengths(each.most for each in periods if each.possible)
+        possible = _lengths(p.most for p in periods if p.possible)
         pick = max if unbroken else sum
-        apart = low - _shared([each.most for each in periods if each.months()[0]])
+        apart = low - _shared([p.most for p in periods if p.months()[0]])
         low = max([*(least for least, _ in bounds), pick([*sure, 0])])
         high = min(high, pick([*possible, 0]))
         low = low if unbroken else max(low, min(apart, high))
@@ -232,7 +235,7 @@ def months_of(periods: Sequence[Period], *, once: bool, unbroken: bool) -> Bound
 
 
 def spread(periods: Sequence[Period]) -> Bounds:
-    """Return how many months lie between the begin of the first spell and the end of the last."""
+    """Return how many months lie between the first begin and the last end."""
     sure = [period for period in periods if period.certain]
     low = [period.months()[0] for period in sure]
     if sure:

@@ -1,4 +1,4 @@
-"""Conditions on a study that has not ended: its final term, or on the way to a level."""
+"""Conditions on study in progress: in its final term, or on the way to a level."""
 
 from datetime import date
 
@@ -13,8 +13,8 @@ from careerkit.rules.program_conditions import (
     FACTS,
     Words,
     effort_of_level,
-    finding_of,
     relevant,
+    result_of,
 )
 from careerkit.rules.program_match import Match, Part
 from careerkit.rules.result import (
@@ -77,7 +77,7 @@ def _final_term(condition: Condition, case: Case) -> ConditionResult:
         ask=f"Is the client in the {requirement}?",
         effort=effort_of_level(condition),
     )
-    return finding_of(condition, case, judge, words)
+    return result_of(condition, case, judge, words)
 
 
 def _term_part(condition: Condition, study: Study, as_of: date) -> Part:
@@ -100,7 +100,6 @@ def _term_part(condition: Condition, study: Study, as_of: date) -> Part:
 
 
 def _ends_within(days: int, study: Study, as_of: date) -> Truth:
-    """Tell whether a study that goes on is to end within some days."""
     status = program_match.status_of(study, as_of)
     if status not in program_match.STUDYING:
         return truth_of(None if status == "past_due" else False)
@@ -149,16 +148,13 @@ def _pursuit(condition: Condition, case: Case) -> ConditionResult:
         if days
         else f"Is the client studying for {goal}?",
         effort=effort_of_level(condition),
-        gap=_way_to(condition, going=going),
-        general=int(truth is Truth.MET),
+        months_short=_months_short(condition, going=going),
+        background_relevance=int(truth is Truth.MET),
     )
 
 
-def _way_to(condition: Condition, *, going: bool) -> float:
-    """Return how far off it is to be so far on the way to a level.
-
-    It is nearer than the level itself only for those who are ``going`` there.
-    """
+def _months_short(condition: Condition, *, going: bool) -> float:
+    """Return a little less than the level takes if the client is on the way there, else more."""
     rank = LEVEL_ORDER[condition.level or "none"] - LEVEL_ORDER["high_school"]
     return max(rank, 1) * LEVEL + (-1 if going else 1)
 
@@ -178,26 +174,27 @@ def _may_lead_to(condition: Condition, study: Study) -> bool:
     return study.level in (condition.level, "grade_8", "unknown")
 
 
-FINAL_TERM = ConditionKind(
-    meaning="is a student in the final term of such a program, or within some days of its end",
-    takes=(
-        *("field", "level", "level_match", "accreditors", "approved", "within_days"),
-        *("institution_accredited", "hours"),
+KINDS = {
+    "enrolled_final_term": ConditionKind(
+        meaning="is a student in the final term of such a program, or within some days of its end",
+        takes=(
+            *("field", "level", "level_match", "accreditors", "approved", "within_days"),
+            *("institution_accredited", "hours"),
+        ),
+        facts=(*FACTS, "institution_accredited", "hours"),
+        about=ABOUT,
+        relevant=relevant,
+        requirement=_final_term_requirement,
+        evaluate=_final_term,
     ),
-    facts=(*FACTS, "institution_accredited", "hours"),
-    about=ABOUT,
-    relevant=relevant,
-    requirement=_final_term_requirement,
-    evaluate=_final_term,
-)
-PURSUIT = ConditionKind(
-    meaning="still studies toward a level of education, perhaps with some days to go at most",
-    needs=("level",),
-    takes=("within_days",),
-    facts=("level", "status", "completed", "expected", "high_school_days_left"),
-    about=("level",),
-    relevant=only(_may_lead_to),
-    requirement=_pursuit_requirement,
-    evaluate=_pursuit,
-)
-KINDS = {"enrolled_final_term": FINAL_TERM, "in_pursuit_of": PURSUIT}
+    "in_pursuit_of": ConditionKind(
+        meaning="still studies toward a level of education, perhaps with some days to go at most",
+        needs=("level",),
+        takes=("within_days",),
+        facts=("level", "status", "completed", "expected", "high_school_days_left"),
+        about=("level",),
+        relevant=only(_may_lead_to),
+        requirement=_pursuit_requirement,
+        evaluate=_pursuit,
+    ),
+}

@@ -17,40 +17,40 @@ LAST_STAGE = max(STAGE_ORDER, key=STAGE_ORDER.__getitem__)
 
 
 def evaluate(rule: Rule, case: Case, stage: str) -> ConditionResult | None:
-    """Return what ``rule`` comes to at ``stage``; None where nothing in it counts yet."""
+    """Return the result of ``rule`` at ``stage``; None if none of its conditions counts yet."""
     if isinstance(rule, Condition):
         if STAGE_ORDER[rule.stage] > STAGE_ORDER[stage]:
             return None
         return case.find(rule) if case.find else CONDITIONS[rule.condition].evaluate(rule, case)
     parts = parts_of(rule)
-    counted = tuple(found for part in parts if (found := evaluate(part, case, stage)))
+    counted = [result for part in parts if (result := evaluate(part, case, stage))]
     if parts and not counted:
         return None
     return join(rule, counted)
 
 
 def remembering(case: Case) -> Case:
-    """Return the case with findings kept: a condition that several rules share is judged once.
+    """Return a case that keeps results: a condition that several rules share is evaluated once.
 
-    Conditions are told apart as objects, so they have to outlast the case.
+    The key is the identity of a condition, so conditions have to outlive the case.
     """
     known: dict[int, ConditionResult] = {}
 
     def find(condition: Condition) -> ConditionResult:
-        found = known.get(id(condition))
-        if found is None:
-            found = known[id(condition)] = CONDITIONS[condition.condition].evaluate(condition, case)
-        return found
+        if id(condition) not in known:
+            kind = CONDITIONS[condition.condition]
+            known[id(condition)] = kind.evaluate(condition, case)
+        return known[id(condition)]
 
     return case._replace(find=find)
 
 
 def later_parts(rule: Rule, stage: str) -> list[Rule]:
     """Return the parts of ``rule`` that count only after ``stage``; alternatives stay together."""
-    first = min(STAGE_ORDER[each] for each in stages_of(rule))
+    first = min(STAGE_ORDER[name] for name in stages_of(rule))
     if isinstance(rule, AllOf) or first <= STAGE_ORDER[stage]:
         parts = () if isinstance(rule, Condition) else parts_of(rule)
-        return [found for part in parts for found in later_parts(part, stage)]
+        return [later for part in parts for later in later_parts(part, stage)]
     return [rule]
 
 
@@ -64,21 +64,21 @@ def conditions_in(rule: Rule) -> Iterator[Condition]:
 
 
 def stages_of(rule: Rule) -> set[str]:
-    """Return the stages of the conditions in ``rule``; what asks for nothing is of the first."""
+    """Return the stages of the conditions in ``rule``; an empty rule belongs to the first stage."""
     if isinstance(rule, Condition):
         return {rule.stage}
     return {stage for part in parts_of(rule) for stage in stages_of(part)} or {"sit"}
 
 
 def parts_of(rule: Group) -> tuple[Rule, ...]:
-    """Return the rules that a group is made of."""
+    """Return the parts of a group."""
     if isinstance(rule, AllOf):
         return rule.all_of
     return rule.any_of if isinstance(rule, AnyOf) else rule.at_least.of
 
 
 def join(rule: Group, parts: Sequence[ConditionResult]) -> ConditionResult:
-    """Return what a group comes to where its parts that count come to ``parts``."""
+    """Return the result of a group from the results of its parts that count at the stage."""
     truths = [part.verdict for part in parts]
     if isinstance(rule, AllOf):
         name, truth, lead, need = "all_of", all_of(truths), "all of", len(parts)
@@ -103,8 +103,8 @@ def join(rule: Group, parts: Sequence[ConditionResult]) -> ConditionResult:
         verdict=truth,
         requirement=requirement,
         reason=reason,
-        touched=max([part.touched for part in parts], default=0),
-        general=max([part.general for part in parts], default=0),
+        relevance=max([part.relevance for part in parts], default=0),
+        background_relevance=max([part.background_relevance for part in parts], default=0),
         parts=tuple(parts),
         **owed,
     )
@@ -113,12 +113,12 @@ def join(rule: Group, parts: Sequence[ConditionResult]) -> ConditionResult:
 def _wording(lead: str, parts: Sequence[ConditionResult], met: int) -> tuple[str, str]:
     if not parts:
         return "nothing: anyone may", "the rule asks for nothing"
-    asked = "; ".join([f"({p.requirement})" if p.parts else p.requirement for p in parts])
-    return f"{lead}: {asked}", f"{met} of {len(parts)} met"
+    listed = "; ".join([f"({p.requirement})" if p.parts else p.requirement for p in parts])
+    return f"{lead}: {listed}", f"{met} of {len(parts)} met"
 
 
 def _assumed(parts: Sequence[ConditionResult], need: int) -> tuple[str, ...]:
-    """Return what is assumed where as many parts as are needed assume as little as can be."""
+    """Take the met parts with the fewest assumptions, as many as the group needs."""
     met = [part for part in parts if part.verdict is Truth.MET]
     met.sort(key=lambda part: len(part.assumes))
     return tuple({text: None for part in met[:need] for text in part.assumes})

@@ -1,4 +1,4 @@
-"""What a group that is not met still needs: how much, and in which words."""
+"""What a group that is not met still needs: how much, and how to word it."""
 
 from collections.abc import Sequence
 from operator import attrgetter
@@ -9,19 +9,19 @@ from careerkit.rules.three_valued import Truth
 
 
 class Lack(NamedTuple):
-    """What a group lacks, under the names that ``Finding`` has for it."""
+    """What a group lacks; the fields are those of ``ConditionResult``."""
 
     missing: str | None
     choice: bool
     options: tuple[str, ...]
-    needs: tuple[str, ...]
+    required_credentials: tuple[str, ...]
     effort: Effort
-    things: int
-    gap: float
+    missing_count: int
+    months_short: float
 
 
 def lack_of(parts: Sequence[ConditionResult], need: int) -> Lack:
-    """Return what is still needed of a group that is not met: some parts, the nearest ones."""
+    """Return what a group that is not met still needs: the nearest ``need`` parts not met."""
     lacking = [part for part in parts if part.verdict is Truth.NOT_MET]
     if len(lacking) == 1:
         (only,) = lacking
@@ -33,32 +33,28 @@ def lack_of(parts: Sequence[ConditionResult], need: int) -> Lack:
         missing=missing,
         choice=choice,
         options=options,
-        needs=_needs(lacking, need),
+        required_credentials=_required(lacking, need),
         effort=max([part.effort for part in short]),
-        things=sum([part.things for part in short]),
-        gap=sum([part.gap for part in short]),
+        missing_count=sum([part.missing_count for part in short]),
+        months_short=sum([part.months_short for part in short]),
     )
 
 
 _LACK = attrgetter(*Lack._fields)
-_DISTANCE = attrgetter("effort", "things", "gap")
+_DISTANCE = attrgetter("effort", "missing_count", "months_short")
 
 
-def _needs(lacking: list[ConditionResult], count: int) -> tuple[str, ...]:
-    """Return the credentials that too few of the parts can do without."""
-    named = dict.fromkeys([each for part in lacking for each in part.needs])
-    return tuple(
-        each for each in named if sum([each not in part.needs for part in lacking]) < count
-    )
+def _required(lacking: list[ConditionResult], count: int) -> tuple[str, ...]:
+    """Return the credentials that fewer than ``count`` parts can do without."""
+    required = [part.required_credentials for part in lacking]
+    named = dict.fromkeys([id_ for ids in required for id_ in ids])
+    return tuple(id_ for id_ in named if sum([id_ not in ids for ids in required]) < count)
 
 
 def _missing(
     lacking: list[ConditionResult], count: int
 ) -> tuple[str | None, bool, tuple[str, ...]]:
-    """Say what is missing: everything that is lacking, or some number of it; each thing once.
-
-    Also tell whether that is a choice, and the options where one of them is enough.
-    """
+    """Return what is missing in words, whether it is a choice, and the options if one is enough."""
     every = count >= len(lacking)
     if every or count == 1:
         lacking = [*{part.missing: part for part in lacking}.values()]
@@ -66,7 +62,7 @@ def _missing(
         (only,) = lacking
         return only.missing, only.choice, only.options
     if count == 1:
-        listed = (each for part in lacking for each in part.options or (_in_brackets(part),))
+        listed = (text for part in lacking for text in part.options or (_in_brackets(part),))
         options = tuple(dict.fromkeys(listed))
         return f"one of these: {'; '.join(options)}", True, options
     items = [_in_brackets(part) for part in lacking]

@@ -28,19 +28,19 @@ def _age_requirement(condition: Condition, _reference: Reference) -> str:
 
 
 def _age(condition: Condition, case: Case) -> ConditionResult:
-    age, asked = case.client.age, condition.years or 0
-    short = asked - (age or 0)
+    age, least = case.client.age, condition.years or 0
+    short = least - (age or 0)
     truth = truth_of(None if age is None else short <= 0)
     return conclude(
         condition,
         truth,
         requirement=_age_requirement(condition, case.reference),
         reason="the client's age was not said" if age is None else f"the client is {age}",
-        missing=f"{counted(short, 'more year')} of age, to be {figure(asked)}",
+        missing=f"{counted(short, 'more year')} of age, to be {figure(least)}",
         ask="How old is the client?",
         effort=Effort.OUT_OF_REACH,
-        gap=short * MONTHS,
-        general=int(truth is Truth.MET),
+        months_short=short * MONTHS,
+        background_relevance=int(truth is Truth.MET),
     )
 
 
@@ -49,10 +49,10 @@ _WHICH_STATE = "In which state does the client live?"
 
 def _state_in_requirement(condition: Condition, _reference: Reference) -> str:
     dated = (
-        f"{STATES[each.state]} (from {date_in_words(each.since)})"
-        for each in condition.states_effective
+        f"{STATES[entry.state]} (from {date_in_words(entry.since)})"
+        for entry in condition.states_effective
     )
-    named = [*(STATES[each] for each in condition.states), *dated]
+    named = [*(STATES[state] for state in condition.states), *dated]
     more = ["another state with the same rule"] if condition.incomplete else []
     return f"living in {join([*named, *more], 'or')}"
 
@@ -70,7 +70,7 @@ def _state_in(condition: Condition, case: Case) -> ConditionResult:
         missing=requirement,
         ask=f"Does the rule hold in {name} too?" if state else _WHICH_STATE,
         effort=Effort.OUT_OF_REACH,
-        general=int(truth is Truth.MET),
+        background_relevance=int(truth is Truth.MET),
     )
 
 
@@ -80,15 +80,15 @@ def _in_force(condition: Condition, case: Case) -> Truth:
         return Truth.UNKNOWN
     if state in condition.states:
         return Truth.MET
-    for each in condition.states_effective:
-        if each.state == state:
-            ends = first_day(each.since), last_day(each.since)
+    for entry in condition.states_effective:
+        if entry.state == state:
+            ends = first_day(entry.since), last_day(entry.since)
             return agreed(case.as_of >= day for day in ends)
     return truth_of(None if condition.incomplete else False)
 
 
 def _state_not_in_requirement(condition: Condition, _reference: Reference) -> str:
-    return f"not living in {join((STATES[each] for each in condition.states), 'or')}"
+    return f"not living in {join((STATES[state] for state in condition.states), 'or')}"
 
 
 def _state_not_in(condition: Condition, case: Case) -> ConditionResult:
@@ -103,16 +103,16 @@ def _state_not_in(condition: Condition, case: Case) -> ConditionResult:
         missing=requirement,
         ask=_WHICH_STATE,
         effort=Effort.OUT_OF_REACH,
-        general=int(truth is Truth.MET),
+        background_relevance=int(truth is Truth.MET),
     )
 
 
 def _membership_requirement(condition: Condition, reference: Reference) -> str:
     body = condition.organization or ""
     tenure = f" for {counted(condition.tenure_years, 'year')}" if condition.tenure_years else ""
-    kinds = join((MEMBER_CLASSES[each] for each in condition.classes), "or")
-    as_kind = f" as {article(kinds)}" if kinds else ""
-    return f"membership in {reference.issuers.get(body, body)}{as_kind}{tenure}"
+    classes = join((MEMBER_CLASSES[name] for name in condition.classes), "or")
+    as_class = f" as {article(classes)}" if classes else ""
+    return f"membership in {reference.issuers.get(body, body)}{as_class}{tenure}"
 
 
 def _membership(condition: Condition, case: Case) -> ConditionResult:
@@ -129,8 +129,8 @@ def _membership(condition: Condition, case: Case) -> ConditionResult:
         }[truth],
         missing=requirement,
         ask=f"Does the client have {requirement}?",
-        gap=(condition.tenure_years or 0) * MONTHS or None,
-        touched=int(bool(own)),
+        months_short=(condition.tenure_years or 0) * MONTHS or None,
+        relevance=int(bool(own)),
     )
 
 
@@ -139,57 +139,49 @@ def _is_of(condition: Condition, membership: "Membership") -> bool:
 
 
 def _belongs(condition: Condition, membership: "Membership", case: Case) -> Truth:
-    since_when, kind = membership.since, membership.class_
-    months = round((condition.tenure_years or 0) * MONTHS)
-    if since_when and first_day(since_when) > case.as_of:
+    begun, kind = membership.since, membership.class_
+    if begun and first_day(begun) > case.as_of:
         return Truth.NOT_MET
-    tenure = since(since_when, months, case.as_of) if since_when else Truth.UNKNOWN
-    return all_of(
-        (
-            tenure if months else Truth.MET,
-            truth_of(None if kind is None else kind in condition.classes)
-            if condition.classes
-            else Truth.MET,
-        )
-    )
+    tenure = of_class = Truth.MET
+    if months := round((condition.tenure_years or 0) * MONTHS):
+        tenure = since(begun, months, case.as_of) if begun else Truth.UNKNOWN
+    if condition.classes:
+        of_class = truth_of(None if kind is None else kind in condition.classes)
+    return all_of((tenure, of_class))
 
 
-AGE = ConditionKind(
-    meaning="is of some age",
-    needs=("years",),
-    facts=("age",),
-    measured=True,
-    requirement=_age_requirement,
-    evaluate=_age,
-)
-STATE_IN = ConditionKind(
-    meaning="lives in a state where the rule holds, perhaps from a day on",
-    needs_one_of=("states", "states_effective"),
-    takes=("incomplete",),
-    facts=("state",),
-    requirement=_state_in_requirement,
-    evaluate=_state_in,
-)
-STATE_NOT_IN = ConditionKind(
-    meaning="lives in none of the states where the rule is barred",
-    needs=("states",),
-    facts=("state",),
-    requirement=_state_not_in_requirement,
-    evaluate=_state_not_in,
-)
-MEMBERSHIP = ConditionKind(
-    meaning="is a member of an association, perhaps for some years or of a class",
-    needs=("organization",),
-    takes=("tenure_years", "classes"),
-    facts=("memberships",),
-    about=("organization",),
-    relevant=only(_is_of),
-    requirement=_membership_requirement,
-    evaluate=_membership,
-)
 KINDS = {
-    "age_at_least": AGE,
-    "membership": MEMBERSHIP,
-    "state_in": STATE_IN,
-    "state_not_in": STATE_NOT_IN,
+    "age_at_least": ConditionKind(
+        meaning="is of some age",
+        needs=("years",),
+        facts=("age",),
+        measured=True,
+        requirement=_age_requirement,
+        evaluate=_age,
+    ),
+    "membership": ConditionKind(
+        meaning="is a member of an association, perhaps for some years or of a class",
+        needs=("organization",),
+        takes=("tenure_years", "classes"),
+        facts=("memberships",),
+        about=("organization",),
+        relevant=only(_is_of),
+        requirement=_membership_requirement,
+        evaluate=_membership,
+    ),
+    "state_in": ConditionKind(
+        meaning="lives in a state where the rule holds, perhaps from a day on",
+        needs_one_of=("states", "states_effective"),
+        takes=("incomplete",),
+        facts=("state",),
+        requirement=_state_in_requirement,
+        evaluate=_state_in,
+    ),
+    "state_not_in": ConditionKind(
+        meaning="lives in none of the states where the rule is barred",
+        needs=("states",),
+        facts=("state",),
+        requirement=_state_not_in_requirement,
+        evaluate=_state_not_in,
+    ),
 }

@@ -27,17 +27,17 @@ from careerkit.rules.wording import accreditors, program
 from careerkit.words import article
 
 FACTS = ("level", "field", "status", "completed", "expected", "accredited_by", "approved_by")
-"""What every condition on one program reads: its bodies may also tell its field."""
+"""The facts that every condition on one program reads: an accreditor may imply the field."""
 ABOUT = ("field", "accreditors")
 _WINDOWS = ("within_years", "within_months", "completed_before", "completed_after")
 _LONG = 2
-"""A program of as many years is as much as a degree."""
+"""A program of this many years is as much as a degree."""
 _UNMEASURED = 4 * LEVEL
-"""The gap of a program that may be as much as a degree, where neither level nor length is told."""
+"""The months short of a program that may be as much as a degree, without a level or length."""
 
 
 class Words(NamedTuple):
-    """How a condition is worded, and how much it is to lack it."""
+    """The wording of a condition, and the effort if it is not met."""
 
     requirement: str
     missing: str
@@ -75,48 +75,48 @@ def _approved_by(condition: Condition, reference: Reference) -> str:
 
 def _accredited(condition: Condition, case: Case) -> ConditionResult:
     asked = _accredited_by(condition, case.reference)
-
-    def judge(study: Study) -> Match:
-        body = program_match.body_part(condition, asked, study.accredited_by)
-        return _completed_match(condition, study, body, case)
-
-    words = _words(_accredited_requirement(condition, case.reference), condition, case)
-    return finding_of(condition, case, judge, words)
+    return _evaluate(
+        condition,
+        case,
+        _accredited_requirement(condition, case.reference),
+        lambda study: program_match.body_part(condition, asked, study.accredited_by),
+    )
 
 
 def _approved(condition: Condition, case: Case) -> ConditionResult:
     asked = _approved_by(condition, case.reference)
-
-    def judge(study: Study) -> Match:
-        body = program_match.approval_part(condition, asked, study, case.reference)
-        return _completed_match(condition, study, body, case)
-
-    words = _words(_approved_requirement(condition, case.reference), condition, case)
-    return finding_of(condition, case, judge, words)
+    return _evaluate(
+        condition,
+        case,
+        _approved_requirement(condition, case.reference),
+        lambda study: program_match.approval_part(condition, asked, study, case.reference),
+    )
 
 
 def _completed(condition: Condition, case: Case) -> ConditionResult:
-    def judge(study: Study) -> Match:
-        school = program_match.school_part(condition, study)
-        match = _completed_match(condition, study, school, case)
-        if not program_match.is_school_assumed(condition, study):
-            return match
-        taken = (
-            f"the {program_match.noun_of(study)} is {school.asked}, which was not said: confirm it"
-        )
-        return match._replace(assumes=(*match.assumes, taken))
-
-    words = _words(_completed_requirement(condition, case.reference), condition, case)
-    return finding_of(condition, case, judge, words)
+    return _evaluate(
+        condition,
+        case,
+        _completed_requirement(condition, case.reference),
+        lambda study: program_match.school_part(condition, study),
+    )
 
 
-def _words(requirement: str, condition: Condition, case: Case) -> Words:
-    verb, _, program_asked = requirement.partition(" ")
-    return Words(
+def _evaluate(
+    condition: Condition, case: Case, requirement: str, body_part: Callable[[Study], Part]
+) -> ConditionResult:
+    verb, _, named = requirement.partition(" ")
+    words = Words(
         requirement=requirement,
         missing=article(requirement),
-        ask=f"Has the client {verb} {article(program_asked)}?",
+        ask=f"Has the client {verb} {article(named)}?",
         effort=_effort(condition, case),
+    )
+    return result_of(
+        condition,
+        case,
+        lambda study: _completed_match(condition, study, body_part(study), case),
+        words,
     )
 
 
@@ -132,7 +132,7 @@ def _effort(condition: Condition, case: Case) -> Effort:
 
 
 def effort_of_level(condition: Condition) -> Effort:
-    """Return how much it is to lack a program: a degree, unless it gives less."""
+    """Return the effort of a program: a degree, unless its award is less."""
     return Effort.DEGREE if condition.level in (None, *DEGREES) else Effort.STEP
 
 
@@ -152,20 +152,22 @@ def _completed_match(condition: Condition, study: Study, body: Part, case: Case)
     if study.field is None and condition.field:
         name = FIELDS[condition.field]
         assumes.append(f"the {noun} is in {name}, which was not said: confirm it")
+    if program_match.is_school_assumed(condition, study):
+        assumes.append(f"the {noun} is {body.asked}, which was not said: confirm it")
     return Match(study=study, parts=parts, assumes=tuple(assumes))
 
 
-def finding_of(
+def result_of(
     condition: Condition, case: Case, judge: Callable[[Study], Match], words: Words
 ) -> ConditionResult:
-    """Return the finding on the program of the client that comes closest."""
+    """Return the result for the client's program that comes closest."""
     listed = case.client.education
     matches = [judge(study) for study in listed or ()]
     match = program_match.best_of(matches)
     truth = match.truth if match else truth_of(None if listed is None else False)
-    told: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     if match and truth is Truth.UNKNOWN:
-        told = tuple(program_match.questions(match, condition, case.reference))
+        questions = tuple(program_match.questions(match, condition, case.reference))
     lack = study_in_progress.Lack(words.missing, words.effort, None)
     if truth is Truth.NOT_MET:
         lack = _lack(condition, case, matches, lack)
@@ -175,36 +177,35 @@ def finding_of(
         requirement=words.requirement,
         reason=_reason(truth, match),
         missing=lack.missing,
-        ask=told or words.ask,
+        ask=questions or words.ask,
         assumes=match.assumes if match else (),
         effort=lack.effort,
-        gap=lack.gap,
-        touched=max(map(_told, matches), default=0),
+        months_short=lack.months_short,
+        relevance=max(map(_relevance, matches), default=0),
     )
 
 
 def _lack(
     condition: Condition, case: Case, matches: Sequence[Match], none: study_in_progress.Lack
 ) -> study_in_progress.Lack:
-    """Return what is lacking: the rest of a program that is under way, or all of one."""
     if none.effort is Effort.OUT_OF_REACH:
         return none
-    whole = none._replace(gap=_gap(condition, none.effort))
+    whole = none._replace(months_short=_months_short(condition, none.effort))
     if condition.condition == "enrolled_final_term":
         return study_in_progress.term_of_any(matches, case.as_of, whole)
     return study_in_progress.rest_of_any(matches, condition.field, case.as_of, whole)
 
 
-def _gap(condition: Condition, effort: Effort) -> float:
-    """Measure a program by what it gives above high school, or by its length.
+def _months_short(condition: Condition, effort: Effort) -> float:
+    """Measure a program by its level above high school, or by its length.
 
-    What the client studied before does not count: another program is lacking as a whole. One at a
-    school of which neither is told counts as a year, as much as a certificate: were it no more than
-    a step, who lacks a few months of work would be sent to study instead.
+    Earlier study does not count: the client lacks the whole of another program. A program without
+    level and length that is a step counts as a year, like a certificate; if it counted as a month,
+    a client who lacks a few months of work would be sent to study instead.
     """
     rank = LEVEL_ORDER[condition.level or "high_school"] - LEVEL_ORDER["high_school"]
-    untold = MONTHS if effort is Effort.STEP else _UNMEASURED
-    return max(rank * LEVEL, _length(condition)) or untold
+    unmeasured = MONTHS if effort is Effort.STEP else _UNMEASURED
+    return max(rank * LEVEL, _length(condition)) or unmeasured
 
 
 def _length(condition: Condition) -> float:
@@ -212,9 +213,10 @@ def _length(condition: Condition) -> float:
 
 
 def relevant(condition: Condition, study: Study, _as_of: date) -> Study | None:
-    """Return what counts of a program: all of one that may be in the field that is asked for.
+    """Return what counts of a program: all of it, if it may be in the condition's field.
 
-    Another one is never what is asked, and speaks to it only by its level and a body that is named.
+    A program in another field never meets the condition. It is relevant only if a named body
+    accredits or approves it, by its level, field and bodies.
     """
     field, level = study.field, study.level
     is_schooling = field is None and level in program_match.SCHOOLING
@@ -231,21 +233,17 @@ def relevant(condition: Condition, study: Study, _as_of: date) -> Study | None:
     )
 
 
-def _short(match: Match) -> set[str]:
-    return {part.name for part in match.parts if part.truth is Truth.NOT_MET}
-
-
-def _told(match: Match) -> int:
+def _relevance(match: Match) -> int:
     """Count the facts of the program that speak to the condition.
 
-    Its level alone does not, many programs being at that level, unless what is left is open or is
-    the accreditation, told to be another or none.
+    Many programs are at a level, so a level alone counts only if the rest is unknown, or if all
+    that is not met besides is the accreditation.
     """
     held = {part.name for part in match.parts if part.asked and part.truth is Truth.MET}
     by_field = "field" in held and match.study.field is not None
     by_level = "level" in held and (
         match.truth is Truth.UNKNOWN
-        or (match.study.accredited_by is not None and "field" not in _short(match))
+        or (match.study.accredited_by is not None and match.of("field") is not Truth.NOT_MET)
     )
     speaks = "body" in held or by_field or by_level
     return len(held & {"level", "field", "body"}) if speaks else 0
@@ -253,56 +251,59 @@ def _told(match: Match) -> int:
 
 def _reason(truth: Truth, match: Match | None) -> str:
     if match is None:
-        return (
-            "nothing was said of the client's education"
-            if truth is Truth.UNKNOWN
-            else ("the client has no such program")
-        )
+        if truth is Truth.UNKNOWN:
+            return "nothing was said of the client's education"
+        return "the client has no such program"
     noun = f"the client's {program_match.noun_of(match.study)}"
     if truth is Truth.MET:
         return f"{noun} is what is asked"
     if truth is Truth.UNKNOWN:
-        unknown = [part.asked for part in match.parts if part.truth is Truth.UNKNOWN]
-        return f"not known of {noun}: whether it is {', '.join(unknown)}"
+        open_parts = [part.asked for part in match.parts if part.truth is Truth.UNKNOWN]
+        return f"not known of {noun}: whether it is {', '.join(open_parts)}"
     short = [part.short for part in match.parts if part.truth is Truth.NOT_MET]
     return f"{noun} {', '.join(short)}"
 
 
-ACCREDITED = ConditionKind(
-    meaning="completed a program that one of the named program accreditors accredits",
-    needs=("accreditors",),
-    takes=("field", "level", "level_match", "accreditation_timing", "hours", "years", *_WINDOWS),
-    facts=(*FACTS, "hours", "years"),
-    about=ABOUT,
-    relevant=relevant,
-    requirement=_accredited_requirement,
-    evaluate=_accredited,
-)
-APPROVED = ConditionKind(
-    meaning="completed a program that one of the named bodies approves",
-    needs=("accreditors",),
-    takes=("field", "level", "level_match", "hours", "years", *_WINDOWS),
-    facts=(*FACTS, "hours", "years"),
-    about=ABOUT,
-    relevant=relevant,
-    requirement=_approved_requirement,
-    evaluate=_approved,
-)
-COMPLETED = ConditionKind(
-    meaning="completed a program in a field, whoever accredits it",
-    needs=("field",),
-    takes=(
-        *("level", "level_match", "institution_accredited", "school_assumed", "hours", "years"),
-        *_WINDOWS,
-    ),
-    facts=(*FACTS, "institution_accredited", "hours", "years"),
-    about=("field",),
-    relevant=relevant,
-    requirement=_completed_requirement,
-    evaluate=_completed,
-)
 KINDS = {
-    "program_accredited_by": ACCREDITED,
-    "program_approved_by": APPROVED,
-    "program_completed": COMPLETED,
+    "program_accredited_by": ConditionKind(
+        meaning="completed a program that one of the named program accreditors accredits",
+        needs=("accreditors",),
+        takes=(
+            "field",
+            "level",
+            "level_match",
+            "accreditation_timing",
+            "hours",
+            "years",
+            *_WINDOWS,
+        ),
+        facts=(*FACTS, "hours", "years"),
+        about=ABOUT,
+        relevant=relevant,
+        requirement=_accredited_requirement,
+        evaluate=_accredited,
+    ),
+    "program_approved_by": ConditionKind(
+        meaning="completed a program that one of the named bodies approves",
+        needs=("accreditors",),
+        takes=("field", "level", "level_match", "hours", "years", *_WINDOWS),
+        facts=(*FACTS, "hours", "years"),
+        about=ABOUT,
+        relevant=relevant,
+        requirement=_approved_requirement,
+        evaluate=_approved,
+    ),
+    "program_completed": ConditionKind(
+        meaning="completed a program in a field, whoever accredits it",
+        needs=("field",),
+        takes=(
+            *("level", "level_match", "institution_accredited", "school_assumed", "hours", "years"),
+            *_WINDOWS,
+        ),
+        facts=(*FACTS, "institution_accredited", "hours", "years"),
+        about=("field",),
+        relevant=relevant,
+        requirement=_completed_requirement,
+        evaluate=_completed,
+    ),
 }

@@ -1,4 +1,4 @@
-"""One program of a client held against what a condition asks of one program.
+"""Match one program of a client against a condition on one program.
 
 Level, field, accreditor and completion belong together: an accredited certificate and an
 unaccredited degree never add up, so each program is judged whole and the best one counts.
@@ -21,20 +21,20 @@ from careerkit.words import counted, join
 
 HOME_COUNTRY = "US"
 SCHOOLING = ("none", "grade_8", "high_school", "some_college")
-"""Levels that are no program in a field unless that was told."""
+"""Levels that are no program in a field unless the client names one."""
 NO_STUDY = Study()
-"""No program at all, for wording what is asked of one."""
+"""An empty program, to word what a condition asks of one."""
 ENROLLED = ("in_progress", "final_term")
-"""The statuses by which a client says that a study goes on."""
+"""The statuses of a client for study in progress."""
 STUDYING = (*ENROLLED, "expected")
-"""The statuses of a study that goes on, as ``status_of`` has them."""
+"""The statuses of ``status_of`` for study in progress."""
 UNFINISHED = (*STUDYING, "past_due")
-"""Those of a study that goes on, or that should be over by now and was not said to be."""
+"""Also study that should have ended by now, but that the client does not call completed."""
 _NO_WINDOW = Condition(condition="program_completed")
 
 
 class Part(NamedTuple):
-    """One aspect of a program: what was asked of it, and what became of it.
+    """One aspect of a program: what the condition asks of it, and whether it is met.
 
     ``asked`` completes "is the client's program …?", ``short`` completes "the client's program …".
     """
@@ -46,7 +46,7 @@ class Part(NamedTuple):
 
 
 class Match(NamedTuple):
-    """How one program of the client stands to a condition."""
+    """One program of the client, judged against a condition."""
 
     study: Study
     parts: tuple[Part, ...]
@@ -54,7 +54,7 @@ class Match(NamedTuple):
 
     @property
     def truth(self) -> Truth:
-        """Whether the program as a whole is what is asked."""
+        """Whether the program as a whole meets the condition."""
         return all_of(part.truth for part in self.parts)
 
     @property
@@ -85,26 +85,26 @@ def _level_truth(condition: Condition, level: str | None) -> Truth:
         return Truth.MET
     if level == "unknown":
         return Truth.UNKNOWN
-    gap = LEVEL_ORDER[level or "none"] - LEVEL_ORDER[condition.level]
-    if gap <= 0:
-        return truth_of(gap == 0)
+    above = LEVEL_ORDER[level or "none"] - LEVEL_ORDER[condition.level]
+    if above <= 0:
+        return truth_of(above == 0)
     higher = truth_of(not is_no_degree_itself(condition, level))
     by_match = {"at_least": higher, "exact": Truth.NOT_MET, "unstated": Truth.UNKNOWN}
     return by_match[condition.level_match]
 
 
 def is_no_degree_itself(condition: Condition, level: str | None) -> bool:
-    """Tell whether a level is a certificate where a degree is asked for that is of some kind.
+    """Tell whether a level is a certificate, while the condition asks for a degree of some kind.
 
-    A certificate after a degree implies one of any kind, not one in its own field or accredited as
-    it is.
+    A certificate after a degree implies some degree, but not one in the same field or with the same
+    accreditor.
     """
     of_a_kind = condition.field or condition.accreditors
     return bool(of_a_kind) and condition.level in DEGREES and level not in (*DEGREES, "unknown")
 
 
 def field_part(condition: Condition, study: Study, reference: Reference) -> Part:
-    """Judge the field, which the accreditor may tell where the client did not."""
+    """Judge the field, which the accreditor may imply if the client names none."""
     field = study.field or implied_field(study, reference)
     truth = field_truth(condition.field, field)
     if field is None and condition.field and study.level in SCHOOLING:
@@ -115,35 +115,35 @@ def field_part(condition: Condition, study: Study, reference: Reference) -> Part
     return Part(name="field", truth=truth, asked=asked, short=f"is not {asked}")
 
 
-def field_truth(asked: str | None, told: str | None) -> Truth:
-    """Tell whether a field is, or lies in, the one asked for.
+def field_truth(required: str | None, field: str | None) -> Truth:
+    """Tell whether a field is the required one or lies within it.
 
-    A wider field leaves it open, and so do words that no vocabulary has.
+    It is unknown if the client's field is wider, is free text, or was not given.
     """
-    if asked is None or (told and is_study_within(told, asked)):
+    if required is None or (field and is_study_within(field, required)):
         return Truth.MET
-    is_open = told is None or told not in FIELDS or is_study_within(asked, told)
+    is_open = field is None or field not in FIELDS or is_study_within(required, field)
     return Truth.UNKNOWN if is_open else Truth.NOT_MET
 
 
 def implied_field(study: Study, reference: Reference) -> str | None:
-    """Return the one field in which the program's accreditors accredit at its level, if one.
+    """Return the field in which the accreditors accredit at the program's level, if only one.
 
-    Certificates tell nothing: bodies approve them in fields that no record lists.
+    Certificates imply none: bodies approve them in fields that no record lists.
     """
     if study.level not in DEGREES:
         return None
     bodies = {*(study.accredited_by or ()), *(study.approved_by or ())}
-    told = [
+    by_body = [
         {
-            each.field
-            for each in reference.accreditors[body].accredits
-            if study.level in each.levels and not _before(study, each.since)
+            scope.field
+            for scope in reference.accreditors[body].accredits
+            if study.level in scope.levels and not _before(study, scope.since)
         }
         for body in bodies
         if body in reference.accreditors
     ]
-    fields = set.intersection(*filter(None, told)) if any(told) else set()
+    fields = set.intersection(*filter(None, by_body)) if any(by_body) else set()
     return fields.pop() if len(fields) == 1 else None
 
 
@@ -151,11 +151,11 @@ def _before(study: Study, since: str | None) -> bool:
     return bool(since and study.completed and last_day(study.completed) < first_day(since))
 
 
-def body_part(condition: Condition, asked: str, *told: tuple[str, ...] | None) -> Part:
+def body_part(condition: Condition, asked: str, *lists: tuple[str, ...] | None) -> Part:
     """Judge who accredited or approved the program, by one or several lists of bodies."""
     truth = any_of(
         truth_of(None if bodies is None else not set(bodies).isdisjoint(condition.accreditors))
-        for bodies in told
+        for bodies in lists
     )
     return Part(name="body", truth=truth, asked=asked, short=f"is not {asked}")
 
@@ -163,8 +163,8 @@ def body_part(condition: Condition, asked: str, *told: tuple[str, ...] | None) -
 def approval_part(condition: Condition, asked: str, study: Study, reference: Reference) -> Part:
     """Judge who approved the program; a body that accredits it approves it.
 
-    Bodies that accredit no award, such as a state, approve and nothing else: once it was told who
-    approves, nothing is left to ask.
+    Bodies that accredit no award, such as a state, only approve: if the client says who approves,
+    nothing is left to ask.
     """
     accredited = study.accredited_by
     if study.approved_by is not None and not _accredits(condition, reference):
@@ -173,21 +173,20 @@ def approval_part(condition: Condition, asked: str, study: Study, reference: Ref
 
 
 def _accredits(condition: Condition, reference: Reference) -> bool:
-    """Tell whether one of the bodies named accredits an award, or there is no record of it."""
     known = [reference.accreditors.get(body) for body in condition.accreditors]
-    return any(body is None or any(each.levels for each in body.accredits) for body in known)
+    return any(body is None or any(scope.levels for scope in body.accredits) for body in known)
 
 
 def school_part(condition: Condition, study: Study) -> Part:
-    """Judge whether the school is accredited, which a rule may take for granted until told."""
+    """Judge whether the school is accredited, which a rule may assume."""
     asked = "at an accredited institution" if condition.institution_accredited else ""
-    told = study.institution_accredited if asked else True
-    truth = truth_of(True if is_school_assumed(condition, study) else told)
+    accredited = study.institution_accredited if asked else True
+    truth = truth_of(True if is_school_assumed(condition, study) else accredited)
     return Part(name="institution", truth=truth, asked=asked, short=f"was not {asked}")
 
 
 def is_school_assumed(condition: Condition, study: Study) -> bool:
-    """Tell whether the school is taken to be accredited because nothing was said of it."""
+    """Tell whether a rule assumes that the school is accredited, as the client does not say."""
     wanted = condition.institution_accredited and condition.school_assumed
     return wanted and study.institution_accredited is None
 
@@ -195,7 +194,7 @@ def is_school_assumed(condition: Condition, study: Study) -> bool:
 def completion_part(study: Study, as_of: date, condition: Condition = _NO_WINDOW) -> Part:
     """Judge whether the program is completed, and when, if the condition asks.
 
-    A program given without a status is taken to be completed.
+    Without a status it is assumed to be completed.
     """
     status = status_of(study, as_of)
     done = None if status == "past_due" else status in ("completed", "assumed_completed")
@@ -206,36 +205,37 @@ def completion_part(study: Study, as_of: date, condition: Condition = _NO_WINDOW
 
 
 def completed_when(condition: Condition) -> str:
-    """Return when a program must have been completed: " in the last 5 years", or nothing."""
+    """Return when a program must have been completed, such as " in the last 5 years", or ""."""
     before, after = condition.completed_before, condition.completed_after
     bounds = [window(condition).strip()]
     bounds += [f"before {date_in_words(before)}"] if before else []
     bounds += [f"after {date_in_words(after)}"] if after else []
-    told = " and ".join(filter(None, bounds))
-    return f" {told}" if told else ""
+    text = " and ".join(filter(None, bounds))
+    return f" {text}" if text else ""
 
 
 def length_part(condition: Condition, study: Study) -> Part:
     """Judge how long the program is, in clock hours and in years."""
-    asked = [
+    truths, words = [], []
+    for least, length, unit in (
         (condition.hours, study.hours, "hour"),
         (condition.years, study.years, "year"),
-    ]
-    wanted = [(least, told, unit) for least, told, unit in asked if least]
-    truths = (truth_of(None if told is None else told >= least) for least, told, _ in wanted)
-    words = " and ".join(counted(least, unit) for least, _, unit in wanted)
-    long = f"at least {words} long"
+    ):
+        if least:
+            truths.append(truth_of(None if length is None else length >= least))
+            words.append(counted(least, unit))
+    long = f"at least {' and '.join(words)} long"
     return Part(
-        name="length", truth=all_of(truths), asked=long if wanted else "", short=f"is not {long}"
+        name="length", truth=all_of(truths), asked=long if words else "", short=f"is not {long}"
     )
 
 
 def status_of(study: Study, as_of: date) -> str:
     """Return the status of the program on a day.
 
-    Beside the vocabulary: ``assumed_completed`` where nothing was said, ``expected`` where only a
-    later end was told, and ``past_due`` where the program was to end before that day and nobody
-    said that it did.
+    Beside the vocabulary: ``assumed_completed`` without status and dates, ``expected`` with only a
+    later end, and ``past_due`` if it was to end before that day and the client does not say that it
+    did.
     """
     if study.completed:
         if first_day(study.completed) <= as_of:
@@ -256,10 +256,10 @@ def noun_of(study: Study) -> str:
 
 
 def questions(match: Match, condition: Condition, reference: Reference) -> Iterator[str]:
-    """Ask for what is unknown of a program; a field that the accreditor would tell is not asked."""
+    """Ask for what is unknown of a program, but not for a field that the accreditor will imply."""
     unknown = [part for part in match.parts if part.truth is Truth.UNKNOWN]
-    untold = match.study.field is None and any(part.name == "body" for part in unknown)
-    if untold and _tells_field(condition, reference):
+    no_field = match.study.field is None and any(part.name == "body" for part in unknown)
+    if no_field and _implies_field(condition, reference):
         unknown = [part for part in unknown if part.name != "field"]
     levels = [part for part in unknown if part.name == "level" and match.study.level != "unknown"]
     for part in levels:
@@ -267,12 +267,12 @@ def questions(match: Match, condition: Condition, reference: Reference) -> Itera
             f"Does the issuer accept {noun_of(match.study)}s where the rule says {part.asked}? "
             "The sources do not say."
         )
-    asked = [part.asked for part in unknown if part not in levels]
-    if asked:
-        yield f"Is the client's {noun_of(match.study)} {join(asked)}?"
+    others = [part.asked for part in unknown if part not in levels]
+    if others:
+        yield f"Is the client's {noun_of(match.study)} {join(others)}?"
 
 
-def _tells_field(condition: Condition, reference: Reference) -> bool:
+def _implies_field(condition: Condition, reference: Reference) -> bool:
     probe = Study(level=condition.level, accredited_by=condition.accreditors)
     return implied_field(probe, reference) == condition.field
 

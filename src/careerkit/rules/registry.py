@@ -10,10 +10,11 @@ from careerkit.rules.result import ConditionKind
 
 _MODULES = {
     "college_conditions": ("course_in", "credit_hours_at_least"),
+    "credential_conditions": ("holds_credential",),
     "degree_conditions": ("degree_at_least",),
     "enrollment_conditions": ("enrolled_final_term", "in_pursuit_of"),
     "fact_conditions": ("attempts_remaining", "ce_hours", "legal_status"),
-    "other_conditions": ("foreign_evaluation", "foreign_reciprocity", "holds_credential"),
+    "foreign_conditions": ("foreign_evaluation", "foreign_reciprocity"),
     "person_conditions": ("age_at_least", "membership", "state_in", "state_not_in"),
     "program_conditions": ("program_accredited_by", "program_approved_by", "program_completed"),
     "statement_conditions": tuple(PLAIN),
@@ -23,9 +24,9 @@ _MODULES = {
     ),
     "work_conditions": ("work_in_field",),
 }
-"""Where each type of condition is: in ``KINDS`` of its module, loaded when a rule first asks."""
+"""The types of condition by module: each is in its ``KINDS``, loaded when a rule first uses it."""
 STUDY_CONDITIONS = _MODULES["degree_conditions"] + _MODULES["program_conditions"]
-"""Those that ask for a degree or a completed program."""
+"""The types that ask for a degree or a completed program."""
 
 
 class _Conditions(Mapping[str, ConditionKind]):
@@ -48,8 +49,8 @@ class _Conditions(Mapping[str, ConditionKind]):
 
 CONDITIONS = _Conditions()
 PARAMETERS = {
-    each.name: each.default
-    for each in dataclasses.fields(Condition)
-    if each.name not in ("condition", "stage", "confidence")
+    field.name: field.default
+    for field in dataclasses.fields(Condition)
+    if field.name not in ("condition", "stage", "confidence")
 }
 """The parameters a condition may take, with the value that stands for "not given"."""

@@ -1,4 +1,4 @@
-"""What evaluating a condition or a group of them found, in words a counselor can use."""
+"""The result of evaluating a condition or a group, in words a counselor can use."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -28,13 +28,13 @@ class Effort(IntEnum):
 USUAL_HOURS_A_YEAR = 2000
 """The hours that full-time work and training usually have in a year."""
 LEVEL, HOUR, CREDIT = 6, 12 / USUAL_HOURS_A_YEAR, 24 / 30
-"""A level of education, an hour and a college credit in rough months, as ``Finding.gap`` has them.
+"""A level of education, an hour and a college credit in the rough months of ``months_short``.
 
-Each follows from what ``Effort`` takes to be as much as a degree: the four levels from high school
-to a bachelor's degree, two years or 4,000 hours of work, more than 30 credits.
+Each follows from what counts as much as a degree: the four levels from high school to a bachelor's
+degree, two years or 4,000 hours of work, more than 30 credits.
 """
 _UNMEASURED = {Effort.STEP: 1, Effort.DEGREE: 4 * LEVEL, Effort.OUT_OF_REACH: inf}
-"""The gap of what has no measure; what is out of reach may come with time, or never."""
+"""The months short of what has no measure; what is out of reach may come with time, or never."""
 
 
 class ConditionResult(NamedTuple):
@@ -42,16 +42,16 @@ class ConditionResult(NamedTuple):
 
     ``requirement`` says what is asked, ``reason`` why the truth is what it is. ``missing`` is set
     when it is not met, ``ask`` (questions) when it is unknown, ``assumes`` when it is met on an
-    assumption. ``touched`` counts the client's facts that speak to it, ``general`` those that speak
-    to a great many rules alike (schooling, age, state) and single out none.
+    assumption. ``relevance`` counts the client's facts that speak to this condition;
+    ``background_relevance`` counts facts such as schooling, age and state, which speak to many.
 
-    What is not met is the farther the larger its ``distance``: the ``effort`` of the largest thing
-    that is missing, the number of ``things``, and the ``gap``: how much is lacking in rough months,
-    which ranks and is never shown. A group adds up what it still needs, by the shortest way.
+    A condition that is not met is as far as its ``distance``: the ``effort`` of the largest missing
+    thing, the ``missing_count``, and ``months_short``, a rough figure that ranks and is never
+    shown. A group adds up what it still needs, by the shortest way.
 
-    Where what is ``missing`` of a group is a ``choice``, it takes brackets within another list;
-    where one thing is enough, the ``options`` are each of them. Without holding each of the
-    credentials that it ``needs``, the client has no way to it.
+    Where ``missing`` of a group is a ``choice``, it takes brackets within another list; where one
+    thing is enough, ``options`` lists the alternatives. The client can only meet it by holding all
+    ``required_credentials``.
     """
 
     condition: str
@@ -63,36 +63,36 @@ class ConditionResult(NamedTuple):
     ask: tuple[str, ...] = ()
     assumes: tuple[str, ...] = ()
     effort: Effort = Effort.NONE
-    things: int = 0
-    gap: float = 0
-    touched: int = 0
-    general: int = 0
+    missing_count: int = 0
+    months_short: float = 0
+    relevance: int = 0
+    background_relevance: int = 0
     confidence: Confidence | None = None
     parts: tuple["ConditionResult", ...] = ()
     choice: bool = False
     options: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
+    required_credentials: tuple[str, ...] = ()
 
     @property
     def distance(self) -> tuple[Effort, int, float]:
-        """How far the client is from it, to rank findings: nothing unless it is not met."""
-        return self.effort, self.things, self.gap
+        """How far the client is from it, to rank results: nothing unless it is not met."""
+        return self.effort, self.missing_count, self.months_short
 
 
 Taken = tuple[Effort, float]
-"""The effort and the gap of something as a whole."""
+"""The effort and the rough months of something as a whole."""
 
 
 def unrecorded(credential: str, _as_of: date) -> Taken:
-    """Raise ``KeyError``: of no credential it is known what it takes."""
+    """Raise ``KeyError``: nothing is known of any credential."""
     raise KeyError(credential)
 
 
 class Reference(NamedTuple):
     """What rules need to know beyond the client: accreditors by id, and short names by id.
 
-    ``takes`` tells what a credential takes a beginner on a day, and raises ``KeyError`` where there
-    is no record of it.
+    ``takes`` returns what it takes a beginner to earn a credential, if begun on a day; it raises
+    ``KeyError`` for a credential without a record.
     """
 
     accreditors: Mapping[str, Accreditor] = MappingProxyType({})
@@ -102,7 +102,7 @@ class Reference(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One client on one day; ``find`` has the findings on conditions where they are known."""
+    """One client on one day; ``find`` returns the results of conditions evaluated before."""
 
     client: Client
     as_of: date
@@ -114,11 +114,10 @@ class ConditionKind(NamedTuple):
     """A type of condition: its meaning, its parameters, the facts it reads and how it is decided.
 
     ``needs``, ``needs_one_of`` and ``takes`` name parameters of ``model.rule.Condition``; ``facts``
-    names entries of the facts registry, and is all that ``evaluate`` reads of a client. Of the
-    entries of a list (of a mapping: its pairs) it reads what ``relevant`` returns on the day asked
-    about: the entry, one that says no more than what counts, or None. That depends on the
-    parameters in ``about`` alone. The rest of a list may be told of in the ``reason``, and changes
-    nothing else. What is missing of a ``measured`` condition is the rest of an amount.
+    names entries of the facts registry, the only ones ``evaluate`` reads of a client. ``relevant``
+    reduces an entry of a list (a pair of a mapping) to what counts on a day, or to None; it uses
+    only the parameters in ``about``. Other entries may change the ``reason``, and nothing else.
+    What is missing of a ``measured`` condition is the rest of an amount.
     """
 
     meaning: str
@@ -133,12 +132,21 @@ class ConditionKind(NamedTuple):
     measured: bool = False
 
 
+class Aspect(NamedTuple):
+    """One part of a condition; ``missing`` and ``months_short`` hold if it is not met."""
+
+    truth: Truth
+    missing: str
+    months_short: float
+    name: str = ""
+
+
 def only(matches: Callable[[Condition, Any], bool]) -> Callable[[Condition, Any, date], Any]:
-    """Return the ``relevant`` of a type that reads entries which match a condition, and whole."""
+    """Return a ``relevant`` that keeps entries which match the condition and drops the others."""
     return lambda condition, entry, _as_of: entry if matches(condition, entry) else None
 
 
-def conclude(  # noqa: PLR0913 - what a finding says, each by its name
+def conclude(  # noqa: PLR0913 - the fields of a result, by name
     condition: Condition,
     truth: Truth,
     *,
@@ -148,13 +156,14 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
     ask: str | tuple[str, ...],
     assumes: tuple[str, ...] = (),
     effort: Effort = Effort.STEP,
-    gap: float | None = None,
-    touched: int = 0,
-    general: int = 0,
-    needs: tuple[str, ...] = (),
+    months_short: float | None = None,
+    relevance: int = 0,
+    background_relevance: int = 0,
+    required_credentials: tuple[str, ...] = (),
 ) -> ConditionResult:
-    """Return the finding on a condition, with what its truth owes and no more."""
+    """Return the result of a condition, with only the fields that its truth calls for."""
     lacks = truth is Truth.NOT_MET
+    short = _UNMEASURED[effort] if months_short is None else months_short
     return ConditionResult(
         condition=condition.condition,
         stage=condition.stage,
@@ -165,12 +174,12 @@ def conclude(  # noqa: PLR0913 - what a finding says, each by its name
         ask=((ask,) if isinstance(ask, str) else ask) if truth is Truth.UNKNOWN else (),
         assumes=assumes if truth is Truth.MET else (),
         effort=effort if lacks else Effort.NONE,
-        things=int(lacks),
-        gap=(_UNMEASURED[effort] if gap is None else gap) if lacks else 0,
-        touched=touched,
-        general=general,
+        missing_count=int(lacks),
+        months_short=short if lacks else 0,
+        relevance=relevance,
+        background_relevance=background_relevance,
         confidence=condition.confidence,
-        needs=needs if lacks else (),
+        required_credentials=required_credentials if lacks else (),
     )
 
 
@@ -181,10 +190,9 @@ def over_list(
     matches: Callable[[Condition, Entry], bool],
     meets: Callable[[Condition, Entry, Case], Truth],
 ) -> tuple[list[Entry], Truth]:
-    """Return the entries of a client's list that a condition is about, and whether one meets it.
+    """Return the entries of a client's list that match a condition, and whether one meets it.
 
-    It is about those that match. Without such an entry it is not met, and unknown where the list
-    was not told.
+    Without such an entry it is not met; without a list it is unknown.
     """
     entries = [entry for entry in listed or () if matches(condition, entry)]
     truth = any_of(meets(condition, entry, case) for entry in entries)

@@ -1,4 +1,4 @@
-"""Conditions that rest on a plain yes or no: what was said, under the name of the condition."""
+"""Conditions on a plain yes or no, which the client states under the name of the condition."""
 
 from careerkit.model.rule import Condition
 from careerkit.model.statements import PLAIN
@@ -19,7 +19,7 @@ def _noun(condition: Condition) -> str:
 
 
 def _details(condition: Condition, reference: Reference) -> str:
-    """Return what a rule adds to the noun: " in phlebotomy", " by the board (fingerprints)"."""
+    """Return such as " in phlebotomy" or " by the board (fingerprints)"."""
     body = condition.organization
     who = condition.who or (reference.issuers.get(body, body) if body else "")
     link = "from" if condition.condition == "references" else "by"
@@ -39,24 +39,25 @@ def phrase(condition: Condition, requirement: str) -> str:
 
 def _evaluate(condition: Condition, case: Case) -> ConditionResult:
     row = PLAIN[condition.condition]
-    told: bool | None = getattr(case.client.facts, condition.condition)
+    answer: bool | None = getattr(case.client.facts, condition.condition)
+    truth = truth_of(answer)
     noun, details = _noun(condition), _details(condition, case.reference)
     requirement = f"{noun}{details}"
     detailed = requirement != row.noun
     return conclude(
         condition,
-        truth_of(told),
+        truth,
         requirement=requirement,
         reason={
             Truth.MET: "it was said that the client has it",
             Truth.NOT_MET: "it was said that the client does not have it",
             Truth.UNKNOWN: "nothing was said of it",
-        }[truth_of(told)],
+        }[truth],
         missing=phrase(condition, requirement),
         ask=row.asked(details, noun),
         assumes=(f"what was said is about this: {requirement}",) if detailed else (),
         effort=Effort[row.effort.upper()],
-        general=int(told or False),
+        background_relevance=int(answer or False),
     )
 
 

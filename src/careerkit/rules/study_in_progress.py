@@ -1,4 +1,4 @@
-"""Study that goes on, for rules that ask for one that is completed."""
+"""Study in progress, for rules that ask for a completed program."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,40 +13,40 @@ from careerkit.rules.three_valued import Truth
 from careerkit.rules.time_limits import MONTHS
 
 _FINAL_TERM, _LONGER = 1, 12
-"""The gap of the rest of a study of which no end was told: in its final term, or earlier."""
+"""The months short of a study without an end date: in its final term, or earlier."""
 _NEARER = 0.5
-"""How much nearer the last term is than the end, and a student at least than who begins."""
+"""How much nearer the last term is than the end, and a student is at least than a beginner."""
 
 
 class Lack(NamedTuple):
-    """What a client lacks of a study: in words, and how much it is as in ``Finding``."""
+    """What a client lacks of a study; the fields are those of ``ConditionResult``."""
 
     missing: str
     effort: Effort
-    gap: float | None
+    months_short: float | None
 
 
 def goes_on(study: Study, as_of: date) -> bool:
-    """Tell whether a study goes on: it began, and is to end."""
+    """Tell whether a study has begun and is still to end."""
     return status_of(study, as_of) in STUDYING
 
 
 def ends_soon(study: Study, as_of: date) -> bool:
-    """Tell whether a study that goes on is in its final term, or is to end within a year."""
+    """Tell whether a study in progress is in its final term, or is to end within a year."""
     ends = study.expected or study.completed
     in_time = ends is not None and last_day(ends) < add_months(as_of, MONTHS)
     return goes_on(study, as_of) and (study.status == "final_term" or in_time)
 
 
 def rest_of(study: Study, field: str | None, as_of: date, whole: Lack) -> Lack:
-    """Return what is lacking of a study that goes on, and is in a ``field`` and all that is asked.
+    """Return what is missing of a study in progress that meets all else the condition asks.
 
-    The rest of what ends soon is no more than a step. It takes as long as the study still goes on,
-    and always less than the ``whole`` from its beginning.
+    If it ends soon, that is a step. It takes the months left, and always less than the ``whole``
+    program does.
     """
     rest = _months_left(study, as_of)
-    if whole.gap is not None:
-        rest = max(min(rest, whole.gap - _NEARER), 0)
+    if whole.months_short is not None:
+        rest = max(min(rest, whole.months_short - _NEARER), 0)
     effort = Effort.STEP if ends_soon(study, as_of) else whole.effort
     return Lack(finishing(study, field), effort, rest)
 
@@ -59,41 +59,43 @@ def _months_left(study: Study, as_of: date) -> float:
 
 
 def rest_of_any(matches: Iterable[Match], field: str | None, as_of: date, whole: Lack) -> Lack:
-    """Return the least rest of programs that only have to be completed; else the ``whole``."""
+    """Return the least that is left of programs that only lack completion; else the ``whole``."""
     rests = [
-        rest_of(each.study, field, as_of, whole)
-        for each in matches
-        if _wants(each) == ["completion"] and goes_on(each.study, as_of)
+        rest_of(match.study, field, as_of, whole)
+        for match in matches
+        if _lacks_only("completion", match) and goes_on(match.study, as_of)
     ]
     return min(rests, key=_size, default=whole)
 
 
 def term_of_any(matches: Iterable[Match], as_of: date, whole: Lack) -> Lack:
-    """Return how far off the last term is of programs that only have to come to it.
+    """Return how far off the last term is in programs that only lack that.
 
-    For an outsider it is never nearer than the program itself.
+    For a client in no such program it is farther than the program itself.
     """
     rests = [
-        rest_of(each.study, None, as_of, whole)
-        for each in matches
-        if _wants(each) == ["term"] and goes_on(each.study, as_of)
+        rest_of(match.study, None, as_of, whole)
+        for match in matches
+        if _lacks_only("term", match) and goes_on(match.study, as_of)
     ]
     if not rests:
-        return whole._replace(gap=(whole.gap or 0) + 1)
+        return whole._replace(months_short=(whole.months_short or 0) + 1)
     nearest = min(rests, key=_size)
-    return nearest._replace(missing=whole.missing, gap=max((nearest.gap or 0) - _NEARER, 0))
+    return nearest._replace(
+        missing=whole.missing, months_short=max((nearest.months_short or 0) - _NEARER, 0)
+    )
 
 
 def finishing(study: Study, field: str | None) -> str:
-    """Return what a student lacks: "finishing the associate program in medical assisting"."""
+    """Return such as "finishing the associate program in medical assisting"."""
     level = AWARD_LEVELS.get(study.level or "")
     words = ("finishing the", level, "program", f"in {FIELDS[field]}" if field else None)
     return " ".join(filter(None, words))
 
 
-def _wants(match: Match) -> list[str]:
-    return [part.name for part in match.parts if part.truth is not Truth.MET]
+def _lacks_only(name: str, match: Match) -> bool:
+    return [part.name for part in match.parts if part.truth is not Truth.MET] == [name]
 
 
 def _size(lack: Lack) -> tuple[Effort, float]:
-    return lack.effort, lack.gap or 0
+    return lack.effort, lack.months_short or 0

@@ -44,7 +44,7 @@ def at_least(n: int, values: Iterable[Truth]) -> Truth:
 
 
 def truth_of(value: bool | None) -> Truth:  # noqa: FBT001 - the value is the argument
-    """Return the truth of a yes, a no or an untold (None)."""
+    """Return the truth of a yes, a no or no answer (None)."""
     if value is None:
         return Truth.UNKNOWN
     return Truth.MET if value else Truth.NOT_MET

@@ -1,6 +1,6 @@
-"""Dates against windows, and amounts that are known only between two bounds.
+"""Check dates against windows, and amounts that are known only between two bounds.
 
-What only the untold part of a date, or an untold amount, could decide is unknown.
+The answer is unknown where it depends on an amount, a day or a month that was not given.
 """
 
 from collections.abc import Iterable
@@ -16,18 +16,18 @@ ANY = float("inf")
 Bounds = tuple[float, float]
 """The least and the most that an amount can be."""
 CLOSE = 1e-6
-"""Amounts that are no further apart are equal: sums of parts of months are not exact."""
+"""Amounts this close are equal: sums of parts of months are not exact."""
 
 
 def window_months(condition: Condition) -> int | None:
-    """Return how many months a condition looks back; None where it looks back any time."""
+    """Return how many months a condition looks back; None without a limit."""
     if condition.within_years is None and condition.within_months is None:
         return None
     return (condition.within_years or 0) * MONTHS + (condition.within_months or 0)
 
 
 def window(condition: Condition) -> str:
-    """Return the window of a condition as " in the last 5 years"; nothing without one."""
+    """Return the window of a condition, such as " in the last 5 years"; "" without one."""
     months = window_months(condition)
     if months is None:
         return ""
@@ -36,10 +36,10 @@ def window(condition: Condition) -> str:
 
 
 def when_done(text: str | None, condition: Condition, as_of: date) -> Truth:
-    """Tell whether what was done on a date counts: done by the day, and inside the window.
+    """Tell whether something done on a date counts: by the day, and inside the window.
 
-    A date that was not told is past, and open where there is a window. To the day a year after
-    something is within a year of it.
+    Without a date it is past, and unknown if there is a window. The same day a year later is still
+    within a year.
     """
     months = window_months(condition)
     if text is None:
@@ -50,13 +50,13 @@ def when_done(text: str | None, condition: Condition, as_of: date) -> Truth:
 
 
 def since(text: str, months: int, as_of: date, *, within: bool = False) -> Truth:
-    """Tell whether a date lies at least some months back, or (``within``) no more than those."""
+    """Tell whether a date lies at least some months back, or (``within``) at most."""
     ends = [add_months(day, months) for day in (first_day(text), last_day(text))]
     return agreed(as_of <= day if within else as_of >= day for day in ends)
 
 
 def when_completed(text: str | None, condition: Condition) -> Truth:
-    """Tell whether a date lies before and after what a condition names."""
+    """Tell whether a date meets ``completed_before`` and ``completed_after``."""
     before, after = condition.completed_before, condition.completed_after
     if not before and not after:
         return Truth.MET
@@ -68,25 +68,25 @@ def when_completed(text: str | None, condition: Condition) -> Truth:
 
 
 def agreed(claims: Iterable[bool]) -> Truth:
-    """Return the truth of a claim that holds in all, some or none of the cases there can be."""
-    found = set(claims)
-    return truth_of(found.pop() if len(found) == 1 else None)
+    """Return the truth of a claim that holds in all, some or none of the possible cases."""
+    distinct = set(claims)
+    return truth_of(distinct.pop() if len(distinct) == 1 else None)
 
 
 def is_closed(route: Route, as_of: date) -> bool:
-    """Tell whether a route does not count on a day: not yet open, or past its last day."""
+    """Tell whether a route is not yet open on a day, or past its last day."""
     begins, ends = route.valid_from, route.valid_until
     return bool((begins and as_of < first_day(begins)) or (ends and as_of > last_day(ends)))
 
 
-def enough(bounds: Bounds, asked: float) -> Truth:
-    """Tell whether an amount between two bounds is as much as is asked."""
+def enough(bounds: Bounds, least: float) -> Truth:
+    """Tell whether an amount between two bounds is at least ``least``."""
     low, high = bounds
-    return agreed((low > asked - CLOSE, high > asked - CLOSE))
+    return agreed((low > least - CLOSE, high > least - CLOSE))
 
 
 def between(fits: Truth, amount: float | None) -> Bounds:
-    """Return how much an entry adds: what it holds if it fits, anything if that was not told."""
+    """Return how much an entry adds: its amount if it fits, up to ``ANY`` without an amount."""
     if fits is Truth.NOT_MET:
         return 0, 0
     high = ANY if amount is None else amount

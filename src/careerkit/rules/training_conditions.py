@@ -28,21 +28,24 @@ _WINDOWS = ("within_years", "within_months")
 
 
 def _hours_requirement(condition: Condition, _reference: Reference) -> str:
+    return _in_subject(counted(condition.hours or 0, "hour"), condition)
+
+
+def _in_subject(hours: str, condition: Condition) -> str:
     subject = TRAINING_SUBJECTS[condition.subject or "other"]
-    return f"{counted(condition.hours or 0, 'hour')} of training in {subject}{window(condition)}"
+    return f"{hours} of training in {subject}{window(condition)}"
 
 
 def _hours(condition: Condition, case: Case) -> ConditionResult:
     requirement = _hours_requirement(condition, case.reference)
     listed = case.client.training
-    entries = [each for each in listed or () if _is_in_subject(condition, each)]
+    entries = [training for training in listed or () if _is_in_subject(condition, training)]
     have = total(
-        between(when_done(each.completed, condition, case.as_of), each.hours) for each in entries
+        between(_was_completed(condition, training, case), training.hours) for training in entries
     )
-    asked = condition.hours or 0
-    truth = Truth.UNKNOWN if listed is None else enough(have, asked)
-    subject = TRAINING_SUBJECTS[condition.subject or "other"]
-    more = f"{counted(asked - have[1], 'more hour')} of training in {subject}{window(condition)}"
+    truth = Truth.UNKNOWN if listed is None else enough(have, condition.hours or 0)
+    short = (condition.hours or 0) - have[1]
+    more = _in_subject(counted(short, "more hour"), condition)
     return conclude(
         condition,
         truth,
@@ -50,8 +53,8 @@ def _hours(condition: Condition, case: Case) -> ConditionResult:
         reason=_reason(truth, "training", some=bool(entries)),
         missing=more if have[1] else requirement,
         ask=f"Does the client have {requirement}?",
-        gap=(asked - have[1]) * HOUR,
-        touched=int(bool(entries)),
+        months_short=short * HOUR,
+        relevance=int(bool(entries)),
     )
 
 
@@ -66,15 +69,14 @@ def _named_requirement(condition: Condition, _reference: Reference) -> str:
 def _named(condition: Condition, case: Case) -> ConditionResult:
     requirement = _named_requirement(condition, case.reference)
     entries, truth = over_list(condition, case, case.client.training, _is_named, _was_completed)
-    done = TRAINING_NAMES[condition.name or ""]
     return conclude(
         condition,
         truth,
         requirement=requirement,
         reason=_reason(truth, "training", some=bool(entries)),
         missing=requirement,
-        ask=f"Has the client completed {done}{window(condition)}?",
-        touched=int(bool(entries)),
+        ask=f"Has the client completed {TRAINING_NAMES[condition.name or '']}{window(condition)}?",
+        relevance=int(bool(entries)),
     )
 
 
@@ -95,7 +97,7 @@ def _military_requirement(condition: Condition, _reference: Reference) -> str:
 def _military(condition: Condition, case: Case) -> ConditionResult:
     requirement = _military_requirement(condition, case.reference)
     entries, truth = over_list(condition, case, case.client.military, _may_be_in_field, _trained)
-    fields = (field_truth(condition.field, each.field) for each in entries)
+    fields = (field_truth(condition.field, training.field) for training in entries)
     return conclude(
         condition,
         truth,
@@ -104,7 +106,7 @@ def _military(condition: Condition, case: Case) -> ConditionResult:
         missing=requirement,
         ask=f"Did the client complete {requirement}?",
         effort=Effort.OUT_OF_REACH,
-        touched=int(Truth.MET in fields),
+        relevance=int(Truth.MET in fields),
     )
 
 
@@ -130,15 +132,14 @@ def _exam_requirement(condition: Condition, _reference: Reference) -> str:
 def _exam(condition: Condition, case: Case) -> ConditionResult:
     requirement = _exam_requirement(condition, case.reference)
     entries, truth = over_list(condition, case, case.client.exams, _is_exam, _was_passed)
-    exam = EXAMS[condition.exam or ""]
     return conclude(
         condition,
         truth,
         requirement=requirement,
         reason=_reason(truth, "exams", some=bool(entries)),
         missing=f"the {requirement}",
-        ask=f"Has the client passed the {exam}{window(condition)}?",
-        touched=int(bool(entries)),
+        ask=f"Has the client passed the {EXAMS[condition.exam or '']}{window(condition)}?",
+        relevance=int(bool(entries)),
     )
 
 
@@ -156,10 +157,10 @@ def _procedures_requirement(condition: Condition, _reference: Reference) -> str:
 
 def _procedures(condition: Condition, case: Case) -> ConditionResult:
     requirement = _procedures_requirement(condition, case.reference)
-    told = case.client.procedures
-    done = (told or {}).get(condition.procedure or "", 0)
+    procedures = case.client.procedures
+    done = (procedures or {}).get(condition.procedure or "", 0)
     short = (condition.count or 0) - done
-    truth = Truth.UNKNOWN if told is None else truth_of(short <= 0)
+    truth = truth_of(None if procedures is None else short <= 0)
     return conclude(
         condition,
         truth,
@@ -167,81 +168,77 @@ def _procedures(condition: Condition, case: Case) -> ConditionResult:
         reason=_reason(truth, "procedures", some=done > 0),
         missing=f"{requirement}: {figure(short)} short" if done else requirement,
         ask=f"Has the client performed {requirement}?",
-        gap=short * HOUR,
-        touched=int(done > 0),
+        months_short=short * HOUR,
+        relevance=int(done > 0),
     )
 
 
-def _is_procedure(condition: Condition, told: tuple[str, int]) -> bool:
-    return told[0] == condition.procedure
+def _is_procedure(condition: Condition, performed: tuple[str, int]) -> bool:
+    return performed[0] == condition.procedure
 
 
 def _reason(truth: Truth, what: str, *, some: bool) -> str:
-    """Say why; what is unknown though there is not ``some`` of the kind was never told."""
+    """Give the reason; where no relevant entry makes it unknown, the list was not given."""
     if truth is Truth.UNKNOWN and not some:
         return f"nothing was said of the client's {what}"
-    return {
-        Truth.MET: f"what was said of the client's {what} has it",
-        Truth.NOT_MET: f"what was said of the client's {what} does not have it",
-        Truth.UNKNOWN: f"what was said of the client's {what} does not settle it",
+    verb = {
+        Truth.MET: "has it",
+        Truth.NOT_MET: "does not have it",
+        Truth.UNKNOWN: "does not settle it",
     }[truth]
+    return f"what was said of the client's {what} {verb}"
 
 
-TRAINING_HOURS = ConditionKind(
-    meaning="had some clock hours of training in a subject, perhaps in the last years",
-    needs=("subject", "hours"),
-    takes=_WINDOWS,
-    facts=("training",),
-    about=("subject",),
-    relevant=only(_is_in_subject),
-    measured=True,
-    requirement=_hours_requirement,
-    evaluate=_hours,
-)
-TRAINING_NAMED = ConditionKind(
-    meaning="completed a named product or course",
-    needs=("name",),
-    takes=_WINDOWS,
-    facts=("training",),
-    about=("name",),
-    relevant=only(_is_named),
-    requirement=_named_requirement,
-    evaluate=_named,
-)
-MILITARY = ConditionKind(
-    meaning="completed a military service school in a field, perhaps of some weeks, and lately",
-    needs=("field",),
-    takes=("weeks", *_WINDOWS),
-    facts=("military",),
-    about=("field",),
-    relevant=only(_may_be_in_field),
-    requirement=_military_requirement,
-    evaluate=_military,
-)
-EXAM = ConditionKind(
-    meaning="passed an exam, perhaps in the last years",
-    needs=("exam",),
-    takes=_WINDOWS,
-    facts=("exams",),
-    about=("exam",),
-    relevant=only(_is_exam),
-    requirement=_exam_requirement,
-    evaluate=_exam,
-)
-PROCEDURES_PERFORMED = ConditionKind(
-    meaning="performed some number of a procedure",
-    needs=("procedure", "count"),
-    facts=("procedures",),
-    about=("procedure",),
-    relevant=only(_is_procedure),
-    measured=True,
-    requirement=_procedures_requirement,
-    evaluate=_procedures,
-)
 KINDS = {
-    "exam_passed": EXAM,
-    "military_training": MILITARY,
-    "procedures_performed": PROCEDURES_PERFORMED,
-    "training_completed": TRAINING_NAMED,
-    "training_hours": TRAINING_HOURS,
+    "exam_passed": ConditionKind(
+        meaning="passed an exam, perhaps in the last years",
+        needs=("exam",),
+        takes=_WINDOWS,
+        facts=("exams",),
+        about=("exam",),
+        relevant=only(_is_exam),
+        requirement=_exam_requirement,
+        evaluate=_exam,
+    ),
+    "military_training": ConditionKind(
+        meaning="completed a military service school in a field, perhaps of some weeks, and lately",
+        needs=("field",),
+        takes=("weeks", *_WINDOWS),
+        facts=("military",),
+        about=("field",),
+        relevant=only(_may_be_in_field),
+        requirement=_military_requirement,
+        evaluate=_military,
+    ),
+    "procedures_performed": ConditionKind(
+        meaning="performed some number of a procedure",
+        needs=("procedure", "count"),
+        facts=("procedures",),
+        about=("procedure",),
+        relevant=only(_is_procedure),
+        measured=True,
+        requirement=_procedures_requirement,
+        evaluate=_procedures,
+    ),
+    "training_completed": ConditionKind(
+        meaning="completed a named product or course",
+        needs=("name",),
+        takes=_WINDOWS,
+        facts=("training",),
+        about=("name",),
+        relevant=only(_is_named),
+        requirement=_named_requirement,
+        evaluate=_named,
+    ),
+    "training_hours": ConditionKind(
+        meaning="had some clock hours of training in a subject, perhaps in the last years",
+        needs=("subject", "hours"),
+        takes=_WINDOWS,
+        facts=("training",),
+        about=("subject",),
+        relevant=only(_is_in_subject),
+        measured=True,
+        requirement=_hours_requirement,
+        evaluate=_hours,
+    ),
 }

@@ -11,7 +11,7 @@ from careerkit.words import join
 
 def one_of(ids: Iterable[str], names: Mapping[str, str]) -> str:
     """Return the names of ``ids`` joined by "or"."""
-    return join((names.get(each, each) for each in ids), "or")
+    return join((names.get(key, key) for key in ids), "or")
 
 
 def credentials(condition: Condition, reference: Reference) -> str:
@@ -26,7 +26,7 @@ def accreditors(condition: Condition, reference: Reference) -> str:
 
 
 def program(condition: Condition) -> str:
-    """Return the program a condition asks for, such as "associate program in business"."""
+    """Return such as "associate program in business"."""
     level = AWARD_LEVELS.get(condition.level or "", "")
     if condition.level_match == "at_least":
         level += " or higher"
@@ -35,7 +35,7 @@ def program(condition: Condition) -> str:
 
 
 def degree(condition: Condition) -> str:
-    """Return the degree a condition asks for: "bachelor's degree or higher, in health care"."""
+    """Return such as "bachelor's degree or higher, in health care"."""
     higher = " or higher" if condition.level in DEGREES else ""
     level = _SCHOOLING.get(condition.level or "none") or LEVELS[condition.level or "none"]
     field = f", in {FIELDS[condition.field]}" if condition.field else ""
@@ -43,4 +43,4 @@ def degree(condition: Condition) -> str:
 
 
 _SCHOOLING = {"grade_8": "eighth-grade education", "some_college": "period of college study"}
-"""Levels whose label says what is lacking, worded as what is asked."""
+"""Levels whose label names what is missing, worded as a requirement."""

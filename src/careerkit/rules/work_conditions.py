@@ -12,6 +12,7 @@ from careerkit.model.rule import Condition
 from careerkit.rules.employment import Period, goes_on, months_of, spread
 from careerkit.rules.result import (
     HOUR,
+    Aspect,
     Case,
     ConditionKind,
     ConditionResult,
@@ -22,7 +23,7 @@ from careerkit.rules.result import (
 )
 from careerkit.rules.three_valued import Truth, all_of, any_of
 from careerkit.rules.time_limits import ANY, MONTHS, Bounds, enough, total, window
-from careerkit.rules.work_periods import QUALIFIERS, field_truth, kinds_told, periods_of
+from careerkit.rules.work_periods import QUALIFIERS, field_truth, periods_of, qualifiers_met
 from careerkit.words import counted, join
 
 if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
@@ -30,20 +31,21 @@ if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
 
 _DEGREE_MONTHS = 24
 """To lack as many months, or as many hours as two years have, is as much as to lack a degree."""
-Aspect = tuple[str, Truth, str, float]
-"""A part of what is asked: its name, its truth, what is missing if it is not met, and the gap."""
 
 
 def _requirement(condition: Condition, _reference: Reference) -> str:
     unbroken = "continuous " if condition.continuous else ""
-    asked = [(condition.years, f"{unbroken}year"), (condition.months, f"{unbroken}month")]
-    amounts = [counted(each, unit) for each, unit in (*asked, (condition.hours, "hour")) if each]
-    text = f"{join(amounts)} of {_label(condition)}{window(condition)}"
+    amounts = (
+        counted(condition.years, f"{unbroken}year") if condition.years else "",
+        counted(condition.months, f"{unbroken}month") if condition.months else "",
+        counted(condition.hours, "hour") if condition.hours else "",
+    )
+    text = f"{join(filter(None, amounts))} of {_label(condition)}{window(condition)}"
     return ", ".join((text, *_details(condition)))
 
 
 def _details(condition: Condition) -> Iterator[str]:
-    named = join(WORK_DOMAINS[each] for each in condition.domains)
+    named = join(WORK_DOMAINS[domain] for domain in condition.domains)
     if condition.min_domains:
         yield f"in at least {condition.min_domains} {f'of {named}' if named else 'domains'}"
     elif named:
@@ -67,67 +69,68 @@ def _label(condition: Condition) -> str:
 
 def _evaluate(condition: Condition, case: Case) -> ConditionResult:
     requirement = _requirement(condition, case.reference)
-    told = case.client.work is not None
+    listed = case.client.work is not None
     periods = periods_of(condition, case)
     aspects = list(_aspects(condition, periods, case.as_of))
-    truth = all_of(each for _, each, *_ in aspects) if told else Truth.UNKNOWN
+    truth = all_of(aspect.truth for aspect in aspects) if listed else Truth.UNKNOWN
     if condition.per_state and truth is Truth.NOT_MET and periods:
         truth = Truth.UNKNOWN
-    lacking = [missing for _, each, missing, _ in aspects if each is Truth.NOT_MET]
-    gap = max((gap for _, each, _, gap in aspects if each is Truth.NOT_MET), default=None)
-    open_ = truth is Truth.UNKNOWN
-    asked = dict.fromkeys(_questions(condition, periods, case)) if open_ else {}
+    lacking = [aspect for aspect in aspects if aspect.truth is Truth.NOT_MET]
+    months_short = max((aspect.months_short for aspect in lacking), default=None)
+    questions: dict[str, None] = {}
     if condition.per_state and lacking:
-        asked = {f"Does the client's state ask for less than {requirement}?": None}
+        questions = {f"Does the client's state ask for less than {requirement}?": None}
+    elif truth is Truth.UNKNOWN:
+        questions = dict.fromkeys(_questions(condition, periods, case))
     return conclude(
         condition,
         truth,
         requirement=requirement,
-        reason=_reason(truth, told=told, some=bool(periods)),
-        missing=join(lacking) if periods else requirement,
-        ask=tuple(asked) or (f"Does the client have {requirement}?",),
+        reason=_reason(truth, listed=listed, some=bool(periods)),
+        missing=join(aspect.missing for aspect in lacking) if periods else requirement,
+        ask=tuple(questions) or (f"Does the client have {requirement}?",),
         assumes=tuple(_assumptions(condition, periods, requirement)) if truth is Truth.MET else (),
-        effort=Effort.DEGREE if gap and gap >= _DEGREE_MONTHS else Effort.STEP,
-        gap=gap,
-        touched=int(bool(periods)),
+        effort=Effort.DEGREE if months_short and months_short >= _DEGREE_MONTHS else Effort.STEP,
+        months_short=months_short,
+        relevance=int(bool(periods)),
     )
 
 
 def _aspects(condition: Condition, periods: list[Period], as_of: date) -> Iterator[Aspect]:
     label, when = _label(condition), _when(condition)
-    months = _asked_months(condition)
+    months = _least_months(condition)
     if months:
         have = _months(condition, periods)
         short = months - have[1]
         missing = f"{_more(short, condition)} of {label}{when}"
-        yield "months", enough(have, months), missing, _whole(short)
+        yield Aspect(enough(have, months), missing, _whole(short), "months")
     if condition.hours:
         have = total(period.hours(weekly=_counts_weekly(condition)) for period in periods)
         short = condition.hours - have[1]
         missing = f"{counted(short, 'more hour')} of {label}{when}"
-        yield "hours", enough(have, condition.hours), missing, short * HOUR
+        yield Aspect(enough(have, condition.hours), missing, short * HOUR, "hours")
     if condition.min_domains or condition.domains:
         truth = _domains(condition, periods)
         comma = "," if when else ""
         missing = f"{label}{when}{comma} in {_more_domains(condition, periods)}"
-        yield "domains", truth, missing, 1
+        yield Aspect(truth, missing, 1, "domains")
     if condition.supervision_hours:
         have = total(period.supervision() for period in periods)
         short = condition.supervision_hours - have[1]
         truth = enough(have, condition.supervision_hours)
         missing = f"{counted(short, 'more hour')} of {label}{when} with the supervisor"
-        yield "supervision", truth, missing, short * HOUR
+        yield Aspect(truth, missing, short * HOUR, "supervision")
     if condition.over_months:
         have = spread(periods)
         truth = enough(have, condition.over_months)
         missing = f"{label} spread over {counted(condition.over_months, 'month')}"
-        yield "over", truth, missing, _whole(condition.over_months - have[1])
+        yield Aspect(truth, missing, _whole(condition.over_months - have[1]), "over")
     if condition.current:
         now = any_of(all_of((period.fits, goes_on(period.work, as_of))) for period in periods)
-        yield "current", now, f"{label} that still goes on", 1
+        yield Aspect(now, f"{label} that still goes on", 1, "current")
 
 
-def _asked_months(condition: Condition) -> float:
+def _least_months(condition: Condition) -> float:
     return (condition.years or 0) * MONTHS + (condition.months or 0)
 
 
@@ -147,12 +150,11 @@ def _more(months: float, condition: Condition) -> str:
 
 
 def _when(condition: Condition) -> str:
-    """Return when work counts: " in the last 5 years", " after the degree", both or nothing."""
+    """Return such as " in the last 5 years after the degree"; "" without limits."""
     return window(condition) + (" after the degree" if condition.after_degree else "")
 
 
 def _domains(condition: Condition, periods: list[Period]) -> Truth:
-    """Tell whether the work covers the domains that are named, or as many as are asked."""
     wanted = _wanted(condition)
     sure = {domain for period in periods if period.certain for domain in period.work.domains or ()}
     possible = {domain for period in periods for domain in period.work.domains or ()}
@@ -162,15 +164,13 @@ def _domains(condition: Condition, periods: list[Period]) -> Truth:
 
 
 def _wanted(condition: Condition) -> set[str]:
-    """Return the domains that count: those that are named, or all."""
     return set(condition.domains) or {*WORK_DOMAINS} - {"other"}
 
 
 def _more_domains(condition: Condition, periods: list[Period]) -> str:
-    """Return in which domains work is lacking, where the rule names them."""
-    told = {domain for period in periods for domain in period.work.domains or ()}
-    others = [WORK_DOMAINS[each] for each in condition.domains if each not in told]
-    short = (condition.min_domains or len(condition.domains)) - len(_wanted(condition) & told)
+    covered = {domain for period in periods for domain in period.work.domains or ()}
+    others = [WORK_DOMAINS[domain] for domain in condition.domains if domain not in covered]
+    short = (condition.min_domains or len(condition.domains)) - len(_wanted(condition) & covered)
     if short == len(others):
         return join(others)
     named = f"more of {join(others)}" if others else "more domain" + ("" if short == 1 else "s")
@@ -178,15 +178,14 @@ def _more_domains(condition: Condition, periods: list[Period]) -> str:
 
 
 def _questions(condition: Condition, periods: list[Period], case: Case) -> Iterator[str]:
-    """Ask for what is open of the work that was told."""
     plain = WORK_FIELDS[condition.work or "other"]
     for period in periods:
         if field_truth(condition, period.work) is Truth.UNKNOWN:
             yield f"Does the client's {work_name(period.work.field)} count as {plain}?"
-        told = kinds_told(condition, period.work)
-        kinds = [QUALIFIERS[name] for name, truth in told.items() if truth is Truth.UNKNOWN]
-        if kinds:
-            yield f"Was the client's {plain} {join(kinds)}?"
+        truths = qualifiers_met(condition, period.work)
+        unknown = [QUALIFIERS[name] for name, truth in truths.items() if truth is Truth.UNKNOWN]
+        if unknown:
+            yield f"Was the client's {plain} {join(unknown)}?"
     fitting = [period.fitting() for period in periods]
     texts = {
         "months": f"How many months of {plain} does the client have?",
@@ -196,15 +195,15 @@ def _questions(condition: Condition, periods: list[Period], case: Case) -> Itera
         "supervision": f"How many hours of the client's {plain} were with the supervisor?",
         "current": f"Does the client's {plain} still go on?",
     }
-    for name, truth, *_ in _aspects(condition, fitting, case.as_of) if periods else ():
-        if truth is Truth.UNKNOWN:
-            yield texts["when" if _is_of_dates(name, condition, periods) else name]
+    for aspect in _aspects(condition, fitting, case.as_of) if periods else ():
+        if aspect.truth is Truth.UNKNOWN:
+            yield texts["when" if _is_of_dates(aspect.name, condition, periods) else aspect.name]
 
 
 def _is_of_dates(name: str, condition: Condition, periods: list[Period]) -> bool:
-    """Tell whether dates would settle what is open.
+    """Tell whether dates would settle what is unknown.
 
-    They tell months, unless hours were told, and whether hours that were told lie in the window.
+    Dates give the months of work without stated hours, and place stated hours in the window.
     """
     works = [period.work for period in periods]
     dated = window(condition) or any(work.from_ or work.to for work in works)
@@ -225,27 +224,27 @@ def _assumptions(condition: Condition, periods: list[Period], requirement: str) 
         yield "the months worked in two jobs at the same time count for each"
     weekly = _counts_weekly(condition) and any(period.by_the_week for period in periods)
     if condition.hours and weekly:
-        told = total(period.hours() for period in periods if not period.by_the_week)
-        if enough(told, condition.hours) is not Truth.MET:
+        stated = total(period.hours() for period in periods if not period.by_the_week)
+        if enough(stated, condition.hours) is not Truth.MET:
             yield "full-time work is at least 30 hours a week"
 
 
 def _counts_weekly(condition: Condition) -> bool:
-    """Tell whether all hours of a job count; with clients and a supervisor, only some of them."""
+    """Tell whether all hours of a job count; of clinical or supervised work only some do."""
     return not (condition.supervision_hours or condition.after_degree)
 
 
 def _counts_twice(condition: Condition, periods: list[Period]) -> bool:
-    """Tell whether the months are too few where each counts once."""
-    asked = _asked_months(condition)
-    if not asked or condition.non_overlapping:
+    """Tell whether the months suffice only because overlapping jobs each count."""
+    least = _least_months(condition)
+    if not least or condition.non_overlapping:
         return False
     once = months_of(periods, once=True, unbroken=condition.continuous)
-    return enough(once, asked) is Truth.NOT_MET
+    return enough(once, least) is Truth.NOT_MET
 
 
-def _reason(truth: Truth, *, told: bool, some: bool) -> str:
-    if not told:
+def _reason(truth: Truth, *, listed: bool, some: bool) -> str:
+    if not listed:
         return "nothing was said of the client's work"
     if not some:
         return "the client has no such work"
@@ -257,26 +256,26 @@ def _reason(truth: Truth, *, told: bool, some: bool) -> str:
 
 
 def _counts(condition: Condition, entry: "Work | Study") -> bool:
-    """Tell whether work may be in the field asked for, or a program may begin the time asked."""
     if isinstance(entry, Study):
         return condition.after_degree
     return field_truth(condition, entry) is not Truth.NOT_MET
 
 
-WORK = ConditionKind(
-    meaning="did some amount of work in a field, perhaps of a kind, or in the last years",
-    needs=("work",),
-    needs_one_of=("hours", "months", "years"),
-    takes=(
-        *("within_years", "within_months", "full_time", "paid", "supervised", "current"),
-        *("continuous", "non_overlapping", "domains", "min_domains", "supervision_hours"),
-        *("over_months", "after_degree", "level", "per_state"),
-    ),
-    facts=("work", "level", "status", "completed", "expected"),
-    about=("work", "after_degree"),
-    relevant=only(_counts),
-    measured=True,
-    requirement=_requirement,
-    evaluate=_evaluate,
-)
-KINDS = {"work_in_field": WORK}
+KINDS = {
+    "work_in_field": ConditionKind(
+        meaning="did some amount of work in a field, perhaps of a kind, or in the last years",
+        needs=("work",),
+        needs_one_of=("hours", "months", "years"),
+        takes=(
+            *("within_years", "within_months", "full_time", "paid", "supervised", "current"),
+            *("continuous", "non_overlapping", "domains", "min_domains", "supervision_hours"),
+            *("over_months", "after_degree", "level", "per_state"),
+        ),
+        facts=("work", "level", "status", "completed", "expected"),
+        about=("work", "after_degree"),
+        relevant=only(_counts),
+        measured=True,
+        requirement=_requirement,
+        evaluate=_evaluate,
+    )
+}

@@ -1,4 +1,4 @@
-"""The work that a client told, held against what a condition asks of work."""
+"""Match a client's jobs against a ``work_in_field`` condition."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,40 +20,39 @@ if TYPE_CHECKING:  # few clients tell of work, and its record costs time to load
     from careerkit.model.entries import Work
 
 QUALIFIERS = {"paid": "paid", "full_time": "full-time", "supervised": "supervised"}
-"""What a condition may ask of each spell of work, and how it is worded."""
+"""What a condition may ask of each job, and its wording."""
 
 
 def periods_of(condition: Condition, case: Case) -> list[Period]:
-    """Return the spells of the client's work of which some may count, begun by the day."""
+    """Return the client's jobs, begun by the day, of which some time may count."""
     start = _opens(condition, case)
-    found = []
+    periods = []
     for work in case.client.work or ():
         if not (work.from_ and first_day(work.from_) > case.as_of):
             begin, end = ends_of(work, case.as_of)
-            fits = all_of((field_truth(condition, work), *kinds_told(condition, work).values()))
-            found.append(Period(work=work, fits=fits, begin=begin, end=end, start=start))
-    return [period for period in found if period.possible]
+            fits = all_of((field_truth(condition, work), *qualifiers_met(condition, work).values()))
+            periods.append(Period(work=work, fits=fits, begin=begin, end=end, start=start))
+    return [period for period in periods if period.possible]
 
 
 def field_truth(condition: Condition, work: "Work") -> Truth:
-    """Tell whether work is in the field asked for, or within it.
+    """Tell whether work is in the condition's field or within it.
 
-    A wider field leaves it open, and so do words that no vocabulary has.
+    It is unknown if the client's field is wider, or is free text.
     """
-    asked = condition.work or "other"
-    if is_work_within(work.field, asked):
+    field = condition.work or "other"
+    if is_work_within(work.field, field):
         return Truth.MET
-    is_open = work.field not in WORK_FIELDS or is_work_within(asked, work.field)
+    is_open = work.field not in WORK_FIELDS or is_work_within(field, work.field)
     return Truth.UNKNOWN if is_open else Truth.NOT_MET
 
 
-def kinds_told(condition: Condition, work: "Work") -> dict[str, Truth]:
-    """Return whether work is of each kind that is asked for, by the name of the kind."""
+def qualifiers_met(condition: Condition, work: "Work") -> dict[str, Truth]:
+    """Return whether work has each qualifier that the condition asks for."""
     return {name: truth_of(getattr(work, name)) for name in QUALIFIERS if getattr(condition, name)}
 
 
 def _opens(condition: Condition, case: Case) -> Ends:
-    """Return the earliest and the latest day from which work can begin to count."""
     months = window_months(condition)
     opens = date.min if months is None else add_months(case.as_of, -months)
     if not condition.after_degree:
@@ -69,12 +68,12 @@ def _opens(condition: Condition, case: Case) -> Ends:
 
 
 def _degree_day(condition: Condition, study: Study, as_of: date) -> Ends | None:
-    """Return when a degree of the level asked can have been completed; None where it was not."""
+    """Return when a degree at the level can have been completed; None if it was not."""
     status = status_of(study, as_of)
-    asked = LEVEL_ORDER[condition.level or DEGREES[0]]
+    least = LEVEL_ORDER[condition.level or DEGREES[0]]
     if status not in ("completed", "assumed_completed", "past_due"):
         return None
-    degree = study.level in DEGREES and LEVEL_ORDER[study.level] >= asked
+    degree = study.level in DEGREES and LEVEL_ORDER[study.level] >= least
     if not degree and study.level != "unknown":
         return None
     if not degree or status == "past_due" or study.completed is None:
