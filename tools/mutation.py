@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-SLOW = {"test_cases", "test_properties", "test_registry"}
+SLOW = {"test_cases", "test_properties", "test_registry", "test_told_fields"}
 """Tests of rules that take longer than a second or read all records: none of them counts here."""
 SECONDS = 60
 """A change that makes the tests run longer than this, such as an endless loop, is noticed."""
@@ -72,7 +72,7 @@ def command(module: str, work: Path) -> str:
     quick = [path for path in work.glob("tests/rules/test_*.py") if path.stem not in SLOW]
     every = sorted([*quick, work / "tests" / "test_eligibility.py"])
     own = [path for path in every if path.stem == f"test_{module}"]
-    pytest = f"{sys.executable} -m pytest -qx -p no:cacheprovider"
+    pytest = f"{sys.executable} -m pytest -n 0 -qx -p no:cacheprovider"
     runs = (" ".join(map(str, paths)) for paths in (own, every) if paths)
     return f"sh -c '{' && '.join(f'{pytest} {run}' for run in runs)}'"
 

@@ -270,3 +270,12 @@ def test_an_interrupt_ends_the_line(run, small_house, monkeypatch):
     assert (result.status, result.out) == (130, "")
     assert result.err.endswith("> \n")
     assert "> ?" not in result.err
+
+
+def test_a_field_that_nobody_knows_is_kept_and_noted(ask):
+    """What a client calls their major is an answer; that it was not understood is said once."""
+    result = ask("rhia", "--json", lines=["bs", "basket weaving", "", "done"])
+    assert result.status == 0
+    assert result.err.count("'basket weaving' is not a field of study that careerkit knows") == 1
+    (name,) = json.loads(result.out)["resolved"]
+    assert (name["typed"], name["how"], name["id"]) == ("basket weaving", "told", None)

@@ -12,6 +12,7 @@ from careerkit.cli.facts import ProfileOption, StudyOption, client_from_options,
 from careerkit.commands.eligible.query import overall, verdicts
 from careerkit.errors import CareerkitError, ExitStatus, usage_error
 from careerkit.model.client import Client
+from careerkit.model.fields import fields_as_told
 from careerkit.queries.reference import reference
 from careerkit.rules.result import Case
 
@@ -85,10 +86,8 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
     client = client_from_options(session, profile, study or [], facts)
     case = Case(client=client, as_of=session.as_of, reference=reference(session.catalog))
     if interactive and named != []:
-        from careerkit.commands.eligible.interview import interviewed
-
-        client = interviewed(session.catalog, case, stage, named)
-        case = case._replace(client=client)
+        case = case._replace(client=_interviewed(session, case, stage, named))
+        client = case.client
     if career and not named:
         session.note(f"no credential is on record for {career}")
     elif client == Client() and not named:
@@ -96,6 +95,18 @@ def _eligible(  # noqa: PLR0913, PLR0917 - one parameter an option; facts are ad
     report = verdicts(session.catalog, case, stage, named, everything=everything)
     status = _STATUS[overall(report)] if check else ExitStatus.OK
     return Answered(data=report, status=status if _is_saved(session, save, client) else _UNSAVED)
+
+
+def _interviewed(session: Session, case: Case, stage: str, named: list[str] | None) -> Client:
+    """Return the client with the answers, and note the fields in them that no vocabulary has."""
+    from careerkit.commands.eligible.interview import interviewed
+
+    client = interviewed(session.catalog, case, stage, named)
+    given = {*fields_as_told(case.client)}
+    for what, text in fields_as_told(client):
+        if (what, text) not in given:
+            session.kept(what, text)
+    return client
 
 
 def _check_exchange(profile: Path | None, save: Path | None, *, interactive: bool) -> None:
