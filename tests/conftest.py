@@ -1,10 +1,11 @@
 """What many tests share: the real records, a small data folder to break, the command line."""
 
-import fcntl
 import os
 import re
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,9 @@ def made_once(shared) -> Callable[[str, Callable[[Path], object]], Path]:
 
     def get(name: str, make: Callable[[Path], object]) -> Path:
         path, aside = shared / name, shared / f"{name}.new"
-        with (shared / f"{name}.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        # SQLite locks files alike on every system, and lets go when a process is killed.
+        with closing(sqlite3.connect(shared / f"{name}.lock", timeout=3600)) as lock:
+            lock.execute("BEGIN EXCLUSIVE")
             if not path.exists():
                 make(aside)
                 aside.rename(path)

@@ -193,3 +193,24 @@ def test_every_task_of_the_readme_is_answered(task, run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result = run(*shlex.split(task))
     assert (result.status, result.out != "") == (0, True)
+
+
+def test_the_drawing_of_the_house_is_complete():
+    """Every package and top-level module of careerkit stands on the architecture page, no other."""
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    drawing = page.partition("src/careerkit/\n")[2].partition("\ndata/")[0]
+    packages = re.findall(r"^  (\w+)/ ", drawing, re.MULTILINE)
+    modules = re.findall(r"^  ((?:\w+\.py *)+)", drawing, re.MULTILINE)
+    source = ROOT / "src" / "careerkit"
+    assert set(packages) == {path.parent.name for path in source.glob("*/__init__.py")}
+    assert set(" ".join(modules).split()) == {path.name for path in source.glob("*.py")}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=relative)
+def test_files_that_pages_name_are_there(page):
+    """A path in code marks leads to something below src/careerkit or the root."""
+    places = [ROOT / "src" / "careerkit", ROOT / "src", ROOT]
+    folders = {path.name for place in places for path in place.iterdir() if path.is_dir()}
+    for name in re.findall(r"`([\w.*-]+/[\w./*-]+)`", page.read_text(encoding="utf-8")):
+        if name.partition("/")[0] in folders:
+            assert any([*place.glob(name)] for place in places), name
