@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -129,16 +130,16 @@ def test_installed_data_are_as_they_were_built(format_, installed):
         assert "exactly as they were built" in " ".join(done.stdout.split())
 
 
-def test_installed_data_that_changed_are_reported(installed):
+def test_installed_data_that_changed_are_reported(installed, tmp_path):
     """One flipped bit anywhere in the installed store ends in one line: reinstall."""
-    store = installed / "careerkit" / "store.sqlite"
-    content = store.read_bytes()
-    middle = len(content) // 2
-    try:
-        store.write_bytes(content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :])
-        done = careerkit(installed, "validate")
-    finally:
-        store.write_bytes(content)
+    copy = tmp_path / "damaged"  # other tests run what is installed at the same time
+    shutil.copytree(installed / "careerkit", copy / "careerkit")
+    with (copy / "careerkit" / "store.sqlite").open("r+b") as store:
+        store.seek(-(store.seek(0, os.SEEK_END) // 2), os.SEEK_END)
+        (byte,) = store.read(1)
+        store.seek(-1, os.SEEK_CUR)
+        store.write(bytes([byte ^ 1]))
+    done = careerkit(copy, "validate")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (4, "", 1)
     assert "reinstall careerkit" in done.stderr
 
