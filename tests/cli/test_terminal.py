@@ -166,3 +166,8 @@ def test_json_is_the_same_on_a_terminal():
     """JSON does not depend on a terminal."""
     argv = (*CARD, "--json")
     assert in_pipe(argv) == on_terminal(argv, 80)
+
+
+def test_a_dumb_terminal_gets_drawings_in_ascii():
+    """A terminal of which nothing is known may not have the characters of rules and bars."""
+    assert on_terminal(LISTED, 80, TERM="dumb").replace("\u2026", "").isascii()

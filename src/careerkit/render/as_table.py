@@ -22,6 +22,8 @@ _CODES: Mapping[Tone, str] = {
     "quiet": "3",
 }
 """Bold, italic and three of the sixteen colors that follow a terminal's own theme."""
+_DUMB = ("dumb", "unknown")
+"""Terminals that may have neither styles nor characters to draw with: drawings are ASCII there."""
 _NARROWEST = 40
 _USUAL = 80
 
@@ -30,8 +32,9 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:
     """Write the answer's page to ``stream``."""
     on_terminal = stream.isatty()
     encoding = (stream.encoding or "utf-8").lower()
-    ascii_only = not encoding.startswith("utf")
-    plain = no_color or not on_terminal or not _has_styles()
+    is_dumb = on_terminal and os.environ.get("TERM") in _DUMB
+    ascii_only = is_dumb or not encoding.startswith("utf")
+    plain = no_color or not on_terminal or is_dumb or bool(os.environ.get("NO_COLOR"))
     surface = Surface(
         _width(stream) if on_terminal else UNLIMITED,
         _unstyled if plain else _styled,
@@ -46,10 +49,6 @@ def write(reply: Reply, stream: TextIO, *, no_color: bool) -> None:
         show(text, stream)
     else:
         stream.write(text)
-
-
-def _has_styles() -> bool:
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
 def _width(stream: TextIO) -> int:
