@@ -266,7 +266,7 @@ def test_a_licensed_career_is_reached_with_an_active_license(
         (["associate"], GED, (Truth.NOT_MET, False)),
         (["associate"], Client(), (Truth.UNKNOWN, None)),
         (["none"], Client(), (Truth.MET, None)),
-        ([], Client(), (Truth.NOT_MET, None)),
+        ([], Client(), (Truth.UNKNOWN, None)),
     ],
 )
 def test_a_usual_level_alone_reaches_no_career(reference, day, levels, client, found):

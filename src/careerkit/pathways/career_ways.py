@@ -54,11 +54,16 @@ def _aim(claim: EducationClaim, cips: tuple[str, ...]) -> Aim | None:
 
 
 def level_met(entries: Sequence[Entry], client_state: ClientState) -> Truth:
-    """Tell whether the client's education is at a usual level, whatever its field."""
+    """Tell whether the client's education is at a usual level, whatever its field.
+
+    Unknown where no source says what is usual.
+    """
+    claimed = [entry for entry in entries if entry.claim]
+    if not claimed:
+        return Truth.UNKNOWN
     return any_of(
         Truth.MET if entry.aim is None else client_state.find(entry.aim.condition).verdict
-        for entry in entries
-        if entry.claim
+        for entry in claimed
     )
 
 
@@ -87,7 +92,7 @@ def has_reached(
         credentials = client_state.client.credentials or ()
         active = {credential.id for credential in credentials if credential.active}
         return True if active >= required and all(map(is_license, required)) else None
-    return False if level_met(entries, client_state) is Truth.NOT_MET and entries else None
+    return False if level_met(entries, client_state) is Truth.NOT_MET else None
 
 
 def _held(client_state: ClientState) -> set[str]:

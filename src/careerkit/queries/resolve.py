@@ -35,16 +35,20 @@ def how_understood(catalog: Catalog, kind: str, name: str, record_id: str) -> Re
     """
     if catalog.is_own_name(kind, record_id, name):
         return None
-    is_career = kind == "career"
-    how = "title" if is_career and _is_whole(catalog, record_id, name) else "words"
-    others = [career for career in _ranked(catalog, name, _OTHERS + 1) if career != record_id]
+    how = "words"
+    others: tuple[str, ...] = ()
+    if kind == "career" and _is_whole(catalog, record_id, name):
+        how = "title"
+    elif kind == "career":
+        ranked = _ranked(catalog, name, _OTHERS + 1)
+        others = tuple(career for career in ranked if career != record_id)[:_OTHERS]
     return Resolved(
         typed=name,
         kind=kind,
         id=record_id,
         title=catalog.store.title(kind, record_id),
         how=how,
-        others=tuple(others[:_OTHERS]) if is_career and how == "words" else (),
+        others=others,
     )
 
 

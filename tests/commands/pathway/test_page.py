@@ -170,7 +170,7 @@ def test_what_a_way_rests_on_stands_below_it(drawn):
         ({"reached": True}, "By the facts given, the client may sit for the exam now."),
         (
             {"reached": True, "goal_kind": "career"},
-            "The client holds what the law asks of those who begin.",
+            "The client holds what is on record that the law asks for; see what to mind below.",
         ),
         (
             {"reached": None, "level_met": True, "goal_kind": "career"},

@@ -63,7 +63,7 @@ def _opening(answer: Pathway) -> Iterator[str]:
     if answer.held:
         yield "The client holds it already."
     elif answer.reached and answer.goal_kind == "career":
-        yield "The client holds what the law asks of those who begin."
+        yield "The client holds what is on record that the law asks for; see what to mind below."
     elif answer.reached:
         yield "By the facts given, the client may sit for the exam now."
     elif answer.law_met and answer.reached is None:
